@@ -1,0 +1,45 @@
+namespace Synthflow.Client.Chats;
+
+/// <summary>Walks through the list of chats, one request a page, only as far as it is asked.</summary>
+public sealed class ChatPager
+{
+    private readonly SynthflowClient _client;
+    private readonly Guid? _agentId;
+    private readonly int? _pageSize;
+    private readonly RequestOptions? _options;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private string? _cursor;
+
+    internal ChatPager(SynthflowClient client, Guid? agentId, int? pageSize, RequestOptions? options)
+    {
+        _client = client;
+        _agentId = agentId;
+        _pageSize = pageSize;
+        _options = options;
+    }
+
+    /// <summary>Whether there is another page to ask for.</summary>
+    public bool HasMore { get; private set; } = true;
+
+    /// <summary>The next page.</summary>
+    /// <exception cref="SynthflowException"><c>CursorLoop</c>, or anything the request met.</exception>
+    public async Task<IReadOnlyList<ChatSummary>> NextAsync(CancellationToken cancellationToken)
+    {
+        var page = await _client.ListChatsAsync(_agentId, _pageSize, _cursor, _options, cancellationToken)
+            .ConfigureAwait(false);
+        _cursor = page.NextCursor;
+        HasMore = _cursor is not null;
+        // The same cursor twice would list the same chats for ever.
+        if (_cursor is not null && !_seen.Add(_cursor))
+        {
+            HasMore = false;
+            throw new SynthflowException(nameof(Messages.CursorLoop), Text.Of(Messages.CursorLoop, _seen.Count))
+            {
+                Delivery = Delivery.Sent,
+                Operation = nameof(SynthflowClient.ListChatsAsync).Replace("Async", ""),
+            };
+        }
+
+        return page.Chats;
+    }
+}

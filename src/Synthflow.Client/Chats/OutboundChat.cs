@@ -1,0 +1,26 @@
+namespace Synthflow.Client.Chats;
+
+/// <summary>A conversation that was started: Synthflow accepted the send and named it.</summary>
+public sealed class OutboundChat
+{
+    /// <summary>Synthflow's id of the conversation, normally a UUID.</summary>
+    public required string ConversationId { get; init; }
+
+    /// <summary>The person's number in E.164.</summary>
+    public required string ToNumber { get; init; }
+
+    /// <summary>The sender in E.164.</summary>
+    public required string FromNumber { get; init; }
+
+    /// <summary>SMS or WhatsApp.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>The agent that leads the conversation.</summary>
+    public required Guid AgentId { get; init; }
+
+    /// <summary>When this machine had the answer, in UTC.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The pipeline object this chat was started from, so that a row and its outcome stay together.</summary>
+    public object? InputObject { get; set; }
+}

@@ -1,0 +1,26 @@
+namespace Synthflow.Client.Http;
+
+/// <summary>One request as the sender sees it: where to, with what, and whether it may be repeated.</summary>
+internal sealed class ApiRequest
+{
+    /// <summary>The operation's name, such as <c>StartOutboundChat</c>.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>What is being done, for messages: <c>start an outbound chat to +1555***6543</c>.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>Path and query below the base address, without a leading slash.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The JSON body, or <see langword="null"/>.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>
+    /// Whether repeating it changes nothing: reads and deletes. Whatever has a body is a send, and is never
+    /// repeated once that body has started.
+    /// </summary>
+    public bool IsRepeatable => Body is null;
+}

@@ -1,0 +1,37 @@
+namespace Synthflow.Client.Http;
+
+/// <summary>What one try gave: a full answer, or a fault and how far the request had come by then.</summary>
+internal readonly struct AttemptOutcome
+{
+    private AttemptOutcome(ApiAnswer? answer, TransportFault? fault)
+    {
+        Answer = answer;
+        Fault = fault;
+    }
+
+    public ApiAnswer? Answer { get; }
+
+    public TransportFault? Fault { get; }
+
+    /// <summary>What became of the request, by the table of docs/delivery: the one place where it is decided.</summary>
+    public Delivery Delivery => Answer is { } answer
+        ? DeliveryOf(answer.StatusCode)
+        : Fault is { Reached: false } ? Delivery.NotSent : Delivery.Unknown;
+
+    /// <summary>What was seen, in a few words.</summary>
+    public string Seen => Answer is { } answer ? Text.Of("status {0}", answer.StatusCode) : Fault?.Seen ?? "no answer";
+
+    public static AttemptOutcome Of(ApiAnswer answer) => new(answer, null);
+
+    public static AttemptOutcome Of(TransportFault fault) => new(null, fault);
+
+    private static Delivery DeliveryOf(int status) => status switch
+    {
+        >= 200 and < 300 => Delivery.Sent,
+        // 407 comes from a proxy that would not pass the request on; 429 says the service did not take it.
+        407 or 429 => Delivery.NotSent,
+        // The service gave up waiting or failed on the way: it may have done its work before.
+        408 or >= 500 or < 200 => Delivery.Unknown,
+        _ => Delivery.Rejected,
+    };
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Security.Authentication;
+
+namespace Synthflow.Client.Http;
+
+/// <summary>Makes the platform's HTTP handler with everything off that would act behind the client's back.</summary>
+internal static class HttpStack
+{
+    // Shorter than the idle limit of common gateways (60 s): a connection that the other side is about to close is not used.
+    private static readonly TimeSpan _idleConnection = TimeSpan.FromSeconds(20);
+
+    public static HttpMessageHandler Create(SynthflowClientOptions options)
+    {
+#if NETFRAMEWORK
+        var point = ServicePointManager.FindServicePoint(options.BaseUri);
+        point.Expect100Continue = false;
+        point.UseNagleAlgorithm = false;
+        point.MaxIdleTime = (int)_idleConnection.TotalMilliseconds;
+        point.ConnectionLeaseTimeout = (int)TimeSpan.FromMinutes(5).TotalMilliseconds;
+        var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        };
+        if (options.Proxy is not null)
+        {
+            handler.Proxy = options.Proxy;
+        }
+
+        try
+        {
+            // powershell.exe 5.1 may still start with SSL 3 and TLS 1.0 as its process-wide defaults.
+            handler.SslProtocols = SslProtocols.Tls12;
+            handler.MaxConnectionsPerServer = 256;
+        }
+        catch (PlatformNotSupportedException)
+        {
+            // Mono has no such settings per handler and needs none.
+        }
+        catch (NotImplementedException)
+        {
+            // The same, on other versions of Mono.
+        }
+
+        return handler;
+#else
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            ConnectTimeout = options.ConnectTimeout,
+            PooledConnectionIdleTimeout = _idleConnection,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ActivityHeadersPropagator = null,
+        };
+        if (options.Proxy is not null)
+        {
+            handler.Proxy = options.Proxy;
+        }
+
+        return handler;
+#endif
+    }
+
+    /// <summary>Waits by the given clock.</summary>
+    public static Task DelayAsync(TimeProvider clock, TimeSpan delay, CancellationToken cancellationToken) =>
+#if NETFRAMEWORK
+        clock.Delay(delay, cancellationToken);
+#else
+        Task.Delay(delay, clock, cancellationToken);
+#endif
+}

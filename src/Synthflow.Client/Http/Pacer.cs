@@ -1,0 +1,160 @@
+namespace Synthflow.Client.Http;
+
+/// <summary>A pace for sends, shared by everybody who holds it: at most so many a second, one at a time, adaptive.</summary>
+/// <remarks>
+/// The clock is monotonic, so a change of the machine's time neither stops nor bursts the sends. Burst 1: time not used is
+/// lost, not saved up. When the service throttles (429) all pause and the rate halves; it creeps back by a tenth per 20
+/// accepted sends. A service may queue excess instead of refusing it, which shows as latency: a 95th percentile of twice
+/// the best seen counts as pressure and halves the rate too.
+/// </remarks>
+public sealed class Pacer
+{
+    private const int SuccessesPerStep = 20;
+    private const double SlowestShare = 1d / 64;
+
+    // Below this, a doubled latency is the network's noise, not a queue.
+    private static readonly TimeSpan _noise = TimeSpan.FromMilliseconds(250);
+
+    private readonly object _lock = new();
+    private readonly TimeProvider _clock;
+    private readonly long _origin;
+    private readonly double[] _latencies = new double[SuccessesPerStep];
+    private readonly double? _fullRate;
+    private double? _rate;
+    private double _bestPercentile = double.MaxValue;
+    private TimeSpan _nextSlot;
+    private TimeSpan _pausedUntil;
+    private int _pauses;
+    private int _successes;
+
+    /// <summary>Makes a pace.</summary>
+    /// <param name="maxPerSecond">The rate that is never passed, or <see langword="null"/> for pauses only.</param>
+    /// <param name="clock">The clock.</param>
+    public Pacer(double? maxPerSecond, TimeProvider clock)
+    {
+        if (maxPerSecond is <= 0 or double.NaN or double.PositiveInfinity)
+        {
+            throw new ArgumentOutOfRangeException(nameof(maxPerSecond));
+        }
+
+        _fullRate = maxPerSecond;
+        _rate = maxPerSecond;
+        _clock = clock;
+        _origin = clock.GetTimestamp();
+    }
+
+    /// <summary>The rate in force, a second; <see langword="null"/> where only pauses hold.</summary>
+    public double? CurrentPerSecond
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _rate;
+            }
+        }
+    }
+
+    private TimeSpan Now => _clock.GetElapsedTime(_origin);
+
+    /// <summary>Waits for a turn and takes it.</summary>
+    /// <param name="log">Hears of the wait before it begins, or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Ends the wait; the turn is then given up unused.</param>
+    /// <returns>How long was waited.</returns>
+    public ValueTask<TimeSpan> WaitAsync(IRequestLog? log, CancellationToken cancellationToken)
+    {
+        var (wait, pauses, reason) = Reserve();
+        return wait <= TimeSpan.Zero
+            ? new ValueTask<TimeSpan>(TimeSpan.Zero)
+            : new ValueTask<TimeSpan>(WaitForTurnAsync(wait, pauses, reason, log, cancellationToken));
+    }
+
+    /// <summary>A send was accepted after so long.</summary>
+    public void OnAccepted(TimeSpan latency)
+    {
+        lock (_lock)
+        {
+            _latencies[_successes++ % SuccessesPerStep] = latency.TotalSeconds;
+            if (_rate is not { } rate || _fullRate is not { } full || _successes % SuccessesPerStep != 0)
+            {
+                return;
+            }
+
+            _rate = IsUnderPressure() ? Math.Max(rate / 2, full * SlowestShare) : Math.Min(full, rate + (full / 10));
+        }
+    }
+
+    /// <summary>The service throttled: everybody pauses, and the rate halves.</summary>
+    /// <param name="pause">How long to pause.</param>
+    public void OnThrottled(TimeSpan pause)
+    {
+        lock (_lock)
+        {
+            var until = Now + pause;
+            // Sends that were in flight together are refused together; only the first of them halves the rate.
+            var isNew = Now >= _pausedUntil;
+            if (until > _pausedUntil)
+            {
+                _pausedUntil = until;
+            }
+
+            if (isNew && _rate is { } rate && _fullRate is { } full)
+            {
+                _rate = Math.Max(rate / 2, full * SlowestShare);
+            }
+
+            _successes = 0;
+            _pauses++;
+            _nextSlot = _pausedUntil;
+        }
+    }
+
+    private async Task<TimeSpan> WaitForTurnAsync(
+        TimeSpan wait,
+        int pauses,
+        string reason,
+        IRequestLog? log,
+        CancellationToken cancellationToken)
+    {
+        var began = Now;
+        while (wait > TimeSpan.Zero)
+        {
+            log?.OnWait(wait, reason);
+            await HttpStack.DelayAsync(_clock, wait, cancellationToken).ConfigureAwait(false);
+            lock (_lock)
+            {
+                if (pauses == _pauses)
+                {
+                    break;
+                }
+            }
+
+            // A pause came while this one waited: its turn is void, it queues again behind the pause.
+            (wait, pauses, reason) = Reserve();
+        }
+
+        return Now - began;
+    }
+
+    private (TimeSpan Wait, int Pauses, string Reason) Reserve()
+    {
+        lock (_lock)
+        {
+            var now = Now;
+            var reason = _pausedUntil > now ? "the service asked everybody to slow down" : "the pace";
+            var slot = _nextSlot > now ? _nextSlot : now;
+            slot = _pausedUntil > slot ? _pausedUntil : slot;
+            _nextSlot = _rate is { } rate ? slot + TimeSpan.FromSeconds(1 / rate) : slot;
+            return (slot - now, _pauses, reason);
+        }
+    }
+
+    private bool IsUnderPressure()
+    {
+        var sorted = (double[])_latencies.Clone();
+        Array.Sort(sorted);
+        var percentile = sorted[(SuccessesPerStep * 95 / 100) - 1];
+        _bestPercentile = Math.Min(_bestPercentile, percentile);
+        return percentile > 2 * _bestPercentile && percentile > _noise.TotalSeconds;
+    }
+}

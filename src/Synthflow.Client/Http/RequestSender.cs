@@ -1,0 +1,205 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Reflection;
+
+namespace Synthflow.Client.Http;
+
+/// <summary>The one place where a request leaves: tries, waits, pace, time limits, and what became of it.</summary>
+internal sealed class RequestSender : IDisposable
+{
+    private static readonly string _userAgent =
+        "Synthflow.PowerShell/" + typeof(RequestSender).Assembly.GetName().Version!.ToString(3); // the build sets a version
+
+    private static readonly MediaTypeWithQualityHeaderValue _json = new("application/json");
+    private static readonly ThreadLocal<Random> _random = new(static () => new Random(Guid.NewGuid().GetHashCode()));
+
+    private readonly SynthflowClientOptions _options;
+    private readonly ApiKey? _key;
+    private readonly HttpMessageInvoker _invoker;
+    private readonly Pacer _pacer;
+    private readonly Func<double> _jitter;
+
+    public RequestSender(SynthflowClientOptions options, ApiKey? key, HttpMessageHandler? handler)
+    {
+        _options = options;
+        _key = key;
+        _invoker = new HttpMessageInvoker(handler ?? HttpStack.Create(options), disposeHandler: true);
+        _pacer = new Pacer(options.MaxPerSecond, options.Clock);
+        // Jitter only spreads load: nothing about it has to be hard to guess.
+#pragma warning disable CA5394
+        _jitter = options.Jitter ?? (static () => _random.Value!.NextDouble()); // the factory above never gives null
+#pragma warning restore CA5394
+    }
+
+    /// <summary>The pace of the connection.</summary>
+    public Pacer Pacer => _pacer;
+
+    /// <summary>Sends until there is an answer, a refusal, or nothing more to try.</summary>
+    /// <exception cref="SynthflowException">Anything but a 2xx answer.</exception>
+    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
+    public async Task<ApiAnswer> SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        var waited = TimeSpan.Zero;
+        for (var attempt = 1; ; attempt++)
+        {
+            waited += await _pacer.WaitAsync(options?.Log, cancellationToken).ConfigureAwait(false);
+            if (attempt > 1 && options?.Pacer is { } pace)
+            {
+                waited += await pace.WaitAsync(options.Log, cancellationToken).ConfigureAwait(false);
+            }
+
+            var outcome = await TryAsync(request, options, attempt, cancellationToken).ConfigureAwait(false);
+            if (outcome.Answer is { IsSuccess: true } answer)
+            {
+                answer.Attempts = attempt;
+                answer.Waited = waited;
+                return answer;
+            }
+
+            var wait = RetryPolicy.NextWait(request.IsRepeatable, outcome, attempt, _options, _jitter());
+            if (outcome.Answer is { StatusCode: 429 })
+            {
+                // Without a further try the others still pause as asked, up to what anybody would wait.
+                var pause = wait ?? Least(outcome.Answer.RetryAfter ?? TimeSpan.Zero, _options.LongestRetryAfter);
+                _pacer.OnThrottled(pause);
+                options?.Pacer?.OnThrottled(pause);
+            }
+
+            if (wait is not { } delay)
+            {
+                throw RequestFailure.Of(request, outcome, attempt, waited, _options, _key);
+            }
+
+            options?.Log?.OnWait(delay, outcome.Seen);
+            await HttpStack.DelayAsync(_options.Clock, delay, cancellationToken).ConfigureAwait(false);
+            waited += delay;
+        }
+    }
+
+    public void Dispose() => _invoker.Dispose();
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private async Task<AttemptOutcome> TryAsync(
+        ApiRequest request,
+        RequestOptions? options,
+        int attempt,
+        CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_key is { IsWiped: true })
+        {
+            throw RequestFailure.Disconnected(request);
+        }
+
+        using var clock = new AttemptClock(_options, request.Body is not null, cancellationToken);
+        using var content = request.Body is null ? null : new TrackedContent(request.Body, clock);
+        AttemptOutcome outcome;
+        try
+        {
+            outcome = await ExchangeAsync(request, content, clock).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (TransportFault.IsTransport(exception))
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+            }
+
+            outcome = AttemptOutcome.Of(FaultOf(exception, clock, content));
+        }
+
+        Report(request, outcome, clock.Elapsed, options, attempt);
+        return outcome;
+    }
+
+    private async Task<AttemptOutcome> ExchangeAsync(ApiRequest request, TrackedContent? content, AttemptClock clock)
+    {
+        using var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUri, request.Path))
+        {
+            Content = content,
+            Version = HttpVersion.Version11,
+        };
+        if (_key is not null)
+        {
+            message.Headers.TryAddWithoutValidation("Authorization", _key.ToBearer());
+        }
+
+        message.Headers.Accept.Add(_json);
+        message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+
+        using var response = await _invoker.SendAsync(message, clock.Token).ConfigureAwait(false);
+#if NETFRAMEWORK
+        // .NET Framework's response stream does not hear a token once a read has begun; closing it does end the read.
+        using var closing = clock.Token.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
+#endif
+        clock.OnBytes();
+        var body = await AnswerReader.ReadAsync(response.Content, _options.MostAnswerBytes, clock).ConfigureAwait(false);
+        if (body is not { } bytes)
+        {
+            return AttemptOutcome.Of(new TransportFault
+            {
+                Reached = true,
+                IsTooLarge = true,
+                Seen = Text.Of("an answer over {0} MB", _options.MostAnswerBytes / (1024 * 1024)),
+            });
+        }
+
+        return AttemptOutcome.Of(new ApiAnswer
+        {
+            StatusCode = (int)response.StatusCode,
+            Body = _key is null ? bytes : _key.Redact(bytes),
+            Charset = response.Content?.Headers.ContentType?.CharSet,
+            RetryAfter = response.IsSuccessStatusCode ? null : RetryAfterOf(response),
+            Date = response.Headers.Date,
+        });
+    }
+
+    private TimeSpan? RetryAfterOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Retry-After", out var values)
+            ? RetryAfter.Read(values, response.Headers.Date, _options.Clock.GetUtcNow())
+            : null;
+
+    private static TransportFault FaultOf(Exception exception, AttemptClock clock, TrackedContent? content)
+    {
+        if (clock.Expired is { } limit)
+        {
+            return new TransportFault { Reached = content?.Started ?? true, Seen = limit, Exception = exception };
+        }
+
+        return TransportFault.From(exception, content?.Started);
+    }
+
+    private void Report(
+        ApiRequest request,
+        in AttemptOutcome outcome,
+        TimeSpan elapsed,
+        RequestOptions? options,
+        int attempt)
+    {
+        if (outcome.Answer is { IsSuccess: true })
+        {
+            _pacer.OnAccepted(elapsed);
+            options?.Pacer?.OnAccepted(elapsed);
+        }
+
+        if (options?.Log is not { } log)
+        {
+            return;
+        }
+
+        log.OnAttempt(new RequestAttempt
+        {
+            Method = request.Method.Method,
+            Path = "/" + request.Path,
+            Number = attempt,
+            StatusCode = outcome.Answer?.StatusCode,
+            Failure = outcome.Fault?.Seen,
+            Elapsed = elapsed,
+            RequestBody = log.WantsBodies && request.Body is { } sent ? System.Text.Encoding.UTF8.GetString(sent) : null,
+            ResponseBody = log.WantsBodies && outcome.Answer is { } answer
+                ? Text.Harmless(Json.AnswerText.Decode(answer), 4000)
+                : null,
+        });
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Synthflow.Client.Http;
+
+/// <summary>A JSON body that notes when it starts to leave, and leaves once.</summary>
+/// <remarks>
+/// <para>Its serialization begins after the connection stands and before its first byte is written, so "not started" proves
+/// that the service cannot have seen it.</para>
+/// <para>.NET Framework's HttpWebRequest sends a body again by itself when a kept connection turns out dead; a second
+/// serialization is refused here, so that a repeat can never leave behind the client's back.</para>
+/// </remarks>
+internal sealed class TrackedContent : HttpContent
+{
+    private static readonly MediaTypeHeaderValue _json = new("application/json") { CharSet = "utf-8" };
+
+    private readonly byte[] _body;
+    private readonly AttemptClock _clock;
+    private int _started;
+
+    public TrackedContent(byte[] body, AttemptClock clock)
+    {
+        _body = body;
+        _clock = clock;
+        Headers.ContentType = _json;
+    }
+
+    /// <summary>Whether any byte of the body may have left.</summary>
+    public bool Started => Volatile.Read(ref _started) != 0;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        Start();
+        return stream.WriteAsync(_body, 0, _body.Length, CancellationToken.None);
+    }
+
+#if !NETFRAMEWORK
+    protected override Task SerializeToStreamAsync(
+        Stream stream,
+        TransportContext? context,
+        CancellationToken cancellationToken)
+    {
+        Start();
+        return stream.WriteAsync(_body.AsMemory(), cancellationToken).AsTask();
+    }
+#endif
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _body.Length;
+        return true;
+    }
+
+    private void Start()
+    {
+        // A try that is already given up must not begin to send: whoever gave it up said "not sent".
+        if (Interlocked.Exchange(ref _started, 1) != 0 || !_clock.OnBodyStarted())
+        {
+            throw new IOException("The body is sent once and only while its try is still waited for.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace Synthflow.Client.Http;
+
+/// <summary>No full answer came: how far the request had come, and what was seen.</summary>
+internal sealed class TransportFault
+{
+    /// <summary>Whether the request may have reached the service. False: not one byte of a body left this machine.</summary>
+    public required bool Reached { get; init; }
+
+    /// <summary>What was seen, in a few words: <c>no answer within 60 s</c>.</summary>
+    public required string Seen { get; init; }
+
+    /// <summary>Whether a further try would meet the same: a bad certificate, a proxy that wants a password.</summary>
+    public bool IsLasting { get; init; }
+
+    /// <summary>The answer came but breaks a limit of ours (size): trying again would bring it again.</summary>
+    public bool IsTooLarge { get; init; }
+
+    /// <summary>What the network stack threw, if anything.</summary>
+    public Exception? Exception { get; init; }
+
+    /// <summary>Whether an exception comes from the network stack, so that it is a fault and no bug of ours.</summary>
+    public static bool IsTransport(Exception exception) => exception
+        is HttpRequestException or IOException or WebException or SocketException or AuthenticationException
+        or InvalidDataException or ObjectDisposedException or OperationCanceledException;
+
+    /// <summary>Reads what the stack threw.</summary>
+    /// <param name="exception">The exception of the HTTP stack.</param>
+    /// <param name="bodyStarted">For a send: whether its body had started. For a read: <see langword="null"/>.</param>
+    public static TransportFault From(Exception exception, bool? bodyStarted)
+    {
+        var stage = TransportStage.Of(exception);
+        return new TransportFault
+        {
+            // A send is judged by its body alone: it is the one thing that cannot be wrong about this.
+            Reached = bodyStarted ?? !stage.BeforeRequest,
+            Seen = stage.Seen,
+            IsLasting = stage.IsLasting,
+            Exception = exception,
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Synthflow.Client.Http;
+
+namespace Synthflow.Client.Json;
+
+/// <summary>Opens the wrapping every answer comes in: <c>{"status": …, "response": {…}}</c>.</summary>
+internal static class AnswerEnvelope
+{
+    /// <summary>Reads the answer's <c>response</c>, or the whole where it is not wrapped.</summary>
+    /// <param name="request">The request, for the error.</param>
+    /// <param name="answer">A 2xx answer.</param>
+    /// <param name="read">Makes the value; null means that what the operation promises is not in it.</param>
+    /// <exception cref="SynthflowException"><c>UnreadableAnswer</c>.</exception>
+    public static T Read<T>(ApiRequest request, ApiAnswer answer, Func<JsonElement, T?> read)
+        where T : class
+    {
+        try
+        {
+            if (answer.Body.Count == 0)
+            {
+                throw RequestFailure.Unreadable(request, answer, "it is empty", null);
+            }
+
+            using var document = JsonDocument.Parse(AnswerText.ToUtf8(answer));
+            var root = document.RootElement;
+            var response = root.Field("response");
+            return read(response.ValueKind == JsonValueKind.Object ? response : root)
+                ?? throw NotAsPromised(request, answer, root);
+        }
+        catch (JsonException exception)
+        {
+            throw RequestFailure.Unreadable(request, answer, "it is not JSON", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // A lone surrogate in a name: JSON by its grammar, but no text.
+            throw RequestFailure.Unreadable(request, answer, "it is not text", exception);
+        }
+    }
+
+    private static SynthflowException NotAsPromised(ApiRequest request, ApiAnswer answer, JsonElement root) =>
+        request.IsRepeatable || root.ValueKind != JsonValueKind.Object
+            ? RequestFailure.Unreadable(request, answer, "what was asked for is not in it", null)
+            : RequestFailure.WithoutId(request, answer, ServiceError.Read(answer, null).Message);
+}

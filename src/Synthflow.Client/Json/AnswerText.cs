@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Synthflow.Client.Http;
+
+namespace Synthflow.Client.Json;
+
+/// <summary>An answer's body as text: whatever its charset, and as a short excerpt for people.</summary>
+internal static class AnswerText
+{
+    private static readonly Regex _hidden = new(
+        @"<(script|style|head)\b.*?(</\1\s*>|$)|<!--.*?(-->|$)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline,
+        TimeSpan.FromSeconds(1));
+
+    private static readonly Regex _tag = new("<[^>]*(>|$)", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    /// <summary>The body as text. Bytes that are none in its charset become U+FFFD; nothing is thrown.</summary>
+    public static string Decode(ApiAnswer answer)
+    {
+        var body = answer.Body;
+        if (body.Count == 0)
+        {
+            return "";
+        }
+
+        var (encoding, mark) = EncodingOf(answer);
+        return encoding.GetString(body.Array!, body.Offset + mark, body.Count - mark); // never empty here: has an array
+    }
+
+    /// <summary>The body as UTF-8 for a JSON reader, without a byte order mark.</summary>
+    public static ReadOnlyMemory<byte> ToUtf8(ApiAnswer answer)
+    {
+        var body = answer.Body;
+        if (body.Count == 0)
+        {
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
+        var (encoding, mark) = EncodingOf(answer);
+        return encoding is UTF8Encoding
+            ? new ReadOnlyMemory<byte>(body.Array, body.Offset + mark, body.Count - mark)
+            : Encoding.UTF8.GetBytes(encoding.GetString(body.Array!, body.Offset + mark, body.Count - mark)); // as above
+    }
+
+    /// <summary>At most 200 characters of the body without tags and control characters.</summary>
+    public static string Excerpt(ApiAnswer answer)
+    {
+        var text = Decode(answer);
+        // A page's head can be long; its words come after. More than this is not read for an excerpt.
+        text = text.Length > 20_000 ? text.Substring(0, 20_000) : text;
+        try
+        {
+            text = _tag.Replace(_hidden.Replace(text, " "), " ");
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return "";
+        }
+
+        return Text.Harmless(CollapseSpaces(text), 200);
+    }
+
+    private static string CollapseSpaces(string text)
+    {
+        var collapsed = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (!char.IsWhiteSpace(character))
+            {
+                collapsed.Append(character);
+            }
+            else if (collapsed.Length > 0 && collapsed[collapsed.Length - 1] != ' ')
+            {
+                collapsed.Append(' ');
+            }
+        }
+
+        return collapsed.ToString();
+    }
+
+    private static (Encoding Encoding, int Mark) EncodingOf(ApiAnswer answer)
+    {
+        var body = answer.Body.AsSpan();
+        if (body.StartsWith(stackalloc byte[] { 0xEF, 0xBB, 0xBF }))
+        {
+            return (Encoding.UTF8, 3);
+        }
+
+        if (body.StartsWith(stackalloc byte[] { 0xFF, 0xFE }))
+        {
+            return (Encoding.Unicode, 2);
+        }
+
+        if (body.StartsWith(stackalloc byte[] { 0xFE, 0xFF }))
+        {
+            return (Encoding.BigEndianUnicode, 2);
+        }
+
+        return (Named(answer.Charset), 0);
+    }
+
+    private static Encoding Named(string? charset)
+    {
+        var name = charset?.Trim('"', '\'', ' ');
+        if (name is null || name.Length == 0 || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("utf8", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("utf-7", StringComparison.OrdinalIgnoreCase))
+        {
+            return Encoding.UTF8;
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            // A charset nobody knows: JSON is UTF-8 unless somebody insists (RFC 8259, 8.1).
+            return Encoding.UTF8;
+        }
+    }
+}

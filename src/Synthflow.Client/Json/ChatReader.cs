@@ -1,0 +1,143 @@
+using System.Collections.Specialized;
+using System.Text.Json;
+using Synthflow.Client.Chats;
+
+namespace Synthflow.Client.Json;
+
+/// <summary>Reads chats out of answers, forgiving about everything but their being objects.</summary>
+internal static class ChatReader
+{
+    private const string User = "user";
+
+    public static string? ConversationId(JsonElement response) =>
+        response.StringField("conversation_id") is { } id && id.Trim().Length > 0 ? Text.Harmless(id, 100) : null;
+
+    /// <param name="response">The answer's inside.</param>
+    /// <param name="chatId">The id that was asked for, for answers that leave it out.</param>
+    public static Chat? Whole(JsonElement response, Guid chatId)
+    {
+        // Any of these makes it a chat; an object without all of them is some other answer.
+        if (response.Field("chat_id").ValueKind == JsonValueKind.Undefined
+            && response.Field("chat_status").ValueKind == JsonValueKind.Undefined
+            && response.Field("conversation_history").ValueKind == JsonValueKind.Undefined)
+        {
+            return null;
+        }
+
+        var id = IdOf(response, chatId.ToString());
+        var log = response.Field("fsm_log");
+        return new Chat
+        {
+            ChatId = id,
+            Status = response.StringField("chat_status"),
+            StartedAt = response.TimeField("start_timestamp"),
+            Messages = MessagesOf(response, id),
+            Variables = CollectedOf(log),
+            Transcript = response.StringField("transcript"),
+            FsmLog = PlainValues.From(log),
+            RawJson = response.GetRawText(),
+        };
+    }
+
+    public static ChatPage? Page(JsonElement response)
+    {
+        var chats = response.Field("chats");
+        if (chats.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var cursor = response.StringField("next_cursor");
+        var ended = response.Field("has_more").ValueKind == JsonValueKind.False;
+        return new ChatPage
+        {
+            Chats = chats.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
+                .Select(Summary).ToList(),
+            NextCursor = ended || string.IsNullOrEmpty(cursor) ? null : cursor,
+        };
+    }
+
+    public static ChatMessage? Reply(JsonElement response, Guid chatId) =>
+        response.StringField("agent_message") is { } text ? AgentMessage(response, text, chatId.ToString()) : null;
+
+    public static bool IsUser(ChatMessage message) => message.Speaker == "User";
+
+    private static ChatSummary Summary(JsonElement item) => new()
+    {
+        ChatId = IdOf(item, ""),
+        Status = item.StringField("chat_status"),
+        StartedAt = item.TimeField("start_timestamp"),
+        RawJson = item.GetRawText(),
+    };
+
+    private static string IdOf(JsonElement element, string otherwise) =>
+        element.StringField("chat_id") is { Length: > 0 } id ? Text.Harmless(id, 100) : otherwise;
+
+    private static List<ChatMessage> MessagesOf(JsonElement response, string chatId)
+    {
+        var messages = new List<ChatMessage>();
+        var history = response.Field("conversation_history");
+        if (history.ValueKind == JsonValueKind.Array)
+        {
+            messages.AddRange(history.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
+                .Select(item => HistoryMessage(item, chatId)));
+        }
+
+        var first = response.Field("initial_message");
+        if (first.StringField("agent_message") is { } greeting
+            && (messages.Count == 0 || IsUser(messages[0]) || messages[0].Text != greeting))
+        {
+            messages.Insert(0, AgentMessage(first, greeting, chatId));
+        }
+
+        return messages;
+    }
+
+    private static ChatMessage HistoryMessage(JsonElement item, string chatId) => new()
+    {
+        ChatId = chatId,
+        Speaker = string.Equals(item.StringField("agent_id"), User, StringComparison.OrdinalIgnoreCase) ? "User" : "Agent",
+        Text = item.StringField("message") ?? "",
+        At = item.TimeField("timestamp"),
+        Turn = item.IntField("turn_number"),
+        State = item.StringField("current_state"),
+    };
+
+    private static ChatMessage AgentMessage(JsonElement element, string text, string chatId) => new()
+    {
+        ChatId = chatId,
+        Speaker = "Agent",
+        Text = text,
+        At = element.TimeField("timestamp"),
+        Turn = element.IntField("turn_number"),
+        State = element.StringField("current_state"),
+    };
+
+    private static OrderedDictionary CollectedOf(JsonElement logs)
+    {
+        var collected = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        if (logs.ValueKind != JsonValueKind.Object)
+        {
+            return collected;
+        }
+
+        foreach (var log in logs.EnumerateObject())
+        {
+            var variables = log.Value.Field("variables");
+            if (variables.ValueKind != JsonValueKind.Object)
+            {
+                continue;
+            }
+
+            foreach (var variable in variables.EnumerateObject())
+            {
+                if (variable.Value.Field("collected").ValueKind == JsonValueKind.True)
+                {
+                    collected[PlainValues.NameOf(variable)] = PlainValues.From(variable.Value.Field("value"));
+                }
+            }
+        }
+
+        return collected;
+    }
+}
