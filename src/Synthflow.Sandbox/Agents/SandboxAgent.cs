@@ -1,0 +1,3 @@
+namespace Synthflow.Sandbox.Agents;
+
+internal sealed record SandboxAgent(string Id, string Name, string Description, string PhoneNumber);

@@ -1,0 +1,14 @@
+namespace Synthflow.Sandbox.Faults;
+
+internal enum FaultKind
+{
+    None,
+    RefuseConnection,
+    LoseRequest,
+    Status,
+    StatusAfterHandling,
+    LoseAnswer,
+    HalfAnswer,
+    Body,
+    Timeout,
+}

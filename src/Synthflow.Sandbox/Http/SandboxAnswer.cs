@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+namespace Synthflow.Sandbox.Http;
+
+/// <summary>What the sandbox answers: a status and a body.</summary>
+internal sealed record SandboxAnswer(int Status, byte[] Body)
+{
+    private const string Json = "application/json";
+
+    public bool IsSuccess => Status is >= 200 and <= 299;
+
+    /// <param name="request">What is answered.</param>
+    /// <param name="now">The time in the <c>Date</c> header, which <c>Retry-After</c> is measured against.</param>
+    /// <param name="headers">More headers, which win over the usual ones; <c>Content-Type</c> may be among them.</param>
+    /// <param name="content">The body to send instead of <see cref="Body"/>.</param>
+    public HttpResponseMessage ToMessage(
+        HttpRequestMessage request,
+        DateTimeOffset now,
+        IReadOnlyDictionary<string, string>? headers,
+        HttpContent? content)
+    {
+        var message = new HttpResponseMessage((HttpStatusCode)Status)
+        {
+            RequestMessage = request,
+            Content = content ?? new ByteArrayContent(Body),
+        };
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue(Json);
+        message.Headers.TryAddWithoutValidation("Date", now.ToString("r", CultureInfo.InvariantCulture));
+        foreach (var header in headers ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            message.Headers.Remove(header.Key);
+            if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
+            {
+                message.Content.Headers.Remove(header.Key);
+                message.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        return message;
+    }
+}

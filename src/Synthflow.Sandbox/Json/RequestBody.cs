@@ -1,0 +1,196 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Synthflow.Sandbox.Json;
+
+/// <summary>A JSON object someone sent; it hands out fields and collects what is wrong with them.</summary>
+internal sealed class RequestBody
+{
+    private static readonly Encoding _strictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    private static readonly Regex _phoneNumber = new(
+        "^\\+[1-9][0-9]{6,14}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    private readonly JsonElement _object;
+    private readonly IReadOnlyList<string> _location;
+    private readonly List<FieldProblem> _problems;
+
+    private RequestBody(JsonElement element, IReadOnlyList<string> location, List<FieldProblem> problems)
+    {
+        _object = element;
+        _location = location;
+        _problems = problems;
+    }
+
+    public IReadOnlyList<FieldProblem> Problems => _problems;
+
+    public static RequestBody Read(byte[] body, bool isJson)
+    {
+        var problems = new List<FieldProblem>();
+        return new RequestBody(Parse(body, isJson, problems), ["body"], problems);
+    }
+
+    /// <summary>Whether the body could be read at all; if not, asking for fields would only repeat that.</summary>
+    public bool IsReadable => _object.ValueKind == JsonValueKind.Object;
+
+    public bool Has(string name) =>
+        _object.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    /// <summary>A text if it is there and is one; nothing is reported.</summary>
+    public string? Peek(string name) =>
+        IsReadable && _object.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    public string? RequiredText(string name) => Text(name, isRequired: true);
+
+    public string? OptionalText(string name) => Text(name, isRequired: false);
+
+    public string? RequiredUuid(string name)
+    {
+        if (RequiredText(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Guid.TryParseExact(text, "D", out var id))
+        {
+            return id.ToString("D");
+        }
+
+        Report(name, "Input should be a valid UUID", "uuid_parsing");
+        return null;
+    }
+
+    public string? PhoneNumber(string name, bool isRequired = true)
+    {
+        var text = Text(name, isRequired);
+        if (text is not null && !_phoneNumber.IsMatch(text))
+        {
+            Report(name, "Value error, must be a phone number in E.164 format", "value_error");
+            return null;
+        }
+
+        return text;
+    }
+
+    public string? OneOf(string name, params string[] choices)
+    {
+        var text = RequiredText(name);
+        if (text is not null && Array.IndexOf(choices, text) < 0)
+        {
+            Report(name, "Input should be '" + string.Join("' or '", choices) + "'", "literal_error");
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>An optional map, as the JSON it was sent as.</summary>
+    public string? Map(string name) => Object(name)?.GetRawText();
+
+    /// <summary>An optional nested object, whose problems are reported with this one's.</summary>
+    public RequestBody? Nested(string name) =>
+        Object(name) is { } value ? new RequestBody(value, [.. _location, name], _problems) : null;
+
+    public void Report(string name, string message, string kind) =>
+        _problems.Add(new FieldProblem([.. _location, name], message, kind));
+
+    private JsonElement? Object(string name)
+    {
+        if (!Has(name))
+        {
+            return null;
+        }
+
+        var value = _object.GetProperty(name);
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return value;
+        }
+
+        Report(name, "Input should be a valid dictionary", "dict_type");
+        return null;
+    }
+
+    private string? Text(string name, bool isRequired)
+    {
+        if (!_object.TryGetProperty(name, out var value))
+        {
+            if (isRequired)
+            {
+                _problems.Add(FieldProblem.Missing([.. _location, name]));
+            }
+
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString();
+        }
+
+        if (isRequired || value.ValueKind != JsonValueKind.Null)
+        {
+            Report(name, "Input should be a valid string", "string_type");
+        }
+
+        return null;
+    }
+
+    private static JsonElement Parse(byte[] body, bool isJson, List<FieldProblem> problems)
+    {
+        if (body.Length == 0)
+        {
+            problems.Add(FieldProblem.Missing(["body"]));
+            return default;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(_strictUtf8.GetString(body));
+            if (isJson && document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                RefuseHalfCharacters(document.RootElement);
+                return document.RootElement.Clone();
+            }
+
+            problems.Add(new(["body"], "Input should be a valid dictionary", "dict_type"));
+        }
+        catch (Exception exception)
+            when (exception is JsonException or DecoderFallbackException or InvalidOperationException)
+        {
+            problems.Add(new(["body"], "JSON decode error", "json_invalid"));
+        }
+
+        return default;
+    }
+
+    /// <summary>An escaped half of a surrogate pair passes the parser and fails whoever reads the text later.</summary>
+    private static void RefuseHalfCharacters(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    _ = property.Name;
+                    RefuseHalfCharacters(property.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    RefuseHalfCharacters(item);
+                }
+
+                break;
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace Synthflow.Sandbox.Numbers;
+
+internal sealed record SandboxNumber(string Number, string? Sid, bool IsAvailable);

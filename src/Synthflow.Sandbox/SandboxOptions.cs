@@ -1,0 +1,29 @@
+namespace Synthflow.Sandbox;
+
+/// <summary>How a sandbox behaves; the defaults suit a person trying the module out.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The only key that is accepted; <see langword="null"/> accepts any key that is not empty.</summary>
+    public string? AcceptedKey { get; init; }
+
+    /// <summary>
+    /// The only host name the key is good for, such as <c>api.eu.synthflow.ai</c>, as a region of Synthflow would have
+    /// it: elsewhere it gets 401. <see langword="null"/> answers on every host.
+    /// </summary>
+    public string? AcceptedHost { get; init; }
+
+    /// <summary>The clock behind every timestamp and every delay.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes every id the sandbox chooses follow from this number; <see langword="null"/> chooses at random.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>
+    /// How many chats are kept, newest first; older ones are forgotten in batches, as if deleted. It bounds the memory
+    /// that a large campaign against the sandbox takes.
+    /// </summary>
+    public int RetainedChats { get; init; } = 10_000;
+
+    /// <summary>How many requests are kept for <see cref="SandboxHandler.Requests"/>, newest first.</summary>
+    public int RetainedRequests { get; init; } = 10_000;
+}
