@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -27,16 +26,22 @@ internal sealed record SandboxAnswer(int Status, byte[] Body)
             RequestMessage = request,
             Content = content ?? new ByteArrayContent(Body),
         };
-        message.Content.Headers.ContentType = new MediaTypeHeaderValue(Json);
-        message.Headers.TryAddWithoutValidation("Date", now.ToString("r", CultureInfo.InvariantCulture));
         foreach (var header in headers ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            message.Headers.Remove(header.Key);
             if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
             {
-                message.Content.Headers.Remove(header.Key);
                 message.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
             }
+        }
+
+        if (!message.Content.Headers.Contains("Content-Type"))
+        {
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue(Json);
+        }
+
+        if (!message.Headers.Contains("Date"))
+        {
+            message.Headers.Date = now;
         }
 
         return message;
