@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Management.Automation;
+using Synthflow.Client;
+using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Pipeline;
+
+namespace Synthflow.PowerShell.Chats;
+
+/// <summary>Starts an API chat with an agent: nobody is texted, you answer with Send-SynthflowChatMessage.</summary>
+/// <remarks>
+/// <para>The chat comes out with the agent's first message. Its id is chosen here before the request, so that a chat whose
+/// answer was lost is found again by it; pass -ChatId to choose the id yourself.</para>
+/// </remarks>
+/// <example>
+/// <para>Talk to an agent</para>
+/// <code>$chat = New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111
+/// $chat | Send-SynthflowChatMessage -Message 'I would like an appointment.'</code>
+/// </example>
+/// <example>
+/// <para>Give the agent something to know</para>
+/// <code>New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111 -Metadata @{ customer = 'Ada'; plan = 'gold' }</code>
+/// </example>
+/// <seealso cref="SendSynthflowChatMessageCommand">Send-SynthflowChatMessage</seealso>
+[Cmdlet(VerbsCommon.New, "SynthflowChat", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(Chat))]
+public sealed class NewSynthflowChatCommand : SynthflowCmdlet
+{
+    /// <summary>The agent to talk to.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("agent_id", "model_id")]
+    public Guid AgentId { get; set; }
+
+    /// <summary>The id the chat shall have. Default: a new random one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("chat_id")]
+    public Guid? ChatId { get; set; }
+
+    /// <summary>Values that go along with the chat: text, numbers, booleans, lists, tables.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public IDictionary? Metadata { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        var client = RequireConnection().Client;
+        if (!ShouldProcess(Text.Of("agent {0}", AgentId), "Start an API chat"))
+        {
+            return;
+        }
+
+        try
+        {
+            WriteObject(Await(client.CreateChatAsync(
+                ChatId ?? Guid.NewGuid(), AgentId, PlainValues.Table(Metadata), RequestOptions, Stopping)));
+        }
+        catch (SynthflowException failure)
+        {
+            WriteFailure(failure, ChatId ?? AgentId);
+        }
+    }
+}

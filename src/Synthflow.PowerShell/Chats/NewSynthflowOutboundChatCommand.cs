@@ -1,0 +1,181 @@
+using System.Collections;
+using System.Management.Automation;
+using Synthflow.Client;
+using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Connections;
+using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Pipeline;
+
+namespace Synthflow.PowerShell.Chats;
+
+/// <summary>Starts SMS or WhatsApp conversations that an agent leads, one for each person piped in.</summary>
+/// <remarks>
+/// <para>Each accepted conversation comes out as one object, with the input row in InputObject. A row that cannot be used
+/// comes out as an error that names it, and the next row goes on.</para>
+/// <para>No message is sent twice. A send is tried again only where not one byte of it left this machine, or where Synthflow
+/// asked to wait (status 429). Where the answer was lost after the send, the error OutcomeUnknown says so and nothing is sent
+/// again. A number that appears twice in one pipeline is texted once; the later row gives a warning that names the
+/// earlier.</para>
+/// <para>This cmdlet remembers nothing after it ends. To send to a list so that a restart goes on where it stopped, use a
+/// campaign with a journal.</para>
+/// <para>Consent binds the sender: leave out whoever opted out, and do not text at night.</para>
+/// </remarks>
+/// <example>
+/// <para>Start one SMS conversation</para>
+/// <code>New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -ToNumber +15559876543 -InitialMessage 'Hi Ada, shall we find a time?'</code>
+/// </example>
+/// <example>
+/// <para>Start a conversation with everybody in a contact list</para>
+/// <code>Import-SynthflowContact contacts.csv -DefaultCountry US |
+///     New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -InitialMessage 'Hello!' -CustomVariableProperty Company</code>
+/// <para>The column Company of each row goes along as a custom variable, which the agent's prompt can use as {Company}.</para>
+/// </example>
+/// <example>
+/// <para>See who would be texted, without texting anybody</para>
+/// <code>Import-SynthflowContact contacts.csv -DefaultCountry US |
+///     New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -WhatIf</code>
+/// </example>
+/// <example>
+/// <para>Start a WhatsApp conversation with an approved template</para>
+/// <code>New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel whatsapp -FromNumber +15551234567 -ToNumber +15559876543 -TemplateSid HX0123456789abcdef0123456789abcdef -TemplateVariables @{ '1' = 'Ada'; '2' = 'Tuesday' }</code>
+/// </example>
+/// <seealso cref="GetSynthflowChatCommand">Get-SynthflowChat</seealso>
+[Cmdlet(VerbsCommon.New, "SynthflowOutboundChat", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(OutboundChat))]
+public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
+{
+    private readonly RepeatedNumbers _numbers = new();
+    private SynthflowConnection? _connection;
+    private long _ordinal;
+
+    /// <summary>The agent that leads the conversations.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("agent_id")]
+    public Guid AgentId { get; set; }
+
+    /// <summary>How the person is reached: sms or whatsapp.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    public Channel Channel { get; set; }
+
+    /// <summary>
+    /// The person's phone number. With a leading + from any country, as people write it; without one only with
+    /// -DefaultCountry. It becomes E.164 before it is sent.
+    /// </summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("to_number", "PhoneNumber", "Phone Number", "MobilePhone", "Mobile", "Phone")]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? ToNumber { get; set; }
+
+    /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("from_number")]
+    [ValidateNotNullOrEmpty]
+    public string FromNumber { get; set; } = "";
+
+    /// <summary>
+    /// The first message as free text, at most 1,600 characters. On WhatsApp free text reaches a person only within 24 hours
+    /// after they last wrote; use a template otherwise.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("initial_message")]
+    public string? InitialMessage { get; set; }
+
+    /// <summary>An approved WhatsApp template: HX and 32 hexadecimal digits. Not for sms.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("template_sid", "content_sid")]
+    public string? TemplateSid { get; set; }
+
+    /// <summary>The template's values by placeholder number, such as @{ '1' = 'Ada' }.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("template_variables")]
+    public IDictionary? TemplateVariables { get; set; }
+
+    /// <summary>Values for the placeholders in the agent's prompt, such as @{ company = 'Acme' }.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("custom_variables")]
+    public IDictionary? CustomVariables { get; set; }
+
+    /// <summary>Columns of the input row that go along as custom variables under their own names.</summary>
+    [Parameter]
+    public string[] CustomVariableProperty { get; set; } = [];
+
+    /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultCountry { get; set; }
+
+    /// <summary>Sends to a number again that stood earlier in the same pipeline.</summary>
+    [Parameter]
+    public SwitchParameter AllowDuplicate { get; set; }
+
+    /// <summary>The row this conversation is started from: a contact, a row of Import-Csv, any object.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        _connection = RequireConnection();
+        if (_connection.Region == nameof(SynthflowRegion.EU))
+        {
+            ThrowTerminatingError(ErrorRecords.Refused(
+                nameof(Messages.OutboundNotInRegion), Messages.OutboundNotInRegion, _connection));
+        }
+
+        PhoneNumberGate.RequireCountry(this, DefaultCountry);
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        _ordinal++;
+        var target = (object?)InputObject ?? ToNumber;
+        try
+        {
+            var request = OutboundChatInput.Checked(this);
+            if (!AllowDuplicate && _numbers.FirstOf(request.ToNumber) is { } first)
+            {
+                WriteWarning(Text.Of(
+                    Messages.RepeatedNumber, Where(_ordinal), Text.ShortNumber(request.ToNumber), Where(first)));
+                return;
+            }
+
+            if (ShouldProcess(
+                    Text.Of("{0} from {1}", request.ToNumber, request.FromNumber),
+                    Text.Of("Start an outbound {0} chat", request.Channel == Channel.Sms ? "SMS" : "WhatsApp")))
+            {
+                Send(request);
+            }
+        }
+        catch (SynthflowException failure)
+        {
+            WriteFailure(failure, target);
+        }
+    }
+
+    /// <summary>Where a row stood, for messages.</summary>
+    internal string Where(long ordinal) => InputRow.ContactOf(InputObject) is not null || InputObject is not null
+        ? Text.Of("input row {0}", ordinal)
+        : "-ToNumber";
+
+    /// <summary>Where the row at hand stands.</summary>
+    internal string Where() => Where(_ordinal);
+
+    private void Send(OutboundChatRequest request)
+    {
+        // Before the send: a stop in the middle must not leave the number free for a later row.
+        _numbers.Add(request.ToNumber, _ordinal);
+        try
+        {
+            var chat = Await(_connection!.Client.StartOutboundChatAsync(request, RequestOptions, Stopping)); // set in BeginProcessing
+            chat.InputObject = InputObject;
+            WriteObject(chat);
+        }
+        catch (SynthflowException failure) when (failure.Delivery is Delivery.NotSent)
+        {
+            _numbers.Remove(request.ToNumber);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Security;
+using Synthflow.Client;
+using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Pipeline;
+
+namespace Synthflow.PowerShell.Connections;
+
+/// <summary>Connects this session to a Synthflow workspace, or to a sandbox in memory.</summary>
+/// <remarks>
+/// <para>Every other cmdlet of this module uses the connection made here. It belongs to this session (runspace) alone: another
+/// window, job or runbook needs its own.</para>
+/// <para>The API key is taken from -ApiKey, else from the environment variable SYNTHFLOW_API_KEY, else asked for with a masked
+/// prompt. It is checked with one read, kept in memory only, and wiped by Disconnect-Synthflow or when the session
+/// ends.</para>
+/// <para>A workspace lives in one region, and only that region's host knows its key. Auto asks US, EU and Global in turn and
+/// keeps the one that accepts; the environment variable SYNTHFLOW_REGION names one for good. Outbound SMS and WhatsApp exist
+/// in the US region only.</para>
+/// <para>With -Sandbox nothing leaves this machine: the same cmdlets talk to a small Synthflow in memory, with an agent that
+/// answers. Use it to try a script before it texts anybody.</para>
+/// </remarks>
+/// <example>
+/// <para>Try everything without a key and without texting anybody</para>
+/// <code>Connect-Synthflow -Sandbox</code>
+/// </example>
+/// <example>
+/// <para>Connect with the key from the environment, in a runbook or a pipeline</para>
+/// <code>$env:SYNTHFLOW_API_KEY = 'sk-from-your-secret-store'
+/// Connect-Synthflow -Region US -SkipCheck -PassThru</code>
+/// </example>
+/// <example>
+/// <para>Connect with a key from a SecretManagement vault</para>
+/// <code>Get-Secret Synthflow | Connect-Synthflow -Region US</code>
+/// </example>
+/// <seealso cref="GetSynthflowConnectionCommand">Get-SynthflowConnection</seealso>
+/// <seealso cref="DisconnectSynthflowCommand">Disconnect-Synthflow</seealso>
+[Cmdlet(VerbsCommunications.Connect, "Synthflow", DefaultParameterSetName = RegionSet)]
+[OutputType(typeof(SynthflowConnection))]
+public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
+{
+    private const string RegionSet = "Region";
+    private const string BaseUriSet = "BaseUri";
+    private const string SandboxSet = "Sandbox";
+
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>
+    /// The workspace's API key: a SecureString, a PSCredential (its password counts) or plain text. White space around it is
+    /// trimmed. Default: the environment variable SYNTHFLOW_API_KEY, else a masked prompt.
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = RegionSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = BaseUriSet)]
+    [ApiKeyTransformation]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>Where the workspace lives. Auto asks US, EU and Global in turn which of them accepts the key.</summary>
+    [Parameter(ParameterSetName = RegionSet)]
+    public SynthflowRegion Region { get; set; } = SynthflowRegion.Auto;
+
+    /// <summary>
+    /// Another base address, with its version prefix, such as https://api.us.synthflow.ai/v2. It must be https; http is
+    /// allowed for this machine alone (tests).
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = BaseUriSet)]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>Synthflow in memory: no key, no network, one fresh workspace per connection.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>How long one send may take, in seconds. A read takes at most this and at most 30.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 60;
+
+    /// <summary>How many times a request is tried again where that cannot text anybody twice.</summary>
+    [Parameter]
+    [ValidateRange(0, 10)]
+    public int MaximumRetryCount { get; set; } = 3;
+
+    /// <summary>The most requests a second, for all users of this connection together. Default: no limit.</summary>
+    [Parameter]
+    [ValidateRange(0.001, 10000.0)]
+    public double MaxPerSecond { get; set; }
+
+    /// <summary>The address of a proxy. Default: the system's setting.</summary>
+    [Parameter(ParameterSetName = RegionSet)]
+    [Parameter(ParameterSetName = BaseUriSet)]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>Name and password for the proxy.</summary>
+    [Parameter(ParameterSetName = RegionSet)]
+    [Parameter(ParameterSetName = BaseUriSet)]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Connects without the read that checks the key. Needs -Region or -BaseUri.</summary>
+    [Parameter(ParameterSetName = RegionSet)]
+    [Parameter(ParameterSetName = BaseUriSet)]
+    public SwitchParameter SkipCheck { get; set; }
+
+    /// <summary>Gives the connection out as well, for use with -Connection.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc />
+    public void Dispose() => _stopping.Dispose();
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            var connection = Sandbox ? ConnectionOpener.OpenSandbox(Settings()) : Open();
+            if (connection.Region == nameof(SynthflowRegion.Global))
+            {
+                WriteWarning(Messages.GlobalIsRetired);
+            }
+
+            connection.IsShared = PassThru;
+            ConnectionStore.Set(connection);
+            WriteVerbose(Text.Of("Connected: {0}.", connection));
+            if (PassThru)
+            {
+                WriteObject(connection);
+            }
+        }
+        catch (SynthflowException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, BaseUri));
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void StopProcessing() => _stopping.Cancel();
+
+    private SynthflowConnection Open()
+    {
+        var address = Address();
+        if (address is null && SkipCheck)
+        {
+            throw new SynthflowException(nameof(Messages.RegionRequired), Messages.RegionRequired)
+            {
+                Delivery = Delivery.NotSent,
+            };
+        }
+
+        var secret = ApiKey ?? KeyOfEnvironment() ?? KeyFromPrompt();
+        using var watch = new RequestWatch(this);
+        var opening = address is null
+            ? ConnectionOpener.FindAsync(secret, Settings(), watch.Options, _stopping.Token)
+            : ConnectionOpener.OpenAsync(secret, address, SkipCheck, Settings(), watch.Options, _stopping.Token);
+        watch.ShowUntilDone(opening);
+        try
+        {
+            return opening.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private Uri? Address()
+    {
+        if (BaseUri is not null)
+        {
+            return ConnectionAddress.Of(BaseUri);
+        }
+
+        var region = Region;
+        var named = Environment.GetEnvironmentVariable(ConnectionAddress.RegionVariable)?.Trim();
+        if (region == SynthflowRegion.Auto && !string.IsNullOrEmpty(named) && !Enum.TryParse(named, true, out region))
+        {
+            throw new SynthflowException(
+                nameof(Messages.RegionRequired), Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named!, 40))) // not empty: checked
+            {
+                Delivery = Delivery.NotSent,
+            };
+        }
+
+        return region == SynthflowRegion.Auto ? null : SynthflowHosts.AddressOf(region);
+    }
+
+    private static SecureString? KeyOfEnvironment()
+    {
+        var text = Environment.GetEnvironmentVariable(ConnectionAddress.KeyVariable);
+        return string.IsNullOrWhiteSpace(text) ? null : ApiKeyTransformationAttribute.Secret(text!); // checked; net472 lacks the annotation
+    }
+
+    private SecureString KeyFromPrompt()
+    {
+        try
+        {
+            Host.UI.Write(Messages.ApiKeyPrompt);
+            if (Host.UI.ReadLineAsSecureString() is { Length: > 0 } typed)
+            {
+                return typed;
+            }
+        }
+        catch (Exception exception) when (exception is HostException or PSInvalidOperationException
+            or NotImplementedException or NullReferenceException or PSNotSupportedException)
+        {
+            // A host that cannot ask: -NonInteractive, a job, a runbook.
+        }
+
+        throw new SynthflowException(nameof(Messages.ApiKeyMissing), Messages.ApiKeyMissing) { Delivery = Delivery.NotSent };
+    }
+
+    private ConnectionSettings Settings() => new()
+    {
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        MaximumRetryCount = MaximumRetryCount,
+        MaxPerSecond = MaxPerSecond > 0 ? MaxPerSecond : null,
+        Proxy = Proxy,
+        ProxyCredential = ProxyCredential?.GetNetworkCredential(),
+    };
+}

@@ -1,0 +1,22 @@
+using Synthflow.Client;
+
+namespace Synthflow.PowerShell.Connections;
+
+/// <summary>Where a connection's settings come from when they are not parameters, and what a base address may look like.</summary>
+internal static class ConnectionAddress
+{
+    /// <summary>The environment variable with the API key.</summary>
+    public const string KeyVariable = "SYNTHFLOW_API_KEY";
+
+    /// <summary>The environment variable that names the region.</summary>
+    public const string RegionVariable = "SYNTHFLOW_REGION";
+
+    /// <summary>A base address, checked; Synthflow's own hosts get the version prefix that is easily forgotten.</summary>
+    public static Uri Of(Uri given)
+    {
+        var address = SynthflowHosts.Checked(given);
+        return address.AbsolutePath == "/" && SynthflowHosts.RegionOf(address) is { } region
+            ? SynthflowHosts.AddressOf(region)
+            : address;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using Synthflow.Client;
+
+namespace Synthflow.PowerShell.Errors;
+
+/// <summary>Every error record of the module: stable id, true category, the caller's input as target, the next step.</summary>
+internal static class ErrorRecords
+{
+    private static readonly Dictionary<string, ErrorCategory> _categories = new(StringComparer.Ordinal)
+    {
+        [nameof(Messages.NotConnected)] = ErrorCategory.ConnectionError,
+        [nameof(Messages.ApiKeyRefused)] = ErrorCategory.AuthenticationError,
+        [nameof(Messages.ApiKeyMissing)] = ErrorCategory.AuthenticationError,
+        [nameof(Messages.InvalidApiKey)] = ErrorCategory.InvalidArgument,
+        [nameof(Messages.InvalidBaseUri)] = ErrorCategory.InvalidArgument,
+        [nameof(Messages.RegionRequired)] = ErrorCategory.InvalidArgument,
+        [nameof(Messages.NotFound)] = ErrorCategory.ObjectNotFound,
+        [nameof(Messages.BadRequest)] = ErrorCategory.InvalidArgument,
+        [nameof(Messages.ValidationFailed)] = ErrorCategory.InvalidData,
+        [nameof(Messages.Conflict)] = ErrorCategory.ResourceExists,
+        [nameof(Messages.RateLimited)] = ErrorCategory.LimitsExceeded,
+        [nameof(Messages.ServiceFailed)] = ErrorCategory.ConnectionError,
+        [nameof(Messages.OutcomeUnknown)] = ErrorCategory.OperationTimeout,
+        [nameof(Messages.ConnectionFailed)] = ErrorCategory.ConnectionError,
+        [nameof(Messages.UnreadableAnswer)] = ErrorCategory.InvalidData,
+        [nameof(Messages.CursorLoop)] = ErrorCategory.InvalidResult,
+        [nameof(Messages.InvalidPhoneNumber)] = ErrorCategory.InvalidData,
+        [nameof(Messages.InvalidVariable)] = ErrorCategory.InvalidData,
+        [nameof(Messages.MissingColumn)] = ErrorCategory.InvalidArgument,
+        [nameof(Messages.MessageTooLong)] = ErrorCategory.LimitsExceeded,
+        [nameof(Messages.TemplateNotForSms)] = ErrorCategory.InvalidArgument,
+        [nameof(Messages.InvalidTemplateSid)] = ErrorCategory.InvalidArgument,
+        [nameof(Messages.OutboundNotInRegion)] = ErrorCategory.InvalidOperation,
+        [nameof(Messages.ContactNotUsable)] = ErrorCategory.InvalidData,
+    };
+
+    /// <summary>An error record for what the client met or refused.</summary>
+    /// <param name="exception">Its id is the error id.</param>
+    /// <param name="target">What the caller gave: never a request, never a key.</param>
+    public static ErrorRecord From(SynthflowException exception, object? target) => new(
+        exception,
+        exception.ErrorId,
+        _categories.TryGetValue(exception.ErrorId, out var category) ? category : ErrorCategory.NotSpecified,
+        target)
+    {
+        ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.RecommendedAction ?? "" },
+    };
+
+    /// <summary>An error record for input that is refused before anything is sent.</summary>
+    public static ErrorRecord Refused(string errorId, string message, object? target) =>
+        From(new SynthflowException(errorId, message) { Delivery = Delivery.NotSent }, target);
+
+    /// <summary>Whether no later pipeline object could succeed where this one failed.</summary>
+    public static bool EndsThePipeline(SynthflowException exception) =>
+        exception.ErrorId is nameof(Messages.ApiKeyRefused) or nameof(Messages.NotConnected);
+}

@@ -1,0 +1,105 @@
+using System.Management.Automation;
+using Synthflow.Client;
+using Synthflow.PowerShell.Connections;
+using Synthflow.PowerShell.Errors;
+
+namespace Synthflow.PowerShell.Pipeline;
+
+/// <summary>What every cmdlet that talks to Synthflow has: a connection, a way to stop, and the one blocking wait.</summary>
+public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private RequestWatch? _watch;
+
+    /// <summary>
+    /// The connection to use: what Connect-Synthflow -PassThru gave. Without it, the connection of this session. Pass one to
+    /// talk to two workspaces side by side, or inside ForEach-Object -Parallel as $using:connection.
+    /// </summary>
+    [Parameter]
+    [ConnectionTransformation]
+    [ValidateNotNull]
+    public SynthflowConnection? Connection { get; set; }
+
+    /// <summary>Cancelled by Ctrl+C and when the cmdlet ends.</summary>
+    protected CancellationToken Stopping => _stopping.Token;
+
+    /// <summary>What this cmdlet adds to its requests.</summary>
+    protected RequestOptions RequestOptions => Watch.Options;
+
+    private RequestWatch Watch => _watch ??= new RequestWatch(this);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends whatever still runs for this cmdlet.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stopping.Cancel();
+            _stopping.Dispose();
+            _watch?.Dispose();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void StopProcessing()
+    {
+        try
+        {
+            _stopping.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Ctrl+C came while the cmdlet was ending by itself.
+        }
+    }
+
+    /// <summary>The connection to use; ends the cmdlet where there is none.</summary>
+    protected SynthflowConnection RequireConnection()
+    {
+        var connection = Connection ?? ConnectionStore.Current;
+        if (connection is null || connection.IsClosed)
+        {
+            var message = connection is null ? Messages.NotConnected : Messages.NotConnected_Wiped;
+            ThrowTerminatingError(ErrorRecords.From(
+                new SynthflowException(nameof(Messages.NotConnected), message) { Delivery = Delivery.NotSent },
+                null));
+        }
+
+        return connection!; // ThrowTerminatingError does not come back
+    }
+
+    /// <summary>
+    /// Waits for the client's work, showing what it reports while it runs. A stop ends the wait.
+    /// </summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    protected T Await<T>(Task<T> work)
+    {
+        Watch.ShowUntilDone(work);
+        try
+        {
+            return work.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Writes what a request met as an error about the caller's input; ends the cmdlet where no later one could do.</summary>
+    protected void WriteFailure(SynthflowException failure, object? target)
+    {
+        var record = ErrorRecords.From(failure, target);
+        if (ErrorRecords.EndsThePipeline(failure))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+}
