@@ -13,7 +13,8 @@
 
     FormatsToProcess     = @('Synthflow.PowerShell.Format.ps1xml')
     CmdletsToExport      = @(
-        'Get-SynthflowConnection'
+        'Connect-Synthflow', 'Disconnect-Synthflow', 'Get-SynthflowConnection',
+        'New-SynthflowOutboundChat', 'New-SynthflowChat', 'Get-SynthflowChat', 'Send-SynthflowChatMessage', 'Remove-SynthflowChat'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

@@ -5,7 +5,36 @@ namespace Synthflow.Client.Contacts;
 /// <summary>One row of a contact list, as <c>Import-SynthflowContact</c> emits it.</summary>
 public sealed class Contact
 {
-    /// <summary>The row as a person counts it in a spreadsheet: the header is row 1, the first contact row 2.</summary>
+    private readonly IPhoneNumberFacts? _facts;
+    private readonly IReadOnlyList<string>? _headers;
+    private readonly IReadOnlyList<string?>? _values;
+    private OrderedDictionary? _variables;
+    private string? _country;
+    private IReadOnlyList<string>? _timeZones;
+    private bool _countryIsKnown;
+
+    /// <summary>A contact whose columns are set as <see cref="Variables"/>.</summary>
+    public Contact()
+    {
+    }
+
+    /// <summary>A contact over the cells of a row. Its columns, country and time zones are worked out when asked for,
+    /// because a list of a million rows asks for few of them.</summary>
+    /// <param name="headers">The columns' headers, each different from the others in more than case.</param>
+    /// <param name="values">The row's cells in the same order; cells missing at the end are empty.</param>
+    /// <param name="facts">Knows the country and time zones of a number.</param>
+    public Contact(IReadOnlyList<string> headers, IReadOnlyList<string?> values, IPhoneNumberFacts? facts)
+    {
+        _headers = headers;
+        _values = values;
+        _facts = facts;
+    }
+
+    /// <summary>The file the row comes from, or <see langword="null"/> for a row from the pipeline.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The row as a person counts it in a spreadsheet: the header is row 1, the first contact row 2. A line
+    /// break inside a quoted cell does not count, a blank row does.</summary>
     public required long Row { get; init; }
 
     /// <summary>The person's name, or <see langword="null"/> where the list has none.</summary>
@@ -17,9 +46,66 @@ public sealed class Contact
     /// <summary>The email address as it stands in the list, trimmed; not validated.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Every column of the row under its own header, in the order of the file, as text.</summary>
-    public required OrderedDictionary Variables { get; init; }
+    /// <summary>Every column of the row under its own header, in the order of the file, as text. Names are looked up
+    /// without regard to case.</summary>
+    public OrderedDictionary Variables
+    {
+        get => _variables ??= BuildVariables();
+        init => _variables = value;
+    }
 
-    /// <summary>Why this row should not be used (a repeated number, an opt-out), or <see langword="null"/>.</summary>
+    /// <summary>Why this row should not be used (no usable number, a repeated number, an opt-out), or
+    /// <see langword="null"/>.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>The earlier row with the same number, or <see langword="null"/> where this row is the first.</summary>
+    public long? DuplicateOfRow { get; init; }
+
+    /// <summary>Whether the person asked not to be written to, by the opt-out list or the opt-out column.</summary>
+    public bool OptedOut { get; init; }
+
+    /// <summary>The number's country as an ISO 3166 two-letter code, or <see langword="null"/> where the digits do not
+    /// tell.</summary>
+    public string? Country
+    {
+        get
+        {
+            if (!_countryIsKnown)
+            {
+                _country = PhoneNumber is null ? null : _facts?.CountryOf(PhoneNumber);
+                _countryIsKnown = true;
+            }
+
+            return _country;
+        }
+
+        init
+        {
+            _country = value;
+            _countryIsKnown = true;
+        }
+    }
+
+    /// <summary>Every time zone the number may be in, as IANA ids (<c>Europe/Berlin</c>); empty where unknown.</summary>
+    public IReadOnlyList<string> TimeZones
+    {
+        get => _timeZones ??= (PhoneNumber is null ? null : _facts?.TimeZonesOf(PhoneNumber)) ?? [];
+        init => _timeZones = value;
+    }
+
+    private OrderedDictionary BuildVariables()
+    {
+        if (_headers is null || _values is null)
+        {
+            return new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        }
+
+        var variables = new OrderedDictionary(_headers.Count, StringComparer.OrdinalIgnoreCase);
+        for (int column = 0; column < _headers.Count; column++)
+        {
+            variables[_headers[column]] = column < _values.Count ? _values[column] ?? string.Empty : string.Empty;
+        }
+
+        return variables;
+    }
 }

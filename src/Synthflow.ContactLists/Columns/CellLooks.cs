@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using PhoneNumbers;
+using Synthflow.ContactLists.Numbers;
+
+namespace Synthflow.ContactLists.Columns;
+
+/// <summary>What cells look like, for lists whose headers say nothing.</summary>
+internal static class CellLooks
+{
+    private static readonly Regex _date = new(
+        @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))(?:[ T].*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
+
+    /// <summary>The share of the cells with anything in them that are phone numbers.</summary>
+    internal static double ShareOfPhones(IEnumerable<string> cells, string? defaultCountry) =>
+        Share(cells, cell => IsPhone(cell, defaultCountry));
+
+    internal static double ShareOfEmails(IEnumerable<string> cells) => Share(cells, IsEmail);
+
+    private static double Share(IEnumerable<string> cells, Func<string, bool> fits)
+    {
+        int filled = 0;
+        int fitting = 0;
+        foreach (string cell in cells)
+        {
+            if (!string.IsNullOrWhiteSpace(cell))
+            {
+                filled++;
+                fitting += fits(cell) ? 1 : 0;
+            }
+        }
+
+        return filled == 0 ? 0 : fitting / (double)filled;
+    }
+
+    /// <summary>Stricter than a number that is used: record ids and dates are possible numbers of some country too.</summary>
+    private static bool IsPhone(string cell, string? defaultCountry)
+    {
+        if (_date.IsMatch(cell) || PhoneNumberReader.Read(cell, defaultCountry).E164 is not { } e164)
+        {
+            return false;
+        }
+
+        var numbers = PhoneNumberUtil.GetInstance();
+        return cell.Contains("+") || numbers.IsValidNumber(numbers.Parse(e164, defaultRegion: null));
+    }
+
+    private static bool IsEmail(string cell)
+    {
+        int at = cell.IndexOf('@');
+        return at > 0 && cell.LastIndexOf('.') > at + 1 && cell.Trim().IndexOf(' ') < 0;
+    }
+}

@@ -1,0 +1,177 @@
+using Synthflow.Client;
+
+namespace Synthflow.ContactLists.Columns;
+
+/// <summary>Finds columns by what the caller says, by their headers, or by what their cells look like.</summary>
+internal sealed class ColumnFinder
+{
+    private const double MostCells = 0.6;
+
+    private readonly List<string> _headers;
+    private readonly IReadOnlyList<string[]> _samples;
+    private readonly ContactListOptions _options;
+    private readonly string? _file;
+    private readonly List<string> _choices;
+    private readonly List<string> _warnings;
+
+    internal ColumnFinder(
+        List<string> headers,
+        IReadOnlyList<string[]> samples,
+        ContactListOptions options,
+        string? file,
+        List<string> choices,
+        List<string> warnings)
+    {
+        _headers = headers;
+        _samples = samples;
+        _options = options;
+        _file = file;
+        _choices = choices;
+        _warnings = warnings;
+    }
+
+    internal int Named(string? name, string what)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return -1;
+        }
+
+        string wanted = name!.Trim(); // string.IsNullOrEmpty tells the compiler nothing on net472.
+        int column = _headers.FindIndex(header => string.Equals(header, wanted, StringComparison.OrdinalIgnoreCase));
+        if (column < 0)
+        {
+            throw ContactListErrors.Create(
+                _file,
+                ContactListErrors.Format(Messages.InvalidContactFile_NoSuchColumn, wanted, AllHeaders()),
+                Messages.InvalidContactFile_NoSuchColumn_NextStep);
+        }
+
+        return Chosen(what, column, "as you said");
+    }
+
+    internal int Phone()
+    {
+        int named = Named(_options.PhoneColumn, "Phone numbers");
+        if (named >= 0)
+        {
+            return named;
+        }
+
+        RefuseDataAsHeader();
+        var candidates = All().Where(column => HeaderWords.PhoneRank(_headers[column]) > 0).ToList();
+        string why = "by its header";
+        if (candidates.Count == 0)
+        {
+            candidates = All().Where(LooksLikePhones).ToList();
+            why = "by what its cells look like";
+        }
+
+        if (candidates.Count == 0)
+        {
+            throw ContactListErrors.Create(
+                _file,
+                ContactListErrors.Format(Messages.InvalidContactFile_NoPhoneColumn, AllHeaders()),
+                Messages.InvalidContactFile_NoPhoneColumn_NextStep);
+        }
+
+        int best = candidates
+            .OrderByDescending(column => Filled(column) > 0)
+            .ThenByDescending(column => HeaderWords.PhoneRank(_headers[column]))
+            .ThenByDescending(Filled)
+            .First();
+        if (candidates.Count > 1)
+        {
+            string others = string.Join("', '", candidates.Where(column => column != best).Select(column => _headers[column]));
+            _warnings.Add(ContactListErrors.Format(Messages.ContactWarning_SeveralPhoneColumns, _headers[best], others));
+        }
+
+        return Chosen("Phone numbers", best, why);
+    }
+
+    internal IReadOnlyList<int> Name()
+    {
+        int named = Named(_options.NameColumn, "Name");
+        if (named >= 0)
+        {
+            return [named];
+        }
+
+        int first = _headers.FindIndex(HeaderWords.IsFirstName);
+        int last = _headers.FindIndex(HeaderWords.IsLastName);
+        if (first >= 0 && last < 0)
+        {
+            last = _headers.FindIndex(header => HeaderWords.IsLastNameBeside(header, _headers[first]));
+        }
+
+        int full = _headers.FindIndex(HeaderWords.IsFullName);
+        bool fullIsItsOwn = full >= 0 && full != first && full != last && (Filled(full) > 0 || first < 0);
+        if (fullIsItsOwn || first < 0 || last < 0)
+        {
+            int only = fullIsItsOwn ? full : first >= 0 ? first : last;
+            return only < 0 ? NotFound() : [Chosen("Name", only, "by its header")];
+        }
+
+        Chosen("First name", first, "by its header");
+        Chosen("Last name", last, "by its header");
+        return [first, last];
+    }
+
+    internal int Email()
+    {
+        int named = Named(_options.EmailColumn, "Email");
+        if (named >= 0)
+        {
+            return named;
+        }
+
+        var candidates = All().Where(column => HeaderWords.IsEmail(_headers[column])).ToList();
+        string why = "by its header";
+        if (candidates.Count == 0)
+        {
+            candidates = All().Where(column => CellLooks.ShareOfEmails(Cells(column)) >= MostCells).ToList();
+            why = "by what its cells look like";
+        }
+
+        return candidates.Count == 0 ? -1 : Chosen("Email", candidates.OrderByDescending(Filled).First(), why);
+    }
+
+    private int[] NotFound()
+    {
+        _choices.Add(ContactListErrors.Format(Messages.ContactChoice_NoColumn, "Name"));
+        return [];
+    }
+
+    /// <summary>A list without a row of column names would lose its first person.</summary>
+    private void RefuseDataAsHeader()
+    {
+        string? number = _headers.Find(header => header.Length > 0
+            && header[0] == '+' && Numbers.PhoneNumberReader.Read(header, defaultCountry: null).IsUsable);
+        if (number is not null)
+        {
+            throw ContactListErrors.Create(
+                _file,
+                ContactListErrors.Format(Messages.InvalidContactFile_NoHeader, number),
+                Messages.InvalidContactFile_NoHeader_NextStep);
+        }
+    }
+
+    private bool LooksLikePhones(int column) =>
+        !HeaderWords.IsAboutPhones(_headers[column])
+        && CellLooks.ShareOfPhones(Cells(column), _options.DefaultCountry) >= MostCells;
+
+    private int Filled(int column) => Cells(column).Count(cell => !string.IsNullOrWhiteSpace(cell));
+
+    private IEnumerable<string> Cells(int column) =>
+        _samples.Where(row => column < row.Length).Select(row => row[column]);
+
+    private IEnumerable<int> All() => Enumerable.Range(0, _headers.Count);
+
+    private string AllHeaders() => string.Join(", ", _headers);
+
+    private int Chosen(string what, int column, string why)
+    {
+        _choices.Add(ContactListErrors.Format(Messages.ContactChoice_Column, what, _headers[column], why));
+        return column;
+    }
+}

@@ -1,0 +1,118 @@
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists.Columns;
+
+/// <summary>What headers mean, in English, German, French, Spanish, Portuguese, Italian and Dutch.</summary>
+internal static class HeaderWords
+{
+    /// <summary>Headers about a phone number that do not hold one.</summary>
+    private static readonly HashSet<string> _aboutPhones = Set(
+        "FAX TELEFAX TYPE TYP TIPO SOORT LABEL EXT EXTENSION DURCHWAHL OPT OPTED OPTOUT OPTIN CONSENT STATUS VERIFIED VALID",
+        "PHONETIC CARRIER PROVIDER COUNTRY LAND PAYS PAIS PAESE CODE AREA VORWAHL INDICATIF PREFIX DATE DATUM TIME CALLS COUNT",
+        "OWNER ID SOURCE HAS IS DO NOT ALLOWED PERMISSION SUBSCRIBED UNSUBSCRIBED NOTE NOTES DEVICE MODEL APP OS BOUNCED PAGER");
+
+    /// <summary>Numbers of the place or of someone else, taken only where there is nothing better.</summary>
+    private static readonly HashSet<string> _secondary = Set(
+        "HOME WORK BUSINESS OFFICE OTHER ALTERNATE SECONDARY ASSISTANT COMPANY CORPORATE EMERGENCY FIRMA BURO BUERO PRIVAT",
+        "FESTNETZ FESTNETZNUMMER LANDLINE FIXE FIJO FISSO FIXO VAST VASTE CASA OFICINA UFFICIO BUREAU TRABAJO LAVORO ZAKELIJK");
+
+    private static readonly HashSet<string> _someoneElse = Set("ASSISTANT EMERGENCY NOTFALL MANAGER PARENT SPOUSE");
+
+    private static readonly string[] _mobileBeginnings =
+        ["MOBIL", "MOBIEL", "HANDY", "CELL", "CELULAR", "MOVIL", "TELEMOV", "TELEFONINO", "PORTABLE", "PORTATIL"];
+
+    private static readonly HashSet<string> _mobile = Set("GSM WHATSAPP SMS MSISDN NATEL CEL CELL MOB");
+
+    private static readonly string[] _phoneBeginnings =
+        ["PHONE", "TELEPHON", "TELEFON", "TELEFOON", "RUFNUMMER", "FESTNETZ", "TELNR", "TELNO", "TELNUM"];
+
+    private static readonly HashSet<string> _phone = Set("TEL FON FONE FONO TLF TFNO TONUMBER");
+
+    private static readonly HashSet<string> _phonePhrases =
+        Set("TONUMBER CONTACTNUMBER CONTACTNO CALLERID LANDLINE NUMEROSMS NUMERODETEL");
+
+    private static readonly HashSet<string> _fullName = Set(
+        "NAME FULLNAME CONTACTNAME CUSTOMERNAME DISPLAYNAME PERSONNAME CLIENTNAME LEADNAME KONTAKT KONTAKTNAME KUNDE KUNDENNAME",
+        "VOLLSTANDIGERNAME ANZEIGENAME VORUNDNACHNAME NOMCOMPLET NOMETPRENOM PRENOMETNOM NOMBRECOMPLETO NOMBREYAPELLIDO",
+        "NOMBREYAPELLIDOS NOMECOMPLETO NOMINATIVO NOMEECOGNOME VOLLEDIGENAAM NAAM NOM NOMBRE NOME CLIENTE CLIENT");
+
+    private static readonly HashSet<string> _firstName = Set(
+        "FIRSTNAME FIRST GIVENNAME FORENAME VORNAME RUFNAME PRENOM NOMBRE NOMBRES PRIMERNOMBRE NOME PRIMEIRONOME PRENOME",
+        "VOORNAAM ROEPNAAM FNAME");
+
+    private static readonly HashSet<string> _lastName = Set(
+        "LASTNAME LAST SURNAME FAMILYNAME NACHNAME FAMILIENNAME ZUNAME NOMDEFAMILLE APELLIDO APELLIDOS SOBRENOME APELIDO",
+        "APELIDOS COGNOME ACHTERNAAM FAMILIENAAM LNAME");
+
+    /// <summary>Beside a first name these are the last name: <c>Prénom;Nom</c>, <c>Vorname;Name</c>.</summary>
+    private static readonly HashSet<string> _lastNameBesideFirst = Set("NOM NAAM");
+
+    private static readonly HashSet<string> _email = Set("EMAIL MAIL EMAILS COURRIEL EMAILADRESSE MAILADRESSE EMAILADDRESS MEL");
+
+    private static readonly HashSet<string> _aboutEmail = Set(
+        "OPT OPTED OPTOUT OPTIN TYPE LABEL STATUS VERIFIED BOUNCED DOMAIN CONSENT HAS IS DO NOT DATE SUBSCRIBED LAST COUNT ID");
+
+    /// <summary>3 for a mobile phone, 2 for a phone, 1 for a phone only where there is nothing better, else 0.</summary>
+    internal static int PhoneRank(string header)
+    {
+        var words = PlainText.Words(header);
+        if (words.Exists(_aboutPhones.Contains))
+        {
+            return 0;
+        }
+
+        bool mobile = words.Exists(word => _mobile.Contains(word) || BeginsWith(word, _mobileBeginnings));
+        bool phone = words.Exists(word => _phone.Contains(word) || IsPhoneWord(word))
+            || _phonePhrases.Contains(string.Concat(words));
+        if (!mobile && !phone)
+        {
+            return 0;
+        }
+
+        return words.Exists(_someoneElse.Contains) ? 1
+            : mobile ? 3
+            : words.Exists(_secondary.Contains) ? 1
+            : 2;
+    }
+
+    internal static bool IsAboutPhones(string header) => PlainText.Words(header).Exists(_aboutPhones.Contains);
+
+    internal static bool IsEmail(string header)
+    {
+        var words = PlainText.Words(header);
+        if (words.Exists(_aboutEmail.Contains))
+        {
+            return false;
+        }
+
+        string all = string.Concat(words);
+        return words.Exists(_email.Contains)
+            || all.StartsWith("EMAIL", StringComparison.Ordinal)
+            || all.StartsWith("CORREOELECTRONICO", StringComparison.Ordinal)
+            || all.EndsWith("EMAIL", StringComparison.Ordinal)
+            || string.Equals(all, "CORREO", StringComparison.Ordinal);
+    }
+
+    internal static bool IsFullName(string header) => _fullName.Contains(PlainText.Of(header));
+
+    internal static bool IsFirstName(string header) => _firstName.Contains(PlainText.Of(header));
+
+    internal static bool IsLastName(string header) => _lastName.Contains(PlainText.Of(header));
+
+    internal static bool IsLastNameBeside(string header, string firstNameHeader)
+    {
+        string plain = PlainText.Of(header);
+        return _lastNameBesideFirst.Contains(plain)
+            || (string.Equals(plain, "NAME", StringComparison.Ordinal)
+                && string.Equals(PlainText.Of(firstNameHeader), "VORNAME", StringComparison.Ordinal));
+    }
+
+    private static bool IsPhoneWord(string word) =>
+        BeginsWith(word, _phoneBeginnings) && !word.StartsWith("PHONETI", StringComparison.Ordinal);
+
+    private static bool BeginsWith(string word, string[] beginnings) =>
+        Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.Ordinal));
+
+    private static HashSet<string> Set(params string[] words) =>
+        new(words.SelectMany(line => line.Split(' ')), StringComparer.Ordinal);
+}

@@ -1,0 +1,98 @@
+using Synthflow.Client;
+using Synthflow.ContactLists.Columns;
+
+namespace Synthflow.ContactLists;
+
+/// <summary>Which column of a list holds what.</summary>
+public sealed class ContactColumns
+{
+    private ContactColumns(IReadOnlyList<string> headers, IReadOnlyList<string> choices, IReadOnlyList<string> warnings)
+    {
+        Headers = headers;
+        Choices = choices;
+        Warnings = warnings;
+    }
+
+    /// <summary>The headers, each different from the others: a repeated one gets a number (<c>Phone 2</c>), an empty one
+    /// its place (<c>Column 3</c>).</summary>
+    public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>What was chosen and why, one sentence each.</summary>
+    public IReadOnlyList<string> Choices { get; }
+
+    /// <summary>What the owner of the list should look at, one sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>The place of the phone column, from 0.</summary>
+    public required int Phone { get; init; }
+
+    /// <summary>The places of the columns that make the name: none, one, or first name and last name.</summary>
+    public required IReadOnlyList<int> Name { get; init; }
+
+    /// <summary>The place of the email column, or -1.</summary>
+    public required int Email { get; init; }
+
+    /// <summary>The place of the country column, or -1.</summary>
+    public required int Country { get; init; }
+
+    /// <summary>The place of the opt-out column, or -1.</summary>
+    public required int OptOut { get; init; }
+
+    /// <summary>Finds the columns.</summary>
+    /// <param name="headers">The headers as they stand in the list.</param>
+    /// <param name="samples">Some rows, to look at; may be empty.</param>
+    /// <param name="options">What is settled already.</param>
+    /// <param name="file">The file, for messages, or <see langword="null"/>.</param>
+    /// <returns>The columns.</returns>
+    /// <exception cref="Client.Contacts.ContactListException">No column holds phone numbers, or a named column is not
+    /// there.</exception>
+    public static ContactColumns Detect(
+        IReadOnlyList<string> headers, IReadOnlyList<string[]> samples, ContactListOptions options, string? file)
+    {
+        var choices = new List<string>();
+        var warnings = new List<string>();
+        var names = UniqueHeaders(headers, choices);
+        var finder = new ColumnFinder(names, samples, options, file, choices, warnings);
+        return new ContactColumns(names, choices, warnings)
+        {
+            Phone = finder.Phone(),
+            Name = finder.Name(),
+            Email = finder.Email(),
+            Country = finder.Named(options.CountryColumn, "Country"),
+            OptOut = finder.Named(options.OptOutColumn, "Opt-out"),
+        };
+    }
+
+    private static List<string> UniqueHeaders(IReadOnlyList<string> headers, List<string> choices)
+    {
+        var taken = new HashSet<string>(headers.Select(header => header.Trim()), StringComparer.OrdinalIgnoreCase);
+        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var unique = new List<string>(headers.Count);
+        for (int column = 0; column < headers.Count; column++)
+        {
+            string name = headers[column].Trim();
+            if (name.Length == 0 || !used.Add(name))
+            {
+                name = Rename(name, column, taken, used);
+                choices.Add(ContactListErrors.Format(Messages.ContactChoice_Header, column + 1, name));
+            }
+
+            unique.Add(name);
+        }
+
+        return unique;
+    }
+
+    private static string Rename(string name, int column, HashSet<string> taken, HashSet<string> used)
+    {
+        string stem = name.Length == 0 ? "Column" : name;
+        int number = name.Length == 0 ? column + 1 : 2;
+        string candidate;
+        do
+        {
+            candidate = ContactListErrors.Format("{0} {1}", stem, number++);
+        }
+        while (taken.Contains(candidate) || !used.Add(candidate));
+        return candidate;
+    }
+}

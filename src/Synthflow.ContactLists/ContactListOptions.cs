@@ -1,0 +1,45 @@
+using System.Text;
+using Synthflow.ContactLists.Numbers;
+
+namespace Synthflow.ContactLists;
+
+/// <summary>How a contact list is read. What is not set is found by looking at the list.</summary>
+public sealed class ContactListOptions
+{
+    /// <summary>The character between the cells of a file.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>The encoding of a file.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>The header of the column with the phone numbers.</summary>
+    public string? PhoneColumn { get; init; }
+
+    /// <summary>The header of the column with the names.</summary>
+    public string? NameColumn { get; init; }
+
+    /// <summary>The header of the column with the email addresses.</summary>
+    public string? EmailColumn { get; init; }
+
+    /// <summary>The header of the column with each row's country; an empty cell means <see cref="DefaultCountry"/>.</summary>
+    public string? CountryColumn { get; init; }
+
+    /// <summary>The country of numbers without <c>+</c>: what <see cref="Countries.Find"/> knows.</summary>
+    public string? DefaultCountry { get; init; }
+
+    /// <summary>The header of a column that says who opted out. Empty, false, no, 0 and the like mean: did not; anything
+    /// else (true, x, a date) means: did.</summary>
+    public string? OptOutColumn { get; init; }
+
+    /// <summary>The numbers that opted out.</summary>
+    public OptOutList? OptOutList { get; init; }
+
+    /// <summary>Whether rows that repeat a number are left out instead of marked.</summary>
+    public bool SkipDuplicate { get; init; }
+
+    /// <summary>The part of the numbers to read, or <see langword="null"/> for all.</summary>
+    public Partition? Partition { get; init; }
+
+    /// <summary>The numbers seen before, shared by the files of one run, or <see langword="null"/> for this list alone.</summary>
+    public SeenNumbers? SeenNumbers { get; init; }
+}

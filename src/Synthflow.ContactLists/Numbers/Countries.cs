@@ -1,0 +1,52 @@
+using System.Text;
+using PhoneNumbers;
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists.Numbers;
+
+/// <summary>Knows a country by its code or by the names contact lists use for it.</summary>
+public static class Countries
+{
+    private static readonly Lazy<Dictionary<string, string>> _codes = new(Load);
+
+    /// <summary>The ISO 3166 two-letter code of a country.</summary>
+    /// <param name="country">A two- or three-letter code, or a name in English, German, French, Spanish, Portuguese,
+    /// Italian, Dutch or the country's own language; case, accents and punctuation do not matter.</param>
+    /// <returns>The code, or <see langword="null"/> for an empty or unknown text.</returns>
+    public static string? Find(string? country)
+    {
+        if (string.IsNullOrEmpty(country))
+        {
+            return null;
+        }
+
+        string text = country!; // string.IsNullOrEmpty tells the compiler nothing on net472.
+        return _codes.Value.TryGetValue(text, out string? code) || _codes.Value.TryGetValue(PlainText.Of(text), out code)
+            ? code
+            : null;
+    }
+
+    private static Dictionary<string, string> Load()
+    {
+        var codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string region in PhoneNumberUtil.GetInstance().GetSupportedRegions())
+        {
+            codes[region] = region;
+        }
+
+        using var stream = typeof(Countries).Assembly.GetManifestResourceStream("Synthflow.ContactLists.countries.txt")
+            ?? throw new InvalidOperationException("The list of countries is missing from the assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            string[] names = line.Split(';');
+            foreach (string name in names.Where(_ => codes.ContainsKey(names[0])))
+            {
+                codes[name] = names[0];
+                codes[PlainText.Of(name)] = names[0];
+            }
+        }
+
+        return codes;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Synthflow.ContactLists.Numbers;
+
+/// <summary>Why a text cannot be used as a phone number.</summary>
+public enum PhoneNumberProblem
+{
+    /// <summary>It can be used.</summary>
+    None,
+
+    /// <summary>There is nothing in it.</summary>
+    Empty,
+
+    /// <summary>A spreadsheet has rounded it (<c>1.5551E+10</c>): the last digits are gone.</summary>
+    LostDigits,
+
+    /// <summary>It has letters in it; they are never read as the digits of a keypad.</summary>
+    Letters,
+
+    /// <summary>It has something in it that no phone number has.</summary>
+    NotANumber,
+
+    /// <summary>It has fewer digits than any number of its country.</summary>
+    TooShort,
+
+    /// <summary>It has more digits than any number of its country.</summary>
+    TooLong,
+
+    /// <summary>It has neither a <c>+</c> and country code nor a default country to read it by.</summary>
+    NoCountry,
+
+    /// <summary>It begins with a country code that does not exist.</summary>
+    UnknownCountryCode,
+
+    /// <summary>It has to be read by a country, and the country given for it is not known.</summary>
+    UnknownCountry,
+
+    /// <summary>It has an extension, which no text message reaches.</summary>
+    Extension,
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text;
+
+namespace Synthflow.ContactLists.Numbers;
+
+/// <summary>Makes the text of a cell plain: what spreadsheets and copy-and-paste put around a number is taken off.</summary>
+internal static class PhoneText
+{
+    private const int FewestDigitsBeforeDecimals = 7;
+
+    internal static string Clean(string text, out PhoneNumberMending mended)
+    {
+        mended = PhoneNumberMending.None;
+        if (IsPlain(text))
+        {
+            return WithoutDecimals(text, ref mended);
+        }
+
+        string plain = ReplaceCharacters(text, ref mended);
+        string trimmed = plain.Trim();
+        if (trimmed.Length != plain.Length)
+        {
+            mended |= PhoneNumberMending.Spaces;
+        }
+
+        trimmed = WithoutPrefix(WithoutQuotes(trimmed, ref mended), ref mended);
+        return WithoutDecimals(trimmed, ref mended);
+    }
+
+    /// <summary>Whether it is a rounded number such as <c>1.5551E+10</c> or <c>4,93023E+11</c>.</summary>
+    internal static bool IsRounded(string text)
+    {
+        int exponent = text.IndexOfAny(['e', 'E']);
+        if (exponent < 1 || exponent == text.Length - 1)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < text.Length; index++)
+        {
+            char character = text[index];
+            bool fits = IsDigit(character)
+                || index == exponent
+                || (index < exponent && character is '.' or ',' or '+' or '-')
+                || (index == exponent + 1 && character is '+' or '-');
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        return IsDigit(text[exponent - 1]) && IsDigit(text[text.Length - 1]);
+    }
+
+    internal static bool IsDigit(char character) => character is >= '0' and <= '9';
+
+    private static bool IsPlain(string text)
+    {
+        if (text.Length == 0 || !(IsDigit(text[text.Length - 1]) && (IsDigit(text[0]) || text[0] is '+' or '(')))
+        {
+            return false;
+        }
+
+        foreach (char character in text)
+        {
+            if (!IsDigit(character) && character is not ('+' or '-' or '(' or ')' or '.' or ' ' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string ReplaceCharacters(string text, ref PhoneNumberMending mended)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (char character in text)
+        {
+            if (character is (>= ' ' and <= '~') or '\t' or '\n' or '\r')
+            {
+                plain.Append(character);
+                continue;
+            }
+
+            switch (CharUnicodeInfo.GetUnicodeCategory(character))
+            {
+                case UnicodeCategory.DecimalDigitNumber:
+                    mended |= PhoneNumberMending.OtherDigits;
+                    plain.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)));
+                    break;
+                case UnicodeCategory.SpaceSeparator:
+                    mended |= PhoneNumberMending.UnusualSpaces;
+                    plain.Append(' ');
+                    break;
+                case UnicodeCategory.Format or UnicodeCategory.Control
+                    or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                    mended |= PhoneNumberMending.InvisibleCharacters;
+                    break;
+                default:
+                    // The full-width plus sign goes with full-width digits.
+                    plain.Append(character == '\uFF0B' ? '+' : character);
+                    break;
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    private static string WithoutQuotes(string text, ref PhoneNumberMending mended)
+    {
+        if (text.StartsWith("=\"", StringComparison.Ordinal) && text.EndsWith("\"", StringComparison.Ordinal)
+            && text.Length > 2)
+        {
+            mended |= PhoneNumberMending.Formula;
+            text = text.Substring(2, text.Length - 3).Trim();
+        }
+        else if (text.StartsWith("=", StringComparison.Ordinal))
+        {
+            mended |= PhoneNumberMending.Formula;
+            text = text.Substring(1).TrimStart();
+        }
+
+        string bare = text.Trim('\'', '"', '`', '\u2018', '\u2019', '\u201C', '\u201D').Trim();
+        if (bare.Length != text.Length)
+        {
+            mended |= PhoneNumberMending.Quote;
+        }
+
+        return bare;
+    }
+
+    private static string WithoutPrefix(string text, ref PhoneNumberMending mended)
+    {
+        foreach (string prefix in (string[])["tel:", "p:"])
+        {
+            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                mended |= PhoneNumberMending.Prefix;
+                return text.Substring(prefix.Length).TrimStart();
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Only where nothing but digits stands before it: <c>201.555.0</c> has dots of its own.</summary>
+    private static string WithoutDecimals(string text, ref PhoneNumberMending mended)
+    {
+        int zeros = text.Length;
+        while (zeros > 0 && text[zeros - 1] == '0')
+        {
+            zeros--;
+        }
+
+        if (zeros == text.Length || zeros == 0 || text[zeros - 1] is not ('.' or ','))
+        {
+            return text;
+        }
+
+        int start = text[0] == '+' ? 1 : 0;
+        for (int index = start; index < zeros - 1; index++)
+        {
+            if (!IsDigit(text[index]))
+            {
+                return text;
+            }
+        }
+
+        if (zeros - 1 - start < FewestDigitsBeforeDecimals)
+        {
+            return text;
+        }
+
+        mended |= PhoneNumberMending.Decimals;
+        return text.Substring(0, zeros - 1);
+    }
+}

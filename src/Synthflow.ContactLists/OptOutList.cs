@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+using Synthflow.Client;
+using Synthflow.Client.Contacts;
+using Synthflow.ContactLists.Columns;
+using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists;
+
+/// <summary>The numbers that asked not to be written to. Safe to use from any thread once loaded.</summary>
+public sealed class OptOutList
+{
+    private const int LongestValueShown = 40;
+    private const char Comment = '#';
+
+    private static readonly char[] _cellEnds = [',', '\t', ';', '|'];
+
+    private readonly HashSet<ulong> _numbers = [];
+
+    private OptOutList()
+    {
+    }
+
+    /// <summary>How many different numbers are in it.</summary>
+    public int Count => _numbers.Count;
+
+    /// <summary>Loads a list: either a text file with a number on each line, or a CSV file with a header, of which every
+    /// phone column counts. A <c>#</c> begins a comment.</summary>
+    /// <param name="path">The file's full path.</param>
+    /// <param name="defaultCountry">The country of numbers without <c>+</c>, or <see langword="null"/>.</param>
+    /// <returns>The list.</returns>
+    /// <exception cref="ContactListException">The file is missing or cannot be read, or a line of it is not understood:
+    /// a list that is half understood would let someone be written to who asked not to be.</exception>
+    public static OptOutList Load(string path, string? defaultCountry)
+    {
+        string text = ReadText(path);
+        string[] lines = text.Split('\n');
+        for (int line = 0; line < lines.Length; line++)
+        {
+            lines[line] = lines[line].TrimEnd('\r');
+            if (lines[line].TrimStart().StartsWith(Comment.ToString(), StringComparison.Ordinal))
+            {
+                lines[line] = string.Empty;
+            }
+        }
+
+        var list = new OptOutList();
+        string? first = Array.Find(lines, line => !string.IsNullOrWhiteSpace(line));
+        if (first is null || HasDigits(first))
+        {
+            list.AddLines(path, lines, defaultCountry);
+        }
+        else
+        {
+            list.AddTable(path, string.Join("\n", lines), defaultCountry);
+        }
+
+        return list;
+    }
+
+    /// <summary>Whether a number opted out.</summary>
+    /// <param name="phoneNumber">A number in E.164.</param>
+    /// <returns><see langword="true"/> where it is in the list.</returns>
+    public bool Contains(string phoneNumber) => _numbers.Contains(ToKey(phoneNumber));
+
+    private static ulong ToKey(string phoneNumber) =>
+        ulong.Parse(phoneNumber.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string ReadText(string path)
+    {
+        try
+        {
+            using var stream = ContactFileStreams.Seekable(ContactFileStreams.Open(path));
+            var encoding = ContactFileStreams.ChooseEncoding(stream, given: null, []);
+            using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
+            return reader.ReadToEnd().TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n').Replace("\0", string.Empty);
+        }
+        catch (IOException exception)
+        {
+            throw ContactFileStreams.NotReadable(path, exception);
+        }
+    }
+
+    /// <summary>A header has words; the first line of a plain list has a number.</summary>
+    private static bool HasDigits(string line) => line.Count(char.IsDigit) >= 6;
+
+    private void AddLines(string path, string[] lines, string? defaultCountry)
+    {
+        for (int line = 0; line < lines.Length; line++)
+        {
+            string text = lines[line];
+            int comment = text.IndexOf(Comment);
+            text = (comment < 0 ? text : text.Substring(0, comment)).Trim();
+            if (text.Length > 0 && !AddNumbers(text, defaultCountry, out var problem)
+                && text.Split(_cellEnds).Count(cell => AddNumbers(cell, defaultCountry, out _)) == 0)
+            {
+                throw NotUnderstood(path, Messages.InvalidContactFile_OptOut, line + 1, problem, text);
+            }
+        }
+    }
+
+    private void AddTable(string path, string text, string? defaultCountry)
+    {
+        // Read again by the reader of contact files, so that the same columns are found in the same way.
+        var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var options = new ContactListOptions { DefaultCountry = defaultCountry, Encoding = Encoding.UTF8 };
+        using var reader = ContactFileReader.Open(bytes, path, options);
+        var headers = reader.Columns.Headers;
+        int[] columns = [.. Enumerable.Range(0, headers.Count)
+            .Where(column => column == reader.Columns.Phone || HeaderWords.PhoneRank(headers[column]) > 0)];
+        foreach (var row in reader.ReadRows())
+        {
+            string[] cells = [.. columns
+                .Select(column => row.Contact.Variables[column] as string ?? string.Empty)
+                .Where(cell => !string.IsNullOrWhiteSpace(cell))];
+            bool any = cells.Length == 0;
+            var problem = PhoneNumberProblem.NotANumber;
+            foreach (string cell in cells)
+            {
+                any |= AddNumbers(cell, defaultCountry, out problem);
+            }
+
+            if (!any || row.Problem is { NumberProblem: PhoneNumberProblem.None })
+            {
+                throw NotUnderstood(
+                    path, Messages.InvalidContactFile_OptOutRow, row.Contact.Row, problem, cells.FirstOrDefault());
+            }
+        }
+    }
+
+    private bool AddNumbers(string text, string? defaultCountry, out PhoneNumberProblem problem)
+    {
+        bool any = false;
+        problem = PhoneNumberProblem.Empty;
+        foreach (var reading in PhoneNumberReader.ReadAll(text, defaultCountry))
+        {
+            problem = any ? problem : reading.Problem;
+            if ((reading.E164 ?? reading.MainNumber) is { } number)
+            {
+                any = true;
+                _numbers.Add(ToKey(number));
+            }
+        }
+
+        return any;
+    }
+
+    private static ContactListException NotUnderstood(
+        string path, string message, long row, PhoneNumberProblem problem, string? value)
+    {
+        string reason = problem == PhoneNumberProblem.None
+            ? PhoneNumberProblems.Describe(PhoneNumberProblem.NotANumber).Reason
+            : PhoneNumberProblems.Describe(problem).Reason;
+        string what = ContactListErrors.Format(message, row, reason, ShownText.Shorten(value, LongestValueShown));
+        string nextStep = problem == PhoneNumberProblem.NoCountry
+            ? Messages.InvalidPhoneNumber_NoCountry_NextStep
+            : Messages.InvalidContactFile_OptOut_NextStep;
+        return ContactListErrors.Create(path, what, nextStep, row);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Synthflow.Client;
+
+namespace Synthflow.ContactLists;
+
+/// <summary>One of several parts of all phone numbers: <c>2/8</c> is the second of eight. A number is in the same part
+/// on every machine, in every run and under both editions of PowerShell.</summary>
+public sealed class Partition
+{
+    private const ulong OffsetBasis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    private Partition(int number, int count)
+    {
+        Number = number;
+        Count = count;
+    }
+
+    /// <summary>Which part, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>Of how many.</summary>
+    public int Count { get; }
+
+    /// <summary>Reads <c>2/8</c>.</summary>
+    /// <param name="text">The part, a slash, and the number of parts.</param>
+    /// <returns>The part.</returns>
+    /// <exception cref="FormatException">It is not written so, or the part is not between 1 and the number of parts.</exception>
+    public static Partition Parse(string? text)
+    {
+        string[] numbers = (text ?? string.Empty).Split('/');
+        if (numbers.Length == 2
+            && int.TryParse(numbers[0].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && int.TryParse(numbers[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            && number >= 1
+            && number <= count)
+        {
+            return new Partition(number, count);
+        }
+
+        throw new FormatException(
+            string.Format(CultureInfo.InvariantCulture, Messages.InvalidContactFile_Partition, text));
+    }
+
+    /// <summary>Whether a number is in this part.</summary>
+    /// <param name="phoneNumber">A number in E.164.</param>
+    /// <returns><see langword="true"/> in exactly one of the parts.</returns>
+    public bool Contains(string phoneNumber) => Hash(phoneNumber) % (ulong)Count == (ulong)(Number - 1);
+
+    /// <summary>Whether a row without a usable number is this part's to report.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns><see langword="true"/> in exactly one of the parts.</returns>
+    public bool ContainsRow(long row) => row % Count == Number - 1;
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}/{1}", Number, Count);
+
+    /// <summary>FNV-1a over the digits. It alone leaves the low bits of neighbouring numbers alike, hence the final mix
+    /// (that of MurmurHash3). Part of the contract: a change would move people between running workers.</summary>
+    private static ulong Hash(string phoneNumber)
+    {
+        ulong hash = OffsetBasis;
+        foreach (char character in phoneNumber)
+        {
+            if (character is >= '0' and <= '9')
+            {
+                hash = unchecked((hash ^ character) * Prime);
+            }
+        }
+
+        hash = unchecked((hash ^ (hash >> 33)) * 0xff51afd7ed558ccd);
+        hash = unchecked((hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53);
+        return hash ^ (hash >> 33);
+    }
+}

@@ -1,0 +1,114 @@
+namespace Synthflow.ContactLists.Text;
+
+/// <summary>The text of a list: a first part that can be looked at before it is read, and no NUL characters.</summary>
+internal sealed class ListTextReader : TextReader
+{
+    private readonly TextReader _inner;
+    private string _head = string.Empty;
+    private int _position;
+
+    internal ListTextReader(TextReader inner) => _inner = inner;
+
+    /// <summary>Whether NUL characters were left out so far.</summary>
+    internal bool HadNulls { get; private set; }
+
+    /// <summary>The text that comes next, up to a length, without reading it away.</summary>
+    internal string Preview(int length, out bool wholeText)
+    {
+        char[] buffer = new char[length];
+        int filled = 0;
+        int count;
+        do
+        {
+            count = ReadInner(buffer, filled, length - filled);
+            filled += count;
+        }
+        while (count > 0 && filled < length);
+        wholeText = filled < length;
+        _head = new string(buffer, 0, filled);
+        _position = 0;
+        return _head;
+    }
+
+    /// <summary>Leaves out the first characters of the preview.</summary>
+    internal void Skip(int count) => _position += count;
+
+    public override int Peek()
+    {
+        if (_position >= _head.Length)
+        {
+            char[] one = new char[1];
+            int count = ReadInner(one, 0, 1);
+            _head = count == 0 ? string.Empty : one[0].ToString();
+            _position = 0;
+        }
+
+        return _position < _head.Length ? _head[_position] : -1;
+    }
+
+    public override int Read()
+    {
+        int next = Peek();
+        _position++;
+        return next;
+    }
+
+    public override int Read(char[] buffer, int index, int count)
+    {
+        if (_position < _head.Length)
+        {
+            int taken = Math.Min(count, _head.Length - _position);
+            _head.CopyTo(_position, buffer, index, taken);
+            _position += taken;
+            return taken;
+        }
+
+        return ReadInner(buffer, index, count);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int ReadInner(char[] buffer, int index, int count)
+    {
+        while (count > 0)
+        {
+            int read = _inner.Read(buffer, index, count);
+            int kept = WithoutNulls(buffer, index, read);
+            if (kept > 0 || read <= 0)
+            {
+                return kept;
+            }
+        }
+
+        return 0;
+    }
+
+    private int WithoutNulls(char[] buffer, int index, int count)
+    {
+        int first = count <= 0 ? -1 : Array.IndexOf(buffer, '\0', index, count);
+        if (first < 0)
+        {
+            return Math.Max(count, 0);
+        }
+
+        HadNulls = true;
+        int kept = first;
+        for (int position = first; position < index + count; position++)
+        {
+            if (buffer[position] != '\0')
+            {
+                buffer[kept++] = buffer[position];
+            }
+        }
+
+        return kept - index;
+    }
+}
