@@ -77,7 +77,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
         {
             try
             {
-                WriteObject(Await(client.GetChatAsync(id, RequestOptions, Stopping)));
+                WriteObject(Await(client.GetChatAsync(id, RequestOptions, StopToken)));
             }
             catch (SynthflowException failure)
             {
@@ -96,7 +96,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
             IReadOnlyList<ChatSummary> page;
             try
             {
-                page = Await(pager.NextAsync(Stopping));
+                page = Await(pager.NextAsync(StopToken));
             }
             catch (SynthflowException failure)
             {

@@ -51,7 +51,7 @@ public sealed class NewSynthflowChatCommand : SynthflowCmdlet
         try
         {
             WriteObject(Await(client.CreateChatAsync(
-                ChatId ?? Guid.NewGuid(), AgentId, PlainValues.Table(Metadata), RequestOptions, Stopping)));
+                ChatId ?? Guid.NewGuid(), AgentId, PlainValues.Table(Metadata), RequestOptions, StopToken)));
         }
         catch (SynthflowException failure)
         {

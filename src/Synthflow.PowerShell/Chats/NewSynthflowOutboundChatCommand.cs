@@ -168,7 +168,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         _numbers.Add(request.ToNumber, _ordinal);
         try
         {
-            var chat = Await(_connection!.Client.StartOutboundChatAsync(request, RequestOptions, Stopping)); // set in BeginProcessing
+            var chat = Await(_connection!.Client.StartOutboundChatAsync(request, RequestOptions, StopToken)); // set in BeginProcessing
             chat.InputObject = InputObject;
             WriteObject(chat);
         }

@@ -41,7 +41,7 @@ public sealed class RemoveSynthflowChatCommand : SynthflowCmdlet
 
             try
             {
-                if (!Await(client.DeleteChatAsync(id, RequestOptions, Stopping)))
+                if (!Await(client.DeleteChatAsync(id, RequestOptions, StopToken)))
                 {
                     WriteVerbose(Text.Of(Messages.ChatAlreadyGone, id));
                 }

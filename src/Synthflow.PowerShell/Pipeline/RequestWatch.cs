@@ -52,7 +52,7 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
     {
         if (!work.IsCompleted)
         {
-            work.ContinueWith(
+            _ = work.ContinueWith(
                 static (_, state) => ((ManualResetEventSlim)state!).Set(),
                 _news,
                 CancellationToken.None,

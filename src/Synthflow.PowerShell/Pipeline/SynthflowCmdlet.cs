@@ -21,7 +21,7 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
     public SynthflowConnection? Connection { get; set; }
 
     /// <summary>Cancelled by Ctrl+C and when the cmdlet ends.</summary>
-    protected CancellationToken Stopping => _stopping.Token;
+    protected CancellationToken StopToken => _stopping.Token;
 
     /// <summary>What this cmdlet adds to its requests.</summary>
     protected RequestOptions RequestOptions => Watch.Options;
