@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using System.Reflection;
+using Synthflow.TestSupport.Engine;
+
+namespace Synthflow.PowerShell.Tests.Conventions;
+
+/// <summary>The cmdlet classes of the staged module, as rows for theories.</summary>
+public static class CmdletTypes
+{
+    private static readonly Type[] s_types = Load();
+
+    public static TheoryData<string> Names => [.. s_types.Select(type => type.Name)];
+
+    public static IReadOnlyList<Type> All => s_types;
+
+    public static Type Named(string name) => s_types.Single(type => string.Equals(type.Name, name, StringComparison.Ordinal));
+
+    public static CmdletAttribute Attribute(Type type) =>
+        type.GetCustomAttribute<CmdletAttribute>() ?? throw new ArgumentException($"{type} is no cmdlet.", nameof(type));
+
+    public static string CommandName(Type type) => $"{Attribute(type).VerbName}-{Attribute(type).NounName}";
+
+    private static Type[] Load()
+    {
+        // The session loads the assembly, and has what answers for the adapter while its types are read.
+        using var session = new ModuleSession();
+        return
+        [
+            .. Assembly.LoadFrom(BuiltPaths.CmdletAssembly).GetExportedTypes()
+                .Where(type => !type.IsAbstract && typeof(Cmdlet).IsAssignableFrom(type)),
+        ];
+    }
+}
