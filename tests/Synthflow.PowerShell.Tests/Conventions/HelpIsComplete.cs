@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Synthflow.TestSupport.Engine;
@@ -9,12 +10,13 @@ public sealed class HelpIsComplete
     private const string HelpText = """
         param($Name)
         $help = Get-Help $Name -Full
+        $parameters = @($help.parameters.parameter | Where-Object { $_ })
         @{
             Synopsis = $help.Synopsis
             Description = -join $help.description.Text
             Examples = @($help.examples.example | ForEach-Object { $_.code })
-            Parameters = @($help.parameters.parameter | ForEach-Object { $_.name })
-            Silent = @($help.parameters.parameter | Where-Object { -not (-join $_.description.Text) } | ForEach-Object { $_.name })
+            Parameters = @($parameters | ForEach-Object { $_.name })
+            Silent = @($parameters | Where-Object { -not (-join $_.description.Text) } | ForEach-Object { $_.name })
         }
         """;
 
@@ -24,8 +26,7 @@ public sealed class HelpIsComplete
     {
         var command = CmdletTypes.CommandName(CmdletTypes.Named(name));
         using var session = new ModuleSession();
-        session.SetVariable("Command", command);
-        var help = session.Run($"& {{ {HelpText} }} $Command").Single<System.Collections.Hashtable>();
+        var help = HelpOf(command, session);
 
         Assert.NotEqual(string.Empty, help["Synopsis"]);
         // Without a help file PowerShell shows the syntax as synopsis.
@@ -41,8 +42,7 @@ public sealed class HelpIsComplete
     {
         var command = CmdletTypes.CommandName(CmdletTypes.Named(name));
         using var session = new ModuleSession();
-        session.SetVariable("Command", command);
-        var help = session.Run($"& {{ {HelpText} }} $Command").Single<System.Collections.Hashtable>();
+        var help = HelpOf(command, session);
         var parameters = session.Run("(Get-Command $Command).Parameters.Keys").OutputOf<string>()
             .Except([.. Cmdlet.CommonParameters], StringComparer.OrdinalIgnoreCase);
         Assert.Equal(parameters.Order(StringComparer.Ordinal), Texts(help["Parameters"]).Order(StringComparer.Ordinal));
@@ -54,14 +54,19 @@ public sealed class HelpIsComplete
     {
         var command = CmdletTypes.CommandName(CmdletTypes.Named(name));
         using var session = new ModuleSession();
-        session.SetVariable("Command", command);
-        var help = session.Run($"& {{ {HelpText} }} $Command").Single<System.Collections.Hashtable>();
+        var help = HelpOf(command, session);
         Assert.All(Texts(help["Examples"]), code =>
         {
             Parser.ParseInput(code, out _, out var errors);
             Assert.Empty(errors.Select(error => $"{error.Message} in: {code}"));
         });
         Assert.Contains(Texts(help["Examples"]), code => code.Contains(command, StringComparison.Ordinal));
+    }
+
+    private static Hashtable HelpOf(string command, ModuleSession session)
+    {
+        session.SetVariable("Command", command);
+        return session.Run($"& {{ {HelpText} }} $Command").Single<Hashtable>();
     }
 
     private static List<string> Texts(object? values) => [.. ((object[]?)values ?? []).Select(value => value.ToString() ?? string.Empty)];
