@@ -11,10 +11,12 @@
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
 
+    TypesToProcess       = @('Synthflow.PowerShell.Types.ps1xml')
     FormatsToProcess     = @('Synthflow.PowerShell.Format.ps1xml')
     CmdletsToExport      = @(
         'Connect-Synthflow', 'Disconnect-Synthflow', 'Get-SynthflowConnection',
-        'New-SynthflowOutboundChat', 'New-SynthflowChat', 'Get-SynthflowChat', 'Send-SynthflowChatMessage', 'Remove-SynthflowChat'
+        'New-SynthflowOutboundChat', 'New-SynthflowChat', 'Get-SynthflowChat', 'Send-SynthflowChatMessage', 'Remove-SynthflowChat',
+        'Import-SynthflowContact'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

@@ -28,4 +28,7 @@ public sealed class Chat
 
     /// <summary>The chat as the service sent it (JSON), with every field this version does not know.</summary>
     public required string RawJson { get; init; }
+
+    /// <summary>The chat's id.</summary>
+    public override string ToString() => ChatId;
 }

@@ -23,4 +23,7 @@ public sealed class OutboundChat
 
     /// <summary>The pipeline object this chat was started from, so that a row and its outcome stay together.</summary>
     public object? InputObject { get; set; }
+
+    /// <summary>The conversation's id.</summary>
+    public override string ToString() => ConversationId;
 }

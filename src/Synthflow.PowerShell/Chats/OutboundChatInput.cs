@@ -19,10 +19,10 @@ internal static class OutboundChatInput
     /// <exception cref="SynthflowException">Something cannot be sent; the message names what and where.</exception>
     public static OutboundChatRequest Checked(NewSynthflowOutboundChatCommand input)
     {
-        var contact = InputRow.ContactOf(input.InputObject);
-        if (contact?.PhoneNumber is not null && contact.Problem is { } problem)
+        // A repeated number is judged by what this pipeline has texted, not by the list: its first row may be filtered out.
+        if (InputRow.ContactOf(input.InputObject) is { OptedOut: true } contact)
         {
-            throw Refused(nameof(Messages.ContactNotUsable), Text.Of(Messages.ContactNotUsable, contact.Row, problem));
+            throw Refused(nameof(Messages.ContactOptedOut), Text.Of(Messages.ContactOptedOut, contact.Row));
         }
 
         CheckMessage(input);

@@ -25,14 +25,20 @@ internal static class ErrorRecords
         [nameof(Messages.UnreadableAnswer)] = ErrorCategory.InvalidData,
         [nameof(Messages.CursorLoop)] = ErrorCategory.InvalidResult,
         [nameof(Messages.InvalidPhoneNumber)] = ErrorCategory.InvalidData,
+        [nameof(Messages.InvalidContactFile)] = ErrorCategory.InvalidData,
+        [nameof(Messages.InvalidPartition)] = ErrorCategory.InvalidArgument,
+        [nameof(Messages.UnknownCountry)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.InvalidVariable)] = ErrorCategory.InvalidData,
         [nameof(Messages.MissingColumn)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.MessageTooLong)] = ErrorCategory.LimitsExceeded,
         [nameof(Messages.TemplateNotForSms)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.InvalidTemplateSid)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.OutboundNotInRegion)] = ErrorCategory.InvalidOperation,
-        [nameof(Messages.ContactNotUsable)] = ErrorCategory.InvalidData,
+        [nameof(Messages.ContactOptedOut)] = ErrorCategory.PermissionDenied,
     };
+
+    // PowerShell 7 shows the recommendation on a line of its own; Windows PowerShell 5.1 does not show it at all.
+    private static readonly bool _showsRecommendation = Environment.Version.Major > 4;
 
     /// <summary>An error record for what the client met or refused.</summary>
     /// <param name="exception">Its id is the error id.</param>
@@ -43,8 +49,16 @@ internal static class ErrorRecords
         _categories.TryGetValue(exception.ErrorId, out var category) ? category : ErrorCategory.NotSpecified,
         target)
     {
-        ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.RecommendedAction ?? "" },
+        ErrorDetails = new ErrorDetails(ShownMessage(exception)) { RecommendedAction = exception.RecommendedAction ?? "" },
     };
+
+    private static string ShownMessage(SynthflowException exception)
+    {
+        var (message, action) = (exception.Message, exception.RecommendedAction);
+        return _showsRecommendation && !string.IsNullOrEmpty(action) && message.EndsWith(" " + action, StringComparison.Ordinal)
+            ? message.Substring(0, message.Length - action!.Length - 1) // not empty: checked; net472 lacks the annotation
+            : message;
+    }
 
     /// <summary>An error record for input that is refused before anything is sent.</summary>
     public static ErrorRecord Refused(string errorId, string message, object? target) =>

@@ -1,0 +1,54 @@
+using System.Management.Automation;
+using Synthflow.Client;
+using Synthflow.PowerShell.Errors;
+
+namespace Synthflow.PowerShell.Pipeline;
+
+/// <summary>Paths as PowerShell users write them, to files.</summary>
+internal static class InputFiles
+{
+    /// <summary>The files that match; an error for a path that matches none.</summary>
+    public static IEnumerable<string> Matching(PSCmdlet cmdlet, IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            foreach (var file in Resolve(cmdlet, path))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    /// <summary>The files as they are named; whether they exist is seen when they are opened.</summary>
+    public static IEnumerable<string> Literal(PSCmdlet cmdlet, IEnumerable<string> paths) =>
+        paths.Select(path => cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path));
+
+    private static IEnumerable<string> Resolve(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            var files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
+            if (provider.Name == "FileSystem")
+            {
+                return files;
+            }
+        }
+        catch (ItemNotFoundException)
+        {
+            // Said below, with the path as it was typed.
+        }
+        catch (System.Management.Automation.DriveNotFoundException)
+        {
+            // The same.
+        }
+
+        cmdlet.WriteError(ErrorRecords.Refused(
+            nameof(Messages.InvalidContactFile),
+            Text.Of(
+                Messages.InvalidContactFile,
+                Text.Harmless(path, 200),
+                Messages.InvalidContactFile_NotFound + " " + Messages.InvalidContactFile_NotFound_NextStep),
+            path));
+        return [];
+    }
+}
