@@ -19,6 +19,7 @@ internal static class ReferencedAssembly
     /// <summary>The assemblies of a folder, those of its subfolders too, by name.</summary>
     public static IReadOnlyDictionary<string, AssemblyName> In(string folder) =>
         Directory.EnumerateFiles(folder, "*.dll", SearchOption.AllDirectories)
+            .Where(IsAssembly)
             .Select(NameOf)
             .ToDictionary(name => name.Name ?? string.Empty, StringComparer.OrdinalIgnoreCase);
 
@@ -26,4 +27,11 @@ internal static class ReferencedAssembly
         present.TryGetValue(wanted.Name ?? string.Empty, out var found)
         && found.Version >= wanted.Version
         && (found.GetPublicKeyToken() ?? []).SequenceEqual(wanted.GetPublicKeyToken() ?? []);
+
+    // .NET Framework's folder holds parts of assemblies too.
+    private static bool IsAssembly(string path)
+    {
+        using var file = new PEReader(File.OpenRead(path));
+        return file.HasMetadata && file.GetMetadataReader().IsAssembly;
+    }
 }
