@@ -196,10 +196,14 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
     {
         try
         {
-            Host.UI.Write(Messages.ApiKeyPrompt);
-            if (Host.UI.ReadLineAsSecureString() is { Length: > 0 } typed)
+            // Asked without a keyboard, PowerShell's own console host ends the whole script without a word.
+            if (Host.Name != "ConsoleHost" || !Console.IsInputRedirected)
             {
-                return typed;
+                Host.UI.Write(Messages.ApiKeyPrompt);
+                if (Host.UI.ReadLineAsSecureString() is { Length: > 0 } typed)
+                {
+                    return typed;
+                }
             }
         }
         catch (Exception exception) when (exception is HostException or InvalidOperationException

@@ -28,7 +28,8 @@ internal static class InputFiles
         try
         {
             var files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
-            if (provider.Name == "FileSystem")
+            // A wildcard that matches nothing is no list with nobody in it.
+            if (provider.Name == "FileSystem" && files.Count > 0)
             {
                 return files;
             }

@@ -44,6 +44,8 @@ public sealed class SandboxSession : IDisposable
 
     public void SetVariable(string name, object? value) => _session.SetVariable(name, value);
 
+    public void SetLocation(string folder) => _session.Runspace.SessionStateProxy.Path.SetLocation(folder);
+
     /// <summary>Runs a script that must give no error at all.</summary>
     public ScriptResult RunWell(string script, params object?[] input)
     {

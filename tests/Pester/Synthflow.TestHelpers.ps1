@@ -1,0 +1,31 @@
+# Dot-sourced by every test file: imports the staged module and connects to a fresh sandbox. Nothing here leaves the machine.
+$moduleFolder = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'artifacts/module/Synthflow.PowerShell'
+Import-Module $moduleFolder -Force -ErrorAction Stop
+
+$agent = '11111111-1111-4111-8111-111111111111'
+$sender = '+15551234567'
+$export = Join-Path $PSScriptRoot '../Synthflow.PowerShell.Tests/data/hubspot.csv'
+
+function New-Sandbox {
+    # A fresh workspace, no retries (they wait in real time).
+    Connect-Synthflow -Sandbox -MaximumRetryCount 0
+    (Get-SynthflowConnection).GetSandbox()
+}
+
+function Set-Fault($Sandbox, [string]$Operation, $Fault) {
+    $Sandbox.Faults.Next([Synthflow.Sandbox.SandboxOperation]$Operation, [Synthflow.Sandbox.Faults.Fault[]]@($Fault))
+}
+
+function Get-Seen($Sandbox, [string]$Operation) {
+    @($Sandbox.Requests.Of([Synthflow.Sandbox.SandboxOperation]$Operation))
+}
+
+function Get-ErrorOf([scriptblock]$Script) {
+    # The one error of a script, whether it ended it or not.
+    $seen = @()
+    try { $null = & $Script -ErrorVariable +seen 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $seen += $_ } } }
+    catch { $seen += $_ }
+    $seen | Select-Object -First 1
+}
+
+function Get-ErrorId($ErrorRecord) { $ErrorRecord.FullyQualifiedErrorId.Split(',')[0] }
