@@ -26,8 +26,9 @@ public sealed class LoopbackSandbox : IAsyncDisposable
     public static async Task<LoopbackSandbox> StartAsync(string key)
     {
         using var session = new ModuleSession();
+        // The sandbox's assembly loads with the first sandbox, and PowerShell finds types of loaded assemblies only.
         var handler = session.Run(
-            $"[Synthflow.Sandbox.SandboxHandler]::new([Synthflow.Sandbox.SandboxOptions]@{{ AcceptedKey = '{key}' }})").Single<HttpMessageHandler>();
+            $"Connect-Synthflow -Sandbox; [Synthflow.Sandbox.SandboxHandler]::new([Synthflow.Sandbox.SandboxOptions]@{{ AcceptedKey = '{key}' }})").Single<HttpMessageHandler>();
         return new LoopbackSandbox(handler, await LoopbackSynthflow.StartAsync(handler));
     }
 
