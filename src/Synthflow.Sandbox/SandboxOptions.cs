@@ -19,6 +19,13 @@ public sealed class SandboxOptions
     public int? Seed { get; init; }
 
     /// <summary>
+    /// How long the person behind an outbound chat takes for each message, so that such chats complete by themselves.
+    /// A number that ends in 0 never answers, one that ends in 9 writes STOP. Whoever sends a message into the chat
+    /// takes the person's place. <see langword="null"/>: nobody answers.
+    /// </summary>
+    public TimeSpan? PersonAnswersAfter { get; init; }
+
+    /// <summary>
     /// How many chats are kept, newest first; older ones are forgotten in batches, as if deleted. It bounds the memory
     /// that a large campaign against the sandbox takes.
     /// </summary>

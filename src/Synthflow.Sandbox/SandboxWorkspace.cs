@@ -25,6 +25,7 @@ public sealed class SandboxWorkspace
         Identifiers = new SandboxIdentifiers(options.Seed);
         Clock = options.TimeProvider;
         Chats = new ChatStore(options.RetainedChats);
+        Person = new SimulatedPerson(options.PersonAnswersAfter, options.TimeProvider);
     }
 
     internal SandboxIdentifiers Identifiers { get; }
@@ -32,6 +33,8 @@ public sealed class SandboxWorkspace
     internal TimeProvider Clock { get; }
 
     internal ChatStore Chats { get; }
+
+    internal SimulatedPerson Person { get; }
 
     internal ContactStore Contacts { get; } = new();
 
