@@ -8,9 +8,9 @@ using Synthflow.Sandbox.Requests;
 namespace Synthflow.Sandbox;
 
 /// <summary>
-/// Synthflow in memory, behind an <see cref="HttpClient"/>: one fresh workspace per handler, no key and no network needed,
-/// nobody is texted. It answers on any host, with or without <c>/v2</c> in front of the path. Safe to use from many
-/// threads; disposing it changes nothing.
+/// Synthflow in memory, behind an <see cref="HttpClient"/>: one fresh workspace per handler, no network, any key that
+/// is not empty, and nobody is texted. It answers on any host, with or without <c>/v2</c> in front of the path. Safe to
+/// use from many threads; disposing it changes nothing.
 /// </summary>
 public sealed class SandboxHandler : HttpMessageHandler
 {

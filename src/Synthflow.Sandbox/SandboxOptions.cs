@@ -15,7 +15,9 @@ public sealed class SandboxOptions
     /// <summary>The clock behind every timestamp and every delay.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Makes every id the sandbox chooses follow from this number; <see langword="null"/> chooses at random.</summary>
+    /// <summary>
+    /// Makes every id the sandbox chooses follow from this number; <see langword="null"/> chooses at random.
+    /// </summary>
     public int? Seed { get; init; }
 
     /// <summary>

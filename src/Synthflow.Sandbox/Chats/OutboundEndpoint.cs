@@ -3,7 +3,9 @@ using Synthflow.Sandbox.Json;
 
 namespace Synthflow.Sandbox.Chats;
 
-/// <summary><c>POST /chat/outbound</c>: nobody is texted, but a chat with its opening message stands in the list.</summary>
+/// <summary>
+/// <c>POST /chat/outbound</c>: nobody is texted, but a chat with its opening message stands in the list.
+/// </summary>
 internal static class OutboundEndpoint
 {
     private const string Sms = "sms";

@@ -1,6 +1,8 @@
 namespace Synthflow.Sandbox.Json;
 
-/// <summary>The two patterns the service checks, by hand: a first regular expression would cost more than a send.</summary>
+/// <summary>
+/// The two patterns the service checks, by hand: a first regular expression would cost more than a send.
+/// </summary>
 internal static class TextPatterns
 {
     private const string ContentSidMark = "HX";
