@@ -12,6 +12,12 @@ namespace Synthflow.Sandbox;
 /// is not empty, and nobody is texted. It answers on any host, with or without <c>/v2</c> in front of the path. Safe to
 /// use from many threads; disposing it changes nothing.
 /// </summary>
+/// <remarks>
+/// Some recipients stand for a refusal, as in Twilio's own tests: <c>+15005550001</c> is no valid number,
+/// <c>+15005550002</c> cannot be reached, <c>+15005550004</c> has opted out, <c>+15005550009</c> is no mobile number.
+/// The <c>conversation_id</c> of an outbound chat is the <c>chat_id</c> it has in the list; Synthflow promises no such
+/// thing.
+/// </remarks>
 public sealed class SandboxHandler : HttpMessageHandler
 {
     private readonly SandboxOptions _options;

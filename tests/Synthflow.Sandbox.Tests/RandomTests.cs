@@ -20,7 +20,10 @@ public sealed class RandomTests
         [
             ("POST", "/chat/outbound", Caller.OutboundBody(
                 more: ""","custom_variables":{"a":"b"},"initial_message":"x" """)),
-            ("POST", $"/chat/{chat}", $$"""{"model_id":"{{SandboxWorkspace.DefaultAgentId}}","metadata":{"a":[1] } }"""),
+            (
+                "POST",
+                $"/chat/{chat}",
+                $$"""{"model_id":"{{SandboxWorkspace.DefaultAgentId}}","metadata":{"a":[1] } }"""),
             ("POST", $"/chat/{chat}/messages", """{"message":"hello"}"""),
             ("POST", "/contacts", """{"name":"Ada","phone_number":"+15559876543","contact_metadata":{"a":1}}"""),
         ];
