@@ -41,7 +41,7 @@ internal static class CampaignInput
                 say?.Warned(warning);
             }
 
-            if (!add(RowOf(row.Contact, row.Problem?.Reason, null)))
+            if (!add(RowOf(row.Contact, ProblemOf(row), null)))
             {
                 return;
             }
@@ -60,6 +60,15 @@ internal static class CampaignInput
         OptedOut = contact.OptedOut,
         DuplicateOfRow = contact.DuplicateOfRow,
         InputObject = inputObject,
+    };
+
+    /// <summary>Why a row cannot be used, with the column it stands in; or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string? ProblemOf(in ContactRow row) => row.Problem switch
+    {
+        null => null,
+        { Column: { } column } problem => column + ": " + problem.Reason,
+        var problem => problem.Reason,
     };
 
     /// <summary>Whether a number is in a part such as 2/8; null for no part.</summary>

@@ -130,32 +130,32 @@ public sealed class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IContactLi
     [ValidateNotNullOrEmpty]
     public string? Partition { get; set; }
 
-    /// <inheritdoc />
+    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DefaultCountry { get; set; }
 
-    /// <inheritdoc />
+    /// <summary>The header of the column with the phone numbers. Default: found by its header, else by its cells.</summary>
     [Parameter]
     public string? PhoneColumn { get; set; }
 
-    /// <inheritdoc />
+    /// <summary>The header of the column with the names.</summary>
     [Parameter]
     public string? NameColumn { get; set; }
 
-    /// <inheritdoc />
+    /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
     [Parameter]
     public string? CountryColumn { get; set; }
 
-    /// <inheritdoc />
+    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
     [Parameter]
     public string? OptOutColumn { get; set; }
 
-    /// <inheritdoc />
+    /// <summary>The character between the cells. Default: found by looking.</summary>
     [Parameter(ParameterSetName = PathSet)]
     public char? Delimiter { get; set; }
 
-    /// <inheritdoc />
+    /// <summary>The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: found by looking.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [EncodingTransformation]
     [ValidateNotNull]

@@ -48,7 +48,7 @@ internal sealed class PipelineRows(IContactListParameters parameters)
             say.Warned(warning);
         }
 
-        return CampaignInput.RowOf(row.Contact, row.Problem?.Reason, input);
+        return CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), input);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

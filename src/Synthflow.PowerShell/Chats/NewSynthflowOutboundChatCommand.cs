@@ -117,10 +117,13 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     protected override void BeginProcessing()
     {
         _connection = RequireConnection();
-        if (_connection.Region == nameof(SynthflowRegion.EU))
+        try
         {
-            ThrowTerminatingError(ErrorRecords.Refused(
-                nameof(Messages.OutboundNotInRegion), Messages.OutboundNotInRegion, _connection));
+            OutboundChatInput.RequireOutbound(_connection);
+        }
+        catch (SynthflowException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, _connection));
         }
 
         PhoneNumberGate.RequireCountry(this, DefaultCountry);
