@@ -33,24 +33,10 @@ internal sealed class ListTextReader : TextReader
     /// <summary>Leaves out the first characters of the preview.</summary>
     internal void Skip(int count) => _position += count;
 
-    public override int Peek()
-    {
-        if (_position >= _head.Length)
-        {
-            char[] one = new char[1];
-            int count = ReadInner(one, 0, 1);
-            _head = count == 0 ? string.Empty : one[0].ToString();
-            _position = 0;
-        }
-
-        return _position < _head.Length ? _head[_position] : -1;
-    }
-
     public override int Read()
     {
-        int next = Peek();
-        _position++;
-        return next;
+        char[] one = new char[1];
+        return Read(one, 0, 1) == 0 ? -1 : one[0];
     }
 
     public override int Read(char[] buffer, int index, int count)
