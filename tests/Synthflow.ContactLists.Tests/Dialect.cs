@@ -7,18 +7,26 @@ public sealed record Dialect(string Encoding, char Delimiter, string LineEnd, bo
 {
     internal static readonly string[] Encodings = ["utf-8", "utf-8 with mark", "utf-16", "utf-16BE", "windows-1252"];
     internal static readonly char[] Delimiters = [',', ';', '\t', '|'];
-    internal static readonly string[] LineEnds = ["\n", "\r\n", "\r"];
+    internal static readonly string[] LineEnds = ["\n", "\r\n", "\r", Mixed];
+
+    private const string Mixed = "one after the other";
 
     internal byte[] Write(IEnumerable<string[]> rows)
     {
         var text = new StringBuilder();
         if (SeparatorLine)
         {
-            text.Append("sep=").Append(Delimiter).Append(LineEnd);
+            text.Append("sep=").Append(Delimiter).Append(LineEndAt(0));
         }
 
-        text.AppendJoin(LineEnd, rows.Select(row => string.Join(Delimiter, row.Select(Quote))));
-        text.Append(FinalNewline ? LineEnd : string.Empty);
+        int written = 0;
+        foreach (string[] row in rows)
+        {
+            text.Append(written > 0 ? LineEndAt(written) : string.Empty).AppendJoin(Delimiter, row.Select(Quote));
+            written++;
+        }
+
+        text.Append(FinalNewline ? LineEndAt(written) : string.Empty);
         var encoding = Encoding switch
         {
             "utf-8" => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -28,6 +36,8 @@ public sealed record Dialect(string Encoding, char Delimiter, string LineEnd, bo
         };
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())];
     }
+
+    private string LineEndAt(int row) => LineEnd == Mixed ? LineEnds[row % 3] : LineEnd;
 
     private string Quote(string cell)
     {

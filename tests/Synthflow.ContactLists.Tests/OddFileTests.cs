@@ -60,6 +60,8 @@ public sealed class OddFileTests
             [.. Enumerable.Range(2, 5000).Select(row => $"{row}: +12025550101, +12025550101|Zoë")]),
         OddFile.Of("many rows that end with CR, quoted", "Phone,Name\r" + string.Concat(Enumerable.Repeat("\"+12025550101\",\"Zoë\rQ\"\r", 5000)),
             [.. Enumerable.Range(2, 5000).Select(row => $"{row}: +12025550101, +12025550101|Zoë\rQ")]),
+        OddFile.Of("many rows of all line ends", "Phone,Name\r\n" + string.Concat(Enumerable.Repeat("+12025550101,Zoë\n+12025550101,Zoë\r+12025550101,Zoë\r\n", 5000)),
+            [.. Enumerable.Range(2, 15_000).Select(row => $"{row}: +12025550101, +12025550101|Zoë")]),
         OddFile.Of("CR before CRLF", "Phone,Name\r\r\n+12025550101,Zoë\r\r\n+12025550102,Bob\r\r\n",
             "3: +12025550101, +12025550101|Zoë", "5: +12025550102, +12025550102|Bob"),
         OddFile.Of("mixed line ends", "Phone,Name\r+12025550101,Zoë\n+12025550102,Bob\r\n", _plainRows),

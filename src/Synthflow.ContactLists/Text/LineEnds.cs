@@ -1,7 +1,7 @@
 namespace Synthflow.ContactLists.Text;
 
 /// <summary>Turns a CR that ends a row by itself into an LF; line breaks inside quotes stay as they are.</summary>
-/// <remarks>The CSV parser's vectorized loop does not see a lone CR as the end of a row
+/// <remarks>The CSV parser's vectorized loop does not see a lone CR among other line ends as the end of a row
 /// (https://github.com/MarkPflug/Sylvan/issues/198): two people would become one row.</remarks>
 internal sealed class LineEnds
 {
