@@ -32,9 +32,9 @@ public sealed class ContactFileReader : IDisposable
         _text = new ListTextReader(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, 32 * 1024));
         string sample = _text.Preview(CharactersLookedAt, out bool wholeText);
         var leading = LeadingLines.Find(sample);
-        _text.Skip(leading.Length);
         sample = sample.Substring(leading.Length);
         char delimiter = ChooseDelimiter(options.Delimiter ?? leading.Delimiter, options, sample, wholeText, choices);
+        _text.Begin(leading.Length, delimiter);
         _table = CsvTable.Open(_text, delimiter, tolerant: false);
         _row = leading.Rows;
         string[] header = ReadHeader();

@@ -4,7 +4,7 @@ using Synthflow.ContactLists.Numbers;
 namespace Synthflow.ContactLists;
 
 /// <summary>How a contact list is read. What is not set is found by looking at the list.</summary>
-public sealed class ContactListOptions
+public sealed record ContactListOptions
 {
     /// <summary>The character between the cells of a file.</summary>
     public char? Delimiter { get; init; }

@@ -105,7 +105,7 @@ internal sealed class ColumnFinder
         }
 
         int full = _headers.FindIndex(HeaderWords.IsFullName);
-        bool fullIsItsOwn = full >= 0 && full != first && full != last && (Filled(full) > 0 || first < 0);
+        bool fullIsItsOwn = full >= 0 && full != first && full != last && (Filled(full) > 0 || _samples.Count == 0 || first < 0);
         if (fullIsItsOwn || first < 0 || last < 0)
         {
             int only = fullIsItsOwn ? full : first >= 0 ? first : last;

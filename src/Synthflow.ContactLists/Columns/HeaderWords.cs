@@ -55,7 +55,8 @@ internal static class HeaderWords
     /// <summary>3 for a mobile phone, 2 for a phone, 1 for a phone only where there is nothing better, else 0.</summary>
     internal static int PhoneRank(string header)
     {
-        var words = PlainText.Words(header);
+        // The one brand with a capital letter inside: else it would be about an app.
+        var words = PlainText.Words(header.Replace("WhatsApp", "Whatsapp"));
         if (words.Exists(_aboutPhones.Contains))
         {
             return 0;

@@ -3,8 +3,8 @@ using PhoneNumbers;
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Reads phone numbers as people write and export them into E.164, by libphonenumber's rules.</summary>
-/// <remarks>A number that is possible though not assigned is taken: whether it exists is the network's to say. Letters
-/// are never read as the digits of a keypad. Safe to use from any thread.</remarks>
+/// <remarks>A number that is possible though not assigned is taken: whether it exists is the network's to say. A number
+/// without its area code is not: it is someone else's elsewhere. Letters are never read as the digits of a keypad. Safe to use from any thread.</remarks>
 public static class PhoneNumberReader
 {
     /// <summary>E.164 allows 15 digits after the plus sign; some countries' plans are longer on paper.</summary>
@@ -13,6 +13,9 @@ public static class PhoneNumberReader
     /// <summary>Below or above these, libphonenumber answers with an exception, which is slow.</summary>
     private const int FewestDigits = 3;
     private const int MostDigits = 20;
+
+    /// <summary>A text longer than any cell with phone numbers is not taken apart.</summary>
+    private const int LongestText = 1000;
 
     /// <summary>Reads one text.</summary>
     /// <param name="text">A cell's or parameter's text; may hold several numbers, of which the first usable is taken.</param>
@@ -26,7 +29,13 @@ public static class PhoneNumberReader
             return new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
         }
 
-        string plain = PhoneText.Clean(text!, out var mended); // string.IsNullOrEmpty tells the compiler nothing on net472.
+        // string.IsNullOrEmpty tells the compiler nothing on net472.
+        if (text!.Length > LongestText)
+        {
+            return new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
+        }
+
+        string plain = PhoneText.Clean(text, out var mended);
         var reading = NumberSeparators.MaySeparate(plain)
             ? ReadFirstUsable(plain, defaultCountry)
             : ReadOne(plain, defaultCountry);
@@ -50,7 +59,7 @@ public static class PhoneNumberReader
     private static IReadOnlyList<string> Split(string plain, string? defaultCountry)
     {
         var parts = NumberSeparators.Split(plain, out bool certain);
-        return parts.Count > 1 && (certain || !ReadOne(plain, defaultCountry).IsUsable) ? parts : [plain];
+        return parts.Count < 2 || certain || !ReadOne(plain, defaultCountry).IsUsable ? parts : [plain];
     }
 
     private static PhoneNumberReading ReadFirstUsable(string plain, string? defaultCountry)
@@ -110,17 +119,25 @@ public static class PhoneNumberReader
             };
         }
 
-        return international ? Parse(plain, region: null) : ReadNational(plain, firstDigit, defaultCountry);
+        bool doubleZero = string.CompareOrdinal(plain, firstDigit, "00", 0, 2) == 0;
+        if (!international)
+        {
+            return ReadNational(plain, firstDigit, doubleZero, defaultCountry);
+        }
+
+        return doubleZero ? ReadAfterDoubleZero(plain, firstDigit) : Parse(plain, region: null);
     }
 
-    private static PhoneNumberReading ReadNational(string plain, int firstDigit, string? defaultCountry)
+    private static PhoneNumberReading ReadAfterDoubleZero(string plain, int firstDigit) =>
+        Parse("+" + plain.Substring(firstDigit + 2), region: null) with { Mended = PhoneNumberMending.DoubleZero };
+
+    private static PhoneNumberReading ReadNational(
+        string plain, int firstDigit, bool doubleZero, string? defaultCountry)
     {
         string? region = Countries.Find(defaultCountry);
-        bool doubleZero = string.CompareOrdinal(plain, firstDigit, "00", 0, 2) == 0;
         if (doubleZero && !StartsWithOwnPrefix(plain, region))
         {
-            var reading = Parse("+" + plain.Substring(firstDigit + 2), region: null);
-            return reading with { Mended = PhoneNumberMending.DoubleZero };
+            return ReadAfterDoubleZero(plain, firstDigit);
         }
 
         if (region is null)
