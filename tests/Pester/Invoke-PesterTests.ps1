@@ -19,6 +19,10 @@ if (-not $pester) {
 Import-Module $pester
 Import-Module (Join-Path $PSScriptRoot '../../artifacts/module/Synthflow.PowerShell') -Force
 
+if (-not (Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1 -Recurse)) {
+    throw "There is no Pester test in $PSScriptRoot."
+}
+
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $PSScriptRoot
 $configuration.Run.PassThru = $true
