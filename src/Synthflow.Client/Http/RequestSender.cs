@@ -162,12 +162,13 @@ internal sealed class RequestSender : IDisposable
 
     private static TransportFault FaultOf(Exception exception, AttemptClock clock, TrackedContent? content)
     {
+        var started = content?.GiveUp();
         if (clock.Expired is { } limit)
         {
-            return new TransportFault { Reached = content?.Started ?? true, Seen = limit, Exception = exception };
+            return new TransportFault { Reached = started ?? true, Seen = limit, Exception = exception };
         }
 
-        return TransportFault.From(exception, content?.Started);
+        return TransportFault.From(exception, started);
     }
 
     private void Report(
