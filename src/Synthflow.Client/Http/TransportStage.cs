@@ -42,6 +42,10 @@ internal readonly struct TransportStage
         WebException web => OfWeb(web),
 #else
         HttpRequestException request => OfRequest(request),
+        HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => Ended(),
+        // What the stack throws when its own limit for connecting runs out.
+        OperationCanceledException { InnerException: TimeoutException } =>
+            new TransportStage(true, "no connection within the time limit"),
 #endif
         AuthenticationException => Tls(exception),
         SocketException socket => OfSocket(socket),
@@ -57,6 +61,8 @@ internal readonly struct TransportStage
         SocketError.ConnectionReset or SocketError.ConnectionAborted => new TransportStage(false, "the connection was reset"),
         _ => null,
     };
+
+    private static TransportStage Ended() => new(false, "the connection was closed before a full answer came");
 
     private static TransportStage Name() => new(true, "the host name could not be found");
 
@@ -86,16 +92,27 @@ internal readonly struct TransportStage
     private static TransportStage? OfRequest(HttpRequestException request) => request.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError => Name(),
-        HttpRequestError.SecureConnectionError => Tls(request),
-        HttpRequestError.ProxyTunnelError => Proxy(Innermost(request)),
+        HttpRequestError.SecureConnectionError when request.InnerException is AuthenticationException => Tls(request),
+        // Nobody judged a certificate here: the next try may find another server behind the same name.
+        HttpRequestError.SecureConnectionError =>
+            new TransportStage(true, "the TLS handshake broke off: " + Innermost(request)),
+        HttpRequestError.ProxyTunnelError => OfTunnel(request),
         // The socket's own error is more telling where there is one; its stage is the same.
         HttpRequestError.ConnectionError when request.InnerException is SocketException { SocketErrorCode:
             SocketError.ConnectionRefused } => new TransportStage(true, "the connection was refused"),
         HttpRequestError.ConnectionError => new TransportStage(true, "no connection: " + Innermost(request)),
-        HttpRequestError.ResponseEnded => new TransportStage(false, "the connection was closed before a full answer came"),
+        HttpRequestError.ResponseEnded => Ended(),
         HttpRequestError.ConfigurationLimitExceeded => new TransportStage(false, "the answer's headers are too large"),
         HttpRequestError.InvalidResponse => new TransportStage(false, "the answer is not HTTP"),
         _ => null,
+    };
+
+    private static TransportStage OfTunnel(HttpRequestException request) => (int?)request.StatusCode switch
+    {
+        407 => Proxy("it asks for a name and password (status 407)"),
+        >= 500 and var status => new TransportStage(true, Text.Of("the proxy could not get through: status {0}", status)),
+        { } status => Proxy(Text.Of("status {0}", status)),
+        null => Proxy(Innermost(request)),
     };
 #endif
 }
