@@ -14,6 +14,8 @@ namespace Synthflow.Client;
 /// </remarks>
 public sealed class SynthflowClient : IDisposable
 {
+    private static readonly TimeSpan _mostSkew = TimeSpan.FromDays(366);
+
     private readonly SynthflowClientOptions _options;
     private readonly RequestSender _sender;
 
@@ -144,7 +146,8 @@ public sealed class SynthflowClient : IDisposable
             "DeleteChat", Text.Of("delete chat {0}", chatId), HttpMethod.Delete, Text.Of("chat/{0}", chatId));
         try
         {
-            await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+            var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+            AnswerEnvelope.Check(request, answer);
             return true;
         }
         catch (SynthflowException gone) when (gone.StatusCode == 404)
@@ -239,6 +242,8 @@ public sealed class SynthflowClient : IDisposable
         var request = Request("GetChat", Text.Of("read chat {0}", chatId), HttpMethod.Get, Text.Of("chat/{0}", chatId));
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         var chat = AnswerEnvelope.Read(request, answer, response => ChatReader.Whole(response, chatId));
-        return (chat, answer.Date is { } date ? date - _options.Clock.GetUtcNow() : TimeSpan.Zero);
+        var skew = answer.Date is { } date ? date - _options.Clock.GetUtcNow() : TimeSpan.Zero;
+        // A Date years away tells nothing about a clock, and would leave the calendar when it is added to a time.
+        return (chat, skew.Duration() < _mostSkew ? skew : TimeSpan.Zero);
     }
 }

@@ -38,6 +38,27 @@ internal static class AnswerEnvelope
         }
     }
 
+    /// <summary>Checks the answer of an operation that promises none: nothing, or JSON.</summary>
+    /// <exception cref="SynthflowException">
+    /// <c>UnreadableAnswer</c>: a page of a proxy or of a hotel's login says nothing about Synthflow.
+    /// </exception>
+    public static void Check(ApiRequest request, ApiAnswer answer)
+    {
+        if (string.IsNullOrWhiteSpace(AnswerText.Decode(answer)))
+        {
+            return;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(AnswerText.ToUtf8(answer));
+        }
+        catch (JsonException exception)
+        {
+            throw RequestFailure.Unreadable(request, answer, "it is not JSON", exception);
+        }
+    }
+
     private static SynthflowException NotAsPromised(ApiRequest request, ApiAnswer answer, JsonElement root) =>
         request.IsRepeatable || root.ValueKind != JsonValueKind.Object
             ? RequestFailure.Unreadable(request, answer, "what was asked for is not in it", null)
