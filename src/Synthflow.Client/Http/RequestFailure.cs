@@ -67,10 +67,12 @@ internal static class RequestFailure
     public static SynthflowException StillUnknown(SynthflowException lost, string purpose, string looked)
     {
         var action = Messages.OutcomeUnknown_LookedAction;
-        var message = Text.Of(Messages.OutcomeUnknown_Looked, purpose, looked);
+        var isAccepted = lost.Delivery == Delivery.AcceptedNoId;
+        var format = isAccepted ? Messages.OutcomeUnknown_LookedAccepted : Messages.OutcomeUnknown_Looked;
+        var message = Text.Of(format, purpose, looked);
         return new SynthflowException(nameof(Messages.OutcomeUnknown), Join(message, action), lost)
         {
-            Delivery = Delivery.Unknown,
+            Delivery = lost.Delivery,
             Operation = lost.Operation,
             StatusCode = lost.StatusCode,
             ServiceMessage = lost.ServiceMessage,
