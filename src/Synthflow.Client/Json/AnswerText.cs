@@ -9,7 +9,7 @@ internal static class AnswerText
 {
     private static readonly Regex _hidden = new(
         @"<(script|style|head)\b.*?(</\1\s*>|$)|<!--.*?(-->|$)",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
         TimeSpan.FromSeconds(1));
 
     private static readonly Regex _tag = new("<[^>]*(>|$)", RegexOptions.None, TimeSpan.FromSeconds(1));
@@ -116,6 +116,11 @@ internal static class AnswerText
         catch (ArgumentException)
         {
             // A charset nobody knows: JSON is UTF-8 unless somebody insists (RFC 8259, 8.1).
+            return Encoding.UTF8;
+        }
+        catch (NotSupportedException)
+        {
+            // A charset that is known and refused: UTF-7 under one of its many names.
             return Encoding.UTF8;
         }
     }
