@@ -47,7 +47,7 @@ public sealed class FaultCell
                 SynthflowException known => $"{known.ErrorId}, {known.Delivery}",
                 _ => exception.GetType().Name,
             }) + ", " + string.Join(" + ", requests.GroupBy(request => request.Method)
-                .Select(group => $"{group.Count()} {group.Key}").DefaultIfEmpty("0 requests")),
+                .Select(group => $"{group.Count()} {group.Key}").DefaultIfEmpty("no request")),
             Sends = requests.Count(request => request.IsSend),
             Pushed = server?.Pushed ?? 0,
             Took = clock.Elapsed,

@@ -14,6 +14,7 @@ public sealed class FaultMatrixTests(FaultTable table, ITestOutputHelper output)
         var row = FaultTable.Row(name, cells);
         output.WriteLine(row);
         table.Add(name, row);
+        output.WriteLine(string.Join("\n", cells.Select(cell => cell.Exception?.Message ?? "")));
         foreach (var (cell, operation) in cells.Zip(Operation.All))
         {
             Assert.True(
@@ -26,6 +27,9 @@ public sealed class FaultMatrixTests(FaultTable table, ITestOutputHelper output)
             Assert.True(cell.Took < TimeSpan.FromSeconds(30), $"{operation} took {cell.Took}");
         }
 
-        Assert.Equal(table.Expected(name), row);
+        var expected = table.Expected(name);
+        Assert.True(
+            expected.Count == cells.Length && cells.Zip(expected).All(pair => pair.Second.Contains(pair.First.Text)),
+            $"docs/faults.md says otherwise about this row:\n{row}");
     }
 }

@@ -14,7 +14,10 @@ public sealed class FaultTable : IDisposable
 
     public void Add(string name, string row) => _seen[name] = row;
 
-    public string Expected(string name) => _expected.GetValueOrDefault(name, "docs/faults.md has no such row");
+    /// <summary>For each operation what it may give: one thing, or several with "or" between where both can be seen.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Expected(string name) => _expected.TryGetValue(name, out var row)
+        ? row.Split('|', StringSplitOptions.TrimEntries)[2..^1].Select(cell => cell.Split(" or ")).ToList()
+        : [];
 
     public void Dispose()
     {

@@ -78,13 +78,12 @@ public sealed class FaultServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
+        await _accepting;
         _listener.Stop();
         foreach (var socket in _open.Values)
         {
             socket.Dispose();
         }
-
-        await _accepting;
     }
 
     internal void OnPushed(int count) => Interlocked.Add(ref _pushed, count);
