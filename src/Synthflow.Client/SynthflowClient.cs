@@ -18,11 +18,13 @@ public sealed class SynthflowClient : IDisposable
 
     private readonly SynthflowClientOptions _options;
     private readonly RequestSender _sender;
+    private readonly KnownReplies _replies = new();
 
     /// <summary>Makes a client. It opens no connection yet.</summary>
     /// <param name="options">Address and limits.</param>
     /// <param name="key">The key, or <see langword="null"/> for none; the caller wipes it.</param>
     /// <param name="handler">The HTTP stack, or <see langword="null"/> for the platform's; the client disposes it.</param>
+    /// <exception cref="SynthflowException"><c>InvalidBaseUri</c>: see <see cref="SynthflowHosts.Checked"/>.</exception>
     public SynthflowClient(SynthflowClientOptions options, ApiKey? key, HttpMessageHandler? handler)
     {
         _options = options;
@@ -175,17 +177,21 @@ public sealed class SynthflowClient : IDisposable
         try
         {
             var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-            return AnswerEnvelope.Read(request, answer, response => ChatReader.Reply(response, chatId));
+            return _replies.Remember(
+                chatId, AnswerEnvelope.Read(request, answer, response => ChatReader.Reply(response, chatId)));
         }
         catch (SynthflowException lost) when (lost.Delivery is Delivery.Unknown or Delivery.AcceptedNoId)
         {
-            return await LookAsync(
+            var found = await LookAsync(
                 lost,
                 request.Purpose,
                 chatId,
                 options,
-                (chat, skew) => LostReply.Find(chat, message, began + skew),
+                (chat, skew) => LostReply.Find(chat, message, began + skew) is { } reply && !_replies.Contains(chatId, reply)
+                    ? reply
+                    : null,
                 cancellationToken).ConfigureAwait(false);
+            return _replies.Remember(chatId, found);
         }
     }
 
