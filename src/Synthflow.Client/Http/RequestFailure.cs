@@ -11,10 +11,9 @@ internal static class RequestFailure
         in AttemptOutcome outcome,
         int attempts,
         TimeSpan waited,
-        SynthflowClientOptions options,
-        ApiKey? key)
+        SynthflowClientOptions options)
     {
-        var error = outcome.Answer is { } answer ? ServiceError.Read(answer, key) : ServiceError.None;
+        var error = outcome.Answer is { } answer ? ServiceError.Read(answer) : ServiceError.None;
         var (id, format, action) = TextsOf(request, outcome);
         var message = Text.Of(
             format,

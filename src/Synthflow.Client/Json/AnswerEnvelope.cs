@@ -21,7 +21,7 @@ internal static class AnswerEnvelope
                 throw RequestFailure.Unreadable(request, answer, "it is empty", null);
             }
 
-            using var document = JsonDocument.Parse(AnswerText.ToUtf8(answer));
+            using var document = JsonDocument.Parse(answer.Body);
             var root = document.RootElement;
             var response = root.Field("response");
             return read(response.ValueKind == JsonValueKind.Object ? response : root)
@@ -51,7 +51,7 @@ internal static class AnswerEnvelope
 
         try
         {
-            using var document = JsonDocument.Parse(AnswerText.ToUtf8(answer));
+            using var document = JsonDocument.Parse(answer.Body);
         }
         catch (JsonException exception)
         {
@@ -62,5 +62,5 @@ internal static class AnswerEnvelope
     private static SynthflowException NotAsPromised(ApiRequest request, ApiAnswer answer, JsonElement root) =>
         request.IsRepeatable || root.ValueKind != JsonValueKind.Object
             ? RequestFailure.Unreadable(request, answer, "what was asked for is not in it", null)
-            : RequestFailure.WithoutId(request, answer, ServiceError.Read(answer, null).Message);
+            : RequestFailure.WithoutId(request, answer, ServiceError.Read(answer).Message);
 }
