@@ -7,11 +7,12 @@ namespace Synthflow.Client.Http;
 /// <summary>At which stage the network stack gave up, read from what it threw.</summary>
 internal readonly struct TransportStage
 {
-    private TransportStage(bool beforeRequest, string seen, bool isLasting = false)
+    private TransportStage(bool beforeRequest, string seen, bool isLasting = false, bool isProxy = false)
     {
         BeforeRequest = beforeRequest;
         Seen = seen;
         IsLasting = isLasting;
+        IsProxy = isProxy;
     }
 
     /// <summary>Whether the connection was never ready, so that no request can have left.</summary>
@@ -22,6 +23,9 @@ internal readonly struct TransportStage
 
     /// <summary>Whether a further try would meet the same.</summary>
     public bool IsLasting { get; }
+
+    /// <summary>Whether a proxy refused: what the stack throws then quotes its address, maybe with a password in it.</summary>
+    public bool IsProxy { get; }
 
     public static TransportStage Of(Exception exception)
     {
@@ -71,7 +75,8 @@ internal readonly struct TransportStage
         "the host's TLS certificate or handshake was not accepted: " + Innermost(exception),
         isLasting: true);
 
-    private static TransportStage Proxy(string words) => new(true, "the proxy refused: " + words, isLasting: true);
+    private static TransportStage Proxy(string words, bool isLasting = true) =>
+        new(true, "the proxy refused: " + words, isLasting, isProxy: true);
 
     private static string Innermost(Exception exception) =>
         Text.Harmless(exception.GetBaseException().Message, 200);
@@ -110,9 +115,9 @@ internal readonly struct TransportStage
     private static TransportStage OfTunnel(HttpRequestException request) => (int?)request.StatusCode switch
     {
         407 => Proxy("it asks for a name and password (status 407)"),
-        >= 500 and var status => new TransportStage(true, Text.Of("the proxy could not get through: status {0}", status)),
+        >= 500 and var status => Proxy(Text.Of("status {0}", status), isLasting: false),
         { } status => Proxy(Text.Of("status {0}", status)),
-        null => Proxy(Innermost(request)),
+        null => Proxy("no tunnel to the host"),
     };
 #endif
 }
