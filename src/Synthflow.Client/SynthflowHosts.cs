@@ -46,7 +46,7 @@ public static class SynthflowHosts
         }
 
         var https = address.Scheme == Uri.UriSchemeHttps;
-        if (!https && !(address.Scheme == Uri.UriSchemeHttp && IsThisMachine(address)))
+        if (!https && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
             throw Refused(WithoutSecrets(address), Messages.InvalidBaseUri_NotHttps);
         }
@@ -58,11 +58,6 @@ public static class SynthflowHosts
 
         return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
     }
-
-    /// <remarks>Uri.IsLoopback also says yes to the name "loopback", which a name server may send anywhere.</remarks>
-    private static bool IsThisMachine(Uri address) =>
-        address.IsLoopback && (address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
-            || string.Equals(address.IdnHost, "localhost", StringComparison.OrdinalIgnoreCase));
 
     private static string WithoutSecrets(Uri address) =>
         address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
