@@ -59,7 +59,7 @@ public static class Campaign
             Jitter = static () => 0,
             Clock = clock ?? TimeProvider.System,
         },
-        null,
+        ApiKey.From("key-of-nobody"),
         handler);
 
     /// <summary>Runs a campaign to its end, as a pipeline would.</summary>
