@@ -195,11 +195,10 @@ public sealed partial class CampaignRunner : IDisposable
             .ConfigureAwait(false).GetAwaiter().GetResult();
         _journal.Dispose();
         _drain?.Dispose();
+        // The token sources stay undisposed: they hold nothing, and a timer or a Stop on its way here would meet them.
         if (ReferenceEquals(ended, _completion))
         {
             _ = _completion.Exception;
-            _stopping.Dispose();
-            _givingUp.Dispose();
             _queue.Dispose();
         }
     }
