@@ -53,37 +53,42 @@ public sealed class CampaignJournal : IDisposable
         string evidence,
         TimeProvider clock)
     {
-        if (outcome is not (CampaignOutcome.Sent or CampaignOutcome.NotSent))
-        {
-            throw new ArgumentOutOfRangeException(nameof(outcome));
-        }
-
         if (!File.Exists(path))
         {
             throw Refused(path, phoneNumber, Messages.ResolveRefused_NoJournal);
         }
 
-        if (!PhoneNumbers.TryRead(phoneNumber, out var number))
+        Resolve(DiskJournalFile.Open(path), phoneNumber, outcome, evidence, clock);
+    }
+
+    /// <summary>The same where the journal's bytes lie elsewhere; the file is disposed.</summary>
+    /// <inheritdoc cref="Resolve(string, string, CampaignOutcome, string, TimeProvider)"/>
+    public static void Resolve(
+        IJournalFile file,
+        string phoneNumber,
+        CampaignOutcome outcome,
+        string evidence,
+        TimeProvider clock)
+    {
+        if (outcome is not (CampaignOutcome.Sent or CampaignOutcome.NotSent))
         {
-            throw Refused(path, phoneNumber, Messages.ResolveRefused_NotE164);
+            throw new ArgumentOutOfRangeException(nameof(outcome));
         }
 
-        if (string.IsNullOrWhiteSpace(evidence))
-        {
-            throw Refused(path, phoneNumber, Messages.ResolveRefused_NoEvidence);
-        }
-
-        using var journal = Open(DiskJournalFile.Open(path), null, clock);
-        var problem = journal.History.StateOf(number) switch
-        {
-            NumberState.None => Messages.ResolveRefused_NotInJournal,
-            NumberState.Sent => Messages.ResolveRefused_Sent,
-            NumberState.NotSent when outcome == CampaignOutcome.NotSent => Messages.ResolveRefused_NotSent,
-            _ => null,
-        };
+        using var journal = Open(file, null, clock);
+        var problem =
+            !PhoneNumbers.TryRead(phoneNumber, out var number) ? Messages.ResolveRefused_NotE164
+            : string.IsNullOrWhiteSpace(evidence) ? Messages.ResolveRefused_NoEvidence
+            : journal.History.StateOf(number) switch
+            {
+                NumberState.None => Messages.ResolveRefused_NotInJournal,
+                NumberState.Sent => Messages.ResolveRefused_Sent,
+                NumberState.NotSent when outcome == CampaignOutcome.NotSent => Messages.ResolveRefused_NotSent,
+                _ => null,
+            };
         if (problem is not null)
         {
-            throw Refused(journal._file.Name, phoneNumber, problem);
+            throw Refused(file.Name, phoneNumber, problem);
         }
 
         journal.Start(static _ => { }, static (_, _) => { });

@@ -29,7 +29,7 @@ public sealed partial class CampaignRunner
         var isClean = false;
         try
         {
-            while (await _queue.TakeAsync(_stopping.Token).ConfigureAwait(false) is { } row)
+            while (!_isFirstReached && await _queue.TakeAsync(_stopping.Token).ConfigureAwait(false) is { } row)
             {
                 await HandleAsync(row).ConfigureAwait(false);
             }
@@ -121,12 +121,9 @@ public sealed partial class CampaignRunner
         }
 
         Interlocked.Decrement(ref _reserved);
-        lock (_lock)
-        {
-            _wasStopped = true;
-        }
-
-        _stopping.Cancel();
+        // Those that got in go on; nobody else comes.
+        _isFirstReached = true;
+        _queue.Complete();
         return false;
     }
 
@@ -136,7 +133,7 @@ public sealed partial class CampaignRunner
         string? reason;
         lock (_lock)
         {
-            reason = _failure?.Message ?? (_wasStopped ? "stopped" : null);
+            reason = _failure?.Message ?? (_wasStopped || _isFirstReached ? "stopped" : null);
         }
 
         try

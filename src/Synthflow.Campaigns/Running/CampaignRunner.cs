@@ -39,6 +39,7 @@ public sealed partial class CampaignRunner : IDisposable
     private long _tried;
     private long _reserved;
     private bool _wasStopped;
+    private volatile bool _isFirstReached;
     private bool _disposed;
 
     /// <summary>Makes a runner and notes its beginning in the journal.</summary>
@@ -75,7 +76,7 @@ public sealed partial class CampaignRunner : IDisposable
     public bool IsFinished => _results.IsFinished;
 
     /// <summary>Whether further rows would not be sent: the campaign stops, or -First is reached.</summary>
-    public bool IsSatisfied => _stopping.IsCancellationRequested;
+    public bool IsSatisfied => _isFirstReached || _stopping.IsCancellationRequested;
 
     /// <summary>Takes a row in.</summary>
     /// <returns>False where there are too many in the works: take results, then try again.</returns>
@@ -166,7 +167,7 @@ public sealed partial class CampaignRunner : IDisposable
             {
                 Counts = _counts,
                 NotReached = Math.Max(0, Interlocked.Read(ref _accepted) - _counts.Total - _unwritten.Count),
-                WasStopped = _wasStopped,
+                WasStopped = _wasStopped || _isFirstReached,
                 Duration = _duration ?? TimeSpan.Zero,
                 Failure = FailureWithUnwritten(),
                 Unwritten = _unwritten.ToArray(),
@@ -194,11 +195,10 @@ public sealed partial class CampaignRunner : IDisposable
             .ConfigureAwait(false).GetAwaiter().GetResult();
         _journal.Dispose();
         _drain?.Dispose();
+        // The token sources stay undisposed: they hold nothing, and a timer or a Stop on its way here would meet them.
         if (ReferenceEquals(ended, _completion))
         {
             _ = _completion.Exception;
-            _stopping.Dispose();
-            _givingUp.Dispose();
             _queue.Dispose();
         }
     }

@@ -22,7 +22,8 @@ public static class Campaign
         string sender = "+15550100000",
         Channel channel = Channel.Sms,
         Guid? agent = null,
-        Func<string, bool>? isInPartition = null) => new()
+        Func<string, bool>? isInPartition = null,
+        TimeSpan? drain = null) => new()
     {
         AgentId = agent ?? Agent,
         Channel = channel,
@@ -36,6 +37,7 @@ public static class Campaign
         First = first,
         QuietHours = quietHours is null ? null : Planning.QuietHours.Parse(quietHours),
         IsInPartition = isInPartition,
+        DrainTime = drain ?? TimeSpan.FromSeconds(10),
     };
 
     public static string Number(int index) => $"+1555{1000000 + index}";
@@ -52,14 +54,16 @@ public static class Campaign
 
     public static IEnumerable<CampaignRow> Rows(int count) => Enumerable.Range(0, count).Select(index => Row(index));
 
-    public static SynthflowClient Client(HttpMessageHandler handler, TimeProvider? clock = null) => new(
+    public static SynthflowClient Client(
+        HttpMessageHandler handler, TimeProvider? clock = null, TimeSpan? timeout = null) => new(
         new SynthflowClientOptions
         {
             BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
             Jitter = static () => 0,
             Clock = clock ?? TimeProvider.System,
+            SendTimeout = timeout ?? TimeSpan.FromSeconds(60),
         },
-        null,
+        ApiKey.From("key-of-nobody"),
         handler);
 
     /// <summary>Runs a campaign to its end, as a pipeline would.</summary>
