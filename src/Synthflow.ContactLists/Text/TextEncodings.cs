@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Synthflow.ContactLists.Text;
@@ -19,6 +20,27 @@ internal static class TextEncodings
 #else
         CodePagesEncodingProvider.Instance.GetEncoding(Windows1252) ?? Encoding.Latin1;
 #endif
+
+    /// <summary>An encoding by its web name or the number of its code page, or <see langword="null"/>.</summary>
+    internal static Encoding? ByName(string name)
+    {
+        try
+        {
+            bool isNumber = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int codePage);
+#if NETFRAMEWORK
+            return isNumber ? Encoding.GetEncoding(codePage) : Encoding.GetEncoding(name);
+#else
+            var pages = CodePagesEncodingProvider.Instance;
+            return isNumber
+                ? pages.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage)
+                : pages.GetEncoding(name) ?? Encoding.GetEncoding(name);
+#endif
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Chooses the encoding.</summary>
     /// <param name="sample">The first bytes of the file.</param>
