@@ -113,13 +113,14 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
         try
         {
             var connection = Sandbox ? ConnectionOpener.OpenSandbox(Settings()) : Open();
+            connection.IsShared = PassThru;
+            // Before the warning: -WarningAction Stop ends the cmdlet there, and must not leave a key that nobody can wipe.
+            ConnectionStore.Set(connection);
             if (connection.Region == nameof(SynthflowRegion.Global))
             {
                 WriteWarning(Messages.GlobalIsRetired);
             }
 
-            connection.IsShared = PassThru;
-            ConnectionStore.Set(connection);
             WriteVerbose(Text.Of("Connected: {0}.", connection));
             if (PassThru)
             {
@@ -128,7 +129,9 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
         }
         catch (SynthflowException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, BaseUri));
+            // An address with a password in it is refused, and not shown either.
+            ThrowTerminatingError(ErrorRecords.From(
+                failure, BaseUri is { IsAbsoluteUri: true, UserInfo.Length: > 0 } ? null : BaseUri));
         }
     }
 
@@ -171,7 +174,7 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
 
         var region = Region;
         var named = Environment.GetEnvironmentVariable(ConnectionAddress.RegionVariable)?.Trim();
-        if (region == SynthflowRegion.Auto && !string.IsNullOrEmpty(named) && !Enum.TryParse(named, true, out region))
+        if (region == SynthflowRegion.Auto && !string.IsNullOrEmpty(named) && !ConnectionAddress.IsRegion(named!, out region)) // not empty: checked
         {
             throw new SynthflowException(
                 nameof(Messages.RegionRequired), Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named!, 40))) // not empty: checked
@@ -199,10 +202,10 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
                 return typed;
             }
         }
-        catch (Exception exception) when (exception is HostException or PSInvalidOperationException
-            or NotImplementedException or NullReferenceException or PSNotSupportedException)
+        catch (Exception exception) when (exception is HostException or InvalidOperationException
+            or NotImplementedException or NullReferenceException or NotSupportedException or IOException)
         {
-            // A host that cannot ask: -NonInteractive, a job, a runbook.
+            // A host that cannot ask: -NonInteractive, a job, a runbook, input that comes from a file.
         }
 
         throw new SynthflowException(nameof(Messages.ApiKeyMissing), Messages.ApiKeyMissing) { Delivery = Delivery.NotSent };

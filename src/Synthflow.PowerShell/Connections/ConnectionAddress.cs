@@ -11,6 +11,12 @@ internal static class ConnectionAddress
     /// <summary>The environment variable that names the region.</summary>
     public const string RegionVariable = "SYNTHFLOW_REGION";
 
+    /// <summary>Whether a text is a region's name; a number or a list of names is none.</summary>
+    public static bool IsRegion(string text, out SynthflowRegion region) =>
+        Enum.TryParse(text, true, out region)
+        && Enum.IsDefined(typeof(SynthflowRegion), region)
+        && string.Equals(region.ToString(), text, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A base address, checked; Synthflow's own hosts get the version prefix that is easily forgotten.</summary>
     public static Uri Of(Uri given)
     {

@@ -188,6 +188,21 @@ public sealed class ConnectSynthflowTests : IDisposable
     public void ParametersThatExcludeEachOther_AreRefusedByBinding(string parameters) =>
         Assert.Equal(["AmbiguousParameterSet"], _session.Run($"Connect-Synthflow {parameters}").ErrorIds);
 
+    [Theory]
+    [InlineData("7")]
+    [InlineData("Mars")]
+    public void Region_ThatIsNone_IsRefusedByBinding(string region) => Assert.Single(
+        _session.Run($"Connect-Synthflow $key -Region {region} -SkipCheck").ErrorIds,
+        id => id.StartsWith("CannotConvertArgument", StringComparison.Ordinal));
+
+    [Fact]
+    public void GlobalsWarning_WithWarningActionStop_LeavesNoKeyThatNobodyCanWipe()
+    {
+        var result = _session.Run("Connect-Synthflow $key -Region Global -SkipCheck -WarningAction Stop");
+        Assert.Equal(["ActionPreferenceStop"], result.ErrorIds);
+        Assert.Equal("Global", _session.Run("(Get-SynthflowConnection).Region").Single<string>());
+    }
+
     [Fact]
     public void Global_WarnsOnce_ThatItIsBeingRetired()
     {
