@@ -136,7 +136,17 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc />
-    protected override void StopProcessing() => _stopping.Cancel();
+    protected override void StopProcessing()
+    {
+        try
+        {
+            _stopping.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Ctrl+C came while the cmdlet was ending by itself.
+        }
+    }
 
     private SynthflowConnection Open()
     {
@@ -216,7 +226,7 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         MaximumRetryCount = MaximumRetryCount,
         MaxPerSecond = MaxPerSecond > 0 ? MaxPerSecond : null,
-        Proxy = Proxy,
+        Proxy = ConnectionAddress.OfProxy(Proxy),
         ProxyCredential = ProxyCredential?.GetNetworkCredential(),
     };
 }

@@ -13,6 +13,7 @@ internal static class ErrorRecords
         [nameof(Messages.ApiKeyMissing)] = ErrorCategory.AuthenticationError,
         [nameof(Messages.InvalidApiKey)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.InvalidBaseUri)] = ErrorCategory.InvalidArgument,
+        [nameof(Messages.InvalidProxy)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.RegionRequired)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.NotFound)] = ErrorCategory.ObjectNotFound,
         [nameof(Messages.BadRequest)] = ErrorCategory.InvalidArgument,
