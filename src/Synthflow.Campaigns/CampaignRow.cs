@@ -33,4 +33,19 @@ public sealed class CampaignRow
 
     /// <summary>What came in through the pipeline, to be handed out with the result.</summary>
     public object? InputObject { get; init; }
+
+    /// <summary>The row of a contact that was read from a list.</summary>
+    /// <param name="contact">The contact; it is kept as <see cref="InputObject"/>.</param>
+    public static CampaignRow From(Contact contact) => new()
+    {
+        Row = contact.Row,
+        PhoneNumber = contact.PhoneNumber,
+        Name = contact.Name,
+        Variables = contact.Variables,
+        TimeZones = () => contact.TimeZones,
+        Problem = contact.Problem,
+        OptedOut = contact.OptedOut,
+        DuplicateOfRow = contact.DuplicateOfRow,
+        InputObject = contact,
+    };
 }

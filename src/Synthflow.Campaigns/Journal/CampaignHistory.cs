@@ -46,29 +46,27 @@ public sealed class CampaignHistory
         {
             if (record.Number != 0)
             {
-                history._numbers.Set(record.Number, record.State, 0);
+                history._numbers.Set(record.Number, record.State, (uint)Math.Min(Math.Max(record.Row, 0), uint.MaxValue));
+            }
+            else if (record.Kind == RecordKind.Campaign && identity is not null)
+            {
+                Check(path, record, identity);
             }
         }
 
         history.LastSequence = scan.LastSequence;
         history.GoodLength = scan.GoodLength;
         history.LacksLineBreak = scan.LacksLineBreak;
-        if (identity is not null && scan.LastSequence > 0)
-        {
-            stream.Position = 0;
-            Check(path, stream, identity);
-        }
-
         return history;
     }
 
     internal NumberState StateOf(ulong number) => _numbers.TryGet(number, out var state, out _) ? state : NumberState.None;
 
-    private static void Check(string path, Stream stream, CampaignIdentity identity)
+    internal uint RowOf(ulong number) => _numbers.TryGet(number, out _, out var row) ? row : 0;
+
+    private static void Check(string path, JournalRecord record, CampaignIdentity identity)
     {
-        // The first line is the campaign it began as; every later one had to equal it.
-        var first = new JournalScan(path, stream, whole: true).Records().First();
-        if (identity.DifferenceTo(CampaignIdentity.Of(first)) is { } difference)
+        if (identity.DifferenceTo(CampaignIdentity.Of(record)) is { } difference)
         {
             throw new CampaignException(
                 nameof(Messages.CampaignChanged),

@@ -93,8 +93,8 @@ public sealed class CampaignJournal : IDisposable
 
         journal.Start(static _ => { }, static (_, _) => { });
         Wait(journal.Writer.Append(
-            (phoneNumber, outcome, evidence: Text.Harmless(evidence, 1000)),
-            static (records, resolved) => records.Resolve(resolved.phoneNumber, resolved.outcome, resolved.evidence)));
+            (phoneNumber, row: journal.History.RowOf(number), outcome, evidence: Text.Harmless(evidence, 1000)),
+            static (records, found) => records.Resolve(found.row, found.phoneNumber, found.outcome, found.evidence)));
     }
 
     /// <summary>Closes it and lets the next writer in. What was added before is on disk then.</summary>

@@ -8,7 +8,7 @@ using Synthflow.Client;
 namespace Synthflow.Campaigns.Journal;
 
 /// <summary>A journal on disk, locked for one writer and made readable by its owner only.</summary>
-internal sealed class DiskJournalFile : IJournalFile
+public sealed class DiskJournalFile : IJournalFile
 {
     private readonly JournalLock _lock;
     private readonly FileStream _stream;
@@ -20,8 +20,10 @@ internal sealed class DiskJournalFile : IJournalFile
         _stream = stream;
     }
 
+    /// <inheritdoc/>
     public string Name { get; }
 
+    /// <summary>Takes the right to write a journal and opens it, or begins it.</summary>
     /// <exception cref="CampaignException"><c>JournalInUse</c> or <c>JournalNotWritable</c>.</exception>
     public static DiskJournalFile Open(string path)
     {
@@ -48,7 +50,7 @@ internal sealed class DiskJournalFile : IJournalFile
 
     /// <summary>Opens a journal to read while somebody else may be writing it.</summary>
     /// <exception cref="CampaignException"><c>JournalNotReadable</c>.</exception>
-    public static FileStream OpenShared(string path)
+    internal static FileStream OpenShared(string path)
     {
         try
         {
@@ -67,7 +69,7 @@ internal sealed class DiskJournalFile : IJournalFile
         }
     }
 
-    public static CampaignException NotWritable(string path, Exception exception) => new(
+    internal static CampaignException NotWritable(string path, Exception exception) => new(
         nameof(Messages.JournalNotWritable),
         Text.Of(Messages.JournalNotWritable, path, Text.Harmless(exception.Message)),
         Messages.JournalNotWritable_NextStep,
@@ -76,22 +78,27 @@ internal sealed class DiskJournalFile : IJournalFile
         JournalPath = path,
     };
 
+    /// <inheritdoc/>
     public Stream OpenRead() => OpenShared(Name);
 
+    /// <inheritdoc/>
     public void Truncate(long length)
     {
         _stream.SetLength(length);
         _stream.Flush(flushToDisk: true);
     }
 
+    /// <inheritdoc/>
     public void Append(byte[] bytes, int offset, int count)
     {
         _stream.Seek(0, SeekOrigin.End);
         _stream.Write(bytes, offset, count);
     }
 
+    /// <inheritdoc/>
     public void Flush() => _stream.Flush(flushToDisk: true);
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _stream.Dispose();

@@ -34,6 +34,12 @@ internal static class RecordReader
                 }
             }
 
+            if (!whole && record.Kind is (RecordKind.Campaign or RecordKind.End))
+            {
+                // Few, and never of interest without what they say.
+                return TryRead(line, whole: true, record);
+            }
+
             return record.Sequence > 0
                 && (record.Kind is RecordKind.Campaign or RecordKind.End or RecordKind.Other || record.Number != 0);
         }

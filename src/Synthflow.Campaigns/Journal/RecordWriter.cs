@@ -92,9 +92,10 @@ internal sealed class RecordWriter : IDisposable
         Finish();
     }
 
-    public void Resolve(string number, CampaignOutcome outcome, string evidence)
+    public void Resolve(long row, string number, CampaignOutcome outcome, string evidence)
     {
         Begin("resolve");
+        _json.WriteNumber("row", row);
         _json.WriteString("to", number);
         _json.WriteString("outcome", outcome.ToString());
         _json.WriteString("evidence", evidence);
