@@ -58,8 +58,8 @@ public sealed class ContactColumns
             Phone = finder.Phone(),
             Name = finder.Name(),
             Email = finder.Email(),
-            Country = finder.Named(options.CountryColumn, "Country"),
-            OptOut = finder.Named(options.OptOutColumn, "Opt-out"),
+            Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
+            OptOut = finder.Named(options.OptOutColumn, Messages.ContactColumn_OptOut),
         };
     }
 

@@ -124,7 +124,7 @@ public sealed class ContactFileReader : IDisposable
     private static char ChooseDelimiter(
         char? given, ContactListOptions options, string sample, bool wholeText, List<string> choices)
     {
-        string why = options.Delimiter is null ? "the sep= line says so" : "as you said";
+        string why = options.Delimiter is null ? Messages.ContactReason_SeparatorLine : Messages.ContactReason_Given;
         char delimiter = given ?? Delimiters.Detect(sample, wholeText, out why);
         choices.Add(ContactListErrors.Format(Messages.ContactChoice_Delimiter, Delimiters.Name(delimiter), why));
         return delimiter;

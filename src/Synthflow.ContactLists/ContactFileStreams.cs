@@ -65,7 +65,7 @@ internal static class ContactFileStreams
 
     internal static Encoding ChooseEncoding(Stream stream, Encoding? given, List<string> choices)
     {
-        string why = "as you said";
+        string why = Messages.ContactReason_Given;
         var encoding = given ?? Detect(stream, out why);
         choices.Add(ContactListErrors.Format(Messages.ContactChoice_Encoding, encoding.WebName, why));
         return encoding;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Synthflow.Client;
 
 namespace Synthflow.ContactLists.Text;
 
@@ -52,23 +53,23 @@ internal static class TextEncodings
     {
         if (FromMark(sample) is { } marked)
         {
-            why = "byte order mark";
+            why = Messages.ContactReason_Mark;
             return marked;
         }
 
         if (FromZeros(sample) is { } wide)
         {
-            why = "every second byte is zero";
+            why = Messages.ContactReason_Zeros;
             return wide;
         }
 
         if (IsUtf8(sample, wholeFile))
         {
-            why = "its bytes are valid UTF-8";
+            why = Messages.ContactReason_Utf8;
             return Utf8WithFallback();
         }
 
-        why = "its bytes are not valid UTF-8";
+        why = Messages.ContactReason_NotUtf8;
         return WesternEuropean;
     }
 
