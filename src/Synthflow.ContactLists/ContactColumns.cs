@@ -13,8 +13,8 @@ public sealed class ContactColumns
         Warnings = warnings;
     }
 
-    /// <summary>The headers, each different from the others: a repeated one gets a number (<c>Phone 2</c>), an empty one
-    /// its place (<c>Column 3</c>).</summary>
+    /// <summary>The headers, each different from the others: a repeated one gets a number (<c>Phone 2</c>), an empty
+    /// one its place (<c>Column 3</c>).</summary>
     public IReadOnlyList<string> Headers { get; }
 
     /// <summary>What was chosen and why, one sentence each.</summary>

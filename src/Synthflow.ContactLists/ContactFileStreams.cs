@@ -84,6 +84,7 @@ internal static class ContactFileStreams
         }
         while (count > 0 && filled < sample.Length);
         stream.Position = start;
-        return TextEncodings.Detect(new ArraySegment<byte>(sample, 0, filled), wholeFile: filled < sample.Length, out why);
+        bool wholeFile = filled < sample.Length;
+        return TextEncodings.Detect(new ArraySegment<byte>(sample, 0, filled), wholeFile, out why);
     }
 }

@@ -82,8 +82,9 @@ internal sealed class ColumnFinder
             .First();
         if (candidates.Count > 1)
         {
-            string others = string.Join("', '", candidates.Where(column => column != best).Select(column => _headers[column]));
-            _warnings.Add(ContactListErrors.Format(Messages.ContactWarning_SeveralPhoneColumns, _headers[best], others));
+            var others = candidates.Where(column => column != best).Select(column => _headers[column]);
+            _warnings.Add(ContactListErrors.Format(
+                Messages.ContactWarning_SeveralPhoneColumns, _headers[best], string.Join("', '", others)));
         }
 
         return Chosen(Messages.ContactColumn_Phone, best, why);
@@ -105,7 +106,8 @@ internal sealed class ColumnFinder
         }
 
         int full = _headers.FindIndex(HeaderWords.IsFullName);
-        bool fullIsItsOwn = full >= 0 && full != first && full != last && (Filled(full) > 0 || _samples.Count == 0 || first < 0);
+        bool fullIsItsOwn = full >= 0 && full != first && full != last
+            && (Filled(full) > 0 || _samples.Count == 0 || first < 0);
         if (fullIsItsOwn || first < 0 || last < 0)
         {
             int only = fullIsItsOwn ? full : first >= 0 ? first : last;
@@ -133,7 +135,9 @@ internal sealed class ColumnFinder
             why = Messages.ContactReason_Cells;
         }
 
-        return candidates.Count == 0 ? -1 : Chosen(Messages.ContactColumn_Email, candidates.OrderByDescending(Filled).First(), why);
+        return candidates.Count == 0
+            ? -1
+            : Chosen(Messages.ContactColumn_Email, candidates.OrderByDescending(Filled).First(), why);
     }
 
     private int[] NotFound()

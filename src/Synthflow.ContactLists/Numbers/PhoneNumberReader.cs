@@ -10,7 +10,8 @@ public static class PhoneNumberReader
     private const int LongestText = 1000;
 
     /// <summary>Reads one text.</summary>
-    /// <param name="text">A cell's or parameter's text; may hold several numbers, of which the first usable is taken.</param>
+    /// <param name="text">A cell's or parameter's text; may hold several numbers, of which the first usable is
+    /// taken.</param>
     /// <param name="defaultCountry">The country of numbers without <c>+</c> (a code or name, see
     /// <see cref="Countries.Find"/>), or <see langword="null"/>.</param>
     /// <returns>The number in E.164 or the reason why there is none.</returns>
