@@ -2,8 +2,8 @@ using Synthflow.Client.Contacts;
 
 namespace Synthflow.ContactLists;
 
-/// <summary>Makes contacts of objects from the pipeline (Import-Csv rows and the like), by the same rules as of files. For
-/// one thread at a time.</summary>
+/// <summary>Makes contacts of objects from the pipeline (Import-Csv rows and the like), by the same rules as of files.
+/// For one thread at a time.</summary>
 /// <remarks>Objects after one another usually have the same properties. Where they change, the columns are found anew;
 /// numbers seen before stay seen.</remarks>
 public sealed class ContactObjectReader
@@ -26,9 +26,10 @@ public sealed class ContactObjectReader
     /// <summary>Reads one object.</summary>
     /// <param name="row">Its place in the pipeline as the caller counts it.</param>
     /// <param name="values">Its properties in order, as text.</param>
-    /// <returns>The contact or the problem; <see langword="null"/> where the object is blank, belongs to another part of
-    /// the list or is a duplicate to be left out.</returns>
-    /// <exception cref="ContactListException">No property holds a phone number, or a named one is not there.</exception>
+    /// <returns>The contact or the problem; <see langword="null"/> where the object is blank, belongs to another part
+    /// of the list or is a duplicate to be left out.</returns>
+    /// <exception cref="ContactListException">No property holds a phone number, or a named one is not
+    /// there.</exception>
     public ContactRow? Read(long row, IReadOnlyList<KeyValuePair<string, string?>> values)
     {
         string?[] cells = [.. values.Select(pair => pair.Value)];

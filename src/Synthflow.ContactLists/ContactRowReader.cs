@@ -6,7 +6,8 @@ using Synthflow.ContactLists.Rows;
 
 namespace Synthflow.ContactLists;
 
-/// <summary>Makes contacts of rows, whether they come from a file or from the pipeline. For one thread at a time.</summary>
+/// <summary>Makes contacts of rows, whether they come from a file or from the pipeline. For one thread at a
+/// time.</summary>
 public sealed class ContactRowReader
 {
     private readonly ContactColumns _columns;
@@ -34,8 +35,8 @@ public sealed class ContactRowReader
     /// <summary>Reads one row.</summary>
     /// <param name="row">The row as a person counts it.</param>
     /// <param name="cells">Its cells, in the order of the headers; kept by the contact.</param>
-    /// <returns>The contact or the problem; <see langword="null"/> where the row is blank, belongs to another part of the
-    /// list or is a duplicate to be left out.</returns>
+    /// <returns>The contact or the problem; <see langword="null"/> where the row is blank, belongs to another part of
+    /// the list or is a duplicate to be left out.</returns>
     public ContactRow? Read(long row, IReadOnlyList<string?> cells)
     {
         if (RowCells.AreBlank(cells, from: 0))

@@ -8,10 +8,14 @@ public static class FileEncodings
 {
     /// <summary>The names to offer for completion.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["utf8", "utf8BOM", "utf8NoBOM", "unicode", "bigendianunicode", "utf32", "ascii", "ansi", "latin1", "windows-1252"];
+    [
+        "utf8", "utf8BOM", "utf8NoBOM", "unicode", "bigendianunicode", "utf32", "ascii", "ansi", "latin1",
+        "windows-1252",
+    ];
 
     /// <summary>Finds an encoding.</summary>
-    /// <param name="name">One of <see cref="Names"/>, a web name (<c>iso-8859-15</c>) or a code page (<c>850</c>).</param>
+    /// <param name="name">One of <see cref="Names"/>, a web name (<c>iso-8859-15</c>) or a code page
+    /// (<c>850</c>).</param>
     /// <returns>The encoding, or <see langword="null"/> for a name that is not known.</returns>
     public static Encoding? Find(string? name)
     {

@@ -192,6 +192,9 @@ public sealed class ContactRowTests
         Assert.Equal([1, 0, 1, 1, 0], warnings);
         Assert.Equal(2, reader.Counts.Mended[PhoneNumberMending.Quote]);
         Assert.Equal(1, reader.Counts.Mended[PhoneNumberMending.Spaces]);
+        Assert.Equal(
+            ["a.csv: 2 × quote marks around the number were taken off.", "a.csv: 1 × spaces around the number were taken off."],
+            reader.Counts.SummarizeMended("a.csv"));
     }
 
     [Fact]
@@ -228,6 +231,33 @@ public sealed class ContactRowTests
 
             Assert.Equal(200_000, Assert.Single(Lists.Read(text)).Contact.Name?.Length);
         }
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void ReadRows_RowsAcrossTheEndsOfBuffers_StayRows(string lineEnd)
+    {
+        for (int shift = 0; shift < 40; shift++)
+        {
+            string header = "Phone,Name" + new string('x', shift);
+            string text = header + lineEnd + string.Concat(
+                Enumerable.Repeat("+12025550101,\"a\"\"\r\nb\r\"" + lineEnd + "\"+12025550102\",b" + lineEnd, 4_000));
+
+            var rows = Lists.Read(text);
+
+            Assert.Equal(8_000, rows.Count);
+            Assert.All(rows, row => Assert.Equal(row.Contact.Row % 2 == 0 ? "a\"\r\nb\r" : "b", row.Contact.Variables[1]));
+        }
+    }
+
+    [Fact]
+    public void ReadRows_MarkThatTheNamedEncodingDoesNotExpect_IsLeftOut()
+    {
+        var rows = Lists.Read("\uFEFFPhone\n+12025550101\n", new ContactListOptions { Encoding = Lists.Utf8 });
+
+        Assert.Equal("Phone", Assert.Single(rows).Contact.Variables.Keys.Cast<string>().Single());
     }
 
     [Fact]

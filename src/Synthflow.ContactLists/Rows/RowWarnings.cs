@@ -7,7 +7,10 @@ namespace Synthflow.ContactLists.Rows;
 internal sealed class RowWarnings
 {
     private static readonly PhoneNumberMending[] _kinds =
-        [.. Enum.GetValues(typeof(PhoneNumberMending)).Cast<PhoneNumberMending>().Where(kind => kind != PhoneNumberMending.None)];
+    [
+        .. Enum.GetValues(typeof(PhoneNumberMending)).Cast<PhoneNumberMending>()
+            .Where(kind => kind != PhoneNumberMending.None),
+    ];
 
     private readonly string? _file;
     private readonly ContactListCounts _counts;
