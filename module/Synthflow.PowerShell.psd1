@@ -17,7 +17,7 @@
         'Connect-Synthflow', 'Disconnect-Synthflow', 'Get-SynthflowConnection',
         'New-SynthflowOutboundChat', 'New-SynthflowChat', 'Get-SynthflowChat', 'Send-SynthflowChatMessage', 'Remove-SynthflowChat',
         'Import-SynthflowContact',
-        'Invoke-SynthflowCampaign', 'Resolve-SynthflowCampaign'
+        'Invoke-SynthflowCampaign', 'Get-SynthflowCampaign', 'Resolve-SynthflowCampaign', 'Export-SynthflowCampaignReport'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

@@ -23,7 +23,7 @@ internal static class CampaignInput
         ICampaignListener? say,
         Func<CampaignRow, bool> add)
     {
-        using var reader = ContactFileReader.Open(path, ContactListOptionsOf(parameters));
+        using var reader = ContactFileReader.Open(path, OptionsOf(parameters));
         foreach (var choice in reader.Choices)
         {
             say?.Chosen(choice);
@@ -83,8 +83,9 @@ internal static class CampaignInput
     public static Func<string, bool>? OptOutsOf(string? path, string? defaultCountry) =>
         path is null ? null : OptOutList.Load(path, defaultCountry).Contains;
 
+    /// <summary>How to read a list.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ContactListOptions ContactListOptionsOf(IContactListParameters parameters) => new()
+    public static ContactListOptions OptionsOf(IContactListParameters parameters) => new()
     {
         Delimiter = parameters.Delimiter,
         Encoding = parameters.Encoding,

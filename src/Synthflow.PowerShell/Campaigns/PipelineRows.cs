@@ -11,14 +11,13 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <summary>Makes campaign rows of pipeline objects: contacts as they are, all others by the code that reads lists.</summary>
 internal sealed class PipelineRows(IContactListParameters parameters)
 {
-    private string[] _headers = [];
-
     // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
     private object? _reader;
     private long _ordinal;
+    private int _choicesSaid;
 
     /// <summary>The row; null for an object with nothing in it.</summary>
-    /// <exception cref="ContactListException">No column of the objects holds phone numbers.</exception>
+    /// <exception cref="ContactListException">No property of the object holds a phone number.</exception>
     public CampaignRow? RowOf(PSObject input, ICampaignListener say)
     {
         _ordinal++;
@@ -30,15 +29,14 @@ internal sealed class PipelineRows(IContactListParameters parameters)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private CampaignRow? ReadRow(PSObject input, ICampaignListener say)
     {
-        var cells = CellsOf(input);
-        var headers = cells.Select(static cell => cell.Name).ToArray();
-        if (_reader is null || !headers.SequenceEqual(_headers, StringComparer.OrdinalIgnoreCase))
+        var reader = (ContactObjectReader)(_reader ??= new ContactObjectReader(CampaignInput.OptionsOf(parameters)));
+        var read = reader.Read(_ordinal, CellsOf(input));
+        for (; _choicesSaid < reader.Choices.Count; _choicesSaid++)
         {
-            _headers = headers;
-            _reader = ReaderFor(headers, cells.Select(static cell => cell.Text).ToArray(), say);
+            say.Chosen(reader.Choices[_choicesSaid]);
         }
 
-        if (((ContactRowReader)_reader).Read(_ordinal, cells.Select(static cell => cell.Text).ToArray()) is not { } row)
+        if (read is not { } row)
         {
             return null;
         }
@@ -51,39 +49,14 @@ internal sealed class PipelineRows(IContactListParameters parameters)
         return CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), input);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private object ReaderFor(string[] headers, string[] sample, ICampaignListener say)
+    private static List<KeyValuePair<string, string?>> CellsOf(PSObject input)
     {
-        var options = new ContactListOptions
-        {
-            PhoneColumn = parameters.PhoneColumn,
-            NameColumn = parameters.NameColumn,
-            CountryColumn = parameters.CountryColumn,
-            DefaultCountry = parameters.DefaultCountry,
-            OptOutColumn = parameters.OptOutColumn,
-        };
-        var columns = ContactColumns.Detect(headers, [sample], options, null);
-        foreach (var choice in columns.Choices)
-        {
-            say.Chosen(choice);
-        }
-
-        foreach (var warning in columns.Warnings)
-        {
-            say.Warned(warning);
-        }
-
-        return new ContactRowReader(columns, options, null);
-    }
-
-    private static List<(string Name, string Text)> CellsOf(PSObject input)
-    {
-        var cells = new List<(string, string)>();
+        var cells = new List<KeyValuePair<string, string?>>();
         if (input.BaseObject is IDictionary table)
         {
             foreach (DictionaryEntry entry in table)
             {
-                cells.Add((TextOf(entry.Key), TextOf(entry.Value)));
+                cells.Add(new KeyValuePair<string, string?>(TextOf(entry.Key), TextOf(entry.Value)));
             }
 
             return cells;
@@ -93,7 +66,7 @@ internal sealed class PipelineRows(IContactListParameters parameters)
         {
             if (property.IsGettable)
             {
-                cells.Add((property.Name, TextOf(property.Value)));
+                cells.Add(new KeyValuePair<string, string?>(property.Name, TextOf(property.Value)));
             }
         }
 

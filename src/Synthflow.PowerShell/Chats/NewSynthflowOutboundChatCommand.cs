@@ -170,7 +170,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         {
             var chat = Await(_connection!.Client.StartOutboundChatAsync(request, RequestOptions, StopToken)); // set in BeginProcessing
             chat.InputObject = InputObject;
-            WriteObject(chat);
+            WriteResult(chat);
         }
         catch (SynthflowException failure) when (failure.Delivery is Delivery.NotSent)
         {

@@ -165,13 +165,34 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
             ? ConnectionOpener.FindAsync(secret, Settings(), watch.Options, _stopping.Token)
             : ConnectionOpener.OpenAsync(secret, address, SkipCheck, Settings(), watch.Options, _stopping.Token);
         watch.ShowUntilDone(opening);
+        watch.ShowTries();
         try
         {
-            return opening.GetAwaiter().GetResult();
+            var connection = opening.GetAwaiter().GetResult();
+            Show(watch, connection);
+            return connection;
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+    }
+
+    private static void Show(RequestWatch watch, SynthflowConnection connection)
+    {
+        var isShown = false;
+        try
+        {
+            watch.ShowBodies();
+            isShown = true;
+        }
+        finally
+        {
+            // -Debug on a host that cannot ask ends the cmdlet here: nobody will have this connection.
+            if (!isShown)
+            {
+                connection.Close();
+            }
         }
     }
 

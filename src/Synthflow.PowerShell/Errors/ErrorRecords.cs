@@ -33,6 +33,7 @@ internal static class ErrorRecords
         [nameof(Messages.JournalDamaged)] = ErrorCategory.InvalidData,
         [nameof(Messages.JournalNotWritable)] = ErrorCategory.WriteError,
         [nameof(Messages.JournalNotReadable)] = ErrorCategory.ReadError,
+        [nameof(Messages.ReportNotWritable)] = ErrorCategory.WriteError,
         [nameof(Messages.CampaignChanged)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.CampaignStopped)] = ErrorCategory.OperationStopped,
         [nameof(Messages.InvalidCampaign)] = ErrorCategory.InvalidArgument,
