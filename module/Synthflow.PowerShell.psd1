@@ -16,7 +16,8 @@
     CmdletsToExport      = @(
         'Connect-Synthflow', 'Disconnect-Synthflow', 'Get-SynthflowConnection',
         'New-SynthflowOutboundChat', 'New-SynthflowChat', 'Get-SynthflowChat', 'Send-SynthflowChatMessage', 'Remove-SynthflowChat',
-        'Import-SynthflowContact'
+        'Import-SynthflowContact',
+        'Invoke-SynthflowCampaign', 'Get-SynthflowCampaign', 'Resolve-SynthflowCampaign', 'Export-SynthflowCampaignReport'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

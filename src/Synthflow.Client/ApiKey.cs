@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Security;
-using System.Text;
 
 namespace Synthflow.Client;
 
@@ -83,55 +82,12 @@ public sealed class ApiKey : IDisposable
     /// <summary>A mask, whatever the key.</summary>
     public override string ToString() => "********";
 
-    /// <summary>The value of the Authorization header; kept by nobody.</summary>
-    internal string ToBearer()
+    /// <summary>The value of the Authorization header, kept by nobody; <see langword="null"/> after the wipe.</summary>
+    internal string? ToBearer()
     {
         lock (_characters)
         {
-            if (_wiped)
-            {
-                throw new ObjectDisposedException(nameof(ApiKey));
-            }
-
-            return string.Concat("Bearer ", new string(_characters));
-        }
-    }
-
-    /// <summary>The answer with every copy of the key in it masked: a gateway may echo the request's headers.</summary>
-    internal ArraySegment<byte> Redact(ArraySegment<byte> body)
-    {
-        // Shorter strings stand in answers by chance; no service hands out keys of that length.
-        if (_characters.Length < 8 || body.Count < _characters.Length || _wiped)
-        {
-            return body;
-        }
-
-        Span<byte> key = stackalloc byte[_characters.Length <= 512 ? _characters.Length : 0];
-        key = key.IsEmpty ? new byte[_characters.Length] : key;
-        for (var i = 0; i < key.Length; i++)
-        {
-            key[i] = (byte)_characters[i];
-        }
-
-        var rest = body.AsSpan();
-        for (var at = rest.IndexOf(key); at >= 0; at = rest.IndexOf(key))
-        {
-            rest.Slice(at, key.Length).Fill((byte)'*');
-            rest = rest.Slice(at + key.Length);
-        }
-
-        key.Clear();
-        return body;
-    }
-
-    /// <summary>The text with every copy of the key in it masked.</summary>
-    internal string Redact(string text)
-    {
-        lock (_characters)
-        {
-            return _wiped || _characters.Length < 8
-                ? text
-                : new StringBuilder(text).Replace(new string(_characters), "********").ToString();
+            return _wiped ? null : string.Concat("Bearer ", new string(_characters));
         }
     }
 

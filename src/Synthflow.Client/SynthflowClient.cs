@@ -14,13 +14,17 @@ namespace Synthflow.Client;
 /// </remarks>
 public sealed class SynthflowClient : IDisposable
 {
+    private static readonly TimeSpan _mostSkew = TimeSpan.FromDays(366);
+
     private readonly SynthflowClientOptions _options;
     private readonly RequestSender _sender;
+    private readonly KnownReplies _replies = new();
 
     /// <summary>Makes a client. It opens no connection yet.</summary>
     /// <param name="options">Address and limits.</param>
     /// <param name="key">The key, or <see langword="null"/> for none; the caller wipes it.</param>
     /// <param name="handler">The HTTP stack, or <see langword="null"/> for the platform's; the client disposes it.</param>
+    /// <exception cref="SynthflowException"><c>InvalidBaseUri</c>: see <see cref="SynthflowHosts.Checked"/>.</exception>
     public SynthflowClient(SynthflowClientOptions options, ApiKey? key, HttpMessageHandler? handler)
     {
         _options = options;
@@ -144,7 +148,8 @@ public sealed class SynthflowClient : IDisposable
             "DeleteChat", Text.Of("delete chat {0}", chatId), HttpMethod.Delete, Text.Of("chat/{0}", chatId));
         try
         {
-            await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+            var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+            AnswerEnvelope.Check(request, answer);
             return true;
         }
         catch (SynthflowException gone) when (gone.StatusCode == 404)
@@ -172,17 +177,21 @@ public sealed class SynthflowClient : IDisposable
         try
         {
             var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-            return AnswerEnvelope.Read(request, answer, response => ChatReader.Reply(response, chatId));
+            return _replies.Remember(
+                chatId, AnswerEnvelope.Read(request, answer, response => ChatReader.Reply(response, chatId)));
         }
         catch (SynthflowException lost) when (lost.Delivery is Delivery.Unknown or Delivery.AcceptedNoId)
         {
-            return await LookAsync(
+            var found = await LookAsync(
                 lost,
                 request.Purpose,
                 chatId,
                 options,
-                (chat, skew) => LostReply.Find(chat, message, began + skew),
+                (chat, skew) => LostReply.Find(chat, message, began + skew) is { } reply && !_replies.Contains(chatId, reply)
+                    ? reply
+                    : null,
                 cancellationToken).ConfigureAwait(false);
+            return _replies.Remember(chatId, found);
         }
     }
 
@@ -239,6 +248,8 @@ public sealed class SynthflowClient : IDisposable
         var request = Request("GetChat", Text.Of("read chat {0}", chatId), HttpMethod.Get, Text.Of("chat/{0}", chatId));
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         var chat = AnswerEnvelope.Read(request, answer, response => ChatReader.Whole(response, chatId));
-        return (chat, answer.Date is { } date ? date - _options.Clock.GetUtcNow() : TimeSpan.Zero);
+        var skew = answer.Date is { } date ? date - _options.Clock.GetUtcNow() : TimeSpan.Zero;
+        // A Date years away tells nothing about a clock, and would leave the calendar when it is added to a time.
+        return (chat, skew.Duration() < _mostSkew ? skew : TimeSpan.Zero);
     }
 }

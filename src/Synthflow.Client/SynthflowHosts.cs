@@ -36,31 +36,40 @@ public static class SynthflowHosts
     {
         if (!address.IsAbsoluteUri)
         {
-            throw Refused(address, Messages.InvalidBaseUri_NotAbsolute);
+            throw Refused(WithoutSecrets(address.OriginalString), Messages.InvalidBaseUri_NotAbsolute);
         }
 
         // Anything before an @ is a favourite of look-alike addresses, and would be a secret in a log.
         if (address.UserInfo.Length > 0)
         {
-            throw Refused(new UriBuilder(address) { UserName = "", Password = "" }.Uri, Messages.InvalidBaseUri_UserInfo);
+            throw Refused(WithoutSecrets(address), Messages.InvalidBaseUri_UserInfo);
         }
 
         var https = address.Scheme == Uri.UriSchemeHttps;
         if (!https && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            throw Refused(address, Messages.InvalidBaseUri_NotHttps);
+            throw Refused(WithoutSecrets(address), Messages.InvalidBaseUri_NotHttps);
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            throw Refused(new Uri(address.GetLeftPart(UriPartial.Path)), Messages.InvalidBaseUri_Query);
+            throw Refused(WithoutSecrets(address), Messages.InvalidBaseUri_Query);
         }
 
         return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
     }
 
-    private static SynthflowException Refused(Uri address, string reason) =>
-        new(nameof(Messages.InvalidBaseUri), Text.Of(Messages.InvalidBaseUri, address.OriginalString, reason))
+    private static string WithoutSecrets(Uri address) =>
+        address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+
+    private static string WithoutSecrets(string text)
+    {
+        var address = text.Split('?', '#')[0];
+        return address.Substring(address.LastIndexOf('@') + 1);
+    }
+
+    private static SynthflowException Refused(string address, string reason) =>
+        new(nameof(Messages.InvalidBaseUri), Text.Of(Messages.InvalidBaseUri, Text.Harmless(address, 200), reason))
         {
             Delivery = Delivery.NotSent,
         };

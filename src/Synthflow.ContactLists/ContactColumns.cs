@@ -13,8 +13,8 @@ public sealed class ContactColumns
         Warnings = warnings;
     }
 
-    /// <summary>The headers, each different from the others: a repeated one gets a number (<c>Phone 2</c>), an empty one
-    /// its place (<c>Column 3</c>).</summary>
+    /// <summary>The headers, each different from the others: a repeated one gets a number (<c>Phone 2</c>), an empty
+    /// one its place (<c>Column 3</c>).</summary>
     public IReadOnlyList<string> Headers { get; }
 
     /// <summary>What was chosen and why, one sentence each.</summary>
@@ -58,8 +58,8 @@ public sealed class ContactColumns
             Phone = finder.Phone(),
             Name = finder.Name(),
             Email = finder.Email(),
-            Country = finder.Named(options.CountryColumn, "Country"),
-            OptOut = finder.Named(options.OptOutColumn, "Opt-out"),
+            Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
+            OptOut = finder.Named(options.OptOutColumn, Messages.ContactColumn_OptOut),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Sylvan.Data.Csv;
 using Synthflow.Client;
+using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
@@ -12,6 +13,7 @@ public sealed class ContactFileReader : IDisposable
 {
     private const int CharactersLookedAt = 64 * 1024;
     private const int RowsLookedAt = 1000;
+    private const int BufferLength = 32 * 1024;
 
     private readonly string? _name;
     private readonly ListTextReader _text;
@@ -29,12 +31,13 @@ public sealed class ContactFileReader : IDisposable
         var choices = new List<string>();
         var encoding = ContactFileStreams.ChooseEncoding(stream, options.Encoding, choices);
         _fallback = encoding.DecoderFallback as WesternEuropeanFallback;
-        _text = new ListTextReader(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, 32 * 1024));
+        _text = new ListTextReader(
+            new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, BufferLength));
         string sample = _text.Preview(CharactersLookedAt, out bool wholeText);
         var leading = LeadingLines.Find(sample);
-        _text.Skip(leading.Length);
         sample = sample.Substring(leading.Length);
         char delimiter = ChooseDelimiter(options.Delimiter ?? leading.Delimiter, options, sample, wholeText, choices);
+        _text.Begin(leading.Length, delimiter);
         _table = CsvTable.Open(_text, delimiter, tolerant: false);
         _row = leading.Rows;
         string[] header = ReadHeader();
@@ -64,8 +67,8 @@ public sealed class ContactFileReader : IDisposable
     /// <param name="path">The file's full path.</param>
     /// <param name="options">How to read it.</param>
     /// <returns>The reader, its columns found.</returns>
-    /// <exception cref="Client.Contacts.ContactListException">The file cannot be opened, is empty, or has no column with
-    /// phone numbers.</exception>
+    /// <exception cref="ContactListException">The file cannot be opened, is empty, or has no column
+    /// with phone numbers.</exception>
     public static ContactFileReader Open(string path, ContactListOptions options) =>
         Open(ContactFileStreams.Open(path), path, options);
 
@@ -74,7 +77,7 @@ public sealed class ContactFileReader : IDisposable
     /// <param name="name">Its name for messages, or <see langword="null"/>.</param>
     /// <param name="options">How to read it.</param>
     /// <returns>The reader, its columns found.</returns>
-    /// <exception cref="Client.Contacts.ContactListException">The list is empty or has no column with phone
+    /// <exception cref="ContactListException">The list is empty or has no column with phone
     /// numbers.</exception>
     public static ContactFileReader Open(Stream stream, string? name, ContactListOptions options)
     {
@@ -99,8 +102,8 @@ public sealed class ContactFileReader : IDisposable
 
     /// <summary>The rows, one after the other; to be asked for once.</summary>
     /// <returns>One item for each row that is a contact or has a problem.</returns>
-    /// <exception cref="Client.Contacts.ContactListException">From here on the file cannot be read: an open quote, or the
-    /// file system.</exception>
+    /// <exception cref="ContactListException">From here on the file cannot be read: an open quote, or
+    /// the file system.</exception>
     public IEnumerable<ContactRow> ReadRows()
     {
         while (ReadNext())
@@ -124,7 +127,7 @@ public sealed class ContactFileReader : IDisposable
     private static char ChooseDelimiter(
         char? given, ContactListOptions options, string sample, bool wholeText, List<string> choices)
     {
-        string why = options.Delimiter is null ? "the sep= line says so" : "as you said";
+        string why = options.Delimiter is null ? Messages.ContactReason_SeparatorLine : Messages.ContactReason_Given;
         char delimiter = given ?? Delimiters.Detect(sample, wholeText, out why);
         choices.Add(ContactListErrors.Format(Messages.ContactChoice_Delimiter, Delimiters.Name(delimiter), why));
         return delimiter;
@@ -166,7 +169,7 @@ public sealed class ContactFileReader : IDisposable
         }
     }
 
-    private Client.Contacts.ContactListException OpenQuote(string message, Exception exception) => ContactListErrors.Create(
+    private ContactListException OpenQuote(string message, Exception exception) => ContactListErrors.Create(
         _name,
         ContactListErrors.Format(message, _row),
         ContactListErrors.Format(Messages.InvalidContactFile_OpenQuote_NextStep, _row),
@@ -178,15 +181,18 @@ public sealed class ContactFileReader : IDisposable
         if (!_nullsWereSaid && _text.HadNulls)
         {
             _nullsWereSaid = true;
-            _lateWarnings.Add(ContactListErrors.Format(Messages.ContactWarning_Nulls, ContactListErrors.NameOf(_name)));
+            AddLateWarning(Messages.ContactWarning_Nulls);
         }
 
         if (!_strayBytesWereSaid && _fallback is { WasUsed: true })
         {
             _strayBytesWereSaid = true;
-            _lateWarnings.Add(ContactListErrors.Format(Messages.ContactWarning_StrayBytes, ContactListErrors.NameOf(_name)));
+            AddLateWarning(Messages.ContactWarning_StrayBytes);
         }
     }
+
+    private void AddLateWarning(string message) =>
+        _lateWarnings.Add(ContactListErrors.Format(message, ContactListErrors.NameOf(_name)));
 
     private string[] TakeLateWarnings(IReadOnlyList<string> warnings)
     {

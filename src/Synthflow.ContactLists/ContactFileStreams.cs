@@ -65,7 +65,7 @@ internal static class ContactFileStreams
 
     internal static Encoding ChooseEncoding(Stream stream, Encoding? given, List<string> choices)
     {
-        string why = "as you said";
+        string why = Messages.ContactReason_Given;
         var encoding = given ?? Detect(stream, out why);
         choices.Add(ContactListErrors.Format(Messages.ContactChoice_Encoding, encoding.WebName, why));
         return encoding;
@@ -84,6 +84,7 @@ internal static class ContactFileStreams
         }
         while (count > 0 && filled < sample.Length);
         stream.Position = start;
-        return TextEncodings.Detect(new ArraySegment<byte>(sample, 0, filled), wholeFile: filled < sample.Length, out why);
+        bool wholeFile = filled < sample.Length;
+        return TextEncodings.Detect(new ArraySegment<byte>(sample, 0, filled), wholeFile, out why);
     }
 }

@@ -48,6 +48,16 @@ public sealed class ContactListCounts
         OptedOut,
         OtherPartitions);
 
+    /// <summary>One line for each kind of mending, for people.</summary>
+    /// <param name="list">The list's name.</param>
+    /// <returns>The lines, in the order the kinds were met.</returns>
+    public IEnumerable<string> SummarizeMended(string list) => _mended.Select(pair => string.Format(
+        CultureInfo.InvariantCulture,
+        Messages.ContactSummary_Mended,
+        list,
+        pair.Value,
+        PhoneNumberProblems.Describe(pair.Key)));
+
     /// <summary>Counts one mending.</summary>
     /// <returns><see langword="true"/> for the first of its kind.</returns>
     internal bool AddMended(PhoneNumberMending kind)

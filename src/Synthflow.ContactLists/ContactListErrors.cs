@@ -9,7 +9,11 @@ internal static class ContactListErrors
 {
     internal static ContactListException Create(
         string? file, string what, string nextStep, long? row = null, Exception? inner = null) =>
-        new(nameof(Messages.InvalidContactFile), Format(Messages.InvalidContactFile, NameOf(file), what), nextStep, inner)
+        new(
+            nameof(Messages.InvalidContactFile),
+            Format(Messages.InvalidContactFile, NameOf(file), what),
+            nextStep,
+            inner)
         {
             File = file,
             Row = row,

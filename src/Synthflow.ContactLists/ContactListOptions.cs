@@ -4,7 +4,7 @@ using Synthflow.ContactLists.Numbers;
 namespace Synthflow.ContactLists;
 
 /// <summary>How a contact list is read. What is not set is found by looking at the list.</summary>
-public sealed class ContactListOptions
+public sealed record ContactListOptions
 {
     /// <summary>The character between the cells of a file.</summary>
     public char? Delimiter { get; init; }
@@ -21,14 +21,15 @@ public sealed class ContactListOptions
     /// <summary>The header of the column with the email addresses.</summary>
     public string? EmailColumn { get; init; }
 
-    /// <summary>The header of the column with each row's country; an empty cell means <see cref="DefaultCountry"/>.</summary>
+    /// <summary>The header of the column with each row's country; an empty cell means
+    /// <see cref="DefaultCountry"/>.</summary>
     public string? CountryColumn { get; init; }
 
     /// <summary>The country of numbers without <c>+</c>: what <see cref="Countries.Find"/> knows.</summary>
     public string? DefaultCountry { get; init; }
 
-    /// <summary>The header of a column that says who opted out. Empty, false, no, 0 and the like mean: did not; anything
-    /// else (true, x, a date) means: did.</summary>
+    /// <summary>The header of a column that says who opted out. Empty, false, no, 0 and the like mean: did not;
+    /// anything else (true, x, a date) means: did.</summary>
     public string? OptOutColumn { get; init; }
 
     /// <summary>The numbers that opted out.</summary>
@@ -40,6 +41,7 @@ public sealed class ContactListOptions
     /// <summary>The part of the numbers to read, or <see langword="null"/> for all.</summary>
     public Partition? Partition { get; init; }
 
-    /// <summary>The numbers seen before, shared by the files of one run, or <see langword="null"/> for this list alone.</summary>
+    /// <summary>The numbers seen before, shared by the files of one run, or <see langword="null"/> for this list
+    /// alone.</summary>
     public SeenNumbers? SeenNumbers { get; init; }
 }

@@ -29,6 +29,7 @@ public sealed class ContactRowProblem
     /// <summary>The cell's text, shortened, characters that do not show made visible.</summary>
     public string? Value { get; init; }
 
-    /// <summary>What is wrong with the number; <see cref="PhoneNumberProblem.None"/> where it is not the number.</summary>
+    /// <summary>What is wrong with the number; <see cref="PhoneNumberProblem.None"/> where it is not the
+    /// number.</summary>
     public PhoneNumberProblem NumberProblem { get; init; }
 }

@@ -25,8 +25,8 @@ public sealed class OptOutList
     /// <summary>How many different numbers are in it.</summary>
     public int Count => _numbers.Count;
 
-    /// <summary>Loads a list: either a text file with a number on each line, or a CSV file with a header, of which every
-    /// phone column counts. A <c>#</c> begins a comment.</summary>
+    /// <summary>Loads a list: either a text file with a number on each line, or a CSV file with a header, of which
+    /// every phone column counts. A <c>#</c> begins a comment.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="defaultCountry">The country of numbers without <c>+</c>, or <see langword="null"/>.</param>
     /// <returns>The list.</returns>
@@ -74,7 +74,8 @@ public sealed class OptOutList
             using var stream = ContactFileStreams.Seekable(ContactFileStreams.Open(path));
             var encoding = ContactFileStreams.ChooseEncoding(stream, given: null, []);
             using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
-            return reader.ReadToEnd().TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n').Replace("\0", string.Empty);
+            string text = reader.ReadToEnd().TrimStart('\uFEFF').Replace("\0", string.Empty);
+            return text.Replace("\r\n", "\n").Replace('\r', '\n');
         }
         catch (IOException exception)
         {

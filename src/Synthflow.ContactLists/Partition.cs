@@ -25,7 +25,8 @@ public sealed class Partition
     /// <summary>Reads <c>2/8</c>.</summary>
     /// <param name="text">The part, a slash, and the number of parts.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="FormatException">It is not written so, or the part is not between 1 and the number of parts.</exception>
+    /// <exception cref="FormatException">It is not written so, or the part is not between 1 and the number of
+    /// parts.</exception>
     public static Partition Parse(string? text)
     {
         string[] numbers = (text ?? string.Empty).Split('/');

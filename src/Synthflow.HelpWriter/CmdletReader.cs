@@ -74,8 +74,10 @@ internal sealed class CmdletReader(DocComments comments)
     private IEnumerable<TypeHelp> Outputs(Type type, DocText text) =>
         type.GetCustomAttributes<OutputTypeAttribute>()
             .SelectMany(attribute => attribute.Type)
+            .Where(output => output.Type != typeof(void))
             .DistinctBy(output => output.Name, StringComparer.Ordinal)
             .Select(output => new TypeHelp(
                 output.Name,
-                output.Type is null ? string.Empty : text.Line(comments.Of(output.Type).Element("summary"))));
+                output.Type is null ? string.Empty : text.Line(comments.Of(output.Type).Element("summary"))))
+            .DefaultIfEmpty(new TypeHelp("None", string.Empty));
 }

@@ -11,6 +11,9 @@ internal static class MamlWriter
     private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
+    // Get-Help itself leaves none.
+    private static readonly string[] s_gapBeforeNextExample = [string.Empty, string.Empty];
+
     public static XDocument Write(IEnumerable<CmdletHelp> cmdlets) => new(
         new XElement(
             XNamespace.Get("http://msh") + "helpItems",
@@ -33,7 +36,8 @@ internal static class MamlWriter
         new XElement(s_command + "parameters", cmdlet.Parameters.Select(Parameter)),
         new XElement(s_command + "inputTypes", cmdlet.Inputs.Select(input => Typed("inputType", input))),
         new XElement(s_command + "returnValues", cmdlet.Outputs.Select(output => Typed("returnValue", output))),
-        new XElement(s_maml + "alertSet", cmdlet.Notes.Count == 0 ? null : new XElement(s_maml + "alert", Paragraphs(cmdlet.Notes))),
+        // An empty element would still show its heading.
+        cmdlet.Notes.Count == 0 ? null : new XElement(s_maml + "alertSet", new XElement(s_maml + "alert", Paragraphs(cmdlet.Notes))),
         new XElement(s_command + "examples", cmdlet.Examples.Select(Example)),
         new XElement(s_command + "relatedLinks", cmdlet.Links.Select(Link)));
 
@@ -101,9 +105,9 @@ internal static class MamlWriter
 
     private static XElement Example(ExampleHelp example, int index) => new(
         s_command + "example",
-        new XElement(s_maml + "title", $"Example {(index + 1).ToString(CultureInfo.InvariantCulture)}: {example.Title}"),
+        new XElement(s_maml + "title", $"---- Example {(index + 1).ToString(CultureInfo.InvariantCulture)}: {example.Title} ----"),
         new XElement(s_dev + "code", example.Code),
-        new XElement(s_dev + "remarks", Paragraphs(example.Remarks)));
+        new XElement(s_dev + "remarks", Paragraphs([.. example.Remarks, .. s_gapBeforeNextExample])));
 
     private static XElement Link(LinkHelp link) => new(
         s_maml + "navigationLink",

@@ -41,6 +41,7 @@ internal sealed class ParameterReader(DocComments comments, DocText text)
     private ParameterHelp Read(PropertyInfo property, object? blank)
     {
         var comment = comments.Of(property);
+        var usages = property.GetCustomAttributes<ParameterAttribute>().ToList();
         return new ParameterHelp
         {
             Name = property.Name,
@@ -49,9 +50,10 @@ internal sealed class ParameterReader(DocComments comments, DocText text)
             Aliases = [.. property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames)],
             Values = [.. Values(property)],
             Wildcards = property.GetCustomAttribute<SupportsWildcardsAttribute>() is not null,
-            DefaultValue = comment.Element("value") is { } value ? text.Line(value) : Initial(property, blank),
-            Usage = property.GetCustomAttributes<ParameterAttribute>()
-                .ToDictionary(usage => usage.ParameterSetName, StringComparer.OrdinalIgnoreCase),
+            DefaultValue = comment.Element("value") is { } value ? text.Line(value)
+                : usages.TrueForAll(usage => usage.Mandatory) ? string.Empty
+                : Initial(property, blank),
+            Usage = usages.ToDictionary(usage => usage.ParameterSetName, StringComparer.OrdinalIgnoreCase),
         };
     }
 

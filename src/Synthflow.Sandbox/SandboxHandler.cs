@@ -8,10 +8,16 @@ using Synthflow.Sandbox.Requests;
 namespace Synthflow.Sandbox;
 
 /// <summary>
-/// Synthflow in memory, behind an <see cref="HttpClient"/>: one fresh workspace per handler, no key and no network needed,
-/// nobody is texted. It answers on any host, with or without <c>/v2</c> in front of the path. Safe to use from many
-/// threads; disposing it changes nothing.
+/// Synthflow in memory, behind an <see cref="HttpClient"/>: one fresh workspace per handler, no network, any key that
+/// is not empty, and nobody is texted. It answers on any host, with or without <c>/v2</c> in front of the path. Safe to
+/// use from many threads; disposing it changes nothing.
 /// </summary>
+/// <remarks>
+/// Some recipients stand for a refusal, as in Twilio's own tests: <c>+15005550001</c> is no valid number,
+/// <c>+15005550002</c> cannot be reached, <c>+15005550004</c> has opted out, <c>+15005550009</c> is no mobile number.
+/// The <c>conversation_id</c> of an outbound chat is the <c>chat_id</c> it has in the list; Synthflow promises no such
+/// thing.
+/// </remarks>
 public sealed class SandboxHandler : HttpMessageHandler
 {
     private readonly SandboxOptions _options;

@@ -15,8 +15,17 @@ public sealed class SandboxOptions
     /// <summary>The clock behind every timestamp and every delay.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Makes every id the sandbox chooses follow from this number; <see langword="null"/> chooses at random.</summary>
+    /// <summary>
+    /// Makes every id the sandbox chooses follow from this number; <see langword="null"/> chooses at random.
+    /// </summary>
     public int? Seed { get; init; }
+
+    /// <summary>
+    /// How long the person behind an outbound chat takes for each message, so that such chats complete by themselves.
+    /// A number that ends in 0 never answers, one that ends in 9 writes STOP. Whoever sends a message into the chat
+    /// takes the person's place. <see langword="null"/>: nobody answers.
+    /// </summary>
+    public TimeSpan? PersonAnswersAfter { get; init; }
 
     /// <summary>
     /// How many chats are kept, newest first; older ones are forgotten in batches, as if deleted. It bounds the memory

@@ -5,16 +5,22 @@ using Synthflow.Sandbox.Numbers;
 
 namespace Synthflow.Sandbox;
 
-/// <summary>What one sandbox holds: its agents and numbers from the start, and the chats and contacts made in it.</summary>
+/// <summary>
+/// What one sandbox holds: its agents and numbers from the start, and the chats and contacts made in it.
+/// </summary>
 public sealed class SandboxWorkspace
 {
-    /// <summary>The agent that samples and documentation use. It books an appointment: it asks for a name and a day.</summary>
+    /// <summary>
+    /// The agent that samples and documentation use. It books an appointment: it asks for a name and a day.
+    /// </summary>
     public const string DefaultAgentId = "11111111-1111-4111-8111-111111111111";
 
     /// <summary>A second agent, so that a list has more than one.</summary>
     public const string SecondAgentId = "22222222-2222-4222-8222-222222222222";
 
-    /// <summary>The workspace's own id, as <c>GET /numbers</c> asks for it. The sandbox takes any other as well.</summary>
+    /// <summary>
+    /// The workspace's own id, as <c>GET /numbers</c> asks for it. The sandbox takes any other as well.
+    /// </summary>
     public const string WorkspaceId = "33333333-3333-4333-8333-333333333333";
 
     /// <summary>The sender that samples and documentation use, in E.164.</summary>
@@ -25,6 +31,7 @@ public sealed class SandboxWorkspace
         Identifiers = new SandboxIdentifiers(options.Seed);
         Clock = options.TimeProvider;
         Chats = new ChatStore(options.RetainedChats);
+        Person = new SimulatedPerson(options.PersonAnswersAfter, options.TimeProvider);
     }
 
     internal SandboxIdentifiers Identifiers { get; }
@@ -32,6 +39,8 @@ public sealed class SandboxWorkspace
     internal TimeProvider Clock { get; }
 
     internal ChatStore Chats { get; }
+
+    internal SimulatedPerson Person { get; }
 
     internal ContactStore Contacts { get; } = new();
 

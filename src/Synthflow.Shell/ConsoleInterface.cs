@@ -51,6 +51,11 @@ internal sealed class ConsoleInterface : PSHostUserInterface
 
     public override SecureString ReadLineAsSecureString()
     {
+        if (Console.IsInputRedirected)
+        {
+            throw new HostException("Nobody is at the keyboard to type a secret.");
+        }
+
         var answer = new SecureString();
         while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
         {

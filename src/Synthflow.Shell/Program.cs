@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Synthflow.Shell;
 
@@ -12,6 +13,12 @@ if (!File.Exists(scriptPath))
 {
     Console.Error.WriteLine($"There is no script '{scriptPath}'.");
     return 2;
+}
+
+if (CultureInfo.CurrentCulture.Equals(CultureInfo.InvariantCulture))
+{
+    // A machine that names no culture, as containers do: PowerShell wraps lines between words only in one it knows.
+    CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 }
 
 var moduleFolder = typeof(ScriptRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

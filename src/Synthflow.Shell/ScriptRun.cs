@@ -19,6 +19,7 @@ public sealed class ScriptRun : IDisposable
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
         }
 
+        state.ThrowOnRunspaceOpenError = true;
         state.ImportPSModule([moduleFolder]);
         _runspace = RunspaceFactory.CreateRunspace(_host, state);
         // Ctrl+C reaches the script as it does in pwsh: its cmdlets are stopped and clean up after themselves.
@@ -46,7 +47,8 @@ public sealed class ScriptRun : IDisposable
             return 1;
         }
 
-        return _host.ExitCode ?? 0;
+        // 'exit 3' ends the script and leaves its code here.
+        return _host.ExitCode ?? (_runspace.SessionStateProxy.GetVariable("LASTEXITCODE") is int code ? code : 0);
     }
 
     public void Dispose()

@@ -22,8 +22,9 @@ public sealed class AgentAndNumberTests : IDisposable
     [Fact]
     public async Task AnAgent_IsFoundByItsId()
     {
-        var found = await _caller.SendAsync("GET", $"/assistants/{SandboxWorkspace.DefaultAgentId}?include_actions=true");
-        Assert.Equal("Appointment booking", found.Response.GetProperty("assistants")[0].GetProperty("name").GetString());
+        var path = $"/assistants/{SandboxWorkspace.DefaultAgentId}?include_actions=true";
+        var found = (await _caller.SendAsync("GET", path)).Response;
+        Assert.Equal("Appointment booking", found.GetProperty("assistants")[0].GetProperty("name").GetString());
         Assert.Equal(404, (await _caller.SendAsync("GET", $"/assistants/{Guid.NewGuid():D}")).Status);
     }
 

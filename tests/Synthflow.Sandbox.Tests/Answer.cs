@@ -12,5 +12,6 @@ internal sealed record Answer(int Status, string Text, DateTimeOffset? Date)
 
     /// <summary>The field paths of a 422, such as <c>body.to_number</c>.</summary>
     public string[] InvalidFields => [.. Json.GetProperty("detail").EnumerateArray()
-        .Select(problem => string.Join('.', problem.GetProperty("loc").EnumerateArray().Select(part => part.GetString())))];
+        .Select(problem => problem.GetProperty("loc").EnumerateArray().Select(part => part.GetString()))
+        .Select(location => string.Join('.', location))];
 }

@@ -19,7 +19,10 @@ internal sealed class Caller : IDisposable
     public Caller(SandboxHandler sandbox, Uri? baseUri = null, HttpMessageHandler? stack = null)
     {
         Sandbox = sandbox;
-        _client = new HttpClient(stack ?? sandbox) { BaseAddress = baseUri ?? new Uri("https://api.us.synthflow.ai/v2") };
+        _client = new HttpClient(stack ?? sandbox)
+        {
+            BaseAddress = baseUri ?? new Uri("https://api.us.synthflow.ai/v2"),
+        };
         Key = "a-key";
     }
 

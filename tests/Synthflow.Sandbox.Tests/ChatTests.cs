@@ -17,7 +17,8 @@ public sealed class ChatTests : IDisposable
         Assert.Equal("ok", answer.Json.GetProperty("status").GetString());
         Assert.Equal(id, answer.Response.GetProperty("chat_id").GetString());
         Assert.Equal("ongoing", answer.Response.GetProperty("chat_status").GetString());
-        Assert.StartsWith("Hi there!", answer.Response.GetProperty("initial_message").GetProperty("agent_message").GetString());
+        var greeting = answer.Response.GetProperty("initial_message");
+        Assert.StartsWith("Hi there!", greeting.GetProperty("agent_message").GetString());
     }
 
     [Fact]

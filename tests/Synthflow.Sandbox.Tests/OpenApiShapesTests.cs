@@ -43,8 +43,8 @@ public sealed class OpenApiShapesTests
 
     [Theory]
     [InlineData(200, """{"status":"ok","response":{"chats":[],"has_more":false}}""", "next_cursor is missing")]
-    [InlineData(200, """{"status":"ok","response":{"chats":[{}],"has_more":false,"next_cursor":""}}""", "chats[0].chat_id")]
-    [InlineData(200, """{"status":"ok","response":{"chats":[],"has_more":"no","next_cursor":""}}""", "has_more is String")]
+    [InlineData(200, """{"response":{"chats":[{}],"has_more":false,"next_cursor":""}}""", "chats[0].chat_id")]
+    [InlineData(200, """{"response":{"chats":[],"has_more":"no","next_cursor":""}}""", "has_more is String")]
     [InlineData(204, "", "no answer with status 204")]
     [InlineData(500, "[]", "is Array")]
     public void AnAnswerOfAnotherShape_IsRefused(int status, string body, string reason)
@@ -62,7 +62,8 @@ public sealed class OpenApiShapesTests
     {
         var body = $$$"""
             {"status":"ok","response":{"chat_id":"{{{ChatId}}}","chat_status":"ongoing","conversation_history":[],
-             "start_timestamp":"2026-09-01T08:00:00Z","transcript":"","fsm_log":null,"initial_message":{{{initialMessage}}}}}
+             "start_timestamp":"2026-09-01T08:00:00Z","transcript":"","fsm_log":null,
+             "initial_message":{{{initialMessage}}}}}
             """;
         var failure = Record.Exception(() => OpenApiShapes.AssertResponse("GET", "/chat/" + ChatId, 200, body));
         Assert.Equal(fits, failure is null);

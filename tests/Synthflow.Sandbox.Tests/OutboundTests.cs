@@ -1,10 +1,11 @@
+using System.Text.Json;
 using Synthflow.TestSupport.OpenApi;
 
 namespace Synthflow.Sandbox.Tests;
 
 public sealed class OutboundTests : IDisposable
 {
-    private const string Template = ""","template":{"content_sid":"HX0123456789abcdef0123456789abcdef","variables":{"1":"Ada"}}""";
+    private const string Template = ""","template":{"content_sid":"HX0123456789abcdef0123456789abcdef"}""";
 
     private readonly Caller _caller = new();
 
@@ -14,7 +15,8 @@ public sealed class OutboundTests : IDisposable
     public async Task Start_AnswersAConversationIdThatIsAChatInTheList()
     {
         OpenApiShapes.AssertRequest("POST", "/v2/chat/outbound", Caller.OutboundBody());
-        var started = await _caller.StartOutboundAsync(more: ""","initial_message":"Hi Ada!","custom_variables":{"plan":{"x":1},"name":"A"}""");
+        var started = await _caller.StartOutboundAsync(
+            more: ""","initial_message":"Hi Ada!","custom_variables":{"plan":{"x":1},"name":"A"}""");
         Assert.Equal(200, started.Status);
         var id = started.Response.GetProperty("conversation_id").GetString();
 
@@ -24,13 +26,13 @@ public sealed class OutboundTests : IDisposable
 
         var chat = (await _caller.SendAsync("GET", $"/chat/{id}")).Response;
         Assert.Equal("Agent: Hi Ada!", chat.GetProperty("transcript").GetString());
-        var variables = chat.GetProperty("fsm_log").GetProperty(SandboxWorkspace.DefaultAgentId).GetProperty("variables");
+        var variables = Variables(chat);
         Assert.False(variables.GetProperty("plan").GetProperty("collected").GetBoolean());
         Assert.Equal(1, variables.GetProperty("plan").GetProperty("value").GetProperty("x").GetInt32());
 
         await _caller.SayAsync(id!, "Ada"); // an id was asserted by finding it in the list
         chat = (await _caller.SendAsync("GET", $"/chat/{id}")).Response;
-        variables = chat.GetProperty("fsm_log").GetProperty(SandboxWorkspace.DefaultAgentId).GetProperty("variables");
+        variables = Variables(chat);
         Assert.True(variables.GetProperty("name").GetProperty("collected").GetBoolean());
         Assert.Equal("Ada", variables.GetProperty("name").GetProperty("value").GetString());
     }
@@ -43,7 +45,9 @@ public sealed class OutboundTests : IDisposable
         Assert.Contains("template", sms.DetailText);
 
         var whatsApp = await _caller.SendAsync(
-            "POST", "/chat/outbound", Caller.OutboundBody(more: Template).Replace("\"sms\"", "\"whatsapp\"", StringComparison.Ordinal));
+            "POST",
+            "/chat/outbound",
+            Caller.OutboundBody(more: Template).Replace("\"sms\"", "\"whatsapp\"", StringComparison.Ordinal));
         Assert.Equal(200, whatsApp.Status);
         Assert.Equal(1, _caller.Sandbox.Workspace.ChatCount);
     }
@@ -78,7 +82,9 @@ public sealed class OutboundTests : IDisposable
     [InlineData(""","template":"HX" """, "body.template")]
     [InlineData(""","template":{} """, "body.template.content_sid")]
     [InlineData(""","template":{"content_sid":"HX12"} """, "body.template.content_sid")]
-    [InlineData(""","template":{"content_sid":"HX0123456789abcdef0123456789abcdef","variables":[]} """, "body.template.variables")]
+    [InlineData(
+        ""","template":{"content_sid":"HX0123456789abcdef0123456789abcdef","variables":[]} """,
+        "body.template.variables")]
     [InlineData(""","custom_variables":"x" """, "body.custom_variables")]
     public async Task Start_WithAFieldThatDoesNotFit_NamesIt(string more, string field)
     {
@@ -128,4 +134,7 @@ public sealed class OutboundTests : IDisposable
         Assert.Equal(200, (await caller.SendAsync("GET", $"/chat/{last}")).Status);
         Assert.Equal(1, caller.Sandbox.Requests.ChatsStartedWith("+15550000000"));
     }
+
+    private static JsonElement Variables(JsonElement chat) =>
+        chat.GetProperty("fsm_log").GetProperty(SandboxWorkspace.DefaultAgentId).GetProperty("variables");
 }

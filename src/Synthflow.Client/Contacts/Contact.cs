@@ -40,7 +40,8 @@ public sealed class Contact
     /// <summary>The person's name, or <see langword="null"/> where the list has none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The phone number in E.164 (<c>+</c> and digits), or <see langword="null"/> where it could not be used.</summary>
+    /// <summary>The phone number in E.164 (<c>+</c> and digits), or <see langword="null"/> where it could not be
+    /// used.</summary>
     public string? PhoneNumber { get; init; }
 
     /// <summary>The email address as it stands in the list, trimmed; not validated.</summary>
@@ -86,7 +87,8 @@ public sealed class Contact
         }
     }
 
-    /// <summary>Every time zone the number may be in, as IANA ids (<c>Europe/Berlin</c>); empty where unknown.</summary>
+    /// <summary>Every time zone the number may be in, as IANA ids (<c>Europe/Berlin</c>); empty where
+    /// unknown.</summary>
     public IReadOnlyList<string> TimeZones
     {
         get => _timeZones ??= (PhoneNumber is null ? null : _facts?.TimeZonesOf(PhoneNumber)) ?? [];

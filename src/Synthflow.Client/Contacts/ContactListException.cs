@@ -24,6 +24,7 @@ public sealed class ContactListException : Exception
     /// <summary>The file, or <see langword="null"/> where the list did not come from one.</summary>
     public string? File { get; init; }
 
-    /// <summary>The row as a person counts it in a spreadsheet, or <see langword="null"/> for the file as a whole.</summary>
+    /// <summary>The row as a person counts it in a spreadsheet, or <see langword="null"/> for the file as a
+    /// whole.</summary>
     public long? Row { get; init; }
 }

@@ -5,11 +5,8 @@ internal sealed class ApiAnswer
 {
     public required int StatusCode { get; init; }
 
-    /// <summary>The body, decompressed, the key masked.</summary>
+    /// <summary>The body, decompressed, as UTF-8, the key masked.</summary>
     public required ArraySegment<byte> Body { get; init; }
-
-    /// <summary>The charset the answer claims, or <see langword="null"/>.</summary>
-    public string? Charset { get; init; }
 
     /// <summary>How long to wait before a further try, as the service asked; <see langword="null"/> where it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }

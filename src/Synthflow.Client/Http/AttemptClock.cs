@@ -126,5 +126,9 @@ internal sealed class AttemptClock : IDisposable
         {
             // The try ended between the lock and here.
         }
+        catch (AggregateException)
+        {
+            // Something that ends with the try failed to: the try is over all the same, and a timer has nobody to tell.
+        }
     }
 }

@@ -22,8 +22,9 @@ internal static class HttpStack
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            UseProxy = UsesProxy(options),
         };
-        if (options.Proxy is not null)
+        if (options.Proxy is not null && handler.UseProxy)
         {
             handler.Proxy = options.Proxy;
         }
@@ -54,6 +55,7 @@ internal static class HttpStack
             PooledConnectionIdleTimeout = _idleConnection,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ActivityHeadersPropagator = null,
+            UseProxy = UsesProxy(options),
         };
         if (options.Proxy is not null)
         {
@@ -63,6 +65,9 @@ internal static class HttpStack
         return handler;
 #endif
     }
+
+    /// <summary>Without https a proxy would read the key; http is for this machine alone, which needs no proxy.</summary>
+    private static bool UsesProxy(SynthflowClientOptions options) => options.BaseUri.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Waits by the given clock.</summary>
     public static Task DelayAsync(TimeProvider clock, TimeSpan delay, CancellationToken cancellationToken) =>

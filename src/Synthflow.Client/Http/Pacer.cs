@@ -11,6 +11,7 @@ public sealed class Pacer
 {
     private const int SuccessesPerStep = 20;
     private const double SlowestShare = 1d / 64;
+    private const double LongestTurn = 24 * 3600;
 
     // Below this, a doubled latency is the network's noise, not a queue.
     private static readonly TimeSpan _noise = TimeSpan.FromMilliseconds(250);
@@ -144,7 +145,7 @@ public sealed class Pacer
             var reason = _pausedUntil > now ? "the service asked everybody to slow down" : "the pace";
             var slot = _nextSlot > now ? _nextSlot : now;
             slot = _pausedUntil > slot ? _pausedUntil : slot;
-            _nextSlot = _rate is { } rate ? slot + TimeSpan.FromSeconds(1 / rate) : slot;
+            _nextSlot = _rate is { } rate ? slot + TimeSpan.FromSeconds(Math.Min(1 / rate, LongestTurn)) : slot;
             return (slot - now, _pauses, reason);
         }
     }

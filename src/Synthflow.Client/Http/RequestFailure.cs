@@ -11,10 +11,9 @@ internal static class RequestFailure
         in AttemptOutcome outcome,
         int attempts,
         TimeSpan waited,
-        SynthflowClientOptions options,
-        ApiKey? key)
+        SynthflowClientOptions options)
     {
-        var error = outcome.Answer is { } answer ? ServiceError.Read(answer, key) : ServiceError.None;
+        var error = outcome.Answer is { } answer ? ServiceError.Read(answer) : ServiceError.None;
         var (id, format, action) = TextsOf(request, outcome);
         var message = Text.Of(
             format,
@@ -67,10 +66,12 @@ internal static class RequestFailure
     public static SynthflowException StillUnknown(SynthflowException lost, string purpose, string looked)
     {
         var action = Messages.OutcomeUnknown_LookedAction;
-        var message = Text.Of(Messages.OutcomeUnknown_Looked, purpose, looked);
+        var isAccepted = lost.Delivery == Delivery.AcceptedNoId;
+        var format = isAccepted ? Messages.OutcomeUnknown_LookedAccepted : Messages.OutcomeUnknown_Looked;
+        var message = Text.Of(format, purpose, looked);
         return new SynthflowException(nameof(Messages.OutcomeUnknown), Join(message, action), lost)
         {
-            Delivery = Delivery.Unknown,
+            Delivery = lost.Delivery,
             Operation = lost.Operation,
             StatusCode = lost.StatusCode,
             ServiceMessage = lost.ServiceMessage,

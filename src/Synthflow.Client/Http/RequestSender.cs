@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
+using Synthflow.Client.Json;
 
 namespace Synthflow.Client.Http;
 
@@ -14,14 +15,17 @@ internal sealed class RequestSender : IDisposable
     private static readonly ThreadLocal<Random> _random = new(static () => new Random(Guid.NewGuid().GetHashCode()));
 
     private readonly SynthflowClientOptions _options;
+    private readonly Uri _baseUri;
     private readonly ApiKey? _key;
     private readonly HttpMessageInvoker _invoker;
     private readonly Pacer _pacer;
     private readonly Func<double> _jitter;
+    private volatile bool _isDisposed;
 
     public RequestSender(SynthflowClientOptions options, ApiKey? key, HttpMessageHandler? handler)
     {
         _options = options;
+        _baseUri = SynthflowHosts.Checked(options.BaseUri);
         _key = key;
         _invoker = new HttpMessageInvoker(handler ?? HttpStack.Create(options), disposeHandler: true);
         _pacer = new Pacer(options.MaxPerSecond, options.Clock);
@@ -67,7 +71,7 @@ internal sealed class RequestSender : IDisposable
 
             if (wait is not { } delay)
             {
-                throw RequestFailure.Of(request, outcome, attempt, waited, _options, _key);
+                throw RequestFailure.Of(request, outcome, attempt, waited, _options);
             }
 
             options?.Log?.OnWait(delay, outcome.Seen);
@@ -76,7 +80,11 @@ internal sealed class RequestSender : IDisposable
         }
     }
 
-    public void Dispose() => _invoker.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _invoker.Dispose();
+    }
 
     private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
@@ -87,7 +95,8 @@ internal sealed class RequestSender : IDisposable
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_key is { IsWiped: true })
+        var bearer = _key?.ToBearer();
+        if (_isDisposed || (bearer is null && _key is not null))
         {
             throw RequestFailure.Disconnected(request);
         }
@@ -97,32 +106,37 @@ internal sealed class RequestSender : IDisposable
         AttemptOutcome outcome;
         try
         {
-            outcome = await ExchangeAsync(request, content, clock).ConfigureAwait(false);
+            outcome = await ExchangeAsync(request, content, clock, bearer).ConfigureAwait(false);
         }
         catch (Exception exception) when (TransportFault.IsTransport(exception))
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+                // Without what the stack threw: it may quote the answer, and so the key.
+                throw new OperationCanceledException(cancellationToken);
             }
 
-            outcome = AttemptOutcome.Of(FaultOf(exception, clock, content));
+            outcome = AttemptOutcome.Of(FaultOf(exception, clock, content, bearer));
         }
 
         Report(request, outcome, clock.Elapsed, options, attempt);
         return outcome;
     }
 
-    private async Task<AttemptOutcome> ExchangeAsync(ApiRequest request, TrackedContent? content, AttemptClock clock)
+    private async Task<AttemptOutcome> ExchangeAsync(
+        ApiRequest request,
+        TrackedContent? content,
+        AttemptClock clock,
+        string? bearer)
     {
-        using var message = new HttpRequestMessage(request.Method, new Uri(_options.BaseUri, request.Path))
+        using var message = new HttpRequestMessage(request.Method, new Uri(_baseUri, request.Path))
         {
             Content = content,
             Version = HttpVersion.Version11,
         };
-        if (_key is not null)
+        if (bearer is not null)
         {
-            message.Headers.TryAddWithoutValidation("Authorization", _key.ToBearer());
+            message.Headers.TryAddWithoutValidation("Authorization", bearer);
         }
 
         message.Headers.Accept.Add(_json);
@@ -148,11 +162,22 @@ internal sealed class RequestSender : IDisposable
         return AttemptOutcome.Of(new ApiAnswer
         {
             StatusCode = (int)response.StatusCode,
-            Body = _key is null ? bytes : _key.Redact(bytes),
-            Charset = response.Content?.Headers.ContentType?.CharSet,
+            Body = ReadableBody(bytes, response, bearer),
             RetryAfter = response.IsSuccessStatusCode ? null : RetryAfterOf(response),
             Date = response.Headers.Date,
         });
+    }
+
+    private static ArraySegment<byte> ReadableBody(ArraySegment<byte> body, HttpResponseMessage response, string? bearer)
+    {
+        KeyMask.Hide(bearer, body.AsSpan());
+        var text = AnswerText.ToUtf8(body, response.Content?.Headers.ContentType?.CharSet);
+        if (text.Array != body.Array)
+        {
+            KeyMask.Hide(bearer, text.AsSpan());
+        }
+
+        return text;
     }
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response) =>
@@ -160,14 +185,24 @@ internal sealed class RequestSender : IDisposable
             ? RetryAfter.Read(values, response.Headers.Date, _options.Clock.GetUtcNow())
             : null;
 
-    private static TransportFault FaultOf(Exception exception, AttemptClock clock, TrackedContent? content)
+    private static TransportFault FaultOf(
+        Exception exception,
+        AttemptClock clock,
+        TrackedContent? content,
+        string? bearer)
     {
-        if (clock.Expired is { } limit)
+        var started = content?.GiveUp();
+        if (KeyMask.StandsIn(bearer, exception))
         {
-            return new TransportFault { Reached = content?.Started ?? true, Seen = limit, Exception = exception };
+            return new TransportFault { Reached = started ?? true, Seen = "an answer that is not HTTP and repeats the key" };
         }
 
-        return TransportFault.From(exception, content?.Started);
+        if (clock.Expired is { } limit)
+        {
+            return new TransportFault { Reached = started ?? true, Seen = limit, Exception = exception };
+        }
+
+        return TransportFault.From(exception, started);
     }
 
     private void Report(
@@ -198,7 +233,7 @@ internal sealed class RequestSender : IDisposable
             Elapsed = elapsed,
             RequestBody = log.WantsBodies && request.Body is { } sent ? System.Text.Encoding.UTF8.GetString(sent) : null,
             ResponseBody = log.WantsBodies && outcome.Answer is { } answer
-                ? Text.Harmless(Json.AnswerText.Decode(answer), 4000)
+                ? Text.Harmless(AnswerText.Decode(answer), 4000)
                 : null,
         });
     }

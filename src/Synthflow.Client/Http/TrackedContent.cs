@@ -14,9 +14,13 @@ internal sealed class TrackedContent : HttpContent
 {
     private static readonly MediaTypeHeaderValue _json = new("application/json") { CharSet = "utf-8" };
 
+    private const int NotStarted = 0;
+    private const int HasStarted = 1;
+    private const int IsGivenUp = 2;
+
     private readonly byte[] _body;
     private readonly AttemptClock _clock;
-    private int _started;
+    private int _state;
 
     public TrackedContent(byte[] body, AttemptClock clock)
     {
@@ -25,8 +29,13 @@ internal sealed class TrackedContent : HttpContent
         Headers.ContentType = _json;
     }
 
-    /// <summary>Whether any byte of the body may have left.</summary>
-    public bool Started => Volatile.Read(ref _started) != 0;
+    /// <summary>Ends it: a body that has not started never will.</summary>
+    /// <returns>Whether any byte of the body may have left.</returns>
+    /// <remarks>
+    /// Asking and ending are one step. Were they two, a body could start between them and leave after its try was called
+    /// "not sent", and so be sent twice.
+    /// </remarks>
+    public bool GiveUp() => Interlocked.CompareExchange(ref _state, IsGivenUp, NotStarted) == HasStarted;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
@@ -54,7 +63,7 @@ internal sealed class TrackedContent : HttpContent
     private void Start()
     {
         // A try that is already given up must not begin to send: whoever gave it up said "not sent".
-        if (Interlocked.Exchange(ref _started, 1) != 0 || !_clock.OnBodyStarted())
+        if (Interlocked.CompareExchange(ref _state, HasStarted, NotStarted) != NotStarted || !_clock.OnBodyStarted())
         {
             throw new IOException("The body is sent once and only while its try is still waited for.");
         }

@@ -39,7 +39,7 @@ internal sealed class TransportFault
             Reached = bodyStarted ?? !stage.BeforeRequest,
             Seen = stage.Seen,
             IsLasting = stage.IsLasting,
-            Exception = exception,
+            Exception = stage.IsProxy ? null : exception,
         };
     }
 }

@@ -7,11 +7,12 @@ namespace Synthflow.Client.Http;
 /// <summary>At which stage the network stack gave up, read from what it threw.</summary>
 internal readonly struct TransportStage
 {
-    private TransportStage(bool beforeRequest, string seen, bool isLasting = false)
+    private TransportStage(bool beforeRequest, string seen, bool isLasting = false, bool isProxy = false)
     {
         BeforeRequest = beforeRequest;
         Seen = seen;
         IsLasting = isLasting;
+        IsProxy = isProxy;
     }
 
     /// <summary>Whether the connection was never ready, so that no request can have left.</summary>
@@ -22,6 +23,9 @@ internal readonly struct TransportStage
 
     /// <summary>Whether a further try would meet the same.</summary>
     public bool IsLasting { get; }
+
+    /// <summary>Whether a proxy refused: what the stack throws then quotes its address, maybe with a password in it.</summary>
+    public bool IsProxy { get; }
 
     public static TransportStage Of(Exception exception)
     {
@@ -42,6 +46,10 @@ internal readonly struct TransportStage
         WebException web => OfWeb(web),
 #else
         HttpRequestException request => OfRequest(request),
+        HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => Ended(),
+        // What the stack throws when its own limit for connecting runs out.
+        OperationCanceledException { InnerException: TimeoutException } =>
+            new TransportStage(true, "no connection within the time limit"),
 #endif
         AuthenticationException => Tls(exception),
         SocketException socket => OfSocket(socket),
@@ -58,6 +66,8 @@ internal readonly struct TransportStage
         _ => null,
     };
 
+    private static TransportStage Ended() => new(false, "the connection was closed before a full answer came");
+
     private static TransportStage Name() => new(true, "the host name could not be found");
 
     private static TransportStage Tls(Exception exception) => new(
@@ -65,7 +75,8 @@ internal readonly struct TransportStage
         "the host's TLS certificate or handshake was not accepted: " + Innermost(exception),
         isLasting: true);
 
-    private static TransportStage Proxy(string words) => new(true, "the proxy refused: " + words, isLasting: true);
+    private static TransportStage Proxy(string words, bool isLasting = true) =>
+        new(true, "the proxy refused: " + words, isLasting, isProxy: true);
 
     private static string Innermost(Exception exception) =>
         Text.Harmless(exception.GetBaseException().Message, 200);
@@ -86,16 +97,27 @@ internal readonly struct TransportStage
     private static TransportStage? OfRequest(HttpRequestException request) => request.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError => Name(),
-        HttpRequestError.SecureConnectionError => Tls(request),
-        HttpRequestError.ProxyTunnelError => Proxy(Innermost(request)),
+        HttpRequestError.SecureConnectionError when request.InnerException is AuthenticationException => Tls(request),
+        // Nobody judged a certificate here: the next try may find another server behind the same name.
+        HttpRequestError.SecureConnectionError =>
+            new TransportStage(true, "the TLS handshake broke off: " + Innermost(request)),
+        HttpRequestError.ProxyTunnelError => OfTunnel(request),
         // The socket's own error is more telling where there is one; its stage is the same.
         HttpRequestError.ConnectionError when request.InnerException is SocketException { SocketErrorCode:
             SocketError.ConnectionRefused } => new TransportStage(true, "the connection was refused"),
         HttpRequestError.ConnectionError => new TransportStage(true, "no connection: " + Innermost(request)),
-        HttpRequestError.ResponseEnded => new TransportStage(false, "the connection was closed before a full answer came"),
+        HttpRequestError.ResponseEnded => Ended(),
         HttpRequestError.ConfigurationLimitExceeded => new TransportStage(false, "the answer's headers are too large"),
         HttpRequestError.InvalidResponse => new TransportStage(false, "the answer is not HTTP"),
         _ => null,
+    };
+
+    private static TransportStage OfTunnel(HttpRequestException request) => (int?)request.StatusCode switch
+    {
+        407 => Proxy("it asks for a name and password (status 407)"),
+        >= 500 and var status => Proxy(Text.Of("status {0}", status), isLasting: false),
+        { } status => Proxy(Text.Of("status {0}", status)),
+        null => Proxy("no tunnel to the host"),
     };
 #endif
 }

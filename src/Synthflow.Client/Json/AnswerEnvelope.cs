@@ -21,7 +21,7 @@ internal static class AnswerEnvelope
                 throw RequestFailure.Unreadable(request, answer, "it is empty", null);
             }
 
-            using var document = JsonDocument.Parse(AnswerText.ToUtf8(answer));
+            using var document = JsonDocument.Parse(answer.Body);
             var root = document.RootElement;
             var response = root.Field("response");
             return read(response.ValueKind == JsonValueKind.Object ? response : root)
@@ -38,8 +38,29 @@ internal static class AnswerEnvelope
         }
     }
 
+    /// <summary>Checks the answer of an operation that promises none: nothing, or JSON.</summary>
+    /// <exception cref="SynthflowException">
+    /// <c>UnreadableAnswer</c>: a page of a proxy or of a hotel's login says nothing about Synthflow.
+    /// </exception>
+    public static void Check(ApiRequest request, ApiAnswer answer)
+    {
+        if (string.IsNullOrWhiteSpace(AnswerText.Decode(answer)))
+        {
+            return;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(answer.Body);
+        }
+        catch (JsonException exception)
+        {
+            throw RequestFailure.Unreadable(request, answer, "it is not JSON", exception);
+        }
+    }
+
     private static SynthflowException NotAsPromised(ApiRequest request, ApiAnswer answer, JsonElement root) =>
         request.IsRepeatable || root.ValueKind != JsonValueKind.Object
             ? RequestFailure.Unreadable(request, answer, "what was asked for is not in it", null)
-            : RequestFailure.WithoutId(request, answer, ServiceError.Read(answer, null).Message);
+            : RequestFailure.WithoutId(request, answer, ServiceError.Read(answer).Message);
 }

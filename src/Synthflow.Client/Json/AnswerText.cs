@@ -9,37 +9,33 @@ internal static class AnswerText
 {
     private static readonly Regex _hidden = new(
         @"<(script|style|head)\b.*?(</\1\s*>|$)|<!--.*?(-->|$)",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
         TimeSpan.FromSeconds(1));
 
     private static readonly Regex _tag = new("<[^>]*(>|$)", RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    /// <summary>The body as text. Bytes that are none in its charset become U+FFFD; nothing is thrown.</summary>
+    /// <summary>The body as text. Bytes that are none become U+FFFD; nothing is thrown.</summary>
     public static string Decode(ApiAnswer answer)
     {
         var body = answer.Body;
-        if (body.Count == 0)
-        {
-            return "";
-        }
-
-        var (encoding, mark) = EncodingOf(answer);
-        return encoding.GetString(body.Array!, body.Offset + mark, body.Count - mark); // never empty here: has an array
+        return body.Count == 0 ? "" : Encoding.UTF8.GetString(body.Array!, body.Offset, body.Count); // not empty: has an array
     }
 
-    /// <summary>The body as UTF-8 for a JSON reader, without a byte order mark.</summary>
-    public static ReadOnlyMemory<byte> ToUtf8(ApiAnswer answer)
+    /// <summary>A body as UTF-8 without a byte order mark, whatever charset it came in.</summary>
+    /// <param name="body">The body as it came.</param>
+    /// <param name="charset">The charset its header claims, or <see langword="null"/>; a byte order mark knows better.</param>
+    public static ArraySegment<byte> ToUtf8(ArraySegment<byte> body, string? charset)
     {
-        var body = answer.Body;
         if (body.Count == 0)
         {
-            return ReadOnlyMemory<byte>.Empty;
+            return body;
         }
 
-        var (encoding, mark) = EncodingOf(answer);
+        var (encoding, mark) = EncodingOf(body.AsSpan(), charset);
         return encoding is UTF8Encoding
-            ? new ReadOnlyMemory<byte>(body.Array, body.Offset + mark, body.Count - mark)
-            : Encoding.UTF8.GetBytes(encoding.GetString(body.Array!, body.Offset + mark, body.Count - mark)); // as above
+            ? new ArraySegment<byte>(body.Array!, body.Offset + mark, body.Count - mark) // not empty: has an array
+            : new ArraySegment<byte>(
+                Encoding.UTF8.GetBytes(encoding.GetString(body.Array!, body.Offset + mark, body.Count - mark))); // as above
     }
 
     /// <summary>At most 200 characters of the body without tags and control characters.</summary>
@@ -78,9 +74,8 @@ internal static class AnswerText
         return collapsed.ToString();
     }
 
-    private static (Encoding Encoding, int Mark) EncodingOf(ApiAnswer answer)
+    private static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> body, string? charset)
     {
-        var body = answer.Body.AsSpan();
         if (body.StartsWith(stackalloc byte[] { 0xEF, 0xBB, 0xBF }))
         {
             return (Encoding.UTF8, 3);
@@ -96,7 +91,7 @@ internal static class AnswerText
             return (Encoding.BigEndianUnicode, 2);
         }
 
-        return (Named(answer.Charset), 0);
+        return (Named(charset), 0);
     }
 
     private static Encoding Named(string? charset)
@@ -116,6 +111,11 @@ internal static class AnswerText
         catch (ArgumentException)
         {
             // A charset nobody knows: JSON is UTF-8 unless somebody insists (RFC 8259, 8.1).
+            return Encoding.UTF8;
+        }
+        catch (NotSupportedException)
+        {
+            // A charset that is known and refused: UTF-7 under one of its many names.
             return Encoding.UTF8;
         }
     }

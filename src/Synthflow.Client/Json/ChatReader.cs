@@ -9,6 +9,9 @@ internal static class ChatReader
 {
     private const string User = "user";
 
+    // Escaped it still fits the longest address that .NET can hold (65,519 characters).
+    private const int LongestCursor = 4000;
+
     public static string? ConversationId(JsonElement response) =>
         response.StringField("conversation_id") is { } id && id.Trim().Length > 0 ? Text.Harmless(id, 100) : null;
 
@@ -48,6 +51,11 @@ internal static class ChatReader
         }
 
         var cursor = response.StringField("next_cursor");
+        if (cursor?.Length > LongestCursor)
+        {
+            return null;
+        }
+
         var ended = response.Field("has_more").ValueKind == JsonValueKind.False;
         return new ChatPage
         {

@@ -21,28 +21,28 @@ internal readonly struct ServiceError
     public string? RequestId { get; }
 
     /// <summary>Reads any of the shapes seen: detail text, detail list, detail object, error and message, HTML, nothing.</summary>
-    public static ServiceError Read(ApiAnswer answer, ApiKey? key)
+    public static ServiceError Read(ApiAnswer answer)
     {
         try
         {
-            using var document = JsonDocument.Parse(AnswerText.ToUtf8(answer));
+            using var document = JsonDocument.Parse(answer.Body);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
             {
-                return new ServiceError(Clean(root.ValueKind == JsonValueKind.String ? root.GetString() : null, key), null);
+                return new ServiceError(Clean(root.ValueKind == JsonValueKind.String ? root.GetString() : null), null);
             }
 
             var detail = root.Field("detail");
-            return new ServiceError(Clean(WordsOf(root, detail), key), Clean(RequestIdOf(root, detail), key));
+            return new ServiceError(Clean(WordsOf(root, detail)), Clean(RequestIdOf(root, detail)));
         }
         catch (JsonException)
         {
-            return new ServiceError(Clean(AnswerText.Excerpt(answer), key), null);
+            return new ServiceError(Clean(AnswerText.Excerpt(answer)), null);
         }
         catch (InvalidOperationException)
         {
             // A lone surrogate in a string: JSON by its grammar, but no text.
-            return new ServiceError(Clean(AnswerText.Excerpt(answer), key), null);
+            return new ServiceError(Clean(AnswerText.Excerpt(answer)), null);
         }
     }
 
@@ -98,14 +98,14 @@ internal readonly struct ServiceError
         return joined.Length > 0 ? joined : null;
     }
 
-    private static string? Clean(string? text, ApiKey? key)
+    private static string? Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
 
-        var clean = Text.Harmless(key is null ? text! : key.Redact(text!)); // checked above; net472 lacks the annotation
+        var clean = Text.Harmless(text!); // checked above; net472 lacks the annotation
         return clean.Length > 0 ? clean : null;
     }
 }

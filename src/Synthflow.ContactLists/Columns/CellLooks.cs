@@ -8,7 +8,8 @@ namespace Synthflow.ContactLists.Columns;
 internal static class CellLooks
 {
     private static readonly Regex _date = new(
-        @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))(?:[ T].*)?$",
+        @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))" +
+        @"(?:[ T].*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
 
@@ -34,7 +35,8 @@ internal static class CellLooks
         return filled == 0 ? 0 : fitting / (double)filled;
     }
 
-    /// <summary>Stricter than a number that is used: record ids and dates are possible numbers of some country too.</summary>
+    /// <summary>Stricter than a number that is used: record ids and dates are possible numbers of some country
+    /// too.</summary>
     private static bool IsPhone(string cell, string? defaultCountry)
     {
         if (_date.IsMatch(cell) || PhoneNumberReader.Read(cell, defaultCountry).E164 is not { } e164)

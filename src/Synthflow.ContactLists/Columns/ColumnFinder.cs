@@ -47,12 +47,12 @@ internal sealed class ColumnFinder
                 Messages.InvalidContactFile_NoSuchColumn_NextStep);
         }
 
-        return Chosen(what, column, "as you said");
+        return Chosen(what, column, Messages.ContactReason_Given);
     }
 
     internal int Phone()
     {
-        int named = Named(_options.PhoneColumn, "Phone numbers");
+        int named = Named(_options.PhoneColumn, Messages.ContactColumn_Phone);
         if (named >= 0)
         {
             return named;
@@ -60,11 +60,11 @@ internal sealed class ColumnFinder
 
         RefuseDataAsHeader();
         var candidates = All().Where(column => HeaderWords.PhoneRank(_headers[column]) > 0).ToList();
-        string why = "by its header";
+        string why = Messages.ContactReason_Header;
         if (candidates.Count == 0)
         {
             candidates = All().Where(LooksLikePhones).ToList();
-            why = "by what its cells look like";
+            why = Messages.ContactReason_Cells;
         }
 
         if (candidates.Count == 0)
@@ -82,16 +82,17 @@ internal sealed class ColumnFinder
             .First();
         if (candidates.Count > 1)
         {
-            string others = string.Join("', '", candidates.Where(column => column != best).Select(column => _headers[column]));
-            _warnings.Add(ContactListErrors.Format(Messages.ContactWarning_SeveralPhoneColumns, _headers[best], others));
+            var others = candidates.Where(column => column != best).Select(column => _headers[column]);
+            _warnings.Add(ContactListErrors.Format(
+                Messages.ContactWarning_SeveralPhoneColumns, _headers[best], string.Join("', '", others)));
         }
 
-        return Chosen("Phone numbers", best, why);
+        return Chosen(Messages.ContactColumn_Phone, best, why);
     }
 
     internal IReadOnlyList<int> Name()
     {
-        int named = Named(_options.NameColumn, "Name");
+        int named = Named(_options.NameColumn, Messages.ContactColumn_Name);
         if (named >= 0)
         {
             return [named];
@@ -105,40 +106,43 @@ internal sealed class ColumnFinder
         }
 
         int full = _headers.FindIndex(HeaderWords.IsFullName);
-        bool fullIsItsOwn = full >= 0 && full != first && full != last && (Filled(full) > 0 || first < 0);
+        bool fullIsItsOwn = full >= 0 && full != first && full != last
+            && (Filled(full) > 0 || _samples.Count == 0 || first < 0);
         if (fullIsItsOwn || first < 0 || last < 0)
         {
             int only = fullIsItsOwn ? full : first >= 0 ? first : last;
-            return only < 0 ? NotFound() : [Chosen("Name", only, "by its header")];
+            return only < 0 ? NotFound() : [Chosen(Messages.ContactColumn_Name, only, Messages.ContactReason_Header)];
         }
 
-        Chosen("First name", first, "by its header");
-        Chosen("Last name", last, "by its header");
+        Chosen(Messages.ContactColumn_FirstName, first, Messages.ContactReason_Header);
+        Chosen(Messages.ContactColumn_LastName, last, Messages.ContactReason_Header);
         return [first, last];
     }
 
     internal int Email()
     {
-        int named = Named(_options.EmailColumn, "Email");
+        int named = Named(_options.EmailColumn, Messages.ContactColumn_Email);
         if (named >= 0)
         {
             return named;
         }
 
         var candidates = All().Where(column => HeaderWords.IsEmail(_headers[column])).ToList();
-        string why = "by its header";
+        string why = Messages.ContactReason_Header;
         if (candidates.Count == 0)
         {
             candidates = All().Where(column => CellLooks.ShareOfEmails(Cells(column)) >= MostCells).ToList();
-            why = "by what its cells look like";
+            why = Messages.ContactReason_Cells;
         }
 
-        return candidates.Count == 0 ? -1 : Chosen("Email", candidates.OrderByDescending(Filled).First(), why);
+        return candidates.Count == 0
+            ? -1
+            : Chosen(Messages.ContactColumn_Email, candidates.OrderByDescending(Filled).First(), why);
     }
 
     private int[] NotFound()
     {
-        _choices.Add(ContactListErrors.Format(Messages.ContactChoice_NoColumn, "Name"));
+        _choices.Add(ContactListErrors.Format(Messages.ContactChoice_NoColumn, Messages.ContactColumn_Name));
         return [];
     }
 

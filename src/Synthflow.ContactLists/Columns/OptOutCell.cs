@@ -5,8 +5,8 @@ internal static class OptOutCell
 {
     private static readonly HashSet<string> _no = new(StringComparer.OrdinalIgnoreCase)
     {
-        "0", "false", "no", "n", "f", "off", "-", "none", "null", "n/a", "falsch", "nein", "faux", "non", "falso", "não", "nao",
-        "nee", "onwaar", "unchecked", "opted in", "opt-in", "optin", "subscribed",
+        "0", "false", "no", "n", "f", "off", "-", "none", "null", "n/a", "falsch", "nein", "faux", "non", "falso", "não",
+        "nao", "nee", "onwaar", "unchecked", "opted in", "opt-in", "optin", "subscribed",
     };
 
     /// <summary>Whether the person opted out. What is not known to mean no means yes: a date, an x, a remark.</summary>

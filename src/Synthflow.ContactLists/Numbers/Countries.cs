@@ -21,7 +21,8 @@ public static class Countries
         }
 
         string text = country!; // string.IsNullOrEmpty tells the compiler nothing on net472.
-        return _codes.Value.TryGetValue(text, out string? code) || _codes.Value.TryGetValue(PlainText.Of(text), out code)
+        var codes = _codes.Value;
+        return codes.TryGetValue(text, out string? code) || codes.TryGetValue(PlainText.Of(text), out code)
             ? code
             : null;
     }

@@ -6,7 +6,8 @@ namespace Synthflow.ContactLists.Numbers;
 internal static class ExtensionText
 {
     private static readonly Regex _extension = new(
-        @"^(?<main>[^\p{L}]*[0-9][^\p{L}]*?)\s*(?:extension|extn?|x|int|interno|anexo|ramal|durchwahl|dw|nst|poste|toestel)" +
+        @"^(?<main>[^\p{L}]*[0-9][^\p{L}]*?)\s*" +
+        "(?:extension|extn?|x|int|interno|anexo|ramal|durchwahl|dw|nst|poste|toestel)" +
         @"[.:\s]*(?<extension>[0-9]{1,7})\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));

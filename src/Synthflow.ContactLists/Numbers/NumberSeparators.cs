@@ -36,5 +36,6 @@ internal static class NumberSeparators
 
     private static bool IsWhole(string part) => part.Count(PhoneText.IsDigit) >= FewestDigitsOfANumber;
 
-    private static bool StartsAnew(string part) => part[0] is '+' or '0' || part.StartsWith("(0", StringComparison.Ordinal);
+    private static bool StartsAnew(string part) =>
+        part[0] is '+' or '0' || part.StartsWith("(0", StringComparison.Ordinal);
 }

@@ -1,21 +1,17 @@
-using PhoneNumbers;
-
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Reads phone numbers as people write and export them into E.164, by libphonenumber's rules.</summary>
-/// <remarks>A number that is possible though not assigned is taken: whether it exists is the network's to say. Letters
-/// are never read as the digits of a keypad. Safe to use from any thread.</remarks>
+/// <remarks>A number that is possible though not assigned is taken: whether it exists is the network's to say. A number
+/// without its area code is not: it is someone else's elsewhere. Letters are never read as the digits of a keypad. Safe
+/// to use from any thread.</remarks>
 public static class PhoneNumberReader
 {
-    /// <summary>E.164 allows 15 digits after the plus sign; some countries' plans are longer on paper.</summary>
-    private const int LongestE164 = 16;
-
-    /// <summary>Below or above these, libphonenumber answers with an exception, which is slow.</summary>
-    private const int FewestDigits = 3;
-    private const int MostDigits = 20;
+    /// <summary>A text longer than any cell with phone numbers is not taken apart.</summary>
+    private const int LongestText = 1000;
 
     /// <summary>Reads one text.</summary>
-    /// <param name="text">A cell's or parameter's text; may hold several numbers, of which the first usable is taken.</param>
+    /// <param name="text">A cell's or parameter's text; may hold several numbers, of which the first usable is
+    /// taken.</param>
     /// <param name="defaultCountry">The country of numbers without <c>+</c> (a code or name, see
     /// <see cref="Countries.Find"/>), or <see langword="null"/>.</param>
     /// <returns>The number in E.164 or the reason why there is none.</returns>
@@ -26,10 +22,16 @@ public static class PhoneNumberReader
             return new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
         }
 
-        string plain = PhoneText.Clean(text!, out var mended); // string.IsNullOrEmpty tells the compiler nothing on net472.
+        // string.IsNullOrEmpty tells the compiler nothing on net472.
+        if (text!.Length > LongestText)
+        {
+            return new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
+        }
+
+        string plain = PhoneText.Clean(text, out var mended);
         var reading = NumberSeparators.MaySeparate(plain)
             ? ReadFirstUsable(plain, defaultCountry)
-            : ReadOne(plain, defaultCountry);
+            : SingleNumber.Read(plain, defaultCountry);
         return mended == PhoneNumberMending.None ? reading : reading with { Mended = reading.Mended | mended };
     }
 
@@ -43,14 +45,14 @@ public static class PhoneNumberReader
         var whole = NumberSeparators.MaySeparate(plain) ? Split(plain, defaultCountry) : [plain];
         foreach (string part in whole)
         {
-            yield return ReadOne(PhoneText.Clean(part, out _), defaultCountry);
+            yield return SingleNumber.Read(PhoneText.Clean(part, out _), defaultCountry);
         }
     }
 
     private static IReadOnlyList<string> Split(string plain, string? defaultCountry)
     {
         var parts = NumberSeparators.Split(plain, out bool certain);
-        return parts.Count > 1 && (certain || !ReadOne(plain, defaultCountry).IsUsable) ? parts : [plain];
+        return parts.Count < 2 || certain || !SingleNumber.Read(plain, defaultCountry).IsUsable ? parts : [plain];
     }
 
     private static PhoneNumberReading ReadFirstUsable(string plain, string? defaultCountry)
@@ -58,14 +60,14 @@ public static class PhoneNumberReader
         var parts = Split(plain, defaultCountry);
         if (parts.Count == 1)
         {
-            return ReadOne(parts[0], defaultCountry);
+            return SingleNumber.Read(parts[0], defaultCountry);
         }
 
         PhoneNumberReading? first = null;
         foreach (string part in parts)
         {
             string plainPart = PhoneText.Clean(part, out var mended);
-            var reading = ReadOne(plainPart, defaultCountry);
+            var reading = SingleNumber.Read(plainPart, defaultCountry);
             first ??= reading;
             if (reading.IsUsable)
             {
@@ -79,171 +81,4 @@ public static class PhoneNumberReader
 
         return first ?? new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
     }
-
-    private static PhoneNumberReading ReadOne(string plain, string? defaultCountry)
-    {
-        if (plain.Length == 0)
-        {
-            return new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
-        }
-
-        if (PhoneText.IsRounded(plain))
-        {
-            return new PhoneNumberReading { Problem = PhoneNumberProblem.LostDigits };
-        }
-
-        if (HasLetters(plain))
-        {
-            return ExtensionText.TrySplit(plain, out string main, out string extension)
-                ? WithExtension(ReadOne(main, defaultCountry), extension)
-                : new PhoneNumberReading { Problem = PhoneNumberProblem.Letters };
-        }
-
-        int digits = CountDigits(plain, out bool international, out int firstDigit);
-        if (digits < FewestDigits || digits > MostDigits)
-        {
-            return new PhoneNumberReading
-            {
-                Problem = digits == 0 ? PhoneNumberProblem.NotANumber
-                    : digits < FewestDigits ? PhoneNumberProblem.TooShort
-                    : PhoneNumberProblem.TooLong,
-            };
-        }
-
-        return international ? Parse(plain, region: null) : ReadNational(plain, firstDigit, defaultCountry);
-    }
-
-    private static PhoneNumberReading ReadNational(string plain, int firstDigit, string? defaultCountry)
-    {
-        string? region = Countries.Find(defaultCountry);
-        bool doubleZero = string.CompareOrdinal(plain, firstDigit, "00", 0, 2) == 0;
-        if (doubleZero && !StartsWithOwnPrefix(plain, region))
-        {
-            var reading = Parse("+" + plain.Substring(firstDigit + 2), region: null);
-            return reading with { Mended = PhoneNumberMending.DoubleZero };
-        }
-
-        if (region is null)
-        {
-            bool missing = string.IsNullOrWhiteSpace(defaultCountry);
-            return new PhoneNumberReading
-            {
-                Problem = missing ? PhoneNumberProblem.NoCountry : PhoneNumberProblem.UnknownCountry,
-            };
-        }
-
-        var national = Parse(plain, region);
-        return doubleZero ? national with { Mended = PhoneNumberMending.DoubleZero } : national;
-    }
-
-    /// <summary>Some countries' own prefix for calls abroad begins with 00 and goes on (0011 in Australia): there the
-    /// digits after it are libphonenumber's to find.</summary>
-    private static bool StartsWithOwnPrefix(string plain, string? region)
-    {
-        if (region is null)
-        {
-            return false;
-        }
-
-        try
-        {
-            var number = PhoneNumberUtil.GetInstance().ParseAndKeepRawInput(plain, region);
-            return number.CountryCodeSource == PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD;
-        }
-        catch (NumberParseException)
-        {
-            return false;
-        }
-    }
-
-    private static PhoneNumberReading Parse(string plain, string? region)
-    {
-        var numbers = PhoneNumberUtil.GetInstance();
-        PhoneNumber number;
-        try
-        {
-            number = numbers.Parse(plain, region);
-        }
-        catch (NumberParseException exception)
-        {
-            return new PhoneNumberReading { Problem = ToProblem(exception.ErrorType) };
-        }
-
-        var problem = ToProblem(numbers.IsPossibleNumberWithReason(number));
-        if (problem != PhoneNumberProblem.None)
-        {
-            return new PhoneNumberReading { Problem = problem };
-        }
-
-        string e164 = numbers.Format(number, PhoneNumberFormat.E164);
-        if (e164.Length > LongestE164)
-        {
-            return new PhoneNumberReading { Problem = PhoneNumberProblem.TooLong };
-        }
-
-        var reading = new PhoneNumberReading { E164 = e164 };
-        return number.HasExtension ? WithExtension(reading, number.Extension) : reading;
-    }
-
-    private static PhoneNumberReading WithExtension(PhoneNumberReading main, string extension) =>
-        main.IsUsable
-            ? new PhoneNumberReading
-            {
-                Problem = PhoneNumberProblem.Extension,
-                Extension = extension,
-                MainNumber = main.E164,
-                Mended = main.Mended,
-            }
-            : main;
-
-    private static bool HasLetters(string text)
-    {
-        foreach (char character in text)
-        {
-            if (character > '/' && char.IsLetter(character))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int CountDigits(string text, out bool international, out int firstDigit)
-    {
-        int digits = 0;
-        international = false;
-        firstDigit = -1;
-        for (int index = 0; index < text.Length; index++)
-        {
-            if (PhoneText.IsDigit(text[index]))
-            {
-                firstDigit = firstDigit < 0 ? index : firstDigit;
-                digits++;
-            }
-            else if (text[index] == '+' && digits == 0)
-            {
-                international = true;
-            }
-        }
-
-        return digits;
-    }
-
-    private static PhoneNumberProblem ToProblem(ErrorType error) => error switch
-    {
-        ErrorType.INVALID_COUNTRY_CODE => PhoneNumberProblem.UnknownCountryCode,
-        ErrorType.TOO_SHORT_AFTER_IDD or ErrorType.TOO_SHORT_NSN => PhoneNumberProblem.TooShort,
-        ErrorType.TOO_LONG => PhoneNumberProblem.TooLong,
-        _ => PhoneNumberProblem.NotANumber,
-    };
-
-    private static PhoneNumberProblem ToProblem(PhoneNumberUtil.ValidationResult result) => result switch
-    {
-        PhoneNumberUtil.ValidationResult.IS_POSSIBLE => PhoneNumberProblem.None,
-        PhoneNumberUtil.ValidationResult.TOO_LONG => PhoneNumberProblem.TooLong,
-        PhoneNumberUtil.ValidationResult.INVALID_COUNTRY_CODE => PhoneNumberProblem.UnknownCountryCode,
-        // A local number without its area code, and a length between two that exist: digits are missing.
-        _ => PhoneNumberProblem.TooShort,
-    };
 }

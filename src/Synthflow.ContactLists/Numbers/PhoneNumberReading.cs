@@ -3,7 +3,8 @@ namespace Synthflow.ContactLists.Numbers;
 /// <summary>What became of a text that should be a phone number.</summary>
 public readonly record struct PhoneNumberReading
 {
-    /// <summary>The number in E.164 (<c>+</c> and up to 15 digits), or <see langword="null"/> where it cannot be used.</summary>
+    /// <summary>The number in E.164 (<c>+</c> and up to 15 digits), or <see langword="null"/> where it cannot be
+    /// used.</summary>
     public string? E164 { get; init; }
 
     /// <summary>Why it cannot be used.</summary>

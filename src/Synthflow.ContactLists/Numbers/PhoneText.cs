@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Synthflow.ContactLists.Numbers;
 
-/// <summary>Makes the text of a cell plain: what spreadsheets and copy-and-paste put around a number is taken off.</summary>
+/// <summary>Makes the text of a cell plain: what spreadsheets and copy-and-paste put around a number is taken
+/// off.</summary>
 internal static class PhoneText
 {
     private const int FewestDigitsBeforeDecimals = 7;

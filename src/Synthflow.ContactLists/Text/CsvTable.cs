@@ -35,7 +35,8 @@ internal static class CsvTable
         return cells;
     }
 
-    /// <summary>The first rows of a sample, quotes read as they come, the last one left out where it may be cut.</summary>
+    /// <summary>The first rows of a sample, quotes read as they come, the last one left out where it may be
+    /// cut.</summary>
     internal static List<string[]> Sample(string text, char delimiter, bool wholeText, int rows)
     {
         var sample = new List<string[]>();

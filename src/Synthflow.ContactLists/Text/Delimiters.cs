@@ -1,3 +1,5 @@
+using Synthflow.Client;
+
 namespace Synthflow.ContactLists.Text;
 
 /// <summary>Finds the character between the cells.</summary>
@@ -31,18 +33,18 @@ internal static class Delimiters
         }
 
         why = bestColumns > 1
-            ? $"the header has {bestColumns} columns by it"
-            : "no delimiter found: one column";
+            ? ContactListErrors.Format(Messages.ContactReason_Columns, bestColumns)
+            : Messages.ContactReason_OneColumn;
         return best;
     }
 
     /// <summary>A delimiter as people say it.</summary>
     internal static string Name(char delimiter) => delimiter switch
     {
-        ',' => "comma",
-        ';' => "semicolon",
-        '\t' => "tab",
-        '|' => "pipe",
-        _ => $"'{delimiter}'",
+        ',' => Messages.ContactDelimiter_Comma,
+        ';' => Messages.ContactDelimiter_Semicolon,
+        '\t' => Messages.ContactDelimiter_Tab,
+        '|' => Messages.ContactDelimiter_Pipe,
+        _ => ContactListErrors.Format(Messages.ContactDelimiter_Other, delimiter),
     };
 }

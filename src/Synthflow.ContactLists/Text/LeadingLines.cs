@@ -1,6 +1,7 @@
 namespace Synthflow.ContactLists.Text;
 
-/// <summary>What stands before the header: <c>sep=;</c> (Excel) and <c>#TYPE …</c> (Export-Csv of Windows PowerShell).</summary>
+/// <summary>What stands before the header: <c>sep=;</c> (Excel) and <c>#TYPE …</c> (Export-Csv of Windows
+/// PowerShell).</summary>
 internal readonly record struct LeadingLines
 {
     private const string Separator = "sep=";

@@ -1,11 +1,13 @@
 namespace Synthflow.ContactLists.Text;
 
-/// <summary>The text of a list: a first part that can be looked at before it is read, and no NUL characters.</summary>
+/// <summary>The text of a list: a first part that can be looked at before it is read, no NUL characters, and rows that
+/// end the way the parser knows.</summary>
 internal sealed class ListTextReader : TextReader
 {
     private readonly TextReader _inner;
     private string _head = string.Empty;
     private int _position;
+    private LineEnds? _lineEnds;
 
     internal ListTextReader(TextReader inner) => _inner = inner;
 
@@ -30,40 +32,30 @@ internal sealed class ListTextReader : TextReader
         return _head;
     }
 
-    /// <summary>Leaves out the first characters of the preview.</summary>
-    internal void Skip(int count) => _position += count;
-
-    public override int Peek()
+    /// <summary>From here on it is read: without the first characters of the preview.</summary>
+    internal void Begin(int skipped, char delimiter)
     {
-        if (_position >= _head.Length)
-        {
-            char[] one = new char[1];
-            int count = ReadInner(one, 0, 1);
-            _head = count == 0 ? string.Empty : one[0].ToString();
-            _position = 0;
-        }
-
-        return _position < _head.Length ? _head[_position] : -1;
+        _position += skipped;
+        _lineEnds = new LineEnds(delimiter);
     }
 
     public override int Read()
     {
-        int next = Peek();
-        _position++;
-        return next;
+        char[] one = new char[1];
+        return Read(one, 0, 1) == 0 ? -1 : one[0];
     }
 
     public override int Read(char[] buffer, int index, int count)
     {
-        if (_position < _head.Length)
+        int kept = 0;
+        int taken = 1;
+        while (kept == 0 && taken > 0 && count > 0)
         {
-            int taken = Math.Min(count, _head.Length - _position);
-            _head.CopyTo(_position, buffer, index, taken);
-            _position += taken;
-            return taken;
+            taken = _position < _head.Length ? ReadHead(buffer, index, count) : ReadInner(buffer, index, count);
+            kept = _lineEnds?.Mend(buffer, index, taken) ?? taken;
         }
 
-        return ReadInner(buffer, index, count);
+        return kept;
     }
 
     protected override void Dispose(bool disposing)
@@ -74,6 +66,14 @@ internal sealed class ListTextReader : TextReader
         }
 
         base.Dispose(disposing);
+    }
+
+    private int ReadHead(char[] buffer, int index, int count)
+    {
+        int taken = Math.Min(count, _head.Length - _position);
+        _head.CopyTo(_position, buffer, index, taken);
+        _position += taken;
+        return taken;
     }
 
     private int ReadInner(char[] buffer, int index, int count)

@@ -6,9 +6,11 @@ namespace Synthflow.ContactLists.Text;
 /// <summary>Brings names and headers to a form in which case, accents and punctuation do not matter.</summary>
 internal static class PlainText
 {
-    /// <summary>Upper-case letters and digits only, without an article: <c>The Netherlands</c> is <c>NETHERLANDS</c>.</summary>
+    /// <summary>Upper-case letters and digits only, without an article: <c>The Netherlands</c> is
+    /// <c>NETHERLANDS</c>.</summary>
     internal static string Of(string text) =>
-        string.Concat(Words(text.Replace("&", " and ")).Where(word => !string.Equals(word, "THE", StringComparison.Ordinal)));
+        string.Concat(Words(text.Replace("&", " and "))
+            .Where(word => !string.Equals(word, "THE", StringComparison.Ordinal)));
 
     /// <summary>The upper-case words of a text: <c>MobilePhone__c</c> is MOBILE, PHONE, C.</summary>
     internal static List<string> Words(string text)

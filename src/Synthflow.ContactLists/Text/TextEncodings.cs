@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Synthflow.Client;
 
 namespace Synthflow.ContactLists.Text;
 
@@ -10,15 +12,38 @@ internal static class TextEncodings
     /// <summary>Text in UTF-16 has a zero in about every second byte; elsewhere a zero is damage.</summary>
     private const double ShareOfZerosInUtf16 = 0.4;
 
-    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Windows-1252, which .NET has in its provider only; registering that would change the whole process.</summary>
+    /// <summary>Windows-1252, which .NET has in its provider only; registering that would change the whole
+    /// process.</summary>
     internal static Encoding WesternEuropean { get; } =
 #if NETFRAMEWORK
         Encoding.GetEncoding(Windows1252);
 #else
         CodePagesEncodingProvider.Instance.GetEncoding(Windows1252) ?? Encoding.Latin1;
 #endif
+
+    /// <summary>An encoding by its web name or the number of its code page, or <see langword="null"/>.</summary>
+    internal static Encoding? ByName(string name)
+    {
+        try
+        {
+            bool isNumber = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int codePage);
+#if NETFRAMEWORK
+            return isNumber ? Encoding.GetEncoding(codePage) : Encoding.GetEncoding(name);
+#else
+            var pages = CodePagesEncodingProvider.Instance;
+            return isNumber
+                ? pages.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage)
+                : pages.GetEncoding(name) ?? Encoding.GetEncoding(name);
+#endif
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Chooses the encoding.</summary>
     /// <param name="sample">The first bytes of the file.</param>
@@ -30,33 +55,35 @@ internal static class TextEncodings
     {
         if (FromMark(sample) is { } marked)
         {
-            why = "byte order mark";
+            why = Messages.ContactReason_Mark;
             return marked;
         }
 
         if (FromZeros(sample) is { } wide)
         {
-            why = "every second byte is zero";
+            why = Messages.ContactReason_Zeros;
             return wide;
         }
 
         if (IsUtf8(sample, wholeFile))
         {
-            why = "its bytes are valid UTF-8";
+            why = Messages.ContactReason_Utf8;
             return Utf8WithFallback();
         }
 
-        why = "its bytes are not valid UTF-8";
+        why = Messages.ContactReason_NotUtf8;
         return WesternEuropean;
     }
 
     /// <summary>UTF-8 in which a stray byte is read as Windows-1252.</summary>
     internal static Encoding Utf8WithFallback() =>
-        Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new WesternEuropeanFallback());
+        Encoding.GetEncoding(
+            Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new WesternEuropeanFallback());
 
     private static Encoding? FromMark(ArraySegment<byte> sample)
     {
-        byte At(int index) => index < sample.Count ? sample.Array![sample.Offset + index] : (byte)1; // Count > 0: has an array.
+        // A segment that has a count has an array.
+        byte At(int index) => index < sample.Count ? sample.Array![sample.Offset + index] : (byte)1;
         return (At(0), At(1), At(2), At(3)) switch
         {
             (0xEF, 0xBB, 0xBF, _) => Utf8WithFallback(),

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Synthflow.ContactLists.Text;
 
-/// <summary>Reads bytes that are not UTF-8 as Windows-1252, so that one line pasted from elsewhere keeps its letters.</summary>
+/// <summary>Reads bytes that are not UTF-8 as Windows-1252, so that one line pasted from elsewhere keeps its
+/// letters.</summary>
 internal sealed class WesternEuropeanFallback : DecoderFallback
 {
     /// <summary>Whether it was needed.</summary>

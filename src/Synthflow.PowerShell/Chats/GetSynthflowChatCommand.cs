@@ -77,7 +77,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
         {
             try
             {
-                WriteObject(Await(client.GetChatAsync(id, RequestOptions, StopToken)));
+                WriteResult(Await(client.GetChatAsync(id, RequestOptions, StopToken)));
             }
             catch (SynthflowException failure)
             {
@@ -97,6 +97,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
             try
             {
                 page = Await(pager.NextAsync(StopToken));
+                ShowRequests();
             }
             catch (SynthflowException failure)
             {

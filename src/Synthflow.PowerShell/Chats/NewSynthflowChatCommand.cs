@@ -50,7 +50,7 @@ public sealed class NewSynthflowChatCommand : SynthflowCmdlet
 
         try
         {
-            WriteObject(Await(client.CreateChatAsync(
+            WriteResult(Await(client.CreateChatAsync(
                 ChatId ?? Guid.NewGuid(), AgentId, PlainValues.Table(Metadata), RequestOptions, StopToken)));
         }
         catch (SynthflowException failure)

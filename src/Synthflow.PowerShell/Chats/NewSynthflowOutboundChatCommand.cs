@@ -117,10 +117,13 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     protected override void BeginProcessing()
     {
         _connection = RequireConnection();
-        if (_connection.Region == nameof(SynthflowRegion.EU))
+        try
         {
-            ThrowTerminatingError(ErrorRecords.Refused(
-                nameof(Messages.OutboundNotInRegion), Messages.OutboundNotInRegion, _connection));
+            OutboundChatInput.RequireOutbound(_connection);
+        }
+        catch (SynthflowException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, _connection));
         }
 
         PhoneNumberGate.RequireCountry(this, DefaultCountry);
@@ -137,7 +140,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
             if (!AllowDuplicate && _numbers.FirstOf(request.ToNumber) is { } first)
             {
                 WriteWarning(Text.Of(
-                    Messages.RepeatedNumber, Where(_ordinal), Text.ShortNumber(request.ToNumber), Where(first)));
+                    Messages.RepeatedNumber, Where(), Text.ShortNumber(request.ToNumber), first));
                 return;
             }
 
@@ -154,23 +157,20 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         }
     }
 
-    /// <summary>Where a row stood, for messages.</summary>
-    internal string Where(long ordinal) => InputRow.ContactOf(InputObject) is not null || InputObject is not null
-        ? Text.Of("input row {0}", ordinal)
-        : "-ToNumber";
-
-    /// <summary>Where the row at hand stands.</summary>
-    internal string Where() => Where(_ordinal);
+    /// <summary>Where the row at hand stands, as its owner counts, for messages.</summary>
+    internal string Where() => InputRow.ContactOf(InputObject) is { } contact
+        ? Text.Of("row {0} of {1}", contact.Row, Path.GetFileName(contact.File) ?? "the list")
+        : InputObject is null ? "-ToNumber" : Text.Of("input row {0}", _ordinal);
 
     private void Send(OutboundChatRequest request)
     {
         // Before the send: a stop in the middle must not leave the number free for a later row.
-        _numbers.Add(request.ToNumber, _ordinal);
+        _numbers.Add(request.ToNumber, Where());
         try
         {
             var chat = Await(_connection!.Client.StartOutboundChatAsync(request, RequestOptions, StopToken)); // set in BeginProcessing
             chat.InputObject = InputObject;
-            WriteObject(chat);
+            WriteResult(chat);
         }
         catch (SynthflowException failure) when (failure.Delivery is Delivery.NotSent)
         {

@@ -3,6 +3,7 @@ using System.Collections.Specialized;
 using System.Text.RegularExpressions;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Pipeline;
 
 namespace Synthflow.PowerShell.Chats;
@@ -39,6 +40,38 @@ internal static class OutboundChatInput
         };
     }
 
+    /// <summary>Refuses a connection to a region that has no outbound chats.</summary>
+    /// <exception cref="SynthflowException"><c>OutboundNotInRegion</c>.</exception>
+    public static void RequireOutbound(SynthflowConnection connection)
+    {
+        if (connection.Region == nameof(SynthflowRegion.EU))
+        {
+            throw Refused(nameof(Messages.OutboundNotInRegion), Messages.OutboundNotInRegion);
+        }
+    }
+
+    /// <summary>Refuses a template where it has no meaning, and an id that is none.</summary>
+    /// <exception cref="SynthflowException"><c>TemplateNotForSms</c>, <c>InvalidTemplateSid</c>.</exception>
+    public static void CheckTemplate(string? templateSid, Channel channel)
+    {
+        if (string.IsNullOrEmpty(templateSid))
+        {
+            return;
+        }
+
+        if (channel == Channel.Sms)
+        {
+            throw Refused(nameof(Messages.TemplateNotForSms), Messages.TemplateNotForSms);
+        }
+
+        if (!_templateSid.IsMatch(templateSid))
+        {
+            throw Refused(
+                nameof(Messages.InvalidTemplateSid),
+                Text.Of(Messages.InvalidTemplateSid, Text.Harmless(templateSid!, 60))); // not empty: checked above
+        }
+    }
+
     private static void CheckMessage(NewSynthflowOutboundChatCommand input)
     {
         if (input.InitialMessage is { Length: > MostCharacters } message)
@@ -48,22 +81,7 @@ internal static class OutboundChatInput
                 Text.Of(Messages.MessageTooLong, input.Where(), message.Length, MostCharacters));
         }
 
-        if (string.IsNullOrEmpty(input.TemplateSid))
-        {
-            return;
-        }
-
-        if (input.Channel == Channel.Sms)
-        {
-            throw Refused(nameof(Messages.TemplateNotForSms), Messages.TemplateNotForSms);
-        }
-
-        if (!_templateSid.IsMatch(input.TemplateSid))
-        {
-            throw Refused(
-                nameof(Messages.InvalidTemplateSid),
-                Text.Of(Messages.InvalidTemplateSid, Text.Harmless(input.TemplateSid!, 60))); // not empty: checked above
-        }
+        CheckTemplate(input.TemplateSid, input.Channel);
     }
 
     private static IDictionary? CustomVariables(NewSynthflowOutboundChatCommand input)

@@ -45,6 +45,8 @@ public sealed class RemoveSynthflowChatCommand : SynthflowCmdlet
                 {
                     WriteVerbose(Text.Of(Messages.ChatAlreadyGone, id));
                 }
+
+                ShowRequests();
             }
             catch (SynthflowException failure)
             {

@@ -3,11 +3,11 @@ namespace Synthflow.PowerShell.Chats;
 /// <summary>The numbers of one pipeline that were or may have been texted, each with the row it stood in.</summary>
 internal sealed class RepeatedNumbers
 {
-    private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal);
 
-    public long? FirstOf(string number) => _rows.TryGetValue(number, out var row) ? row : null;
+    public string? FirstOf(string number) => _rows.TryGetValue(number, out var row) ? row : null;
 
-    public void Add(string number, long row)
+    public void Add(string number, string row)
     {
         if (!_rows.ContainsKey(number))
         {

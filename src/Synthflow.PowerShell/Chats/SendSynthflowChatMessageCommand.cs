@@ -47,7 +47,7 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
 
         try
         {
-            WriteObject(Await(client.SendMessageAsync(ChatId, Message, RequestOptions, StopToken)));
+            WriteResult(Await(client.SendMessageAsync(ChatId, Message, RequestOptions, StopToken)));
         }
         catch (SynthflowException failure)
         {

@@ -136,7 +136,17 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc />
-    protected override void StopProcessing() => _stopping.Cancel();
+    protected override void StopProcessing()
+    {
+        try
+        {
+            _stopping.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Ctrl+C came while the cmdlet was ending by itself.
+        }
+    }
 
     private SynthflowConnection Open()
     {
@@ -155,13 +165,34 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
             ? ConnectionOpener.FindAsync(secret, Settings(), watch.Options, _stopping.Token)
             : ConnectionOpener.OpenAsync(secret, address, SkipCheck, Settings(), watch.Options, _stopping.Token);
         watch.ShowUntilDone(opening);
+        watch.ShowTries();
         try
         {
-            return opening.GetAwaiter().GetResult();
+            var connection = opening.GetAwaiter().GetResult();
+            Show(watch, connection);
+            return connection;
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+    }
+
+    private static void Show(RequestWatch watch, SynthflowConnection connection)
+    {
+        var isShown = false;
+        try
+        {
+            watch.ShowBodies();
+            isShown = true;
+        }
+        finally
+        {
+            // -Debug on a host that cannot ask ends the cmdlet here: nobody will have this connection.
+            if (!isShown)
+            {
+                connection.Close();
+            }
         }
     }
 
@@ -220,7 +251,7 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         MaximumRetryCount = MaximumRetryCount,
         MaxPerSecond = MaxPerSecond > 0 ? MaxPerSecond : null,
-        Proxy = Proxy,
+        Proxy = ConnectionAddress.OfProxy(Proxy),
         ProxyCredential = ProxyCredential?.GetNetworkCredential(),
     };
 }

@@ -25,4 +25,11 @@ internal static class ConnectionAddress
             ? SynthflowHosts.AddressOf(region)
             : address;
     }
+
+    /// <summary>A proxy's address, checked: what stands before an @ would be shown with it.</summary>
+    /// <exception cref="SynthflowException"><c>InvalidProxy</c>.</exception>
+    public static Uri? OfProxy(Uri? given) =>
+        given is null or { IsAbsoluteUri: true, UserInfo: "" }
+            ? given
+            : throw new SynthflowException(nameof(Messages.InvalidProxy), Messages.InvalidProxy) { Delivery = Delivery.NotSent };
 }

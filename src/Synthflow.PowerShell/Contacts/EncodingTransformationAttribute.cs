@@ -1,6 +1,8 @@
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Synthflow.Client;
+using Synthflow.ContactLists;
 
 namespace Synthflow.PowerShell.Contacts;
 
@@ -17,37 +19,6 @@ internal sealed class EncodingTransformationAttribute : ArgumentTransformationAt
                 Messages.UnknownEncoding, Text.Harmless(LanguagePrimitives.ConvertTo<string>(value), 40)));
     }
 
-    private static Encoding? Find(string name) => name.ToUpperInvariant() switch
-    {
-        "UTF8" or "UTF-8" or "UTF8BOM" or "UTF8NOBOM" => new UTF8Encoding(false),
-        "UNICODE" or "UTF16" or "UTF-16" => Encoding.Unicode,
-        "BIGENDIANUNICODE" => Encoding.BigEndianUnicode,
-        "UTF32" => Encoding.UTF32,
-        "ASCII" => Encoding.ASCII,
-        // What Windows PowerShell calls Default and PowerShell 7.4 calls Ansi: the code page of Western Windows.
-        "ANSI" or "DEFAULT" or "WINDOWS-1252" or "1252" => CodePage("1252"),
-        "LATIN1" => Encoding.GetEncoding(28591),
-        _ => CodePage(name),
-    };
-
-    private static Encoding? CodePage(string name)
-    {
-        try
-        {
-            var isNumber = int.TryParse(
-                name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var page);
-#if NETFRAMEWORK
-            return isNumber ? Encoding.GetEncoding(page) : Encoding.GetEncoding(name);
-#else
-            // Asked directly: registering the provider would change the whole process.
-            return isNumber
-                ? CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page)
-                : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-#endif
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Encoding? Find(string name) => FileEncodings.Find(name);
 }

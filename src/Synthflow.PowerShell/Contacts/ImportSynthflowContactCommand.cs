@@ -187,7 +187,12 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet
             }
         }
 
-        WriteVerbose(reader.Counts.Summarize(System.IO.Path.GetFileName(file)));
+        var name = System.IO.Path.GetFileName(file);
+        WriteVerbose(reader.Counts.Summarize(name));
+        foreach (var mended in reader.Counts.SummarizeMended(name))
+        {
+            WriteVerbose(mended);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

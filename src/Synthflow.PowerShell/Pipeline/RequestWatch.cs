@@ -16,6 +16,8 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
     private readonly PSCmdlet _cmdlet;
     private readonly bool _wantsAttempts;
     private readonly Queue<Action> _reports = new();
+    private readonly Queue<RequestAttempt> _attempts = new();
+    private readonly Queue<RequestAttempt> _shown = new();
     private readonly ManualResetEventSlim _news = new();
     private bool _progressShown;
 
@@ -35,19 +37,33 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
     {
         if (_wantsAttempts)
         {
-            Post(() => Show(attempt));
+            lock (_reports)
+            {
+                _attempts.Enqueue(attempt);
+            }
         }
     }
 
     public void OnWait(TimeSpan wait, string reason)
     {
-        if (_wantsAttempts || wait > _worthShowing)
+        if (!_wantsAttempts && wait <= _worthShowing)
         {
-            Post(() => Show(wait, reason));
+            return;
         }
+
+        lock (_reports)
+        {
+            _reports.Enqueue(() => Show(wait, reason));
+        }
+
+        _news.Set();
     }
 
-    /// <summary>Shows reports as they come until the work is done, and those that came by then.</summary>
+    /// <summary>Shows waits as they come until the work is done. What was tried is shown later, by <see cref="ShowTries"/>.</summary>
+    /// <remarks>
+    /// Writing may throw: with -Debug a host that cannot ask refuses. While a send is under way, or its result not yet
+    /// written, that would lose the result; while it waits, nothing is under way.
+    /// </remarks>
     public void ShowUntilDone(Task work)
     {
         if (!work.IsCompleted)
@@ -64,10 +80,10 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         {
             _news.Wait();
             _news.Reset();
-            ShowReports();
+            ShowWaits();
         }
 
-        ShowReports();
+        ShowWaits();
         if (_progressShown)
         {
             _progressShown = false;
@@ -75,49 +91,25 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         }
     }
 
-    // Not disposed itself: a request that ends after the cmdlet may still set it, and it holds no handle until waited on.
-    public void Dispose()
+    /// <summary>Shows a line for each try since the last call.</summary>
+    public void ShowTries()
     {
-        lock (_reports)
+        while (Next(_attempts) is { } attempt)
         {
-            _reports.Clear();
-        }
-    }
-
-    private void Post(Action report)
-    {
-        lock (_reports)
-        {
-            _reports.Enqueue(report);
-        }
-
-        _news.Set();
-    }
-
-    private void ShowReports()
-    {
-        while (true)
-        {
-            Action report;
-            lock (_reports)
+            _cmdlet.WriteVerbose(attempt.ToString());
+            if (WantsBodies)
             {
-                if (_reports.Count == 0)
-                {
-                    return;
-                }
-
-                report = _reports.Dequeue();
+                _shown.Enqueue(attempt);
             }
-
-            report();
         }
     }
 
-    private void Show(RequestAttempt attempt)
+    /// <summary>Shows the bodies of the tries that were shown.</summary>
+    public void ShowBodies()
     {
-        _cmdlet.WriteVerbose(attempt.ToString());
-        if (WantsBodies)
+        while (_shown.Count > 0)
         {
+            var attempt = _shown.Dequeue();
             if (attempt.RequestBody is { } sent)
             {
                 _cmdlet.WriteDebug("Sent: " + sent);
@@ -127,6 +119,35 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
             {
                 _cmdlet.WriteDebug("Received: " + received);
             }
+        }
+    }
+
+    // Not disposed itself: a request that ends after the cmdlet may still set it, and it holds no handle until waited on.
+    public void Dispose()
+    {
+        lock (_reports)
+        {
+            _reports.Clear();
+            _attempts.Clear();
+        }
+    }
+
+    private void ShowWaits()
+    {
+        while (Next(_reports) is { } report)
+        {
+            // In the order of events: the wait comes of the tries before it.
+            ShowTries();
+            report();
+        }
+    }
+
+    private T? Next<T>(Queue<T> queue)
+        where T : class
+    {
+        lock (_reports)
+        {
+            return queue.Count == 0 ? null : queue.Dequeue();
         }
     }
 

@@ -91,9 +91,24 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Writes a result, then what -Verbose and -Debug show of its requests: writing those may end the cmdlet.</summary>
+    protected void WriteResult(object result)
+    {
+        WriteObject(result);
+        ShowRequests();
+    }
+
+    /// <summary>Shows what -Verbose and -Debug have to show of the requests so far.</summary>
+    protected void ShowRequests()
+    {
+        Watch.ShowTries();
+        Watch.ShowBodies();
+    }
+
     /// <summary>Writes what a request met as an error about the caller's input; ends the cmdlet where no later one could do.</summary>
     protected void WriteFailure(SynthflowException failure, object? target)
     {
+        Watch.ShowTries();
         var record = ErrorRecords.From(failure, target);
         if (ErrorRecords.EndsThePipeline(failure))
         {
@@ -101,5 +116,6 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         }
 
         WriteError(record);
+        Watch.ShowBodies();
     }
 }

@@ -51,7 +51,13 @@ internal static class ChatEndpoints
             return Answers.Error(400, "The cursor is not one this service handed out.");
         }
 
-        return ChatAnswers.Page(workspace.Chats.Page(query.Text("agent_id"), limit, before));
+        var page = workspace.Chats.Page(query.Text("agent_id"), limit, before);
+        foreach (var chat in page.Chats)
+        {
+            workspace.Person.CatchUp(chat);
+        }
+
+        return ChatAnswers.Page(page);
     }
 
     public static SandboxAnswer Get(SandboxWorkspace workspace, SandboxRequest request)
@@ -61,7 +67,13 @@ internal static class ChatEndpoints
             return Answers.InvalidPath("chat_id");
         }
 
-        return workspace.Chats.Find(id) is { } chat ? ChatAnswers.Whole(chat) : NotFound(id);
+        if (workspace.Chats.Find(id) is not { } chat)
+        {
+            return NotFound(id);
+        }
+
+        workspace.Person.CatchUp(chat);
+        return ChatAnswers.Whole(chat);
     }
 
     public static SandboxAnswer Delete(SandboxWorkspace workspace, SandboxRequest request)
@@ -93,8 +105,10 @@ internal static class ChatEndpoints
             return NotFound(id);
         }
 
+        workspace.Person.CatchUp(chat);
         lock (chat)
         {
+            chat.Recipient = null;
             if (!string.Equals(chat.Status, ChatStatus.Ongoing, StringComparison.Ordinal))
             {
                 return Answers.Error(400, "The chat is " + chat.Status + "; it takes no more messages.");

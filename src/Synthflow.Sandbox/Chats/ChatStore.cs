@@ -1,6 +1,8 @@
 namespace Synthflow.Sandbox.Chats;
 
-/// <summary>The chats of a workspace in the order they began. It keeps the newest and forgets the oldest in batches.</summary>
+/// <summary>
+/// The chats of a workspace in the order they began. It keeps the newest and forgets the oldest in batches.
+/// </summary>
 internal sealed class ChatStore(int retained)
 {
     private readonly object _gate = new();
@@ -61,7 +63,9 @@ internal sealed class ChatStore(int retained)
         }
     }
 
-    /// <summary>The chats that began before a place in the list, newest first: what arrives meanwhile moves no page.</summary>
+    /// <summary>
+    /// The chats that began before a place in the list, newest first: what arrives meanwhile moves no page.
+    /// </summary>
     public ChatPage Page(string? agentId, int limit, long before)
     {
         var chats = new List<SandboxChat>(Math.Min(limit, 100));

@@ -1,18 +1,16 @@
-using System.Text.RegularExpressions;
 using Synthflow.Sandbox.Http;
 using Synthflow.Sandbox.Json;
 
 namespace Synthflow.Sandbox.Chats;
 
-/// <summary><c>POST /chat/outbound</c>: nobody is texted, but a chat with its opening message stands in the list.</summary>
+/// <summary>
+/// <c>POST /chat/outbound</c>: nobody is texted, but a chat with its opening message stands in the list.
+/// </summary>
 internal static class OutboundEndpoint
 {
     private const string Sms = "sms";
     private const string WhatsApp = "whatsapp";
     private const int LongestMessage = 1600;
-
-    private static readonly Regex _contentSid = new(
-        "^HX[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     public static SandboxAnswer Start(SandboxWorkspace workspace, SandboxRequest request)
     {
@@ -40,7 +38,10 @@ internal static class OutboundEndpoint
         }
 
         var now = workspace.Clock.GetUtcNow();
-        var chat = new SandboxChat(workspace.Identifiers.Next(), agentId, now, customVariables);
+        var chat = new SandboxChat(workspace.Identifiers.Next(), agentId, now, customVariables)
+        {
+            Recipient = recipient,
+        };
         BookingPersona.Greet(chat, opening, now);
         workspace.Chats.TryAdd(chat);
         return Answers.OneText(Answers.Ok, "conversation_id", chat.Id.ToString("D"));
@@ -53,7 +54,7 @@ internal static class OutboundEndpoint
             return;
         }
 
-        if (template.RequiredText("content_sid") is { } contentSid && !_contentSid.IsMatch(contentSid))
+        if (template.RequiredText("content_sid") is { } contentSid && !TextPatterns.IsContentSid(contentSid))
         {
             template.Report("content_sid", "Value error, must be HX and 32 hexadecimal digits", "value_error");
         }

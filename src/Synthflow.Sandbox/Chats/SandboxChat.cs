@@ -18,6 +18,11 @@ internal sealed class SandboxChat(Guid id, string agentId, DateTimeOffset starte
     /// <summary>The <c>custom_variables</c> as they were sent, or <see langword="null"/>.</summary>
     public string? CustomVariables { get; } = customVariables;
 
+    /// <summary>
+    /// The number an outbound chat went to, for as long as <see cref="SimulatedPerson"/> plays whoever it belongs to.
+    /// </summary>
+    public string? Recipient { get; set; }
+
     /// <summary>The place in the order of starting, set by <see cref="ChatStore"/>.</summary>
     public long Sequence { get; set; }
 

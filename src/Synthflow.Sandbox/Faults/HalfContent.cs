@@ -30,9 +30,11 @@ internal sealed class HalfContent(byte[] body) : HttpContent
             return read > 0 || count == 0 ? read : throw BrokenConnection.ResetWhileReading();
         }
 
-        public override int ReadByte() => Position < Length ? base.ReadByte() : throw BrokenConnection.ResetWhileReading();
+        public override int ReadByte() =>
+            Position < Length ? base.ReadByte() : throw BrokenConnection.ResetWhileReading();
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        public override Task<int> ReadAsync(
+            byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
             Position < Length || count == 0
                 ? base.ReadAsync(buffer, offset, count, cancellationToken)
                 : Task.FromException<int>(BrokenConnection.ResetWhileReading());

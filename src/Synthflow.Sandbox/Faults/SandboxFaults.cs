@@ -77,7 +77,9 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>The request with this number meets a fault; numbers count from 1, over all operations, refused ones too.</summary>
+    /// <summary>
+    /// The request with this number meets a fault; numbers count from 1, over all operations, refused ones too.
+    /// </summary>
     public void At(long number, Fault fault)
     {
         lock (_gate)
@@ -86,7 +88,9 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>The request with this number among those of one operation meets a fault; numbers count from 1.</summary>
+    /// <summary>
+    /// The request with this number among those of one operation meets a fault; numbers count from 1.
+    /// </summary>
     public void At(SandboxOperation operation, long number, Fault fault)
     {
         lock (_gate)

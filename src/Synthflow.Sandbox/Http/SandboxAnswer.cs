@@ -13,7 +13,7 @@ internal sealed record SandboxAnswer(int Status, byte[] Body)
 
     /// <param name="request">What is answered.</param>
     /// <param name="now">The time in the <c>Date</c> header, which <c>Retry-After</c> is measured against.</param>
-    /// <param name="headers">More headers, which win over the usual ones; <c>Content-Type</c> may be among them.</param>
+    /// <param name="headers">More headers; <c>Content-Type</c> and <c>Date</c> win over the usual ones.</param>
     /// <param name="content">The body to send instead of <see cref="Body"/>.</param>
     public HttpResponseMessage ToMessage(
         HttpRequestMessage request,

@@ -9,14 +9,18 @@ internal sealed class SandboxRequest
 
     public required Uri Address { get; init; }
 
-    /// <summary>The key from <c>Authorization: Bearer</c>, or <see langword="null"/>. It never leaves this object.</summary>
+    /// <summary>
+    /// The key from <c>Authorization: Bearer</c>, or <see langword="null"/>. It never leaves this object.
+    /// </summary>
     public required string? Key { get; init; }
 
     public required byte[] Body { get; init; }
 
     public required bool IsJson { get; init; }
 
-    /// <summary>Copies the content out, as a real handler does: whoever watches its serialization sees it begin.</summary>
+    /// <summary>
+    /// Copies the content out, as a real handler does: whoever watches its serialization sees it begin.
+    /// </summary>
     public static async Task<SandboxRequest> ReadAsync(
         HttpRequestMessage request, Uri address, SandboxRoute route, CancellationToken cancellationToken)
     {
@@ -42,7 +46,9 @@ internal sealed class SandboxRequest
             Key = isBearer && !string.IsNullOrWhiteSpace(authorization?.Parameter) ? authorization?.Parameter : null,
             Body = body,
             IsJson = string.Equals(
-                request.Content?.Headers.ContentType?.MediaType, "application/json", StringComparison.OrdinalIgnoreCase),
+                request.Content?.Headers.ContentType?.MediaType,
+                "application/json",
+                StringComparison.OrdinalIgnoreCase),
         };
     }
 }

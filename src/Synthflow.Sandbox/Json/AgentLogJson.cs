@@ -3,13 +3,18 @@ using Synthflow.Sandbox.Chats;
 
 namespace Synthflow.Sandbox.Json;
 
-/// <summary>The <c>fsm_log</c> of a chat, worked out from its lines: what the agent did, and what it collected.</summary>
+/// <summary>
+/// The <c>fsm_log</c> of a chat, worked out from its lines: what the agent did, and what it collected.
+/// </summary>
 internal static class AgentLogJson
 {
+    private const string Started = "fsm_started";
+    private const string Transition = "state_transition";
+
     public static void Write(Utf8JsonWriter writer, SandboxChat chat)
     {
         var events = Events(chat);
-        var transitions = events.Count(happened => Is(happened, "state_transition"));
+        var transitions = events.Count(happened => Is(happened, Transition));
         writer.WriteStartObject(chat.AgentId);
         writer.WriteString("current_state", chat.State);
         writer.WriteString("current_turn", chat.Status == ChatStatus.Ongoing ? "user" : "agent");
@@ -24,9 +29,9 @@ internal static class AgentLogJson
         writer.WriteString("name", "Appointment booking");
         writer.WriteEndObject();
         writer.WriteStartArray("state_path");
-        foreach (var happened in events.Where(happened => Is(happened, "fsm_started") || Is(happened, "state_transition")))
+        foreach (var step in events.Where(happened => Is(happened, Started) || Is(happened, Transition)))
         {
-            writer.WriteStringValue(happened.State);
+            writer.WriteStringValue(step.State);
         }
 
         writer.WriteEndArray();
@@ -45,7 +50,7 @@ internal static class AgentLogJson
         {
             if (line.IsFromAgent && !string.Equals(state, line.State, StringComparison.Ordinal))
             {
-                events.Add(new(state is null ? "fsm_started" : "state_transition", line.State, line.At, Text: null));
+                events.Add(new(state is null ? Started : Transition, line.State, line.At, Text: null));
                 state = line.State;
             }
 

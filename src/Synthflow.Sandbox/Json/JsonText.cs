@@ -8,7 +8,10 @@ namespace Synthflow.Sandbox.Json;
 internal static class JsonText
 {
     // The service sends UTF-8 as it is; readers must cope with it.
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static byte[] Object(Action<Utf8JsonWriter> writeProperties)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Synthflow.Sandbox.Json;
 
@@ -8,8 +7,6 @@ namespace Synthflow.Sandbox.Json;
 internal sealed class RequestBody
 {
     private static readonly Encoding _strictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
-    private static readonly Regex _phoneNumber = new(
-        "^\\+[1-9][0-9]{6,14}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private readonly JsonElement _object;
     private readonly IReadOnlyList<string> _location;
@@ -65,7 +62,7 @@ internal sealed class RequestBody
     public string? PhoneNumber(string name, bool isRequired = true)
     {
         var text = Text(name, isRequired);
-        if (text is not null && !_phoneNumber.IsMatch(text))
+        if (text is not null && !TextPatterns.IsPhoneNumber(text))
         {
             Report(name, "Value error, must be a phone number in E.164 format", "value_error");
             return null;

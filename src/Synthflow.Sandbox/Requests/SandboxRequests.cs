@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Synthflow.Sandbox.Requests;
 
 /// <summary>
-/// What arrived: the newest requests in full (<see cref="SandboxOptions.RetainedRequests"/>), and for every phone number
-/// how often someone tried to reach it, for as long as the sandbox lives. Enumerating takes a copy.
+/// What arrived: the newest requests in full (<see cref="SandboxOptions.RetainedRequests"/>), and for every phone
+/// number how often someone tried to reach it, for as long as the sandbox lives. Enumerating takes a copy.
 /// </summary>
 public sealed class SandboxRequests : IReadOnlyCollection<SeenRequest>
 {

@@ -27,7 +27,9 @@ public sealed record SeenRequest
     /// <summary>The <c>to_number</c> of an outbound chat, else <see langword="null"/>.</summary>
     public string? ToNumber { get; init; }
 
-    /// <summary>Whether it was carried out or checked, whatever the client got to see; false where a fault came first.</summary>
+    /// <summary>
+    /// Whether it was carried out or checked, whatever the client got to see; false where a fault came first.
+    /// </summary>
     public required bool IsCarriedOut { get; init; }
 
     /// <summary>When it arrived, UTC, by the sandbox's clock.</summary>

@@ -51,8 +51,8 @@ public sealed partial class ErrorIdsAreResourceKeys
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex LiteralId();
 
-    // A key with an underscore is a wording of an id, not an id.
-    [GeneratedRegex(@"nameof\(Messages\.(?<id>[A-Za-z]+)\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    // A key with an underscore, written out or put together, is a wording of an id, not an id.
+    [GeneratedRegex(@"nameof\(Messages\.(?<id>[A-Za-z]+)\)(?! \+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex UsedId();
 
     [GeneratedRegex(@"\[nameof\(Messages\.(?<id>[A-Za-z]+)\)\] = ErrorCategory\.", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]

@@ -12,7 +12,9 @@ public static class OpenApiShapes
     private static readonly JsonElement _document = Load();
     private static readonly JsonShape _shape = new(_document);
 
-    /// <summary>Checks that a call exists, that its query is one the reference knows, and the shape of its body.</summary>
+    /// <summary>
+    /// Checks that a call exists, that its query is one the reference knows, and the shape of its body.
+    /// </summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path with its query, such as <c>/v2/chat?limit=10</c>.</param>
     /// <param name="body">The body as text; <see langword="null"/> or empty where there is none.</param>
@@ -32,7 +34,9 @@ public static class OpenApiShapes
         ThrowIfAny(problems, description, "request", body);
     }
 
-    /// <summary>Checks the shape of an answer. An error status that the reference does not list must be an object.</summary>
+    /// <summary>
+    /// Checks the shape of an answer. An error status that the reference does not list must be an object.
+    /// </summary>
     /// <param name="method">The HTTP method of the request.</param>
     /// <param name="path">The path of the request.</param>
     /// <param name="status">The HTTP status code of the answer.</param>

@@ -30,7 +30,9 @@ public sealed class LoopbackSynthflow : IAsyncDisposable
     /// <summary>What a client takes as its base address: ends in <c>/v2</c>.</summary>
     public Uri BaseUri { get; }
 
-    /// <summary>The throwaway certificate of an https server, which nobody trusts; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// The throwaway certificate of an https server, which nobody trusts; else <see langword="null"/>.
+    /// </summary>
     public X509Certificate2? Certificate { get; }
 
     /// <summary>Starts a server on a free port. It does not dispose the handler.</summary>

@@ -1,0 +1,40 @@
+# The main job, in a sandbox: nothing leaves this machine and nobody is texted.
+#
+#   dotnet run --project src/Synthflow.Shell -- samples/first-campaign.ps1       (nothing but the .NET SDK)
+#   pwsh samples/first-campaign.ps1                                              (after ./build.ps1)
+
+$agent = '11111111-1111-4111-8111-111111111111'   # an agent that every sandbox has
+$sender = '+15551234567'                          # a real workspace has its own number from Twilio here
+
+if (-not (Get-Module Synthflow.PowerShell)) {
+    Import-Module "$PSScriptRoot/../artifacts/module/Synthflow.PowerShell"
+}
+
+'== Connect to a sandbox: no key, no network'
+Connect-Synthflow -Sandbox
+Get-SynthflowConnection | Out-Default
+
+'== Read the contact list; the row that cannot be used is named, the rest goes on'
+$contacts = Import-SynthflowContact "$PSScriptRoot/contacts.csv" -DefaultCountry US
+$contacts | Out-Default
+
+'== Start one conversation for each person; the number that stands there twice is texted once'
+$started = $contacts | New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber $sender `
+    -InitialMessage 'Hi, this is Acme. Shall we find a time for your appointment?' -CustomVariableProperty 'First Name', Company
+$started | Out-Default
+
+'== Talk to the agent yourself, in a chat that texts nobody'
+$chat = New-SynthflowChat -AgentId $agent
+'Ada', 'Tuesday', 'yes' | Send-SynthflowChatMessage -ChatId $chat.ChatId | Out-Default
+
+'== What the agent collected, and what was said'
+$whole = Get-SynthflowChat $chat.ChatId
+$whole | Out-Default
+$whole.Messages | Out-Default
+
+'== All chats of the workspace, then without the one above'
+Get-SynthflowChat | Out-Default
+Remove-SynthflowChat $chat.ChatId -Confirm:$false
+"{0} chats are left." -f @(Get-SynthflowChat).Count
+
+Disconnect-Synthflow

@@ -1,0 +1,47 @@
+namespace Synthflow.Campaigns;
+
+/// <summary>How many rows had each outcome.</summary>
+public sealed class CampaignCounts
+{
+    private static readonly int _kinds = Enum.GetValues(typeof(CampaignOutcome)).Length;
+
+    private readonly long[] _counts = new long[_kinds];
+
+    /// <summary>The rows with an outcome.</summary>
+    public long this[CampaignOutcome outcome] => Interlocked.Read(ref _counts[(int)outcome]);
+
+    /// <summary>All rows.</summary>
+    public long Total
+    {
+        get
+        {
+            long total = 0;
+            for (var kind = 0; kind < _counts.Length; kind++)
+            {
+                total += Interlocked.Read(ref _counts[kind]);
+            }
+
+            return total;
+        }
+    }
+
+    /// <summary>The outcomes that occurred, with their counts, in the order of <see cref="CampaignOutcome"/>.</summary>
+    public IReadOnlyList<KeyValuePair<CampaignOutcome, long>> Occurred
+    {
+        get
+        {
+            var occurred = new List<KeyValuePair<CampaignOutcome, long>>();
+            for (var kind = 0; kind < _counts.Length; kind++)
+            {
+                if (this[(CampaignOutcome)kind] is > 0 and var count)
+                {
+                    occurred.Add(new KeyValuePair<CampaignOutcome, long>((CampaignOutcome)kind, count));
+                }
+            }
+
+            return occurred;
+        }
+    }
+
+    internal void Add(CampaignOutcome outcome, long count = 1) => Interlocked.Add(ref _counts[(int)outcome], count);
+}

@@ -1,0 +1,41 @@
+namespace Synthflow.Campaigns;
+
+/// <summary>What became of one row, as <c>Invoke-SynthflowCampaign</c> emits it.</summary>
+public sealed class CampaignResult
+{
+    /// <summary>The row as a person counts it.</summary>
+    public required long Row { get; init; }
+
+    /// <summary>The person's name, or <see langword="null"/>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The number in E.164, or <see langword="null"/> where the row has no usable one.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required CampaignOutcome Outcome { get; init; }
+
+    /// <summary>Synthflow's id of the conversation; only where this run sent it.</summary>
+    public string? ConversationId { get; init; }
+
+    /// <summary>When this outcome was known, in UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>How many times this run tried; 0 where it did not.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The stable error id where something failed (<c>OutcomeUnknown</c>, <c>RateLimited</c>, …).</summary>
+    public string? ErrorId { get; init; }
+
+    /// <summary>The HTTP status of the last answer, or <see langword="null"/>.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>Why, in a few words, or <see langword="null"/>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether an earlier run had this outcome and nothing was sent now.</summary>
+    public bool FromEarlierRun { get; init; }
+
+    /// <summary>What came in through the pipeline, or <see langword="null"/>.</summary>
+    public object? InputObject { get; init; }
+}

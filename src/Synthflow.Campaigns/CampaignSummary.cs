@@ -1,0 +1,23 @@
+namespace Synthflow.Campaigns;
+
+/// <summary>How a run of a campaign ended.</summary>
+public sealed class CampaignSummary
+{
+    /// <summary>How many rows had each outcome in this run.</summary>
+    public required CampaignCounts Counts { get; init; }
+
+    /// <summary>Rows that were taken in and not reached; the next run takes them.</summary>
+    public required long NotReached { get; init; }
+
+    /// <summary>Whether the run was stopped from outside or by -First before the end of the list.</summary>
+    public required bool WasStopped { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>Why the campaign stopped by itself, or <see langword="null"/>.</summary>
+    public CampaignException? Failure { get; init; }
+
+    /// <summary>Sends whose outcome is known here but could not be written to the journal: there they are Unknown.</summary>
+    public IReadOnlyList<CampaignResult> Unwritten { get; init; } = [];
+}

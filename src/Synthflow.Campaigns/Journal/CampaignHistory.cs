@@ -1,0 +1,80 @@
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>What a journal says of every number, about 24 bytes each.</summary>
+public sealed class CampaignHistory
+{
+    private readonly NumberTable _numbers = new();
+
+    private CampaignHistory(string path) => Path = path;
+
+    /// <summary>The journal.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether nothing has been written to it yet.</summary>
+    public bool IsNew => LastSequence == 0;
+
+    /// <summary>How many numbers have been sent to, or may have been.</summary>
+    public int NumbersAttempted => _numbers.Count;
+
+    internal long LastSequence { get; private set; }
+
+    internal long GoodLength { get; private set; }
+
+    internal bool LacksLineBreak { get; private set; }
+
+    /// <summary>Reads a journal without touching it, for a plan. A journal that is not there yet is empty.</summary>
+    /// <exception cref="CampaignException"><c>CampaignChanged</c>, <c>JournalDamaged</c>, <c>JournalNotReadable</c>.</exception>
+    public static CampaignHistory Read(string path, CampaignOptions options)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        if (!File.Exists(path))
+        {
+            return new CampaignHistory(path);
+        }
+
+        using var stream = DiskJournalFile.OpenShared(path);
+        return Read(path, stream, CampaignIdentity.Of(options));
+    }
+
+    internal static CampaignHistory Read(string path, Stream stream, CampaignIdentity? identity)
+    {
+        var history = new CampaignHistory(path);
+        var scan = new JournalScan(path, stream, whole: false);
+        foreach (var record in scan.Records())
+        {
+            if (record.Number != 0)
+            {
+                history._numbers.Set(record.Number, record.State, (uint)Math.Min(Math.Max(record.Row, 0), uint.MaxValue));
+            }
+            else if (record.Kind == RecordKind.Campaign && identity is not null)
+            {
+                Check(path, record, identity);
+            }
+        }
+
+        history.LastSequence = scan.LastSequence;
+        history.GoodLength = scan.GoodLength;
+        history.LacksLineBreak = scan.LacksLineBreak;
+        return history;
+    }
+
+    internal NumberState StateOf(ulong number) => _numbers.TryGet(number, out var state, out _) ? state : NumberState.None;
+
+    internal uint RowOf(ulong number) => _numbers.TryGet(number, out _, out var row) ? row : 0;
+
+    private static void Check(string path, JournalRecord record, CampaignIdentity identity)
+    {
+        if (identity.DifferenceTo(CampaignIdentity.Of(record)) is { } difference)
+        {
+            throw new CampaignException(
+                nameof(Messages.CampaignChanged),
+                Text.Of(Messages.CampaignChanged, path, difference),
+                Messages.CampaignChanged_NextStep)
+            {
+                JournalPath = path,
+            };
+        }
+    }
+}

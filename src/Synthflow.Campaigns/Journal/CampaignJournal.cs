@@ -1,0 +1,174 @@
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>A journal opened for its one writer.</summary>
+public sealed class CampaignJournal : IDisposable
+{
+    private readonly IJournalFile _file;
+    private readonly TimeProvider _clock;
+    private Action<RecordWriter>? _begin;
+    private JournalWriter? _writer;
+
+    private CampaignJournal(IJournalFile file, CampaignHistory history, TimeProvider clock)
+    {
+        _file = file;
+        _clock = clock;
+        History = history;
+    }
+
+    /// <summary>What it says of every number.</summary>
+    public CampaignHistory History { get; }
+
+    /// <summary>Opens a journal to go on with a campaign, or begins one; a torn end is mended.</summary>
+    /// <param name="path">The file; it is created readable by its owner only.</param>
+    /// <param name="options">The campaign: it must be the one the journal was begun for.</param>
+    /// <exception cref="CampaignException"><c>JournalInUse</c>, <c>JournalNotWritable</c>, <c>JournalDamaged</c>,
+    /// <c>CampaignChanged</c>. Nothing has been sent then.</exception>
+    public static CampaignJournal Open(string path, CampaignOptions options) => Open(DiskJournalFile.Open(path), options);
+
+    /// <summary>Opens a journal whose bytes lie elsewhere.</summary>
+    /// <inheritdoc cref="Open(string, CampaignOptions)"/>
+    public static CampaignJournal Open(IJournalFile file, CampaignOptions options)
+    {
+        var identity = CampaignIdentity.Of(options);
+        var journal = Open(file, identity, options.Clock);
+        journal._begin = records => records.Campaign(identity, options);
+        return journal;
+    }
+
+    /// <summary>Records what the operator found out about a send whose outcome was not certain.</summary>
+    /// <param name="path">The journal.</param>
+    /// <param name="phoneNumber">The number in E.164.</param>
+    /// <param name="outcome"><see cref="CampaignOutcome.Sent"/>, or <see cref="CampaignOutcome.NotSent"/>: then the next
+    /// run may send it.</param>
+    /// <param name="evidence">What shows it, such as a line of the Twilio log; required.</param>
+    /// <param name="clock">The clock.</param>
+    /// <exception cref="CampaignException"><c>ResolveRefused</c>, or anything <see cref="Open(string, CampaignOptions)"/>
+    /// throws.</exception>
+    public static void Resolve(
+        string path,
+        string phoneNumber,
+        CampaignOutcome outcome,
+        string evidence,
+        TimeProvider clock)
+    {
+        if (!File.Exists(path))
+        {
+            throw Refused(path, phoneNumber, Messages.ResolveRefused_NoJournal);
+        }
+
+        Resolve(DiskJournalFile.Open(path), phoneNumber, outcome, evidence, clock);
+    }
+
+    /// <summary>The same where the journal's bytes lie elsewhere; the file is disposed.</summary>
+    /// <inheritdoc cref="Resolve(string, string, CampaignOutcome, string, TimeProvider)"/>
+    public static void Resolve(
+        IJournalFile file,
+        string phoneNumber,
+        CampaignOutcome outcome,
+        string evidence,
+        TimeProvider clock)
+    {
+        if (outcome is not (CampaignOutcome.Sent or CampaignOutcome.NotSent))
+        {
+            throw new ArgumentOutOfRangeException(nameof(outcome));
+        }
+
+        using var journal = Open(file, null, clock);
+        var problem =
+            !PhoneNumbers.TryRead(phoneNumber, out var number) ? Messages.ResolveRefused_NotE164
+            : string.IsNullOrWhiteSpace(evidence) ? Messages.ResolveRefused_NoEvidence
+            : journal.History.StateOf(number) switch
+            {
+                NumberState.None => Messages.ResolveRefused_NotInJournal,
+                NumberState.Sent => Messages.ResolveRefused_Sent,
+                NumberState.NotSent when outcome == CampaignOutcome.NotSent => Messages.ResolveRefused_NotSent,
+                _ => null,
+            };
+        if (problem is not null)
+        {
+            throw Refused(file.Name, phoneNumber, problem);
+        }
+
+        journal.Start(static _ => { }, static (_, _) => { });
+        Wait(journal.Writer.Append(
+            (phoneNumber, row: journal.History.RowOf(number), outcome, evidence: Text.Harmless(evidence, 1000)),
+            static (records, found) => records.Resolve(found.row, found.phoneNumber, found.outcome, found.evidence)));
+    }
+
+    /// <summary>Closes it and lets the next writer in. What was added before is on disk then.</summary>
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        _file.Dispose();
+    }
+
+    internal JournalWriter Writer => _writer ?? throw new InvalidOperationException("The journal has not been started.");
+
+    internal void Start(
+        Action<IReadOnlyList<CampaignResult>> onDurable,
+        Action<IReadOnlyList<CampaignResult>, CampaignException> onLost)
+    {
+        _writer = new JournalWriter(_file, History.LastSequence, _clock, onDurable, onLost);
+        if (_begin is not null)
+        {
+            Wait(_writer.Append(_begin, static (records, begin) => begin(records)));
+        }
+    }
+
+    internal static void Wait(Task durable) => durable.ConfigureAwait(false).GetAwaiter().GetResult();
+
+    private static CampaignJournal Open(
+        IJournalFile file,
+        CampaignIdentity? identity,
+        TimeProvider clock)
+    {
+        CampaignJournal? journal = null;
+        try
+        {
+            CampaignHistory history;
+            using (var stream = file.OpenRead())
+            {
+                history = CampaignHistory.Read(file.Name, stream, identity);
+                var length = stream.Length;
+                Mend(file, history, length);
+            }
+
+            journal = new CampaignJournal(file, history, clock);
+            return journal;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw DiskJournalFile.NotWritable(file.Name, exception);
+        }
+        finally
+        {
+            if (journal is null)
+            {
+                file.Dispose();
+            }
+        }
+    }
+
+    private static void Mend(IJournalFile file, CampaignHistory history, long length)
+    {
+        if (length > history.GoodLength)
+        {
+            file.Truncate(history.GoodLength);
+        }
+
+        if (history.LacksLineBreak)
+        {
+            file.Append([(byte)'\n'], 0, 1);
+        }
+    }
+
+    private static CampaignException Refused(string path, string phoneNumber, string reason) => new(
+        nameof(Messages.ResolveRefused),
+        Text.Of(Messages.ResolveRefused, Text.Harmless(phoneNumber, 40), path, reason),
+        Messages.ResolveRefused_NextStep)
+    {
+        JournalPath = path,
+    };
+}

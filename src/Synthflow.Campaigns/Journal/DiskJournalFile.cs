@@ -1,0 +1,150 @@
+#if !NETFRAMEWORK
+using System.Runtime.Versioning;
+#endif
+using System.Security.AccessControl;
+using System.Security.Principal;
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>A journal on disk, locked for one writer and made readable by its owner only.</summary>
+public sealed class DiskJournalFile : IJournalFile
+{
+    private readonly JournalLock _lock;
+    private readonly FileStream _stream;
+
+    private DiskJournalFile(string path, JournalLock journalLock, FileStream stream)
+    {
+        Name = path;
+        _lock = journalLock;
+        _stream = stream;
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>Takes the right to write a journal and opens it, or begins it.</summary>
+    /// <exception cref="CampaignException"><c>JournalInUse</c> or <c>JournalNotWritable</c>.</exception>
+    public static DiskJournalFile Open(string path)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        var journalLock = JournalLock.Take(path);
+        FileStream? stream = null;
+        try
+        {
+            stream = OpenStream(path);
+            return new DiskJournalFile(path, journalLock, stream);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(path, exception);
+        }
+        finally
+        {
+            if (stream is null)
+            {
+                journalLock.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Opens a journal to read while somebody else may be writing it.</summary>
+    /// <exception cref="CampaignException"><c>JournalNotReadable</c>.</exception>
+    internal static FileStream OpenShared(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CampaignException(
+                nameof(Messages.JournalNotReadable),
+                Text.Of(Messages.JournalNotReadable, path, Text.Harmless(exception.Message)),
+                Messages.JournalNotReadable_NextStep,
+                exception)
+            {
+                JournalPath = path,
+            };
+        }
+    }
+
+    internal static CampaignException NotWritable(string path, Exception exception) => new(
+        nameof(Messages.JournalNotWritable),
+        Text.Of(Messages.JournalNotWritable, path, Text.Harmless(exception.Message)),
+        Messages.JournalNotWritable_NextStep,
+        exception)
+    {
+        JournalPath = path,
+    };
+
+    /// <inheritdoc/>
+    public Stream OpenRead() => OpenShared(Name);
+
+    /// <inheritdoc/>
+    public void Truncate(long length)
+    {
+        _stream.SetLength(length);
+        _stream.Flush(flushToDisk: true);
+    }
+
+    /// <inheritdoc/>
+    public void Append(byte[] bytes, int offset, int count)
+    {
+        _stream.Seek(0, SeekOrigin.End);
+        _stream.Write(bytes, offset, count);
+    }
+
+    /// <inheritdoc/>
+    public void Flush() => _stream.Flush(flushToDisk: true);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _lock.Dispose();
+    }
+
+    private static FileStream OpenStream(string path)
+    {
+#if NETFRAMEWORK
+        return Environment.OSVersion.Platform == PlatformID.Win32NT && !File.Exists(path)
+            ? new FileStream(
+                path, FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, 1, FileOptions.None, OwnerOnly())
+            : new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1);
+#else
+        if (OperatingSystem.IsWindows())
+        {
+            return File.Exists(path)
+                ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1)
+                : new FileInfo(path).Create(
+                    FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, 1, FileOptions.None, OwnerOnly());
+        }
+
+        return new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Read,
+            BufferSize = 0,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+#endif
+    }
+
+#if !NETFRAMEWORK
+    [SupportedOSPlatform("windows")]
+#endif
+    private static FileSecurity OwnerOnly()
+    {
+        using var identity = WindowsIdentity.GetCurrent();
+        var security = new FileSecurity();
+        security.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
+        if (identity.User is { } user)
+        {
+            security.AddAccessRule(new FileSystemAccessRule(user, FileSystemRights.FullControl, AccessControlType.Allow));
+        }
+
+        return security;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>Where the bytes of a journal lie. One writer holds it; disposing lets go of it.</summary>
+public interface IJournalFile : IDisposable
+{
+    /// <summary>What people call it in messages: the path.</summary>
+    string Name { get; }
+
+    /// <summary>Its bytes from the beginning.</summary>
+    Stream OpenRead();
+
+    /// <summary>Cuts it off.</summary>
+    void Truncate(long length);
+
+    /// <summary>Adds bytes at its end.</summary>
+    /// <exception cref="IOException">The disk is full, or gone.</exception>
+    void Append(byte[] bytes, int offset, int count);
+
+    /// <summary>Returns once everything added is on the disk itself.</summary>
+    /// <exception cref="IOException">It is not.</exception>
+    void Flush();
+}

@@ -1,0 +1,42 @@
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>What a journal says of one number in the end.</summary>
+public sealed class JournalEntry
+{
+    /// <summary>The row it stood in when it was sent.</summary>
+    public required long Row { get; init; }
+
+    /// <summary>The number in E.164.</summary>
+    public required string PhoneNumber { get; init; }
+
+    /// <summary>What became of it; what the operator found out where that was recorded.</summary>
+    public required CampaignOutcome Outcome { get; init; }
+
+    /// <summary>Synthflow's id of the conversation, or <see langword="null"/>.</summary>
+    public string? ConversationId { get; init; }
+
+    /// <summary>When the send began, in UTC; <see langword="null"/> for what the operator recorded.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>When the outcome was known, in UTC. For a send that was cut off: when the journal was last written in that
+    /// run, so that it left, if it did, between the two.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>How many times it was tried.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The HTTP status of the last answer, or <see langword="null"/>.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The stable error id, or <see langword="null"/>.</summary>
+    public string? ErrorId { get; init; }
+
+    /// <summary>Why, in a few words, or <see langword="null"/>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What the operator gave as evidence, or <see langword="null"/> where nobody resolved it.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Who resolved it: user and machine, or <see langword="null"/>.</summary>
+    public string? ResolvedBy { get; init; }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>The right to write a journal, held through a file beside it, <c>name.lock</c>.</summary>
+/// <remarks>
+/// The operating system holds it, so it ends with the process however that ends. A file of its own, because on Unix a lock
+/// on the journal would shut out those who only read. There the empty file stays: removing it is a race between two writers.
+/// </remarks>
+internal sealed class JournalLock : IDisposable
+{
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int LockViolation = unchecked((int)0x80070021);
+
+    // What a refused lock is called on Linux (EAGAIN, EACCES) and macOS (EAGAIN).
+    private static readonly int[] _inUse = [SharingViolation, LockViolation, 11, 13, 35];
+
+    private readonly FileStream _stream;
+
+    private JournalLock(FileStream stream) => _stream = stream;
+
+    /// <exception cref="CampaignException"><c>JournalInUse</c> or <c>JournalNotWritable</c>.</exception>
+    public static JournalLock Take(string journalPath)
+    {
+        FileStream? stream = null;
+        try
+        {
+            stream = Open(journalPath + ".lock");
+#if !NETFRAMEWORK
+            if (OperatingSystem.IsLinux())
+            {
+                // Sharing modes are an flock here, which .NET lets fail in silence where a file system has none.
+                stream.Lock(0, 1);
+            }
+#endif
+            var taken = new JournalLock(stream);
+            stream = null;
+            return taken;
+        }
+        catch (IOException exception) when (Array.IndexOf(_inUse, exception.HResult) >= 0)
+        {
+            throw new CampaignException(
+                nameof(Messages.JournalInUse),
+                Text.Of(Messages.JournalInUse, journalPath, HolderOf(journalPath)),
+                Messages.JournalInUse_NextStep,
+                exception)
+            {
+                JournalPath = journalPath,
+            };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw DiskJournalFile.NotWritable(journalPath, exception);
+        }
+        finally
+        {
+            stream?.Dispose();
+        }
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private static FileStream Open(string path)
+    {
+        var isWindows = System.IO.Path.DirectorySeparatorChar == '\\';
+        var options = isWindows ? FileOptions.DeleteOnClose : FileOptions.None;
+#if NETFRAMEWORK
+        return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
+#else
+        var stream = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 0,
+            Options = options,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            stream.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, stream);
+#endif
+    }
+
+    /// <summary>Who writes it, by the last run that is noted in it as begun and not as ended.</summary>
+    private static string HolderOf(string journalPath)
+    {
+        string? holder = null;
+        try
+        {
+            using var stream = DiskJournalFile.OpenShared(journalPath);
+            foreach (var record in new JournalScan(journalPath, stream, whole: true).Records())
+            {
+                if (record.Kind == RecordKind.Campaign)
+                {
+                    holder = Text.Of(
+                        Messages.JournalInUse_Holder,
+                        record.ProcessId,
+                        record.Machine,
+                        record.User,
+                        record.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+                }
+                else if (record.Kind == RecordKind.End)
+                {
+                    holder = null;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is CampaignException or IOException)
+        {
+            // Who it is would be nice to know; that there is somebody is what matters.
+        }
+
+        return holder ?? Messages.JournalInUse_Somebody;
+    }
+}

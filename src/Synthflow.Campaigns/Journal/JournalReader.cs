@@ -1,0 +1,202 @@
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>Reads a journal, also while a campaign writes it: counts at once, then the numbers one by one.</summary>
+/// <remarks>It keeps about 24 bytes a number and nothing else, however long the journal is.</remarks>
+public sealed class JournalReader
+{
+    // The value beside each number is the low part of the sequence number of its last line.
+    private readonly NumberTable _numbers = new();
+
+    private JournalReader(string path) => Path = path;
+
+    /// <summary>The journal.</summary>
+    public string Path { get; }
+
+    /// <summary>How many numbers have each outcome in the end: Sent, AcceptedNoId, Rejected, NotSent, Unknown.</summary>
+    public CampaignCounts Counts { get; } = new();
+
+    /// <summary>The counts of the last run that came to its end, skipped rows included; or <see langword="null"/>.</summary>
+    public IReadOnlyDictionary<string, long>? LastRun { get; private set; }
+
+    /// <summary>Why the last run that came to its end stopped, or <see langword="null"/>.</summary>
+    public string? StoppedBecause { get; private set; }
+
+    /// <summary>Whether the last run came to its end. If not, it is still running or was cut off.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>How many runs there were.</summary>
+    public int Runs { get; private set; }
+
+    /// <summary>When the first run began, in UTC.</summary>
+    public DateTimeOffset BeganAt { get; private set; }
+
+    /// <summary>When the last run began, in UTC.</summary>
+    public DateTimeOffset LastRunAt { get; private set; }
+
+    /// <summary>The agent's id.</summary>
+    public string Agent { get; private set; } = "";
+
+    /// <summary><c>sms</c> or <c>whatsapp</c>.</summary>
+    public string Channel { get; private set; } = "";
+
+    /// <summary>The sender in E.164.</summary>
+    public string Sender { get; private set; } = "";
+
+    /// <summary>The host it was sent to.</summary>
+    public string Host { get; private set; } = "";
+
+    /// <summary>Reads the whole journal once.</summary>
+    /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>.</exception>
+    public static JournalReader Open(string path)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        var reader = new JournalReader(path);
+        using var stream = DiskJournalFile.OpenShared(path);
+        var scan = new JournalScan(path, stream, whole: false);
+        foreach (var record in scan.Records())
+        {
+            reader.Take(record);
+        }
+
+        if (reader.Runs == 0)
+        {
+            throw new CampaignException(
+                nameof(Messages.JournalNotReadable),
+                Text.Of(Messages.JournalNotReadable, path, Messages.JournalNotReadable_Empty),
+                Messages.JournalNotReadable_NextStep)
+            {
+                JournalPath = path,
+            };
+        }
+
+        foreach (var (_, state, _) in reader._numbers.All())
+        {
+            reader.Counts.Add(OutcomeOf(state));
+        }
+
+        return reader;
+    }
+
+    /// <summary>The numbers in the order in which their outcomes came.</summary>
+    /// <param name="outcome">Only those with this outcome, or <see langword="null"/> for all.</param>
+    /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>.</exception>
+    public IEnumerable<JournalEntry> Entries(CampaignOutcome? outcome)
+    {
+        using var stream = DiskJournalFile.OpenShared(Path);
+        var scan = new JournalScan(Path, stream, whole: true);
+        var open = new Dictionary<ulong, DateTimeOffset>();
+        var cutOff = new List<(ulong Number, long Row, DateTimeOffset From)>();
+        var last = default(DateTimeOffset);
+        foreach (var record in scan.Records())
+        {
+            if (record.Kind == RecordKind.Campaign)
+            {
+                foreach (var entry in CutOff(cutOff, outcome, last))
+                {
+                    yield return entry;
+                }
+
+                open.Clear();
+            }
+
+            last = record.At;
+            if (record.Number == 0)
+            {
+                continue;
+            }
+
+            var isLast = _numbers.TryGet(record.Number, out var state, out var sequence) && sequence == (uint)record.Sequence;
+            if (record.Kind == RecordKind.Attempt)
+            {
+                open[record.Number] = record.At;
+                if (isLast)
+                {
+                    cutOff.Add((record.Number, record.Row, record.At));
+                }
+
+                continue;
+            }
+
+            DateTimeOffset? from = open.TryGetValue(record.Number, out var began) ? began : null;
+            open.Remove(record.Number);
+            if (isLast && (outcome is null || OutcomeOf(state) == outcome))
+            {
+                yield return EntryOf(record, OutcomeOf(state), from);
+            }
+        }
+
+        foreach (var entry in CutOff(cutOff, outcome, last))
+        {
+            yield return entry;
+        }
+    }
+
+    private static List<JournalEntry> CutOff(
+        List<(ulong Number, long Row, DateTimeOffset From)> cutOff, CampaignOutcome? outcome, DateTimeOffset until)
+    {
+        var entries = outcome is null or CampaignOutcome.Unknown
+            ? cutOff.ConvertAll(attempt => new JournalEntry
+            {
+                Row = attempt.Row,
+                PhoneNumber = PhoneNumbers.ToText(attempt.Number),
+                Outcome = CampaignOutcome.Unknown,
+                From = attempt.From,
+                At = until,
+                Attempts = 1,
+                ErrorId = nameof(Messages.OutcomeUnknown),
+                Reason = Messages.CampaignRow_NoResult,
+            })
+            : [];
+        cutOff.Clear();
+        return entries;
+    }
+
+    private static JournalEntry EntryOf(JournalRecord record, CampaignOutcome outcome, DateTimeOffset? from) => new()
+    {
+        Row = record.Row,
+        PhoneNumber = PhoneNumbers.ToText(record.Number),
+        Outcome = outcome,
+        ConversationId = record.ConversationId,
+        From = from,
+        At = record.At,
+        Attempts = record.Attempts,
+        StatusCode = record.StatusCode,
+        ErrorId = record.ErrorId,
+        Reason = record.Reason,
+        Evidence = record.Evidence,
+        ResolvedBy = record.Evidence is null ? null : Text.Of("{0} on {1}", record.User, record.Machine),
+    };
+
+    private static CampaignOutcome OutcomeOf(NumberState state) => state switch
+    {
+        NumberState.Sent or NumberState.ResolvedSent => CampaignOutcome.Sent,
+        NumberState.AcceptedNoId => CampaignOutcome.AcceptedNoId,
+        NumberState.Rejected => CampaignOutcome.Rejected,
+        NumberState.NotSent or NumberState.ResolvedNotSent => CampaignOutcome.NotSent,
+        _ => CampaignOutcome.Unknown,
+    };
+
+    private void Take(JournalRecord record)
+    {
+        if (record.Number != 0)
+        {
+            _numbers.Set(record.Number, record.State, (uint)record.Sequence);
+        }
+        else if (record.Kind == RecordKind.Campaign)
+        {
+            BeganAt = Runs++ == 0 ? record.At : BeganAt;
+            LastRunAt = record.At;
+            HasEnded = false;
+            (Agent, Channel, Sender, Host) =
+                (record.Agent ?? "", record.Channel ?? "", record.Sender ?? "", record.Host ?? "");
+        }
+        else if (record.Kind == RecordKind.End)
+        {
+            HasEnded = true;
+            LastRun = record.Counts;
+            StoppedBecause = record.Reason;
+        }
+    }
+}

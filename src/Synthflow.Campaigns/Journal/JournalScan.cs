@@ -1,0 +1,211 @@
+using System.Buffers;
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>Walks through the lines of a journal in flat memory and tells a torn end from damage.</summary>
+internal sealed class JournalScan
+{
+    private const int BlockLength = 256 * 1024;
+    private const int LongestLine = 1024 * 1024;
+
+    private readonly string _path;
+    private readonly Stream _stream;
+    private readonly bool _whole;
+    private readonly JournalRecord _record = new();
+    private byte[] _block = [];
+    private int _start;
+    private int _length;
+    private bool _atEnd;
+    private long _offset;
+    private long _lines;
+
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="stream">Its bytes from the beginning.</param>
+    /// <param name="whole">Whether texts and times are wanted.</param>
+    public JournalScan(string path, Stream stream, bool whole)
+    {
+        _path = path;
+        _stream = stream;
+        _whole = whole;
+    }
+
+    /// <summary>Where the last good line ends; what lies behind is a torn end.</summary>
+    public long GoodLength { get; private set; }
+
+    /// <summary>Whether the last good line lacks its line break.</summary>
+    public bool LacksLineBreak { get; private set; }
+
+    /// <summary>The last sequence number.</summary>
+    public long LastSequence { get; private set; }
+
+    /// <summary>The records, one object filled again and again.</summary>
+    /// <exception cref="CampaignException"><c>JournalDamaged</c>, with the line's number.</exception>
+    public IEnumerable<JournalRecord> Records()
+    {
+        _block = ArrayPool<byte>.Shared.Rent(BlockLength);
+        try
+        {
+            while (NextLine(out var line, out var hasBreak))
+            {
+                _lines++;
+                if (IsBlank(line))
+                {
+                    GoodLength = _offset;
+                    LacksLineBreak = !hasBreak;
+                }
+                else if (RecordReader.TryRead(Trimmed(line), _whole, _record))
+                {
+                    Check(_record);
+                    GoodLength = _offset;
+                    LacksLineBreak = !hasBreak;
+                    yield return _record;
+                }
+                else
+                {
+                    ThrowUnlessTorn(line, hasBreak);
+                    yield break;
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(_block);
+        }
+    }
+
+    private void Check(JournalRecord record)
+    {
+        if (LastSequence == 0 && record.Kind != RecordKind.Campaign)
+        {
+            throw Damaged(_lines, Messages.JournalDamaged_NoBeginning);
+        }
+
+        if (record.Sequence != LastSequence + 1)
+        {
+            throw Damaged(_lines, Text.Of(Messages.JournalDamaged_Sequence, record.Sequence, LastSequence + 1));
+        }
+
+        LastSequence = record.Sequence;
+    }
+
+    /// <summary>
+    /// A bad line is a torn end if nothing good follows, and either its line break is missing (the process ended in the
+    /// middle of a write) or it holds NULs (the power went before the disk had it). Any other bad line was once whole.
+    /// </summary>
+    private void ThrowUnlessTorn(ArraySegment<byte> line, bool hasBreak)
+    {
+        var bad = _lines;
+        var torn = LooksLikeOurs(line) && (!hasBreak || Array.IndexOf(line.Array!, (byte)0, line.Offset, line.Count) >= 0); // has an array
+        while (torn && NextLine(out var later, out _))
+        {
+            torn = !RecordReader.TryRead(Trimmed(later), whole: false, _record);
+        }
+
+        if (!torn)
+        {
+            throw Damaged(bad, Messages.JournalDamaged_Line);
+        }
+    }
+
+    /// <summary>Only what this program began to write may be cut off: never the end of somebody's other file.</summary>
+    private static bool LooksLikeOurs(ArraySegment<byte> line)
+    {
+        var bytes = line.AsSpan();
+        var beginning = "{\"seq\":"u8;
+        for (var index = 0; index < Math.Min(bytes.Length, beginning.Length); index++)
+        {
+            if (bytes[index] != beginning[index] && bytes[index] != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private CampaignException Damaged(long line, string what) => new(
+        nameof(Messages.JournalDamaged),
+        Text.Of(Messages.JournalDamaged, line, _path, what),
+        Messages.JournalDamaged_NextStep)
+    {
+        JournalPath = _path,
+        Line = line,
+    };
+
+    private bool NextLine(out ArraySegment<byte> line, out bool hasBreak)
+    {
+        var searched = 0;
+        while (true)
+        {
+            var found = Array.IndexOf(_block, (byte)'\n', _start + searched, _length - searched);
+            if (found >= 0 || (_atEnd && _length > 0))
+            {
+                hasBreak = found >= 0;
+                var count = hasBreak ? found - _start : _length;
+                line = new ArraySegment<byte>(_block, _start, count);
+                var taken = count + (hasBreak ? 1 : 0);
+                _start += taken;
+                _length -= taken;
+                _offset += taken;
+                return true;
+            }
+
+            if (_atEnd)
+            {
+                line = new ArraySegment<byte>([]);
+                hasBreak = false;
+                return false;
+            }
+
+            searched = Fill();
+        }
+    }
+
+    /// <summary>Reads on; gives how much of what lies there has been searched before.</summary>
+    private int Fill()
+    {
+        if (_start > 0)
+        {
+            Buffer.BlockCopy(_block, _start, _block, 0, _length);
+            _start = 0;
+        }
+
+        if (_length == _block.Length)
+        {
+            if (_length >= LongestLine)
+            {
+                // NULs of a power cut may be long and have no line break: they are one line, and its beginning tells.
+                _length = LongestLine / 2;
+                _offset += _block.Length - _length;
+            }
+            else
+            {
+                var larger = ArrayPool<byte>.Shared.Rent(_block.Length * 2);
+                Buffer.BlockCopy(_block, 0, larger, 0, _length);
+                ArrayPool<byte>.Shared.Return(_block);
+                _block = larger;
+            }
+        }
+
+        var searched = _length;
+        var read = _stream.Read(_block, _length, _block.Length - _length);
+        _atEnd = read == 0;
+        _length += read;
+        return searched;
+    }
+
+    private static bool IsBlank(ArraySegment<byte> line) => Trimmed(line).IsEmpty;
+
+    /// <summary>Without the carriage return and byte order mark an editor may have left.</summary>
+    private static ReadOnlySpan<byte> Trimmed(ArraySegment<byte> line)
+    {
+        ReadOnlySpan<byte> bytes = line.AsSpan();
+        if (bytes.StartsWith("\uFEFF"u8))
+        {
+            bytes = bytes.Slice(3);
+        }
+
+        return bytes.Length > 0 && bytes[bytes.Length - 1] == (byte)'\r' ? bytes.Slice(0, bytes.Length - 1) : bytes;
+    }
+}

@@ -1,0 +1,141 @@
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>Appends records from many threads; all that come while the disk is busy share its next flush.</summary>
+/// <remarks>After a failed write or flush nothing more is written: what the disk holds then is not known.</remarks>
+internal sealed class JournalWriter : IDisposable
+{
+    private readonly object _lock = new();
+    private readonly IJournalFile _file;
+    private readonly RecordWriter _records;
+    private readonly Action<IReadOnlyList<CampaignResult>> _onDurable;
+    private readonly Action<IReadOnlyList<CampaignResult>, CampaignException> _onLost;
+    private readonly Thread _thread;
+    private JournalBatch _next = new();
+    private MemoryStream _spare = new();
+    private CampaignException? _failure;
+    private bool _closing;
+
+    /// <param name="file">The journal; the writer does not dispose it.</param>
+    /// <param name="lastSequence">The last sequence number in it.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="onDurable">Takes results that are on disk; called on the writer's thread.</param>
+    /// <param name="onLost">Takes results that could not be written, and why.</param>
+    public JournalWriter(
+        IJournalFile file,
+        long lastSequence,
+        TimeProvider clock,
+        Action<IReadOnlyList<CampaignResult>> onDurable,
+        Action<IReadOnlyList<CampaignResult>, CampaignException> onLost)
+    {
+        _file = file;
+        _records = new RecordWriter(lastSequence, clock);
+        _onDurable = onDurable;
+        _onLost = onLost;
+        _thread = new Thread(Run) { IsBackground = true, Name = "Synthflow journal" };
+        _thread.Start();
+    }
+
+    /// <summary>Adds a record; the task ends once it is on the disk itself, or fails where it is not.</summary>
+    /// <exception cref="CampaignException"><c>JournalNotWritable</c>, also from the task.</exception>
+    public Task Append<T>(T value, Action<RecordWriter, T> write) => Append(value, write, null);
+
+    /// <summary>Adds the result of a row, which is handed out once it is on the disk itself.</summary>
+    public void AppendResult(CampaignResult result) =>
+        _ = Append(result, static (records, value) => records.Result(value), result);
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _closing = true;
+            Monitor.PulseAll(_lock);
+        }
+
+        _thread.Join();
+        _records.Dispose();
+    }
+
+    private Task Append<T>(T value, Action<RecordWriter, T> write, CampaignResult? result)
+    {
+        CampaignException? failure;
+        lock (_lock)
+        {
+            failure = _failure;
+            if (failure is null && !_closing)
+            {
+                write(_records, value);
+                if (result is not null)
+                {
+                    _next.Results.Add(result);
+                }
+
+                Monitor.PulseAll(_lock);
+                return _next.Durable;
+            }
+        }
+
+        failure ??= DiskJournalFile.NotWritable(_file.Name, new ObjectDisposedException(nameof(JournalWriter)));
+        if (result is not null)
+        {
+            _onLost([result], failure);
+        }
+
+        return Task.FromException(failure);
+    }
+
+    private void Run()
+    {
+        while (true)
+        {
+            JournalBatch batch;
+            MemoryStream bytes;
+            lock (_lock)
+            {
+                while (_records.IsEmpty && !_closing)
+                {
+                    Monitor.Wait(_lock);
+                }
+
+                if (_records.IsEmpty)
+                {
+                    return;
+                }
+
+                batch = _next;
+                _next = new JournalBatch();
+                bytes = _records.Swap(_spare);
+                _spare = bytes;
+            }
+
+            Commit(batch, bytes);
+        }
+    }
+
+    private void Commit(JournalBatch batch, MemoryStream bytes)
+    {
+        if (_failure is not { } failure)
+        {
+            try
+            {
+                _file.Append(bytes.GetBuffer(), 0, (int)bytes.Length);
+                _file.Flush();
+                _onDurable(batch.Results);
+                batch.Succeed();
+                return;
+            }
+            catch (Exception exception) when (exception
+                is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException)
+            {
+                failure = DiskJournalFile.NotWritable(_file.Name, exception);
+            }
+        }
+
+        lock (_lock)
+        {
+            _failure = failure;
+        }
+
+        _onLost(batch.Results, failure);
+        batch.Fail(failure);
+    }
+}

@@ -1,0 +1,93 @@
+using Synthflow.Campaigns.Journal;
+using Synthflow.Client.Chats;
+
+namespace Synthflow.Campaigns.Planning;
+
+/// <summary>Goes through a list as a run would, and sends and writes nothing.</summary>
+public sealed class CampaignPlanner
+{
+    private readonly CampaignOptions _options;
+    private readonly RowGate _gate;
+    private readonly CampaignCounts _counts = new();
+    private long _gsm7;
+    private long _unicode;
+    private long _segments;
+    private int _mostSegments;
+
+    /// <param name="options">The campaign.</param>
+    /// <param name="history">What its journal says (<see cref="CampaignHistory.Read(string, CampaignOptions)"/>).</param>
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>.</exception>
+    public CampaignPlanner(CampaignOptions options, CampaignHistory history)
+    {
+        _options = options;
+        _gate = new RowGate(options, history);
+    }
+
+    /// <summary>What a run would do with the next row; <see langword="null"/> where it is another part's.</summary>
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks for.</exception>
+    public CampaignPlanRow? Add(CampaignRow row)
+    {
+        if (!_gate.IsMine(row))
+        {
+            return null;
+        }
+
+        var decision = _gate.Decide(row);
+        var (outcome, reason) = (decision.Outcome, decision.Reason);
+        if (outcome == CampaignOutcome.WillSend)
+        {
+            reason = _gate.ReasonToWait(row);
+            outcome = reason is not null ? CampaignOutcome.DeferredQuietHours
+                : _options.First is { } first && _counts[CampaignOutcome.WillSend] >= first ? CampaignOutcome.NotReached
+                : outcome;
+        }
+
+        _counts.Add(outcome);
+        var message = outcome == CampaignOutcome.WillSend ? decision.Request?.InitialMessage : null;
+        return new CampaignPlanRow
+        {
+            Message = message,
+            Segments = message is null || _options.Channel != Channel.Sms ? 0 : Measure(message),
+            Result = new CampaignResult
+            {
+                Row = row.Row,
+                Name = row.Name,
+                PhoneNumber = row.PhoneNumber,
+                InputObject = row.InputObject,
+                Outcome = outcome,
+                Reason = reason,
+                At = _options.Clock.GetUtcNow(),
+                FromEarlierRun = decision.FromEarlierRun,
+            },
+        };
+    }
+
+    /// <summary>All rows together.</summary>
+    public CampaignPlan Finish()
+    {
+        var sends = _counts[CampaignOutcome.WillSend];
+        TimeSpan? duration = _options.EffectivePerSecond is { } pace
+            ? TimeSpan.FromSeconds(Math.Min(Math.Max(0, sends - 1) / pace, TimeSpan.FromDays(3650).TotalSeconds))
+            : null;
+        return new CampaignPlan
+        {
+            Counts = _counts,
+            Gsm7Messages = _gsm7,
+            UnicodeMessages = _unicode,
+            Segments = _segments,
+            MostSegments = _mostSegments,
+            MaxPerSecond = _options.EffectivePerSecond,
+            ExpectedDuration = duration,
+            ExpectedEnd = _options.Clock.GetUtcNow() + duration,
+        };
+    }
+
+    private int Measure(string message)
+    {
+        var segments = SmsSegments.Of(message);
+        _ = segments.IsUnicode ? _unicode++ : _gsm7++;
+        _segments += segments.Count;
+        _mostSegments = Math.Max(_mostSegments, segments.Count);
+        return segments.Count;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Planning;
+
+/// <summary>A time of day in which nobody is texted, in the person's own time: <c>21:00-08:00</c>.</summary>
+/// <remarks>
+/// A number that may be in several time zones is quiet where it is quiet in any of them. Where no zone is known, this
+/// machine's zone counts.
+/// </remarks>
+public sealed class QuietHours
+{
+    private QuietHours(TimeSpan from, TimeSpan until)
+    {
+        From = from;
+        Until = until;
+    }
+
+    /// <summary>The time of day at which they begin.</summary>
+    public TimeSpan From { get; }
+
+    /// <summary>The time of day at which they are over; before <see cref="From"/> where they go past midnight.</summary>
+    public TimeSpan Until { get; }
+
+    /// <summary>Reads <c>21:00-08:00</c>; <c>24:00</c> is midnight.</summary>
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>.</exception>
+    public static QuietHours Parse(string text)
+    {
+        var parts = text.Split('-', '\u2013');
+        if (parts.Length == 2 && TryRead(parts[0], out var from) && TryRead(parts[1], out var until) && from != until)
+        {
+            return new QuietHours(from, until);
+        }
+
+        throw MessageTemplate.Invalid(Text.Of(Messages.InvalidCampaign_QuietHours, Text.Harmless(text, 40)));
+    }
+
+    /// <summary>As it is written: <c>21:00-08:00</c>.</summary>
+    public override string ToString() => Text.Of("{0:hh\\:mm}-{1:hh\\:mm}", From, Until);
+
+    /// <summary>Why a number is not texted now, or <see langword="null"/> where it may be.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="zones">Every time zone the number may be in, as IANA ids.</param>
+    /// <param name="here">This machine's zone, for numbers without any.</param>
+    internal string? ReasonToWait(DateTimeOffset now, IReadOnlyList<string> zones, TimeZoneInfo here)
+    {
+        var isKnown = false;
+        foreach (var id in zones)
+        {
+            if (TimeZones.Find(id) is { } zone)
+            {
+                isKnown = true;
+                if (IsQuiet(now, zone))
+                {
+                    return Text.Of(Messages.CampaignRow_QuietHours, id, Text.Of("{0:hh\\:mm}", Until));
+                }
+            }
+        }
+
+        return !isKnown && IsQuiet(now, here)
+            ? Text.Of(Messages.CampaignRow_QuietHoursHere, "", Text.Of("{0:hh\\:mm}", Until))
+            : null;
+    }
+
+    private bool IsQuiet(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var time = TimeZoneInfo.ConvertTime(now, zone).TimeOfDay;
+        return From < Until ? time >= From && time < Until : time >= From || time < Until;
+    }
+
+    private static bool TryRead(string text, out TimeSpan time)
+    {
+        text = text.Trim();
+        time = TimeSpan.Zero;
+        return text is "24:00"
+            || TimeSpan.TryParseExact(text, ["h\\:mm", "hh\\:mm"], CultureInfo.InvariantCulture, out time);
+    }
+}

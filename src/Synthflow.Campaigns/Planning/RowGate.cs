@@ -1,0 +1,100 @@
+using Synthflow.Campaigns.Journal;
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Planning;
+
+/// <summary>Decides row by row, in the order of the list: usable, not yet seen, not yet sent, not opted out.</summary>
+/// <remarks>One thread at a time; it remembers every number it let pass.</remarks>
+internal sealed class RowGate
+{
+    private readonly CampaignOptions _options;
+    private readonly CampaignHistory _history;
+    private readonly CampaignMessage _message;
+    private readonly NumberTable _seen = new();
+    private bool _columnsChecked;
+
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>.</exception>
+    public RowGate(CampaignOptions options, CampaignHistory history)
+    {
+        _options = options;
+        _history = history;
+        _message = new CampaignMessage(options);
+    }
+
+    /// <summary>Whether the row belongs to this part of the list.</summary>
+    public bool IsMine(CampaignRow row) =>
+        row.PhoneNumber is null || _options.IsInPartition is null || _options.IsInPartition(row.PhoneNumber);
+
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks for.</exception>
+    public RowDecision Decide(CampaignRow row)
+    {
+        if (!_columnsChecked && row.Variables.Count > 0)
+        {
+            _message.CheckColumns(row.Variables);
+            _columnsChecked = true;
+        }
+
+        if (row.PhoneNumber is not { } number || !PhoneNumbers.TryRead(number, out var digits))
+        {
+            return Skip(CampaignOutcome.SkippedProblem, row.Problem ?? Messages.CampaignRow_NoNumber);
+        }
+
+        if (_seen.TryGet(digits, out _, out var first))
+        {
+            return Skip(CampaignOutcome.SkippedDuplicate, Text.Of(Messages.CampaignRow_Duplicate, first));
+        }
+
+        if (row.DuplicateOfRow is { } earlier)
+        {
+            return Skip(CampaignOutcome.SkippedDuplicate, Text.Of(Messages.CampaignRow_Duplicate, earlier));
+        }
+
+        if (Earlier(_history.StateOf(digits)) is { } known)
+        {
+            Remember(digits, row);
+            return known;
+        }
+
+        if (row.OptedOut || (_options.IsOptedOut?.Invoke(number) ?? false))
+        {
+            Remember(digits, row);
+            return Skip(CampaignOutcome.SkippedOptOut, Messages.CampaignRow_OptedOut);
+        }
+
+        // A row that cannot be sent does not stand in the way of a later, better row for the same person.
+        if (row.Problem is not null)
+        {
+            return Skip(CampaignOutcome.SkippedProblem, row.Problem);
+        }
+
+        var request = _message.Fill(row, number, out var problem);
+        if (request is null)
+        {
+            return Skip(CampaignOutcome.SkippedProblem, problem);
+        }
+
+        Remember(digits, row);
+        return new RowDecision { Outcome = CampaignOutcome.WillSend, Request = request };
+    }
+
+    /// <summary>Why a row is not sent at this hour, or <see langword="null"/>.</summary>
+    public string? ReasonToWait(CampaignRow row) => _options.QuietHours?.ReasonToWait(
+        _options.Clock.GetUtcNow(), row.TimeZones?.Invoke() ?? [], _options.Clock.LocalTimeZone);
+
+    private static RowDecision? Earlier(NumberState state) => state switch
+    {
+        NumberState.None or NumberState.NotSent or NumberState.ResolvedNotSent => null,
+        NumberState.Sent or NumberState.AcceptedNoId or NumberState.ResolvedSent =>
+            Before(CampaignOutcome.AlreadySent, Messages.CampaignRow_AlreadySent),
+        NumberState.Rejected => Before(CampaignOutcome.Rejected, Messages.CampaignRow_EarlierRejected),
+        _ => Before(CampaignOutcome.Unknown, Messages.CampaignRow_EarlierUnknown),
+    };
+
+    private static RowDecision Before(CampaignOutcome outcome, string reason) =>
+        new() { Outcome = outcome, Reason = reason, FromEarlierRun = true };
+
+    private static RowDecision Skip(CampaignOutcome outcome, string? reason) => new() { Outcome = outcome, Reason = reason };
+
+    private void Remember(ulong digits, CampaignRow row) =>
+        _seen.Set(digits, NumberState.None, (uint)Math.Min(row.Row, uint.MaxValue));
+}

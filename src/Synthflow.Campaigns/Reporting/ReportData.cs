@@ -1,0 +1,108 @@
+using Synthflow.Campaigns.Journal;
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Reporting;
+
+/// <summary>What a report shows, gathered in one walk through the journal.</summary>
+internal sealed class ReportData
+{
+    /// <summary>The most Unknown rows a page lists; beyond it the CSV export is the better tool.</summary>
+    public const int MostUnknownRows = 2000;
+
+    private const int MostReasons = 1000;
+    private const int MostBars = 60;
+
+    private static readonly TimeSpan[] _steps =
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1),
+        TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromDays(1), TimeSpan.FromDays(7), TimeSpan.FromDays(30),
+    ];
+
+    private readonly SortedDictionary<long, (long Sent, long Other)> _minutes = [];
+    private readonly Dictionary<(CampaignOutcome Outcome, string Reason), long> _reasons = [];
+
+    private ReportData(JournalReader journal) => Journal = journal;
+
+    public JournalReader Journal { get; }
+
+    public List<JournalEntry> Unknown { get; } = [];
+
+    public List<JournalEntry> Resolved { get; } = [];
+
+    /// <summary>Reasons of what was not sent, the most frequent first.</summary>
+    public IReadOnlyList<(CampaignOutcome Outcome, string Reason, long Count)> Reasons =>
+        [.. _reasons.OrderByDescending(pair => pair.Value).Select(pair => (pair.Key.Outcome, pair.Key.Reason, pair.Value))];
+
+    public static ReportData Of(JournalReader journal)
+    {
+        var data = new ReportData(journal);
+        foreach (var entry in journal.Entries(null))
+        {
+            data.Take(entry);
+        }
+
+        return data;
+    }
+
+    /// <summary>Sends over time in at most 60 equal steps.</summary>
+    public (TimeSpan Step, IReadOnlyList<(DateTimeOffset At, long Sent, long Other)> Bars) Timeline()
+    {
+        if (_minutes.Count == 0)
+        {
+            return (_steps[0], []);
+        }
+
+        var first = _minutes.Keys.First();
+        var last = _minutes.Keys.Last();
+        var step = _steps.FirstOrDefault(candidate => (last - first) / (long)candidate.TotalMinutes < MostBars);
+        var width = step == TimeSpan.Zero ? Math.Max(1, ((last - first) / MostBars) + 1) : (long)step.TotalMinutes;
+        var begin = first / width;
+        var bars = new (DateTimeOffset At, long Sent, long Other)[(last / width) - begin + 1];
+        for (var index = 0; index < bars.Length; index++)
+        {
+            bars[index].At = new DateTimeOffset((begin + index) * width * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+        }
+
+        foreach (var pair in _minutes)
+        {
+            ref var bar = ref bars[(pair.Key / width) - begin];
+            bar.Sent += pair.Value.Sent;
+            bar.Other += pair.Value.Other;
+        }
+
+        return (TimeSpan.FromMinutes(width), bars);
+    }
+
+    private void Take(JournalEntry entry)
+    {
+        var isSent = entry.Outcome is CampaignOutcome.Sent or CampaignOutcome.AcceptedNoId;
+        if (entry.From is not null && entry.At is { } at)
+        {
+            var minute = at.UtcTicks / TimeSpan.TicksPerMinute;
+            _minutes.TryGetValue(minute, out var counts);
+            _minutes[minute] = isSent ? (counts.Sent + 1, counts.Other) : (counts.Sent, counts.Other + 1);
+        }
+
+        if (entry.Outcome == CampaignOutcome.Unknown && Unknown.Count < MostUnknownRows)
+        {
+            Unknown.Add(entry);
+        }
+
+        if (entry.Evidence is not null && Resolved.Count < MostUnknownRows)
+        {
+            Resolved.Add(entry);
+        }
+
+        if (!isSent && entry.Evidence is null)
+        {
+            var words = entry.Reason ?? entry.ErrorId ?? "no reason given";
+            var reason = (entry.Outcome, entry.StatusCode is { } status ? Text.Of("{0} (status {1})", words, status) : words);
+            if (!_reasons.ContainsKey(reason) && _reasons.Count >= MostReasons)
+            {
+                reason = (entry.Outcome, "other reasons");
+            }
+
+            _reasons[reason] = _reasons.TryGetValue(reason, out var count) ? count + 1 : 1;
+        }
+    }
+}

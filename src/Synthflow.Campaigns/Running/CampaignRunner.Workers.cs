@@ -1,0 +1,224 @@
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Running;
+
+/// <content>The workers: quiet hours, pace, attempt on disk, send, result on disk, in that order for every row.</content>
+public sealed partial class CampaignRunner
+{
+    private async Task RunAsync()
+    {
+        var workers = new Task[_options.ThrottleLimit];
+        for (var index = 0; index < workers.Length; index++)
+        {
+            workers[index] = WorkAsync();
+        }
+
+        try
+        {
+            await Task.WhenAll(workers).ConfigureAwait(false);
+        }
+        finally
+        {
+            await EndAsync().ConfigureAwait(false);
+            _results.Complete();
+        }
+    }
+
+    private async Task WorkAsync()
+    {
+        var isClean = false;
+        try
+        {
+            while (!_isFirstReached && await _queue.TakeAsync(_stopping.Token).ConfigureAwait(false) is { } row)
+            {
+                await HandleAsync(row).ConfigureAwait(false);
+            }
+
+            isClean = true;
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            isClean = true;
+        }
+        finally
+        {
+            if (!isClean)
+            {
+                // A mistake in the program: the others must not go on as if nothing were wrong.
+                _stopping.Cancel();
+            }
+        }
+    }
+
+    private async Task HandleAsync(QueuedRow queued)
+    {
+        Pass(CampaignPoint.Taken, queued);
+        if (_gate.ReasonToWait(queued.Row) is { } quiet)
+        {
+            HandOut(queued.Row, CampaignOutcome.DeferredQuietHours, quiet);
+            return;
+        }
+
+        if (!Reserve())
+        {
+            return;
+        }
+
+        var log = new RowLog(_options.Log);
+        await _pacer.WaitAsync(log, _stopping.Token).ConfigureAwait(false);
+        Pass(CampaignPoint.Paced, queued);
+        // The wait for the pace may have gone on into the night.
+        if (_gate.ReasonToWait(queued.Row) is { } nowQuiet)
+        {
+            Interlocked.Decrement(ref _reserved);
+            HandOut(queued.Row, CampaignOutcome.DeferredQuietHours, nowQuiet);
+            return;
+        }
+
+        try
+        {
+            await _journal.Writer.Append(queued, static (records, row) => records.Attempt(row.Row.Row, row.PhoneNumber))
+                .ConfigureAwait(false);
+        }
+        catch (CampaignException failure)
+        {
+            HandOut(queued.Row, CampaignOutcome.NotSent, failure.Message, failure.ErrorId);
+            Fail(failure);
+            return;
+        }
+
+        Pass(CampaignPoint.AttemptDurable, queued);
+        var result = await SendAsync(queued, log).ConfigureAwait(false);
+        Pass(CampaignPoint.Answered, queued);
+        _decided.Add(result.Outcome);
+        _journal.Writer.AppendResult(result);
+        Pass(CampaignPoint.ResultQueued, queued);
+    }
+
+    private async Task<CampaignResult> SendAsync(QueuedRow queued, RowLog log)
+    {
+        if (_stopping.IsCancellationRequested)
+        {
+            return _sender.Result(queued.Row, CampaignOutcome.NotSent, 0, reason: Messages.CampaignRow_Stopped);
+        }
+
+        Interlocked.Increment(ref _tried);
+        var (result, error) = await _sender.SendAsync(queued.Row, queued.Request, log, _givingUp.Token).ConfigureAwait(false);
+        if (!_givingUp.IsCancellationRequested && _rules.Judge(result, error) is { } stop)
+        {
+            Fail(stop);
+        }
+
+        return result;
+    }
+
+    /// <summary>Takes one of the sends that -First allows.</summary>
+    private bool Reserve()
+    {
+        if (_options.First is not { } first || Interlocked.Increment(ref _reserved) <= first)
+        {
+            return true;
+        }
+
+        Interlocked.Decrement(ref _reserved);
+        // Those that got in go on; nobody else comes.
+        _isFirstReached = true;
+        _queue.Complete();
+        return false;
+    }
+
+    private async Task EndAsync()
+    {
+        _options.Probe?.Pass(CampaignPoint.Ending, null);
+        string? reason;
+        lock (_lock)
+        {
+            reason = _failure?.Message ?? (_wasStopped || _isFirstReached ? "stopped" : null);
+        }
+
+        try
+        {
+            await _journal.Writer.Append((reason, _decided), static (records, end) => records.End(end.reason, end._decided))
+                .ConfigureAwait(false);
+        }
+        catch (CampaignException failure)
+        {
+            Fail(failure);
+        }
+
+        _duration = _options.Clock.GetElapsedTime(_began);
+    }
+
+    private void Fail(CampaignException failure)
+    {
+        lock (_lock)
+        {
+            _failure ??= failure;
+        }
+
+        _stopping.Cancel();
+    }
+
+    private void GiveUp() => _givingUp.Cancel();
+
+    /// <summary>Results that are on disk; on the journal's thread.</summary>
+    private void OnDurable(IReadOnlyList<CampaignResult> results)
+    {
+        foreach (var result in results)
+        {
+            _options.Probe?.Pass(CampaignPoint.ResultDurable, result.PhoneNumber);
+            _counts.Add(result.Outcome);
+        }
+
+        _results.AddAll(results);
+        foreach (var result in results)
+        {
+            _options.Probe?.Pass(CampaignPoint.HandedOut, result.PhoneNumber);
+        }
+    }
+
+    private void OnLost(IReadOnlyList<CampaignResult> results, CampaignException failure)
+    {
+        lock (_lock)
+        {
+            _unwritten.AddRange(results);
+        }
+
+        Fail(failure);
+    }
+
+    private CampaignException? FailureWithUnwritten() => _unwritten.Count == 0 || _failure is null
+        ? _failure
+        : new CampaignException(
+            nameof(Messages.CampaignStopped),
+            Text.Of(
+                Messages.CampaignStopped,
+                Text.Of(Messages.CampaignStopped_Journal, _unwritten.Count, _failure.InnerException?.Message ?? _failure.Message)),
+            Messages.CampaignStopped_NextStep,
+            _failure);
+
+    private void HandOut(
+        CampaignRow row,
+        CampaignOutcome outcome,
+        string? reason,
+        string? errorId = null,
+        bool fromEarlierRun = false)
+    {
+        _counts.Add(outcome);
+        _decided.Add(outcome);
+        _results.Add(new CampaignResult
+        {
+            Row = row.Row,
+            Name = row.Name,
+            PhoneNumber = row.PhoneNumber,
+            InputObject = row.InputObject,
+            Outcome = outcome,
+            At = _options.Clock.GetUtcNow(),
+            Reason = reason,
+            ErrorId = errorId,
+            FromEarlierRun = fromEarlierRun,
+        });
+    }
+
+    private void Pass(CampaignPoint point, QueuedRow row) => _options.Probe?.Pass(point, row.PhoneNumber);
+}

@@ -1,0 +1,98 @@
+using Synthflow.Client;
+using Synthflow.Client.Chats;
+using Synthflow.Client.Http;
+
+namespace Synthflow.Campaigns.Running;
+
+/// <summary>Sends one row and says what became of it. It never throws for what the service or the network did.</summary>
+internal sealed class RowSender
+{
+    private const int ShortestSecret = 8;
+
+    private readonly SynthflowClient _client;
+    private readonly TimeProvider _clock;
+    private readonly Pacer _pacer;
+
+    public RowSender(SynthflowClient client, TimeProvider clock, Pacer pacer)
+    {
+        _client = client;
+        _clock = clock;
+        _pacer = pacer;
+    }
+
+    /// <param name="row">The row.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="log">Notes the tries.</param>
+    /// <param name="cancellationToken">Gives up on the answer: the outcome is Unknown then.</param>
+    /// <returns>The result, and the error behind it.</returns>
+    public async Task<(CampaignResult Result, SynthflowException? Error)> SendAsync(
+        CampaignRow row,
+        OutboundChatRequest request,
+        RowLog log,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new RequestOptions { Log = log, Pacer = _pacer };
+            var chat = await _client.StartOutboundChatAsync(request, options, cancellationToken).ConfigureAwait(false);
+            return (Result(row, CampaignOutcome.Sent, log.Attempts, id: chat.ConversationId), null);
+        }
+        catch (SynthflowException error)
+        {
+            var outcome = OutcomeOf(error);
+            var words = error.ServiceMessage ?? log.Failure ?? error.Message;
+            return (Result(
+                row,
+                outcome,
+                Math.Max(error.Attempts, log.Attempts),
+                errorId: error.ErrorId,
+                status: error.StatusCode,
+                reason: WithoutMessage(words, request)), error);
+        }
+        catch (OperationCanceledException)
+        {
+            return (Result(
+                row,
+                CampaignOutcome.Unknown,
+                log.Attempts + 1,
+                errorId: nameof(Messages.OutcomeUnknown),
+                reason: Messages.CampaignRow_CutOff), null);
+        }
+    }
+
+    public CampaignResult Result(
+        CampaignRow row,
+        CampaignOutcome outcome,
+        int attempts,
+        string? id = null,
+        string? errorId = null,
+        int? status = null,
+        string? reason = null) => new()
+    {
+        Row = row.Row,
+        Name = row.Name,
+        PhoneNumber = row.PhoneNumber,
+        InputObject = row.InputObject,
+        Outcome = outcome,
+        ConversationId = id,
+        At = _clock.GetUtcNow(),
+        Attempts = attempts,
+        ErrorId = errorId,
+        StatusCode = status,
+        Reason = reason,
+    };
+
+    private static CampaignOutcome OutcomeOf(SynthflowException error) => error.Delivery switch
+    {
+        // Refused before anybody looked at the row: it says nothing about the row, so the next run sends it.
+        Delivery.Rejected when StopRules.ConcernsCampaign(error) => CampaignOutcome.NotSent,
+        Delivery.Rejected => CampaignOutcome.Rejected,
+        Delivery.NotSent => CampaignOutcome.NotSent,
+        Delivery.Sent or Delivery.AcceptedNoId => CampaignOutcome.AcceptedNoId,
+        _ => CampaignOutcome.Unknown,
+    };
+
+    /// <summary>The service may repeat the message in its refusal; the journal holds no text of a message.</summary>
+    private static string WithoutMessage(string reason, OutboundChatRequest request) =>
+        request.InitialMessage is { Length: >= ShortestSecret } message ? reason.Replace(message, "…") : reason;
+}

@@ -1,0 +1,88 @@
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Running;
+
+/// <summary>Decides when a campaign stops by itself, because going on would only add to the damage.</summary>
+internal sealed class StopRules
+{
+    private const int MostUnknown = 5;
+    private const int MostRejected = 10;
+
+    // Not in the contract: a list should not be walked through to its end while the network is gone.
+    private const int MostNotSent = 20;
+
+    private readonly object _lock = new();
+    private CampaignOutcome _last;
+    private string? _lastReason;
+    private int _inRow;
+
+    /// <summary>Whether a refusal is about the campaign (key, payment, address), not about the row.</summary>
+    public static bool ConcernsCampaign(SynthflowException error) => error.StatusCode switch
+    {
+        401 or 402 or 403 => true,
+        404 => IsRoute(error.ServiceMessage),
+        _ => false,
+    };
+
+    /// <summary>Takes an outcome; gives the reason to stop, or <see langword="null"/>.</summary>
+    public CampaignException? Judge(CampaignResult result, SynthflowException? error)
+    {
+        if (error is not null && WholeCampaign(error) is { } reason)
+        {
+            return Stop(reason, error);
+        }
+
+        lock (_lock)
+        {
+            var words = result.Outcome is CampaignOutcome.Rejected
+                ? Text.Of("{0} {1} {2}", result.ErrorId, result.StatusCode, result.Reason)
+                : null;
+            var same = result.Outcome == _last && string.Equals(words, _lastReason, StringComparison.Ordinal);
+            (_last, _lastReason) = (result.Outcome, words);
+            _inRow = same ? _inRow + 1 : 1;
+            return (result.Outcome, _inRow) switch
+            {
+                (CampaignOutcome.Unknown, >= MostUnknown) =>
+                    Stop(Text.Of(Messages.CampaignStopped_Unknown, _inRow), error),
+                (CampaignOutcome.Rejected, >= MostRejected) =>
+                    Stop(Text.Of(Messages.CampaignStopped_Rejected, _inRow, result.Reason), error),
+                (CampaignOutcome.NotSent, >= MostNotSent) =>
+                    Stop(Text.Of(Messages.CampaignStopped_NotSent, _inRow, result.Reason), error),
+                _ => null,
+            };
+        }
+    }
+
+    private static string? WholeCampaign(SynthflowException error)
+    {
+        if (string.Equals(error.ErrorId, nameof(Messages.NotConnected), StringComparison.Ordinal))
+        {
+            return Messages.CampaignStopped_NotConnected;
+        }
+
+        return !ConcernsCampaign(error) ? null : error.StatusCode switch
+        {
+            401 or 403 => Text.Of(Messages.CampaignStopped_ApiKey, error.StatusCode),
+            402 => Text.Of(Messages.CampaignStopped_Payment, error.StatusCode),
+            _ => Text.Of(Messages.CampaignStopped_Route, error.StatusCode),
+        };
+    }
+
+    /// <summary>Frameworks and gateways say only "Not Found" where there is no such route; Synthflow names what it lacks.</summary>
+    private static bool IsRoute(string? words)
+    {
+        var plain = (words ?? "").Trim().Replace('_', ' ');
+        return plain.Length == 0
+            || plain.StartsWith("404", StringComparison.Ordinal)
+            || plain.StartsWith("not found", StringComparison.OrdinalIgnoreCase)
+            || plain.StartsWith("no route", StringComparison.OrdinalIgnoreCase)
+            || plain.StartsWith("route not found", StringComparison.OrdinalIgnoreCase)
+            || plain.StartsWith("cannot post", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static CampaignException Stop(string reason, SynthflowException? error) => new(
+        nameof(Messages.CampaignStopped),
+        Text.Of(Messages.CampaignStopped, reason),
+        Messages.CampaignStopped_NextStep,
+        error);
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using Synthflow.Campaigns;
+using Synthflow.Client.Contacts;
+using Synthflow.ContactLists;
+using Synthflow.PowerShell.Contacts;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>Rows of a contact file, one after the other, as a campaign takes them.</summary>
+/// <remarks>Pushed and not pulled: an iterator would hold types of the third-party side in its fields.</remarks>
+internal static class CampaignInput
+{
+    /// <summary>Reads a file to its end, or until <paramref name="add"/> says that it is enough.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="parameters">How to read it.</param>
+    /// <param name="say">Takes what was chosen and what was mended; null to read in silence.</param>
+    /// <param name="add">Takes a row; false ends the reading.</param>
+    /// <exception cref="ContactListException">The file cannot be read.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void ReadFile(
+        string path,
+        IContactListParameters parameters,
+        ICampaignListener? say,
+        Func<CampaignRow, bool> add)
+    {
+        using var reader = ContactFileReader.Open(path, OptionsOf(parameters));
+        foreach (var choice in reader.Choices)
+        {
+            say?.Chosen(choice);
+        }
+
+        foreach (var warning in reader.Warnings)
+        {
+            say?.Warned(warning);
+        }
+
+        foreach (var row in reader.ReadRows())
+        {
+            foreach (var warning in row.Warnings)
+            {
+                say?.Warned(warning);
+            }
+
+            if (!add(RowOf(row.Contact, ProblemOf(row), null)))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>A contact as a campaign takes it.</summary>
+    public static CampaignRow RowOf(Contact contact, string? problem, object? inputObject) => new()
+    {
+        Row = contact.Row,
+        PhoneNumber = contact.PhoneNumber,
+        Name = contact.Name,
+        Variables = contact.Variables,
+        TimeZones = contact.PhoneNumber is null ? null : () => contact.TimeZones,
+        Problem = problem,
+        OptedOut = contact.OptedOut,
+        DuplicateOfRow = contact.DuplicateOfRow,
+        InputObject = inputObject,
+    };
+
+    /// <summary>Why a row cannot be used, with the column it stands in; or null.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string? ProblemOf(in ContactRow row) => row.Problem switch
+    {
+        null => null,
+        { Column: { } column } problem => column + ": " + problem.Reason,
+        var problem => problem.Reason,
+    };
+
+    /// <summary>Whether a number is in a part such as 2/8; null for no part.</summary>
+    /// <exception cref="FormatException">It is not written so.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Func<string, bool>? PartOf(string? partition) =>
+        partition is null ? null : Partition.Parse(partition).Contains;
+
+    /// <summary>Whether a number is on an opt-out list; null for no list.</summary>
+    /// <exception cref="ContactListException">The list is missing or not understood.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Func<string, bool>? OptOutsOf(string? path, string? defaultCountry) =>
+        path is null ? null : OptOutList.Load(path, defaultCountry).Contains;
+
+    /// <summary>How to read a list.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ContactListOptions OptionsOf(IContactListParameters parameters) => new()
+    {
+        Delimiter = parameters.Delimiter,
+        Encoding = parameters.Encoding,
+        PhoneColumn = parameters.PhoneColumn,
+        NameColumn = parameters.NameColumn,
+        CountryColumn = parameters.CountryColumn,
+        DefaultCountry = parameters.DefaultCountry,
+        OptOutColumn = parameters.OptOutColumn,
+    };
+}

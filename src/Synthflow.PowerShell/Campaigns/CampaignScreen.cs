@@ -1,0 +1,135 @@
+using System.Management.Automation;
+using Synthflow.Campaigns;
+using Synthflow.Campaigns.Planning;
+using Synthflow.Campaigns.Running;
+using Synthflow.Client;
+using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Errors;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>What a person sees of a campaign: the plan, the progress, the summary with the command to go on.</summary>
+internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, string journalPath) : ICampaignListener
+{
+    private const int ProgressId = 0x5F11;
+    private static readonly TimeSpan _betweenProgress = TimeSpan.FromMilliseconds(250);
+
+    private readonly System.Diagnostics.Stopwatch _sinceProgress = System.Diagnostics.Stopwatch.StartNew();
+    private bool _progressShown;
+
+    private string JournalName => Path.GetFileName(journalPath);
+
+    public void Chosen(string choice) => cmdlet.WriteVerbose(choice);
+
+    public void Warned(string warning) => cmdlet.WriteWarning(warning);
+
+    /// <summary>A journal that the next start of the machine clears away protects nobody.</summary>
+    public void WarnOfTemporaryFolder()
+    {
+        var temporary = Path.GetFullPath(Path.GetTempPath());
+        if (Path.GetFullPath(journalPath).StartsWith(temporary, StringComparison.OrdinalIgnoreCase))
+        {
+            cmdlet.WriteWarning(Text.Of(Messages.JournalInTemporaryFolder, journalPath));
+        }
+    }
+
+    public void ShowPlan(CampaignPlan plan, CampaignOptions options)
+    {
+        Say(Text.Of(
+            Messages.CampaignPlan,
+            JournalName,
+            plan.Counts[CampaignOutcome.WillSend],
+            options.Channel == Channel.Sms ? "sms" : "whatsapp",
+            options.FromNumber));
+        foreach (var (outcome, count) in Occurred(plan.Counts))
+        {
+            if (outcome != CampaignOutcome.WillSend)
+            {
+                Say(Text.Of("  {0,8:N0}  {1}", count, CampaignWords.Of(outcome)));
+            }
+        }
+
+        if (plan.Segments > 0)
+        {
+            Say(Text.Of(Messages.CampaignPlan_Segments, plan.Segments, plan.MostSegments, plan.UnicodeMessages));
+        }
+
+        if (plan is { MaxPerSecond: { } pace, ExpectedDuration: { Ticks: > 0 } duration, ExpectedEnd: { } end })
+        {
+            Say(Text.Of(Messages.CampaignPlan_Pace, pace, Text.Duration(duration), end.ToLocalTime()));
+        }
+    }
+
+    /// <summary>A row of a plan: the result it would have, with the message the person would get.</summary>
+    public void Write(CampaignPlanRow planned)
+    {
+        var row = new PSObject(planned.Result);
+        row.Properties.Add(new PSNoteProperty("Message", planned.Message));
+        row.Properties.Add(new PSNoteProperty("Segments", planned.Segments));
+        cmdlet.WriteObject(row);
+    }
+
+    public void ShowProgress(CampaignRunner runner, long? planned)
+    {
+        if (_progressShown && _sinceProgress.Elapsed < _betweenProgress)
+        {
+            return;
+        }
+
+        _progressShown = true;
+        _sinceProgress.Restart();
+        var progress = runner.GetProgress();
+        var left = planned is { } all ? Math.Max(0, all - progress.Done) : progress.Waiting;
+        var record = new ProgressRecord(
+            ProgressId,
+            Text.Of("Campaign {0}", JournalName),
+            Text.Of(Messages.CampaignProgress, progress.Done, left, progress.Sent, progress.PerSecond, progress.Unknown));
+        if (planned is > 0 and var total)
+        {
+            record.PercentComplete = (int)Math.Min(100, progress.Done * 100 / total);
+        }
+
+        cmdlet.WriteProgress(record);
+    }
+
+    public void EndProgress()
+    {
+        if (_progressShown)
+        {
+            cmdlet.WriteProgress(new ProgressRecord(ProgressId, Text.Of("Campaign {0}", JournalName), "Done")
+            {
+                RecordType = ProgressRecordType.Completed,
+            });
+        }
+    }
+
+    public void ShowSummary(CampaignSummary summary, CampaignOptions options)
+    {
+        var counts = Occurred(summary.Counts).Select(static pair => Text.Of("{0:N0} {1}", pair.Count, CampaignWords.Of(pair.Outcome)));
+        Say(Text.Of(
+            Messages.CampaignSummary, JournalName, Text.Duration(summary.Duration), string.Join("; ", counts.DefaultIfEmpty("no rows"))));
+        var unknown = summary.Counts[CampaignOutcome.Unknown];
+        if (unknown > 0)
+        {
+            cmdlet.WriteWarning(Text.Of(Messages.CampaignSummary_Unknown, unknown, CampaignCommand.Quoted(cmdlet.JournalPath)));
+        }
+
+        if (summary.Failure is { } failure)
+        {
+            cmdlet.WriteError(CampaignErrors.RecordOf(failure, journalPath));
+        }
+
+        if (summary.WasStopped || summary.NotReached > 0 || summary.Failure is not null
+            || summary.Counts[CampaignOutcome.NotSent] + summary.Counts[CampaignOutcome.DeferredQuietHours] > 0)
+        {
+            Say(Messages.CampaignSummary_GoOn);
+            Say("  " + CampaignCommand.ToGoOn(cmdlet));
+        }
+    }
+
+    private static IEnumerable<(CampaignOutcome Outcome, long Count)> Occurred(CampaignCounts counts) =>
+        counts.Occurred.Select(static pair => (pair.Key, pair.Value)).OrderBy(static pair => CampaignWords.Place(pair.Key));
+
+    /// <summary>Shown as Write-Host shows: on the screen, and in stream 6 for who collects it.</summary>
+    private void Say(string line) => cmdlet.WriteInformation(new HostInformationMessage { Message = line }, ["PSHOST"]);
+}

@@ -1,0 +1,57 @@
+using Synthflow.Campaigns;
+using Synthflow.Campaigns.Planning;
+using Synthflow.Client;
+using Synthflow.PowerShell.Chats;
+using Synthflow.PowerShell.Connections;
+using Synthflow.PowerShell.Pipeline;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>What Invoke-SynthflowCampaign was told, checked, as a campaign takes it.</summary>
+internal static class CampaignSettings
+{
+    /// <exception cref="SynthflowException">Something cannot be sent as it is asked for.</exception>
+    public static CampaignOptions Of(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
+    {
+        OutboundChatInput.RequireOutbound(connection);
+        PhoneNumberGate.RequireCountry(cmdlet, cmdlet.DefaultCountry);
+        OutboundChatInput.CheckTemplate(cmdlet.TemplateSid, cmdlet.Channel);
+        return new CampaignOptions
+        {
+            AgentId = cmdlet.AgentId,
+            Channel = cmdlet.Channel,
+            FromNumber = PhoneNumberGate.Read(cmdlet.FromNumber, cmdlet.DefaultCountry, "-FromNumber"),
+            Host = connection.BaseUri.IdnHost,
+            InitialMessage = string.IsNullOrEmpty(cmdlet.InitialMessage) ? null : cmdlet.InitialMessage,
+            TemplateSid = string.IsNullOrEmpty(cmdlet.TemplateSid) ? null : cmdlet.TemplateSid,
+            TemplateVariables = PlainValues.Table(cmdlet.TemplateVariables),
+            CustomVariableProperties = cmdlet.CustomVariableProperty,
+            QuietHours = cmdlet.QuietHours is null ? null : QuietHours.Parse(cmdlet.QuietHours),
+            MaxPerSecond = cmdlet.MaxPerSecond,
+            ThrottleLimit = cmdlet.ThrottleLimit,
+            First = cmdlet.First,
+            Partition = cmdlet.Partition,
+            IsInPartition = PartOf(cmdlet.Partition),
+            IsOptedOut = OptOutsOf(cmdlet),
+        };
+    }
+
+    private static Func<string, bool>? PartOf(string? partition)
+    {
+        try
+        {
+            return CampaignInput.PartOf(partition);
+        }
+        catch (FormatException exception)
+        {
+            throw new SynthflowException(nameof(Messages.InvalidPartition), exception.Message, exception)
+            {
+                Delivery = Delivery.NotSent,
+            };
+        }
+    }
+
+    private static Func<string, bool>? OptOutsOf(InvokeSynthflowCampaignCommand cmdlet) => CampaignInput.OptOutsOf(
+        cmdlet.OptOutPath is null ? null : cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.OptOutPath),
+        cmdlet.DefaultCountry);
+}

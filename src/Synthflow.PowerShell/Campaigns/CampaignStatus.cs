@@ -1,0 +1,71 @@
+using Synthflow.Campaigns;
+using Synthflow.Campaigns.Journal;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>What a campaign's journal says in the end: how many numbers have which outcome.</summary>
+public sealed class CampaignStatus
+{
+    internal CampaignStatus(JournalReader journal)
+    {
+        JournalPath = journal.Path;
+        (Host, AgentId, Channel, FromNumber) = (journal.Host, journal.Agent, journal.Channel, journal.Sender);
+        (BeganAt, LastRunAt, Runs) = (journal.BeganAt, journal.LastRunAt, journal.Runs);
+        State = !journal.HasEnded ? "running or cut off" : journal.StoppedBecause is null ? "ended" : "stopped";
+        StoppedBecause = journal.StoppedBecause;
+        Sent = journal.Counts[CampaignOutcome.Sent];
+        AcceptedNoId = journal.Counts[CampaignOutcome.AcceptedNoId];
+        Unknown = journal.Counts[CampaignOutcome.Unknown];
+        Rejected = journal.Counts[CampaignOutcome.Rejected];
+        NotSent = journal.Counts[CampaignOutcome.NotSent];
+        LastRun = journal.LastRun;
+    }
+
+    /// <summary>The journal's full path.</summary>
+    public string JournalPath { get; }
+
+    /// <summary><c>ended</c>, <c>stopped</c>, or <c>running or cut off</c>: the last run.</summary>
+    public string State { get; }
+
+    /// <summary>Why the last run stopped, or null.</summary>
+    public string? StoppedBecause { get; }
+
+    /// <summary>Accepted with a conversation id, or resolved as sent.</summary>
+    public long Sent { get; }
+
+    /// <summary>Accepted without a conversation id.</summary>
+    public long AcceptedNoId { get; }
+
+    /// <summary>May or may not have arrived; a send that is under way right now counts here too.</summary>
+    public long Unknown { get; }
+
+    /// <summary>Refused by Synthflow.</summary>
+    public long Rejected { get; }
+
+    /// <summary>Did not leave; the next run sends them.</summary>
+    public long NotSent { get; }
+
+    /// <summary>How many runs there were.</summary>
+    public int Runs { get; }
+
+    /// <summary>When the first run began, in UTC.</summary>
+    public DateTimeOffset BeganAt { get; }
+
+    /// <summary>When the last run began, in UTC.</summary>
+    public DateTimeOffset LastRunAt { get; }
+
+    /// <summary>The host it was sent to.</summary>
+    public string Host { get; }
+
+    /// <summary>The agent.</summary>
+    public string AgentId { get; }
+
+    /// <summary>sms or whatsapp.</summary>
+    public string Channel { get; }
+
+    /// <summary>The sender.</summary>
+    public string FromNumber { get; }
+
+    /// <summary>The last run's own counts, skipped rows included; null where no run came to its end.</summary>
+    public IReadOnlyDictionary<string, long>? LastRun { get; }
+}

@@ -1,0 +1,27 @@
+using Synthflow.Campaigns;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>Outcomes in words, and in the order people want to read them.</summary>
+internal static class CampaignWords
+{
+    private static readonly (CampaignOutcome Outcome, string Words)[] _words =
+    [
+        (CampaignOutcome.WillSend, "will get a message"),
+        (CampaignOutcome.Sent, "sent"),
+        (CampaignOutcome.AcceptedNoId, "accepted without a conversation id"),
+        (CampaignOutcome.Unknown, "unknown: may or may not have arrived"),
+        (CampaignOutcome.Rejected, "refused by Synthflow"),
+        (CampaignOutcome.NotSent, "not sent; the next run sends them"),
+        (CampaignOutcome.AlreadySent, "sent by an earlier run"),
+        (CampaignOutcome.SkippedDuplicate, "repeat a number of an earlier row"),
+        (CampaignOutcome.SkippedOptOut, "opted out"),
+        (CampaignOutcome.SkippedProblem, "cannot be sent as they are"),
+        (CampaignOutcome.DeferredQuietHours, "in quiet hours; a later run sends them"),
+        (CampaignOutcome.NotReached, "beyond -First; the next run sends them"),
+    ];
+
+    public static string Of(CampaignOutcome outcome) => _words[Place(outcome)].Words;
+
+    public static int Place(CampaignOutcome outcome) => Array.FindIndex(_words, entry => entry.Outcome == outcome);
+}

@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using Synthflow.Campaigns;
+using Synthflow.Campaigns.Journal;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>Shows what became of a campaign: counts, or the numbers with one outcome.</summary>
+/// <remarks>
+/// <para>It reads the journal, also while the campaign runs, and needs no connection. With -Outcome Unknown each number comes out with
+/// the time between which it may have left, to look it up in the Twilio log of the sender.</para>
+/// </remarks>
+/// <example>
+/// <para>See the counts</para>
+/// <code>Get-SynthflowCampaign -JournalPath unknown.jsonl</code>
+/// </example>
+/// <example>
+/// <para>See which sends may or may not have arrived, and when</para>
+/// <code>Get-SynthflowCampaign -JournalPath unknown.jsonl -Outcome Unknown</code>
+/// </example>
+/// <seealso cref="ResolveSynthflowCampaignCommand">Resolve-SynthflowCampaign</seealso>
+[Cmdlet(VerbsCommon.Get, "SynthflowCampaign", DefaultParameterSetName = StatusSet)]
+[OutputType(typeof(CampaignStatus), ParameterSetName = [StatusSet])]
+[OutputType(typeof(JournalEntry), ParameterSetName = [OutcomeSet])]
+public sealed class GetSynthflowCampaignCommand : PSCmdlet
+{
+    private const string StatusSet = "Status";
+    private const string OutcomeSet = "Outcome";
+
+    /// <summary>The journal of the campaign.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public string JournalPath { get; set; } = "";
+
+    /// <summary>Gives out the numbers with this outcome: Sent, AcceptedNoId, Rejected, NotSent or Unknown.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = OutcomeSet)]
+    [ValidateSet(
+        nameof(CampaignOutcome.Sent),
+        nameof(CampaignOutcome.AcceptedNoId),
+        nameof(CampaignOutcome.Rejected),
+        nameof(CampaignOutcome.NotSent),
+        nameof(CampaignOutcome.Unknown))]
+    public CampaignOutcome Outcome { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            var journal = JournalReader.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));
+            if (ParameterSetName == StatusSet)
+            {
+                WriteObject(new CampaignStatus(journal));
+                return;
+            }
+
+            foreach (var entry in journal.Entries(Outcome))
+            {
+                WriteObject(entry);
+            }
+        }
+        catch (CampaignException failure)
+        {
+            WriteError(CampaignErrors.RecordOf(failure, JournalPath));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace Synthflow.PowerShell.Contacts;
+
+/// <summary>What a cmdlet is told about a contact list.</summary>
+public interface IContactListParameters
+{
+    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
+    string? DefaultCountry { get; }
+
+    /// <summary>The header of the column with the phone numbers. Default: found by its header, else by its cells.</summary>
+    string? PhoneColumn { get; }
+
+    /// <summary>The header of the column with the names.</summary>
+    string? NameColumn { get; }
+
+    /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
+    string? CountryColumn { get; }
+
+    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
+    string? OptOutColumn { get; }
+
+    /// <summary>The character between the cells. Default: found by looking.</summary>
+    char? Delimiter { get; }
+
+    /// <summary>The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: found by looking.</summary>
+    Encoding? Encoding { get; }
+}

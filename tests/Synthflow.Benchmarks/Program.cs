@@ -1,0 +1,43 @@
+using Synthflow.Benchmarks;
+using Synthflow.Benchmarks.Processes;
+using Synthflow.Benchmarks.Reporting;
+using Synthflow.Benchmarks.Server;
+
+// The other sides of a benchmark run in processes of their own, which are this same program.
+switch (args)
+{
+    case ["--server", .. var rest]:
+        return await AnswerServer.RunAsync(rest);
+    case ["--engine", var script]:
+        return EngineHost.Run(script);
+}
+
+IBenchmark[] benchmarks = [new PipelineBenchmark(), new StartBenchmark(), new ListsBenchmark()];
+var quick = args.Contains("--quick", StringComparer.Ordinal);
+var names = args.Where(argument => !argument.StartsWith('-')).ToList();
+if (names.Except(benchmarks.Select(benchmark => benchmark.Name), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+{
+    await Console.Error.WriteLineAsync(
+        $"There is no benchmark '{unknown}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}.");
+    return 2;
+}
+
+using var stopping = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    stopping.Cancel();
+};
+
+Console.WriteLine(await Machine.DescribeAsync(stopping.Token));
+Console.WriteLine();
+Console.WriteLine(ResultTable.Header);
+foreach (var benchmark in benchmarks.Where(one => names.Count == 0 || names.Contains(one.Name, StringComparer.Ordinal)))
+{
+    foreach (var result in await benchmark.RunAsync(quick, stopping.Token))
+    {
+        Console.WriteLine(ResultTable.Row(result));
+    }
+}
+
+return 0;

@@ -1,0 +1,202 @@
+using Synthflow.Campaigns.Tests.Support;
+using Synthflow.Sandbox;
+using Synthflow.Sandbox.Faults;
+
+namespace Synthflow.Campaigns.Tests;
+
+public class CampaignRunnerTests
+{
+    [Fact]
+    public void Run_WithNewJournal_SendsToEachPersonOnce()
+    {
+        var sandbox = new SandboxHandler();
+        var disk = new MemoryDisk();
+
+        var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 16), Campaign.Rows(3000));
+
+        Assert.Equal(3000, results.Count);
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.Sent, result.Outcome));
+        Assert.All(results, result => Assert.True(Guid.TryParse(result.ConversationId, out _)));
+        Assert.Equal(3000, summary.Counts[CampaignOutcome.Sent]);
+        Assert.Null(summary.Failure);
+        Assert.Equal(3000, sandbox.Requests.Total);
+        Assert.Empty(sandbox.Requests.NumbersPostedToMoreThanOnce());
+    }
+
+    [Fact]
+    public void Run_Again_SendsToNobodyASecondTime()
+    {
+        var sandbox = new SandboxHandler();
+        var disk = new MemoryDisk();
+        Campaign.Run(sandbox, disk, Campaign.Options(), Campaign.Rows(50));
+
+        var (results, _) = Campaign.Run(sandbox, disk, Campaign.Options(), Campaign.Rows(60));
+
+        Assert.Equal(50, results.Counted()[CampaignOutcome.AlreadySent]);
+        Assert.Equal(10, results.Counted()[CampaignOutcome.Sent]);
+        Assert.Equal(60, sandbox.Requests.Total);
+    }
+
+    [Fact]
+    public void Run_WithEveryKindOfAnswer_GivesEachRowItsOutcome()
+    {
+        var sandbox = new SandboxHandler();
+        var options = Campaign.Options(workers: 1);
+        sandbox.Faults.Next(
+            Fault.None,
+            Fault.LoseAnswer(),
+            Fault.Body("{}"),
+            Fault.Status(400, """{"detail":"no"}"""),
+            Fault.RefuseConnection(), Fault.RefuseConnection(), Fault.RefuseConnection(), Fault.RefuseConnection(),
+            Fault.Status(429), Fault.None,
+            Fault.Status(503));
+
+        var disk = new MemoryDisk();
+        var (results, _) = Campaign.Run(sandbox, disk, options, Campaign.Rows(7));
+
+        Assert.Equal(
+            [
+                CampaignOutcome.Sent, CampaignOutcome.Unknown, CampaignOutcome.AcceptedNoId, CampaignOutcome.Rejected,
+                CampaignOutcome.NotSent, CampaignOutcome.Sent, CampaignOutcome.Unknown,
+            ],
+            results.Select(result => result.Outcome));
+        Assert.Equal(
+            [null, "OutcomeUnknown", "OutcomeUnknown", "BadRequest", "ConnectionFailed", null, "OutcomeUnknown"],
+            results.Select(result => result.ErrorId));
+        Assert.Equal(2, results[5].Attempts);
+
+        var (again, _) = Campaign.Run(sandbox, disk, options, Campaign.Rows(7));
+
+        Assert.Equal(
+            [
+                CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.AlreadySent, CampaignOutcome.Rejected,
+                CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.Sent,
+            ],
+            again.OrderBy(result => result.FromEarlierRun ? 0 : 1).Select(result => result.Outcome));
+        Assert.All(again.Take(6), result => Assert.True(result.FromEarlierRun));
+    }
+
+    [Fact]
+    public void Run_WithDuplicatesOptOutsAndProblems_SkipsThemAndSaysWhy()
+    {
+        var sandbox = new SandboxHandler();
+        CampaignRow[] rows =
+        [
+            Campaign.Row(2, "+15551000001", "Ada"),
+            Campaign.Row(3, "+15551000001", "Ada again"),
+            new() { Row = 4, PhoneNumber = "+15551000002", OptedOut = true, Variables = Campaign.Row(0).Variables },
+            new() { Row = 5, Problem = "no number", Variables = Campaign.Row(0).Variables },
+            Campaign.Row(6, "+15551000003", ""),
+            Campaign.Row(7, "+15551000003", "Better"),
+        ];
+
+        var (results, _) = Campaign.Run(
+            sandbox, new MemoryDisk(), Campaign.Options(workers: 1, message: "Hi {Name}"), rows);
+
+        var byRow = results.ToDictionary(result => result.Row);
+        Assert.Equal(CampaignOutcome.Sent, byRow[2].Outcome);
+        Assert.Equal(CampaignOutcome.SkippedDuplicate, byRow[3].Outcome);
+        Assert.Contains("row 2", byRow[3].Reason, StringComparison.Ordinal);
+        Assert.Equal(CampaignOutcome.SkippedOptOut, byRow[4].Outcome);
+        Assert.Equal("no number", byRow[5].Reason);
+        Assert.Equal(CampaignOutcome.SkippedProblem, byRow[6].Outcome);
+        Assert.Contains("'Name' is empty", byRow[6].Reason, StringComparison.Ordinal);
+        Assert.Equal(CampaignOutcome.Sent, byRow[7].Outcome);
+        Assert.Equal(2, sandbox.Requests.Total);
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(402)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public void Run_WhenTheWholeCampaignIsRefused_StopsAndGoesOnNextTime(int status)
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Next(Fault.None, Fault.Status(status, """{"detail":"Not Found"}"""));
+        var disk = new MemoryDisk();
+
+        var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
+
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal([CampaignOutcome.Sent, CampaignOutcome.NotSent], results.Select(result => result.Outcome));
+        Assert.Equal(2, sandbox.Requests.Total);
+
+        var (again, _) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
+
+        Assert.Equal(19, again.Counted()[CampaignOutcome.Sent]);
+    }
+
+    [Fact]
+    public void Run_WithFiveUnknownInARow_Stops()
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => number is > 2 and not 5 ? Fault.LoseAnswer() : null;
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
+
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal(10, results.Count);
+        Assert.Equal(7, summary.Counts[CampaignOutcome.Unknown]);
+    }
+
+    [Fact]
+    public void Run_WithTenIdenticalRefusalsInARow_Stops()
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => Fault.Status(400, number == 3 ? """{"detail":"b"}""" : """{"detail":"a"}""");
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
+
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal(13, results.Count);
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.Rejected, result.Outcome));
+    }
+
+    [Fact]
+    public void Run_WithFirst_SendsNoMoreThanThatAndGoesOnNextTime()
+    {
+        var sandbox = new SandboxHandler();
+        var disk = new MemoryDisk();
+
+        var (first, summary) = Campaign.Run(sandbox, disk, Campaign.Options(first: 10), Campaign.Rows(100));
+
+        Assert.Equal(10, first.Count);
+        Assert.True(summary.WasStopped);
+        Assert.Null(summary.Failure);
+        Assert.Equal(10, sandbox.Requests.Total);
+        var (rest, _) = Campaign.Run(sandbox, disk, Campaign.Options(), Campaign.Rows(100));
+        Assert.Equal(90, rest.Counted()[CampaignOutcome.Sent]);
+    }
+
+    [Fact]
+    public void Run_WithAColumnThatIsNotThere_SendsNothing()
+    {
+        var sandbox = new SandboxHandler();
+
+        var error = Assert.Throws<CampaignException>(() =>
+            Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(message: "Hi {Nmae}"), Campaign.Rows(3)));
+
+        Assert.Equal("InvalidCampaign", error.ErrorId);
+        Assert.Contains("Nmae", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, sandbox.Requests.Total);
+    }
+
+    [Fact]
+    public void Run_InPartitions_SendsToEverybodyOnceBetweenThem()
+    {
+        var sandbox = new SandboxHandler();
+        var sent = 0;
+        for (var part = 0; part < 3; part++)
+        {
+            var mine = part;
+            var options = Campaign.Options(isInPartition: number => number[^1] % 3 == mine);
+            var (results, _) = Campaign.Run(sandbox, new MemoryDisk(), options, Campaign.Rows(200));
+            sent += results.Count;
+        }
+
+        Assert.Equal(200, sent);
+        Assert.Equal(200, sandbox.Requests.Total);
+        Assert.Empty(sandbox.Requests.NumbersPostedToMoreThanOnce());
+    }
+}

@@ -1,0 +1,356 @@
+using System.Text;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Tests.Support;
+using Synthflow.Client.Chats;
+using Synthflow.Sandbox;
+using Synthflow.Sandbox.Faults;
+
+namespace Synthflow.Campaigns.Tests;
+
+public class JournalTests
+{
+    private readonly SandboxHandler _sandbox = new();
+    private readonly MemoryDisk _disk = new();
+
+    [Fact]
+    public void Journal_HasNoMessageTextInIt()
+    {
+        _sandbox.Faults.Next(Fault.Status(400, """{"detail":"Body 'Dear Ada, hello' is refused"}"""));
+
+        Run(Campaign.Options(workers: 1, message: "Dear {Name}, hello"), 3);
+
+        Assert.DoesNotContain("Dear", _disk.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ada", _disk.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("key-of-nobody", _disk.Text, StringComparison.Ordinal);
+        Assert.Contains("is refused", _disk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Journal_IsJsonLinesAnotherProgramCanRead()
+    {
+        Run(Campaign.Options(workers: 1), 2);
+
+        var lines = _disk.Lines;
+        Assert.Equal(6, lines.Count);
+        for (var index = 0; index < lines.Count; index++)
+        {
+            using var json = System.Text.Json.JsonDocument.Parse(lines[index]);
+            Assert.Equal(index + 1, json.RootElement.GetProperty("seq").GetInt64());
+            var covered = lines[index][..lines[index].LastIndexOf(",\"crc\"", StringComparison.Ordinal)];
+            var expected = SlowCrc32C(Encoding.UTF8.GetBytes(covered)).ToString("x8", null);
+            Assert.Equal(expected, json.RootElement.GetProperty("crc").GetString());
+        }
+
+        string[] kinds = ["campaign", "attempt", "result", "attempt", "result", "end"];
+        Assert.Equal(kinds, lines.Select(line => line.Split("\"type\":\"")[1].Split('"')[0]));
+    }
+
+    [Fact]
+    public void Checksum_IsTheOneOfTheStandard() => Assert.Equal(0xE3069283, SlowCrc32C("123456789"u8.ToArray()));
+
+    [Theory]
+    [InlineData("message")]
+    [InlineData("agent")]
+    [InlineData("channel")]
+    [InlineData("sender")]
+    public void Open_ForAnotherCampaign_IsRefused(string what)
+    {
+        Run(Campaign.Options(), 2);
+        var other = what switch
+        {
+            "message" => Campaign.Options(message: "Hi {Name|you}"),
+            "agent" => Campaign.Options(agent: Guid.NewGuid()),
+            "channel" => Campaign.Options(channel: Channel.WhatsApp),
+            _ => Campaign.Options(sender: "+15550100001"),
+        };
+
+        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), other));
+
+        Assert.Equal("CampaignChanged", error.ErrorId);
+        Assert.Contains(what, error.Message, StringComparison.Ordinal);
+        Assert.Equal(2, _sandbox.Requests.Total);
+    }
+
+    [Fact]
+    public void Open_AfterATornWrite_MendsItAndSendsToNobodyTwice()
+    {
+        Run(Campaign.Options(workers: 1), 3);
+        var whole = _disk.Bytes;
+        var lastResult = _disk.Text.LastIndexOf("{\"seq\":", StringComparison.Ordinal);
+        for (var length = lastResult + 1; length < whole.Length; length++)
+        {
+            _disk.Bytes = whole[..length];
+            var (results, _) = Run(Campaign.Options(workers: 1), 3);
+            Assert.Equal(3, results.Counted()[CampaignOutcome.AlreadySent]);
+            Run(Campaign.Options(workers: 1), 3);
+        }
+
+        Assert.Equal(3, _sandbox.Requests.Total);
+    }
+
+    [Fact]
+    public void Open_WithAnAttemptThatHasNoResult_CountsItAsUnknown()
+    {
+        Run(Campaign.Options(workers: 1), 3);
+        _disk.Bytes = Encoding.UTF8.GetBytes(string.Concat(_disk.Lines.Take(6).Select(line => line + "\n")));
+
+        var (results, _) = Run(Campaign.Options(workers: 1), 3);
+
+        Assert.Equal(2, results.Counted()[CampaignOutcome.AlreadySent]);
+        Assert.Equal(1, results.Counted()[CampaignOutcome.Unknown]);
+        Assert.Equal(3, _sandbox.Requests.Total);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100_000)]
+    [InlineData(3_000_000)]
+    public void Open_WithZerosAfterAPowerCut_MendsIt(int zeros)
+    {
+        Run(Campaign.Options(workers: 1), 3);
+        var good = _disk.Bytes;
+        _disk.Bytes = [.. good, .. new byte[zeros]];
+
+        var (results, _) = Run(Campaign.Options(workers: 1), 4);
+
+        Assert.Equal(3, results.Counted()[CampaignOutcome.AlreadySent]);
+        Assert.DoesNotContain('\0', _disk.Text);
+        Assert.True(_disk.Bytes.AsSpan().StartsWith(good));
+    }
+
+    [Fact]
+    public void Open_WithAnyByteOfAnEarlierLineChanged_IsRefusedWithItsNumber()
+    {
+        Run(Campaign.Options(workers: 1), 2);
+        var good = _disk.Bytes;
+        var lines = _disk.Lines;
+        var start = lines[0].Length + 1;
+        for (var index = start; index < start + lines[1].Length; index++)
+        {
+            _disk.Bytes = [.. good[..index], (byte)(good[index] ^ 1), .. good[(index + 1)..]];
+            var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
+            Assert.Equal("JournalDamaged", error.ErrorId);
+            Assert.Equal(2, error.Line);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Open_WithALineTakenOut_IsRefused(int line)
+    {
+        Run(Campaign.Options(workers: 1), 2);
+        var lines = _disk.Lines.ToList();
+        lines.RemoveAt(line - 1);
+        _disk.Bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
+
+        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
+
+        Assert.Equal("JournalDamaged", error.ErrorId);
+    }
+
+    [Fact]
+    public void Open_WithTheLastLineDamagedButWhole_IsRefused()
+    {
+        Run(Campaign.Options(workers: 1), 2);
+        var bytes = _disk.Bytes;
+        bytes[^30] ^= 1;
+        _disk.Bytes = bytes;
+
+        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
+
+        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal(6, error.Line);
+    }
+
+    [Theory]
+    [InlineData("Name,Phone")]
+    [InlineData("Name,Phone\nAda,+15551000001\n")]
+    [InlineData("{")]
+    public void Open_OfSomebodysOtherFile_LeavesItAlone(string text)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("contacts.csv");
+        File.WriteAllText(path, text);
+        if (text == "{")
+        {
+            // A single brace may be the first byte of a torn beginning.
+            CampaignJournal.Open(path, Campaign.Options()).Dispose();
+            return;
+        }
+
+        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(path, Campaign.Options()));
+
+        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Open_AfterAnEditorTookTheLastLineBreak_GoesOn()
+    {
+        Run(Campaign.Options(workers: 1), 2);
+        _disk.Bytes = Encoding.UTF8.GetBytes("\uFEFF" + _disk.Text.TrimEnd('\n').Replace("\n", "\r\n", StringComparison.Ordinal));
+
+        Run(Campaign.Options(workers: 1), 3);
+        var (results, _) = Run(Campaign.Options(workers: 1), 3);
+
+        Assert.Equal(3, results.Counted()[CampaignOutcome.AlreadySent]);
+        Assert.Equal(3, _sandbox.Requests.Total);
+    }
+
+    [Fact]
+    public void Open_OnDisk_IsForItsOwnerOnlyAndForOneWriter()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("spring.jsonl");
+        using (var journal = CampaignJournal.Open(path, Campaign.Options()))
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+            }
+
+            var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(path, Campaign.Options()));
+            Assert.Equal("JournalInUse", error.ErrorId);
+            Assert.Equal("JournalInUse", Assert.Throws<CampaignException>(() => CampaignJournal.Resolve(
+                path, "+15551000001", CampaignOutcome.Sent, "seen", TimeProvider.System)).ErrorId);
+        }
+
+        CampaignJournal.Open(path, Campaign.Options()).Dispose();
+    }
+
+    [Fact]
+    public void Open_WhileACampaignRuns_SaysWhoHoldsIt()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("spring.jsonl");
+        using var client = Campaign.Client(_sandbox);
+        using var runner = new Running.CampaignRunner(
+            client, Campaign.Options(), CampaignJournal.Open(path, Campaign.Options()));
+
+        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(path, Campaign.Options()));
+
+        Assert.Equal("JournalInUse", error.ErrorId);
+        Assert.Contains($"process {Environment.ProcessId} on {Environment.MachineName}", error.Message, StringComparison.Ordinal);
+        Assert.Contains(Environment.UserName, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_WhereNothingCanBeWritten_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("file"), "");
+
+        string[] paths = [folder.File("missing/spring.jsonl"), folder.File("file/spring.jsonl"), folder.Path, "/proc/spring.jsonl"];
+        foreach (var path in paths.Where(path => !path.StartsWith("/proc", StringComparison.Ordinal) || Directory.Exists("/proc")))
+        {
+            var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(path, Campaign.Options()));
+            Assert.Equal("JournalNotWritable", error.ErrorId);
+        }
+    }
+
+    [Fact]
+    public void Resolve_AsNotSent_LetsTheNextRunSendIt()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("spring.jsonl");
+        _sandbox.Faults.Next(Fault.LoseRequest(), Fault.LoseAnswer(), Fault.Body("{}"));
+        var options = Campaign.Options(workers: 1);
+        Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(4));
+
+        CampaignJournal.Resolve(path, Campaign.Number(0), CampaignOutcome.NotSent, "not in the Twilio log", TimeProvider.System);
+        CampaignJournal.Resolve(path, Campaign.Number(1), CampaignOutcome.Sent, "SM123 in the Twilio log", TimeProvider.System);
+        var (results, _) = Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(4));
+
+        Assert.Equal(
+            [CampaignOutcome.Sent, CampaignOutcome.AlreadySent, CampaignOutcome.AlreadySent, CampaignOutcome.AlreadySent],
+            results.OrderBy(result => result.Row).Select(result => result.Outcome));
+        Assert.Contains("SM123", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("+15551000000", "seen", "it was sent")]
+    [InlineData("+15551000001", " ", "-Evidence")]
+    [InlineData("+15551999999", "seen", "no send to it")]
+    [InlineData("5551000001", "seen", "country code")]
+    public void Resolve_WhereThereIsNothingToResolve_IsRefused(string number, string evidence, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("spring.jsonl");
+        _sandbox.Faults.Next(Fault.None, Fault.LoseAnswer());
+        var options = Campaign.Options(workers: 1);
+        Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(2));
+        var before = File.ReadAllBytes(path);
+
+        var error = Assert.Throws<CampaignException>(() =>
+            CampaignJournal.Resolve(path, number, CampaignOutcome.NotSent, evidence, TimeProvider.System));
+
+        Assert.Equal("ResolveRefused", error.ErrorId);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void DiskFull_BeforeTheAttemptIsSafe_SendsNothing()
+    {
+        var writes = 0;
+        _disk.Before = what =>
+        {
+            if (what == "write" && ++writes > 1)
+            {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        var (results, summary) = Run(Campaign.Options(workers: 4), 100);
+
+        Assert.Equal("JournalNotWritable", summary.Failure?.ErrorId);
+        Assert.Contains("No space left", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
+        Assert.Equal(0, _sandbox.Requests.Total);
+    }
+
+    [Fact]
+    public void DiskFull_AtTheResult_StopsAndLeavesTheRowUnknown()
+    {
+        _disk.Before = what =>
+        {
+            if (what == "flush" && _disk.Text.Contains("\"type\":\"result\"", StringComparison.Ordinal))
+            {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        var (results, summary) = Run(Campaign.Options(workers: 1), 100);
+
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Contains("1 sends already made", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Equal(CampaignOutcome.Sent, Assert.Single(summary.Unwritten).Outcome);
+        Assert.Equal(1, _sandbox.Requests.Total);
+
+        _disk.Before = null;
+        _disk.Kill(keepUnflushed: 0);
+        var (again, _) = Run(Campaign.Options(workers: 1), 3);
+        Assert.Equal(CampaignOutcome.Unknown, again.Single(result => result.Row == 2).Outcome);
+        Assert.Equal(3, _sandbox.Requests.Total);
+    }
+
+    private (List<CampaignResult> Results, CampaignSummary Summary) Run(CampaignOptions options, int rows) =>
+        Campaign.Run(_sandbox, _disk, options, Campaign.Rows(rows));
+
+    private static uint SlowCrc32C(byte[] bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in bytes)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0x82F63B78;
+            }
+        }
+
+        return ~crc;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Running;
+using Synthflow.Campaigns.Tests.Support;
+using Synthflow.Sandbox;
+using Synthflow.Sandbox.Faults;
+
+namespace Synthflow.Campaigns.Tests;
+
+public class StopTests
+{
+    private readonly MemoryDisk _disk = new();
+
+    [Fact]
+    public async Task Stop_With16InFlight_DrainsThenCountsThemAsUnknown()
+    {
+        var clock = new FakeTimeProvider();
+        var sandbox = new SandboxHandler(new SandboxOptions { TimeProvider = clock });
+        sandbox.Faults.Script = (_, _) => Fault.Timeout();
+        var options = Campaign.Options(workers: 16, clock: clock);
+        using var client = Campaign.Client(sandbox, clock);
+        using var runner = new CampaignRunner(client, options, CampaignJournal.Open(_disk.Open(), options));
+        Add(runner, 100);
+        await UntilAsync(() => sandbox.Requests.Total == 16);
+
+        await Task.Run(runner.Stop);
+        clock.Advance(TimeSpan.FromSeconds(9));
+        var results = new List<CampaignResult>();
+        Assert.Equal(0, runner.Take(results, TimeSpan.FromMilliseconds(50), CancellationToken.None));
+        Assert.False(runner.IsFinished);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        while (!runner.IsFinished)
+        {
+            runner.Take(results, Timeout.InfiniteTimeSpan, CancellationToken.None);
+        }
+
+        Assert.Equal(16, results.Count);
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.Unknown, result.Outcome));
+        var summary = runner.GetSummary();
+        Assert.True(summary.WasStopped);
+        Assert.Equal(84, summary.NotReached);
+        Assert.Equal(16, sandbox.Requests.Total);
+        Assert.Contains("\"type\":\"end\"", _disk.Lines[^1], StringComparison.Ordinal);
+        Assert.Equal(1 + 16 + 16 + 1, _disk.Lines.Count);
+    }
+
+    [Fact]
+    public async Task Stop_WithSendsThatEndInTime_KeepsTheirOutcomes()
+    {
+        var clock = new FakeTimeProvider();
+        var sandbox = new SandboxHandler(new SandboxOptions { TimeProvider = clock });
+        sandbox.Faults.Script = (_, _) => Fault.Delay(TimeSpan.FromSeconds(5));
+        var options = Campaign.Options(workers: 16, clock: clock);
+        using var client = Campaign.Client(sandbox, clock);
+        using var runner = new CampaignRunner(client, options, CampaignJournal.Open(_disk.Open(), options));
+        Add(runner, 100);
+        await UntilAsync(() => sandbox.Requests.Total == 16);
+
+        runner.Stop();
+        clock.Advance(TimeSpan.FromSeconds(6));
+        var (results, _) = Campaign.Drive(runner, []);
+
+        Assert.Equal(16, results.Counted()[CampaignOutcome.Sent]);
+        Assert.Equal(16, sandbox.Requests.Total);
+    }
+
+    [Fact]
+    public async Task Dispose_AsSelectFirstDoes_LeavesNothingRunningAndAConsistentJournal()
+    {
+        var sandbox = new SandboxHandler();
+        var options = Campaign.Options(workers: 16);
+        using var client = Campaign.Client(sandbox);
+        var results = new List<CampaignResult>();
+        using (var runner = new CampaignRunner(client, options, CampaignJournal.Open(_disk.Open(), options)))
+        {
+            Add(runner, 500);
+            runner.Take(results, Timeout.InfiniteTimeSpan, CancellationToken.None);
+        }
+
+        var seen = sandbox.Requests.Total;
+        var bytes = _disk.Bytes.Length;
+        await Task.Delay(100);
+        Assert.Equal(seen, sandbox.Requests.Total);
+        Assert.Equal(bytes, _disk.Bytes.Length);
+        var (rest, _) = Campaign.Run(sandbox, _disk, options, Campaign.Rows(500));
+        Assert.Equal(500, rest.Count);
+        Assert.Empty(sandbox.Requests.NumbersPostedToMoreThanOnce());
+        Assert.False(rest.Counted().ContainsKey(CampaignOutcome.Unknown));
+        Assert.Equal(500, sandbox.Requests.Total);
+    }
+
+    [Fact]
+    public void Dispose_WhileWaitingForThePace_EndsAtOnce()
+    {
+        var sandbox = new SandboxHandler();
+        var options = Campaign.Options(workers: 16, pace: 0.01);
+        using var client = Campaign.Client(sandbox);
+        var runner = new CampaignRunner(client, options, CampaignJournal.Open(_disk.Open(), options));
+        Add(runner, 500);
+        runner.Take(new List<CampaignResult>(), Timeout.InfiniteTimeSpan, CancellationToken.None);
+
+        var watch = Stopwatch.StartNew();
+        runner.Dispose();
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
+        Assert.Equal(1, sandbox.Requests.Total);
+    }
+
+    [Fact]
+    public async Task ClockJumps_ChangeNeitherThePaceNorTheOrder()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
+        var sandbox = new SandboxHandler();
+        var jumping = new JumpingClock(clock);
+        var options = Campaign.Options(workers: 4, clock: jumping, pace: 1);
+        using var client = Campaign.Client(sandbox, jumping);
+        using var runner = new CampaignRunner(client, options, CampaignJournal.Open(_disk.Open(), options));
+        Add(runner, 4);
+        await UntilAsync(() => sandbox.Requests.Total == 1);
+
+        jumping.Offset = TimeSpan.FromDays(-400);
+        await UntilAsync(() => jumping.Timers >= 3);
+        Assert.Equal(1, sandbox.Requests.Total);
+        for (var sent = 2; sent <= 4; sent++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await UntilAsync(() => sandbox.Requests.Total == sent);
+            jumping.Offset += TimeSpan.FromDays(300);
+        }
+
+        var (results, _) = Campaign.Drive(runner, []);
+        Assert.Equal(4, results.Count);
+        CampaignJournal.Open(_disk.Open(), options).Dispose();
+    }
+
+    [Fact]
+    public void TryAdd_WithNobodyTakingResults_IsBoundedAndLosesNothing()
+    {
+        var sandbox = new SandboxHandler();
+        var options = Campaign.Options(workers: 16);
+        using var client = Campaign.Client(sandbox);
+        using var runner = new CampaignRunner(client, options, CampaignJournal.Open(_disk.Open(), options));
+        var rows = Campaign.Rows(3000).ToList();
+        var taken = rows.TakeWhile(runner.TryAdd).Count();
+
+        Assert.InRange(taken, 100, 2999);
+        var (results, _) = Campaign.Drive(runner, rows.Skip(taken));
+        Assert.Equal(3000, results.Count);
+    }
+
+    private static void Add(CampaignRunner runner, int rows)
+    {
+        foreach (var row in Campaign.Rows(rows))
+        {
+            Assert.True(runner.TryAdd(row));
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        for (var tries = 0; !condition(); tries++)
+        {
+            Assert.True(tries < 4000, "waited too long");
+            await Task.Delay(5);
+        }
+    }
+
+    private sealed class JumpingClock(FakeTimeProvider clock) : TimeProvider
+    {
+        private int _timers;
+
+        public TimeSpan Offset { get; set; }
+
+        public int Timers => Volatile.Read(ref _timers);
+
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + Offset;
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = clock.CreateTimer(callback, state, dueTime, period);
+            if (dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromSeconds(10))
+            {
+                Interlocked.Increment(ref _timers);
+            }
+
+            return timer;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Specialized;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Running;
+using Synthflow.Client;
+using Synthflow.Client.Chats;
+
+namespace Synthflow.Campaigns.Tests.Support;
+
+/// <summary>What most tests of campaigns need: options, rows, a client over a handler, one run.</summary>
+public static class Campaign
+{
+    public static readonly Guid Agent = Guid.Parse("5f0c7a3e-9d0b-4f6a-8a52-0c3f6b1d2e4a");
+
+    public static CampaignOptions Options(
+        int workers = 4,
+        string? message = "Hi {Name|there}",
+        TimeProvider? clock = null,
+        ICampaignProbe? probe = null,
+        long? first = null,
+        string? quietHours = null,
+        double pace = double.PositiveInfinity,
+        string sender = "+15550100000",
+        Channel channel = Channel.Sms,
+        Guid? agent = null,
+        Func<string, bool>? isInPartition = null,
+        TimeSpan? drain = null) => new()
+    {
+        AgentId = agent ?? Agent,
+        Channel = channel,
+        FromNumber = sender,
+        Host = "api.us.synthflow.ai",
+        InitialMessage = message,
+        ThrottleLimit = workers,
+        MaxPerSecond = pace,
+        Clock = clock ?? TimeProvider.System,
+        Probe = probe,
+        First = first,
+        QuietHours = quietHours is null ? null : Planning.QuietHours.Parse(quietHours),
+        IsInPartition = isInPartition,
+        DrainTime = drain ?? TimeSpan.FromSeconds(10),
+    };
+
+    public static string Number(int index) => $"+1555{1000000 + index}";
+
+    public static CampaignRow Row(int index, string? name = "Ada") => Row(index + 2, Number(index), name);
+
+    public static CampaignRow Row(long row, string? number, string? name) => new()
+    {
+        Row = row,
+        PhoneNumber = number,
+        Name = name,
+        Variables = new OrderedDictionary(StringComparer.OrdinalIgnoreCase) { ["Name"] = name ?? "" },
+    };
+
+    public static IEnumerable<CampaignRow> Rows(int count) => Enumerable.Range(0, count).Select(index => Row(index));
+
+    public static SynthflowClient Client(
+        HttpMessageHandler handler, TimeProvider? clock = null, TimeSpan? timeout = null) => new(
+        new SynthflowClientOptions
+        {
+            BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
+            Jitter = static () => 0,
+            Clock = clock ?? TimeProvider.System,
+            SendTimeout = timeout ?? TimeSpan.FromSeconds(60),
+        },
+        ApiKey.From("key-of-nobody"),
+        handler);
+
+    /// <summary>Runs a campaign to its end, as a pipeline would.</summary>
+    public static (List<CampaignResult> Results, CampaignSummary Summary) Run(
+        HttpMessageHandler handler, MemoryDisk disk, CampaignOptions options, IEnumerable<CampaignRow> rows) =>
+        Run(handler, CampaignJournal.Open(disk.Open(), options), options, rows);
+
+    /// <inheritdoc cref="Run(HttpMessageHandler, MemoryDisk, CampaignOptions, IEnumerable{CampaignRow})"/>
+    public static (List<CampaignResult> Results, CampaignSummary Summary) Run(
+        HttpMessageHandler handler, CampaignJournal journal, CampaignOptions options, IEnumerable<CampaignRow> rows)
+    {
+        using var client = Client(handler, options.Clock);
+        using var runner = new CampaignRunner(client, options, journal);
+        return Drive(runner, rows);
+    }
+
+    public static (List<CampaignResult> Results, CampaignSummary Summary) Drive(
+        CampaignRunner runner, IEnumerable<CampaignRow> rows)
+    {
+        var results = new List<CampaignResult>();
+        foreach (var row in rows)
+        {
+            while (!runner.TryAdd(row))
+            {
+                runner.Take(results, Timeout.InfiniteTimeSpan, CancellationToken.None);
+            }
+
+            if (runner.IsSatisfied)
+            {
+                break;
+            }
+        }
+
+        runner.Complete();
+        while (!runner.IsFinished)
+        {
+            runner.Take(results, Timeout.InfiniteTimeSpan, CancellationToken.None);
+        }
+
+        return (results, runner.GetSummary());
+    }
+
+    public static Dictionary<CampaignOutcome, int> Counted(this IEnumerable<CampaignResult> results) =>
+        results.GroupBy(result => result.Outcome).ToDictionary(group => group.Key, group => group.Count());
+}

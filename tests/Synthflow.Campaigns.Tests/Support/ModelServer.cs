@@ -1,0 +1,152 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Synthflow.Campaigns.Tests.Support;
+
+/// <summary>A server that keeps count of what could have reached it, and fails as it is told.</summary>
+public sealed class ModelServer
+{
+    private readonly object _lock = new();
+    private readonly Dictionary<string, int> _arrived = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _accepted = new(StringComparer.Ordinal);
+
+    public enum Answer
+    {
+        Accept,
+        AcceptAndLoseAnswer,
+        AcceptWithoutId,
+        AcceptAndFail,
+        AcceptAndStall,
+        LoseRequest,
+        Reject,
+        RefuseKey,
+        Throttle,
+        RefuseConnection,
+    }
+
+    /// <summary>Says how the next request is answered; called under a lock.</summary>
+    public Func<Answer> Next { get; set; } = () => Answer.Accept;
+
+    /// <summary>Numbers with more than one POST that could have started a conversation.</summary>
+    public IReadOnlyList<string> Repeated
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _arrived.Where(pair => pair.Value > 1).Select(pair => pair.Key)];
+            }
+        }
+    }
+
+    public int Accepted(string number)
+    {
+        lock (_lock)
+        {
+            return _accepted.GetValueOrDefault(number);
+        }
+    }
+
+    public int Arrived(string number)
+    {
+        lock (_lock)
+        {
+            return _arrived.GetValueOrDefault(number);
+        }
+    }
+
+    /// <summary>The operator knows of this one and asks for another.</summary>
+    public void Forgive(string number)
+    {
+        lock (_lock)
+        {
+            _arrived.Remove(number);
+        }
+    }
+
+    /// <summary>A way to it for one process.</summary>
+    public Connection Connect() => new(this);
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, Connection from, CancellationToken token)
+    {
+        Answer answer;
+        lock (_lock)
+        {
+            from.ThrowIfKilled();
+            answer = Next();
+        }
+
+        if (answer == Answer.RefuseConnection)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused");
+        }
+
+        var body = await request.Content!.ReadAsByteArrayAsync(CancellationToken.None);
+        using var json = JsonDocument.Parse(body);
+        var number = json.RootElement.GetProperty("to_number").GetString()!;
+        await Task.Yield();
+        lock (_lock)
+        {
+            from.ThrowIfKilled();
+            if (answer is not (Answer.Throttle or Answer.RefuseKey))
+            {
+                _arrived[number] = _arrived.GetValueOrDefault(number) + 1;
+            }
+
+            if (answer is <= Answer.AcceptAndStall)
+            {
+                _accepted[number] = _accepted.GetValueOrDefault(number) + 1;
+            }
+        }
+
+        switch (answer)
+        {
+            case Answer.AcceptAndLoseAnswer or Answer.LoseRequest:
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset");
+            case Answer.AcceptAndStall:
+                await Task.Delay(Timeout.InfiniteTimeSpan, token);
+                break;
+        }
+
+        await Task.Yield();
+        from.ThrowIfKilled();
+        return answer switch
+        {
+            Answer.AcceptWithoutId => Of(200, """{"status":"ok","response":{}}"""),
+            Answer.AcceptAndFail => Of(503, "{}"),
+            Answer.Reject => Of(400, """{"detail":"no"}"""),
+            Answer.RefuseKey => Of(401, """{"detail":"who are you"}"""),
+            Answer.Throttle => Of(429, "{}"),
+            _ => Of(200, $$$"""{"status":"ok","response":{"conversation_id":"{{{Guid.NewGuid()}}}"}}"""),
+        };
+    }
+
+    private static HttpResponseMessage Of(int status, string body) =>
+        new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+    /// <summary>One process's connections; a killed process sends nothing more and hears nothing.</summary>
+    public sealed class Connection(ModelServer server) : HttpMessageHandler
+    {
+        private volatile bool _killed;
+
+        public void Kill()
+        {
+            lock (server._lock)
+            {
+                _killed = true;
+            }
+        }
+
+        public void ThrowIfKilled()
+        {
+            if (_killed)
+            {
+                throw new IOException("The process is gone.");
+            }
+        }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            server.AnswerAsync(request, this, cancellationToken);
+    }
+}

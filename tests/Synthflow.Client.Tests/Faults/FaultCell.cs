@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace Synthflow.Client.Tests.Faults;
+
+/// <summary>What one operation gave under one fault.</summary>
+public sealed class FaultCell
+{
+    public required string Text { get; init; }
+
+    public required int Sends { get; init; }
+
+    public required long Pushed { get; init; }
+
+    public required TimeSpan Took { get; init; }
+
+    public Exception? Exception { get; init; }
+
+    public static async Task<FaultCell> MeetAsync(FaultCase fault, Operation operation)
+    {
+        await using var server = fault.Start();
+        using var key = ApiKey.From(Limits.CanaryKey);
+        using var client = new SynthflowClient(fault.Options(server), key, handler: null);
+        if (fault.IsWarm)
+        {
+            await client.CheckAsync(null, CancellationToken.None);
+        }
+
+        var before = server?.Requests.Count ?? 0;
+        var clock = Stopwatch.StartNew();
+        Exception? exception = null;
+        try
+        {
+            // Nothing here may take so long: this only turns a hang into a failure.
+            await operation.Run(client, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
+        }
+        catch (Exception caught) when (caught is not TimeoutException)
+        {
+            exception = caught;
+        }
+
+        var requests = server?.Requests.Skip(before).ToList() ?? [];
+        return new FaultCell
+        {
+            Text = (exception switch
+            {
+                null => "fine",
+                SynthflowException known => $"{known.ErrorId}, {known.Delivery}",
+                _ => exception.GetType().Name,
+            }) + ", " + string.Join(" + ", requests.GroupBy(request => request.Method)
+                .Select(group => $"{group.Count()} {group.Key}").DefaultIfEmpty("no request")),
+            Sends = requests.Count(request => request.IsSend),
+            Pushed = server?.Pushed ?? 0,
+            Took = clock.Elapsed,
+            Exception = exception,
+        };
+    }
+}

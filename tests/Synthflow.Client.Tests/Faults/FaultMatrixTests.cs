@@ -1,0 +1,35 @@
+namespace Synthflow.Client.Tests.Faults;
+
+/// <summary>Every fault of the fault server, under every operation.</summary>
+public sealed class FaultMatrixTests(FaultTable table, ITestOutputHelper output) : IClassFixture<FaultTable>
+{
+    public static TheoryData<string> Names => [.. FaultCases.All.Select(fault => fault.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task EveryFault_EndsInItsTypedError_AndSendsAtMostOnce(string name)
+    {
+        var fault = FaultCases.Of(name);
+        var cells = await Task.WhenAll(Operation.All.Select(operation => FaultCell.MeetAsync(fault, operation)));
+        var row = FaultTable.Row(name, cells);
+        output.WriteLine(row);
+        table.Add(name, row);
+        output.WriteLine(string.Join("\n", cells.Select(cell => cell.Exception?.Message ?? "")));
+        foreach (var (cell, operation) in cells.Zip(Operation.All))
+        {
+            Assert.True(
+                cell.Exception is null or SynthflowException, $"{operation}: {cell.Exception}");
+            Assert.DoesNotContain(Limits.CanaryKey, cell.Exception?.ToString() ?? "", StringComparison.Ordinal);
+            Assert.True(
+                cell.Sends <= 1 || (fault.MayRepeatSends && operation.IsSend), $"{operation} was sent {cell.Sends} times");
+            // 10 MB are read, 1 MB drained; the rest is what the system's socket buffers took.
+            Assert.InRange(cell.Pushed, 0, 64L << 20);
+            Assert.True(cell.Took < TimeSpan.FromSeconds(30), $"{operation} took {cell.Took}");
+        }
+
+        var expected = table.Expected(name);
+        Assert.True(
+            expected.Count == cells.Length && cells.Zip(expected).All(pair => pair.Second.Contains(pair.First.Text)),
+            $"docs/faults.md says otherwise about this row:\n{row}");
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Time.Testing;
+using Synthflow.Client.Http;
+
+namespace Synthflow.Client.Tests.Retries;
+
+/// <summary>Retry-After in every form, read off the wait that the client announces.</summary>
+public sealed class RetryAfterTests
+{
+    private static readonly FakeTimeProvider _stopped = new(VirtualTime.Start);
+
+    // The jitter of these tests is 0.5: without Retry-After the first wait is half a second.
+    [Theory]
+    [InlineData(null, null, 0.5)]
+    [InlineData("7", null, 7)]
+    [InlineData(" 7 ", null, 7)]
+    [InlineData("0", null, 0.5)]
+    [InlineData("-5", null, 0.5)]
+    [InlineData("1.5", null, 1.5)]
+    [InlineData("300", null, 300)]
+    [InlineData("5, 5", null, 5)]
+    [InlineData("3, 9", null, 9)]
+    [InlineData("1e2", null, 100)]
+    [InlineData("soon", null, 0.5)]
+    [InlineData("", null, 0.5)]
+    [InlineData("NaN", null, 0.5)]
+    [InlineData("5 seconds", null, 0.5)]
+    [InlineData("1,5", null, 5)]
+    [InlineData("Sun, 22 Nov 2026 10:00:20 GMT", null, 20)]
+    [InlineData("Sun, 22 Nov 2026 09:00:00 GMT", null, 0.5)]
+    [InlineData("Sun, 22 Nov 2026 12:00:20 GMT", "Sun, 22 Nov 2026 12:00:00 GMT", 20)]
+    [InlineData("Sun, 22 Nov 2026 08:00:20 GMT", "Sun, 22 Nov 2026 08:00:00 GMT", 20)]
+    [InlineData("Sunday, 22-Nov-26 10:00:20 GMT", null, 20)]
+    [InlineData("Sun, 22 Nov 2026 10:00:20 GMT", "rubbish", 20)]
+    public async Task RetryAfter_IsWaitedForAsItIsMeant(string? value, string? date, double seconds)
+    {
+        foreach (var culture in new[] { "", "de-DE", "ar-SA", "tr-TR" })
+        {
+            using var scope = new CultureScope(culture);
+            Assert.Equal(TimeSpan.FromSeconds(seconds), await FirstWaitAsync(429, value is null ? [] : [value], date));
+            Assert.Equal(TimeSpan.FromSeconds(seconds), await FirstWaitAsync(503, value is null ? [] : [value], date));
+        }
+    }
+
+    [Fact]
+    public async Task ADoubledRetryAfter_TakesTheLonger()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(9), await FirstWaitAsync(429, ["3", "9"], null));
+        Assert.Equal(TimeSpan.FromSeconds(20), await FirstWaitAsync(429, ["3", "Sun, 22 Nov 2026 10:00:20 GMT"], null));
+    }
+
+    [Theory]
+    [InlineData("301")]
+    [InlineData("3600")]
+    [InlineData("99999999999999999999999")]
+    [InlineData("Infinity")]
+    [InlineData("1e308")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task ARetryAfter_BeyondWhatAnybodyWaits_EndsAsRateLimited(string value)
+    {
+        using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(429, "{}", "Retry-After: " + value));
+        using var client = Client(handler, _stopped);
+        var limited = await Assert.ThrowsAsync<SynthflowException>(
+            () => Operation.All[0].Run(client, CancellationToken.None));
+        Assert.Equal(("RateLimited", Delivery.NotSent, 1), (limited.ErrorId, limited.Delivery, limited.Attempts));
+        Assert.Single(handler.Seen);
+    }
+
+    [Fact]
+    public async Task TriesAndWaits_AreFourAtMostAndDouble()
+    {
+        var clock = new FakeTimeProvider(VirtualTime.Start);
+        var log = new WaitLog();
+        using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(503, ""));
+        using var client = Client(handler, clock);
+        var reading = client.GetChatAsync(Operation.ChatId, new RequestOptions { Log = log }, CancellationToken.None);
+        await VirtualTime.RunAsync(clock, reading.ContinueWith(_ => { }, TaskScheduler.Default));
+        var failed = await Assert.ThrowsAsync<SynthflowException>(() => reading);
+        Assert.Equal(("ServiceFailed", 4), (failed.ErrorId, failed.Attempts));
+        Assert.Equal([0.5, 1, 2], log.Waits.Select(wait => wait.TotalSeconds));
+        Assert.Equal(3.5, failed.Waited.TotalSeconds);
+        Assert.Equal(4, handler.Seen.Count);
+    }
+
+    [Fact]
+    public async Task ASend_ThatWasRefusedWith429_SaysHowLongItWaited()
+    {
+        var clock = new FakeTimeProvider(VirtualTime.Start);
+        using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(429, "{}", "Retry-After: 10"));
+        using var client = Client(handler, clock);
+        var sending = Operation.All[0].Run(client, CancellationToken.None);
+        await VirtualTime.RunAsync(clock, sending.ContinueWith(_ => { }, TaskScheduler.Default));
+        var limited = await Assert.ThrowsAsync<SynthflowException>(() => sending);
+        Assert.Equal(("RateLimited", Delivery.NotSent), (limited.ErrorId, limited.Delivery));
+        Assert.InRange(limited.Waited.TotalSeconds, 30, 33);
+        Assert.Contains("of waiting between", limited.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<TimeSpan> FirstWaitAsync(int status, string[] values, string? date)
+    {
+        var headers = values.Select(value => "Retry-After: " + value);
+        headers = date is null ? headers : headers.Append("Date: " + date);
+        using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(status, "{}", [.. headers]));
+        using var client = Client(handler, _stopped);
+        using var stop = new CancellationTokenSource();
+        var log = new WaitLog { OnFirst = stop.Cancel };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            client.GetChatAsync(Operation.ChatId, new RequestOptions { Log = log }, stop.Token));
+        return log.Waits[0];
+    }
+
+    private static SynthflowClient Client(HttpMessageHandler handler, TimeProvider clock) => new(
+        new SynthflowClientOptions
+        {
+            BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
+            Clock = clock,
+            Jitter = static () => 0.5,
+        },
+        null,
+        handler);
+
+    private sealed class WaitLog : IRequestLog
+    {
+        public List<TimeSpan> Waits { get; } = [];
+
+        public Action? OnFirst { get; init; }
+
+        public bool WantsBodies => false;
+
+        public void OnAttempt(RequestAttempt attempt)
+        {
+        }
+
+        public void OnWait(TimeSpan wait, string reason)
+        {
+            Waits.Add(wait);
+            OnFirst?.Invoke();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Synthflow.Client.Tests.Retries;
+
+/// <summary>Runs something under a clock that jumps from wait to wait, and says how long it took by that clock.</summary>
+public static class VirtualTime
+{
+    public static DateTimeOffset Start { get; } = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
+
+    public static async Task<TimeSpan> RunAsync(FakeTimeProvider clock, Task running, TimeSpan? step = null)
+    {
+        var began = clock.GetUtcNow();
+        var guard = System.Diagnostics.Stopwatch.StartNew();
+        while (!running.IsCompleted)
+        {
+            Assert.True(guard.Elapsed < TimeSpan.FromSeconds(60), "it never ends");
+            await Task.Yield();
+            // The task may have to get from one wait to the next on another thread first.
+            if (await Task.WhenAny(running, Task.Delay(1)) != running)
+            {
+                clock.Advance(step ?? TimeSpan.FromMilliseconds(500));
+            }
+        }
+
+        return clock.GetUtcNow() - began;
+    }
+}

@@ -1,0 +1,95 @@
+using PhoneNumbers;
+using Synthflow.ContactLists.Numbers;
+using Xunit;
+
+namespace Synthflow.ContactLists.Tests;
+
+/// <summary>Whatever is mended before and checked after, a number is what libphonenumber says it is.</summary>
+public sealed class LibraryAgreementTests
+{
+    private static readonly PhoneNumberUtil _numbers = PhoneNumberUtil.GetInstance();
+
+    public static TheoryData<PhoneNumberFormat> Formats { get; } = new(
+        PhoneNumberFormat.E164, PhoneNumberFormat.INTERNATIONAL, PhoneNumberFormat.NATIONAL, PhoneNumberFormat.RFC3966);
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Read_ExampleNumberOfEveryCountryAndType_GivesItsE164(PhoneNumberFormat format)
+    {
+        int count = 0;
+        foreach (string region in _numbers.GetSupportedRegions())
+        {
+            foreach (var type in _numbers.GetSupportedTypesForRegion(region))
+            {
+                if (_numbers.GetExampleNumberForType(region, type) is { } number && IsPossible(number))
+                {
+                    string written = _numbers.Format(number, format);
+                    var reading = PhoneNumberReader.Read(written, region);
+                    string expected = Expected(written.Replace("tel:", string.Empty, StringComparison.Ordinal), region);
+                    Assert.True(expected == reading.E164, $"{region} {type} {written}: {reading} instead of {expected}");
+                    count++;
+                }
+            }
+        }
+
+        Assert.True(count > 1000);
+    }
+
+    [Fact]
+    public void Read_RandomDigits_GivesWhatTheLibraryParses()
+    {
+        int seed = Environment.TickCount;
+        var random = new Random(seed);
+        string[] regions = [.. _numbers.GetSupportedRegions().Order(StringComparer.Ordinal)];
+        string[] starts = ["+", "", "", "0", "(", "+1", "+49", "+44 (0)", "1"];
+        for (int run = 0; run < 20_000; run++)
+        {
+            string region = regions[random.Next(regions.Length)];
+            string text = starts[random.Next(starts.Length)];
+            int length = random.Next(3, 16);
+            for (int digit = 0; digit < length; digit++)
+            {
+                text += random.Next(9) == 0 ? " " : string.Empty;
+                text += (char)('0' + random.Next(10));
+            }
+
+            bool hasOwnDoubleZero = text.TrimStart('(', '+').Replace(" ", string.Empty, StringComparison.Ordinal)
+                .StartsWith("00", StringComparison.Ordinal);
+            if (!hasOwnDoubleZero)
+            {
+                // With a plus the library falls back to the region where the country code does not exist: not here.
+                string? expected = ExpectedOrNull(text, text.Contains('+') ? null : region);
+                string? actual = PhoneNumberReader.Read(text, region).E164;
+                Assert.True(expected == actual, $"seed {seed}: '{text}' in {region}: {actual} instead of {expected}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Read_FromManyThreads_GivesTheSame() =>
+        Parallel.For(0, 2_000, index =>
+        {
+            string expected = "+1202555" + index.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal(expected, PhoneNumberReader.Read($"(202) 555-{expected[^4..]}", "USA").E164);
+        });
+
+    private static bool IsPossible(PhoneNumber number) =>
+        _numbers.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
+
+    private static string Expected(string text, string region) =>
+        ExpectedOrNull(text, region) ?? throw new InvalidOperationException(text);
+
+    private static string? ExpectedOrNull(string text, string? region)
+    {
+        try
+        {
+            var number = _numbers.Parse(text, region);
+            string e164 = _numbers.Format(number, PhoneNumberFormat.E164);
+            return IsPossible(number) && !number.HasExtension && e164.Length <= 16 ? e164 : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using Synthflow.Client.Contacts;
+using Xunit;
+
+namespace Synthflow.ContactLists.Tests;
+
+public sealed class OptOutListTests
+{
+    [Theory]
+    [InlineData("+12025550101\n(202) 555-0102\n")]
+    [InlineData("# asked to stop\n\n  +12025550101   # in May\n202.555.0102")]
+    [InlineData("'+12025550101;+1 202 555 0102")]
+    [InlineData("+12025550101,Zoë,2026-05-01\n+12025550102,Bob,\n")]
+    [InlineData("Name,Phone\nZoë,+12025550101\nBob,202-555-0102\nCarl,\n")]
+    [InlineData("# exported today\nName;Mobile;Phone\nZoë;+12025550101;\nBob;;202-555-0102\n")]
+    [InlineData("Name;Mobile;Phone\nZoë;+12025550101;202-555-0102\n")]
+    [InlineData("Email,Phone\na@example.com,\n# note\n,+12025550101 ::: +12025550102\n")]
+    [InlineData("+12025550101 ext. 12\r\n+12025550102\r\n")]
+    [InlineData("+12025550101\r+12025550102\r")]
+    public void Load_AnySpelling_KnowsTheNumbers(string text)
+    {
+        using var file = new TemporaryFile(text);
+
+        var list = OptOutList.Load(file.Path, "US");
+
+        Assert.Equal(2, list.Count);
+        Assert.True(list.Contains("+12025550101"));
+        Assert.True(list.Contains("+12025550102"));
+        Assert.False(list.Contains("+12025550103"));
+    }
+
+    [Fact]
+    public void Load_OtherEncoding_IsRead()
+    {
+        using var file = new TemporaryFile([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("+12025550101\n")]);
+
+        Assert.True(OptOutList.Load(file.Path, defaultCountry: null).Contains("+12025550101"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nobody yet\n")]
+    public void Load_EmptyList_HasNobody(string text)
+    {
+        using var file = new TemporaryFile(text);
+
+        Assert.Equal(0, OptOutList.Load(file.Path, defaultCountry: null).Count);
+    }
+
+    [Fact]
+    public void Load_MissingFile_IsAnError()
+    {
+        var exception = Assert.Throws<ContactListException>(
+            () => OptOutList.Load(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no.txt"), defaultCountry: null));
+
+        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Contains("no.txt", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_Folder_IsAnError()
+    {
+        var exception = Assert.Throws<ContactListException>(() => OptOutList.Load(Path.GetTempPath(), defaultCountry: null));
+
+        Assert.Equal("InvalidContactFile", exception.ErrorId);
+    }
+
+    [Theory]
+    [InlineData("+12025550101\nZoë from Bonn\n", 2, "US", "#")]
+    [InlineData("+12025550101\n555-0101\n", 2, "US", "#")]
+    [InlineData("# list\n(202) 555-0101\n", 2, null, "-DefaultCountry")]
+    [InlineData("Name,Phone\nZoë,+12025550101\nBob,1.5551E+10\n", 3, "US", "#")]
+    [InlineData("Name,Phone\nZoë,+12025550101,x,y\n", 2, "US", "#")]
+    public void Load_LineThatIsNotUnderstood_IsAnErrorThatNamesIt(string text, long row, string? country, string nextStep)
+    {
+        using var file = new TemporaryFile(text);
+
+        var exception = Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, country));
+
+        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal(row, exception.Row);
+        Assert.Equal(file.Path, exception.File);
+        Assert.Contains(nextStep, exception.NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_TableWithoutPhoneColumn_IsAnError()
+    {
+        using var file = new TemporaryFile("Name,City\nZoë,Bonn\n");
+
+        var exception = Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, "US"));
+
+        Assert.Equal("InvalidContactFile", exception.ErrorId);
+    }
+}
