@@ -1,6 +1,7 @@
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Running;
 using Synthflow.Campaigns.Tests.Support;
+using Synthflow.TestSupport.Servers;
 using static Synthflow.Campaigns.Tests.Support.ModelServer;
 
 namespace Synthflow.Campaigns.Tests;
@@ -12,6 +13,7 @@ namespace Synthflow.Campaigns.Tests;
 public class RandomRunTests
 {
     private const int Scenarios = 2_600;
+    private const int SocketScenarios = 60;
 
     [Fact]
     public void Campaigns_OverTenThousandRandomRuns_TextNobodyTwiceAndLoseNobody()
@@ -34,6 +36,23 @@ public class RandomRunTests
         Assert.True(runs >= 10_000, $"only {runs} runs");
     }
 
+    [Fact]
+    public async Task Campaigns_OverHundredsOfRandomRunsOnRealSockets_TextNobodyTwiceAndLoseNobody()
+    {
+        var seed = Environment.TickCount;
+        var runs = 0;
+        for (var index = 0; index < SocketScenarios; index++)
+        {
+            var scenario = new Scenario(seed + index);
+            await using var server = await LoopbackSynthflow.StartAsync(scenario.Server.Connect());
+            scenario.Address = server.BaseUri;
+            await Task.Run(scenario.Play);
+            runs += scenario.Runs;
+        }
+
+        Assert.True(runs >= 200, $"only {runs} runs");
+    }
+
     private sealed class Scenario(int seed)
     {
         private readonly Random _random = new(seed);
@@ -43,6 +62,11 @@ public class RandomRunTests
         private readonly HashSet<string> _everyone = new(StringComparer.Ordinal);
 
         public int Runs { get; private set; }
+
+        public ModelServer Server => _server;
+
+        /// <summary>Where the server listens, or null where it is called without sockets.</summary>
+        public Uri? Address { get; set; }
 
         public void Play()
         {
@@ -69,7 +93,7 @@ public class RandomRunTests
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"SYNTHFLOW_SEED={seed} (run {Runs}): {exception.Message}", exception);
+                throw new InvalidOperationException($"SYNTHFLOW_SEED={seed} (run {Runs}, {(Address is null ? "memory" : "sockets")}): {exception.Message}", exception);
             }
         }
 
@@ -152,7 +176,10 @@ public class RandomRunTests
             Connection connection, MemoryDisk disk, CampaignOptions options, List<int> list, int disturbance, Func<bool> isKilled,
             bool isLast)
         {
-            using var client = Campaign.Client(connection, timeout: isLast ? null : TimeSpan.FromMilliseconds(40));
+            using var client = Campaign.Client(
+                Address is null ? connection : new KillableHandler(isKilled),
+                timeout: isLast ? null : TimeSpan.FromMilliseconds(40),
+                address: Address);
             using var runner = new CampaignRunner(client, options, CampaignJournal.Open(disk.Open(), options));
             var results = new List<CampaignResult>();
             var leaveAfter = disturbance is 3 or 4 ? _random.Next(list.Count) : int.MaxValue;
@@ -242,6 +269,13 @@ public class RandomRunTests
         }
 
         private static bool Check(bool isTrue, string message) => isTrue ? true : throw new InvalidOperationException(message);
+
+        /// <summary>Real sockets; after its process was killed it sends nothing more.</summary>
+        private sealed class KillableHandler(Func<bool> isKilled) : DelegatingHandler(new SocketsHttpHandler())
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+                isKilled() ? throw new IOException("The process is gone.") : base.SendAsync(request, cancellationToken);
+        }
 
         private static Action<string> KillAt(int operation, Action kill)
         {

@@ -56,10 +56,10 @@ internal sealed class HtmlReport
         page.Write(Text.Of("<header>\n<h1>{0}</h1>\n<p>Campaign report</p>\n<dl class=\"facts\">\n", Html.Of(_title)));
         Fact(page, "Channel", journal.Channel == "sms" ? "SMS" : journal.Channel == "whatsapp" ? "WhatsApp" : journal.Channel);
         Fact(page, "Sender", journal.Sender);
-        Fact(page, "Agent", journal.Agent);
         Fact(page, "Host", journal.Host);
         Fact(page, "Began (UTC)", Html.Time(journal.BeganAt));
         Fact(page, "Runs", Html.Number(journal.Runs));
+        Fact(page, "Agent", journal.Agent);
         page.Write("</dl>\n</header>\n");
     }
 

@@ -41,10 +41,10 @@ internal static class SvgCharts
     /// <summary>Columns over time: what was sent, and above it what was not.</summary>
     public static string Timeline(TimeSpan step, IReadOnlyList<(DateTimeOffset At, long Sent, long Other)> bars)
     {
-        const double Width = 900, Height = 240, Left = 56, Bottom = 34, Top = 12;
+        const double Width = 900, Height = 240, Left = 56, Bottom = 34, Top = 12, Right = 26;
         var most = Math.Max(1, bars.Max(bar => bar.Sent + bar.Other));
         var top = NiceCeiling(most);
-        double plot = Height - Top - Bottom, slot = (Width - Left) / Math.Max(bars.Count, 12);
+        double plot = Height - Top - Bottom, slot = (Width - Left - Right) / Math.Max(bars.Count, 12);
         var svg = new StringBuilder();
         svg.Append(Text.Of("<svg class=\"timeline\" viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"Sends over time\">", Width, Height));
         for (var line = 0; line <= 4; line++)
@@ -55,7 +55,7 @@ internal static class SvgCharts
             }
 
             var y = Html.Coordinate(Height - Bottom - (plot * line / 4));
-            svg.Append(Text.Of("<line class=\"grid\" x1=\"{0}\" x2=\"{1}\" y1=\"{2}\" y2=\"{2}\"/>", Left, Width, y));
+            svg.Append(Text.Of("<line class=\"grid\" x1=\"{0}\" x2=\"{1}\" y1=\"{2}\" y2=\"{2}\"/>", Left, Width - Right, y));
             svg.Append(Text.Of("<text class=\"axis end\" x=\"{0}\" y=\"{1}\" dy=\"4\">{2}</text>", Left - 8, y, Html.Number(top * line / 4)));
         }
 

@@ -40,7 +40,9 @@ internal sealed class RowSender
         catch (SynthflowException error)
         {
             var outcome = OutcomeOf(error);
-            var words = error.ServiceMessage ?? log.Failure ?? error.Message;
+            var words = error.ServiceMessage
+                ?? log.Failure
+                ?? (error.StatusCode is null ? error.Message : Messages.CampaignRow_NoWords);
             return (Result(
                 row,
                 outcome,

@@ -55,10 +55,10 @@ public static class Campaign
     public static IEnumerable<CampaignRow> Rows(int count) => Enumerable.Range(0, count).Select(index => Row(index));
 
     public static SynthflowClient Client(
-        HttpMessageHandler handler, TimeProvider? clock = null, TimeSpan? timeout = null) => new(
+        HttpMessageHandler handler, TimeProvider? clock = null, TimeSpan? timeout = null, Uri? address = null) => new(
         new SynthflowClientOptions
         {
-            BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
+            BaseUri = address is null ? new Uri("https://api.us.synthflow.ai/v2/") : SynthflowHosts.Checked(address),
             Jitter = static () => 0,
             Clock = clock ?? TimeProvider.System,
             SendTimeout = timeout ?? TimeSpan.FromSeconds(60),
