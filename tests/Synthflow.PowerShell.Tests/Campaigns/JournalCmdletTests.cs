@@ -1,0 +1,99 @@
+using System.Management.Automation;
+using Synthflow.PowerShell.Tests.Support;
+
+namespace Synthflow.PowerShell.Tests.Campaigns;
+
+/// <summary>Get-SynthflowCampaign, Resolve-SynthflowCampaign and Export-SynthflowCampaignReport on a journal with one Unknown.</summary>
+public sealed class JournalCmdletTests : IDisposable
+{
+    private const string Run = "Invoke-SynthflowCampaign -Path contacts.csv @campaign";
+    private readonly CampaignSession _session = new();
+
+    public JournalCmdletTests()
+    {
+        _session.Sandbox.Fault("StartOutboundChat", "LoseAnswer()");
+        _session.RunWell(Run + " -ThrottleLimit 1");
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    [Theory]
+    [InlineData("Get-SynthflowCampaign spring.jsonl")]
+    [InlineData("Get-SynthflowCampaign -JournalPath spring.jsonl")]
+    [InlineData("'spring.jsonl' | Get-SynthflowCampaign")]
+    public void Get_CountsOutcomes(string script)
+    {
+        var status = Assert.Single(_session.RunWell(script).Output);
+        Assert.Equal((2L, 1L), ((long)status.Properties["Sent"].Value, (long)status.Properties["Unknown"].Value));
+        Assert.Equal("ended", status.Properties["State"].Value);
+    }
+
+    [Fact]
+    public void Get_WithOutcome_GivesTheNumbersWithTheirTimes()
+    {
+        var entry = Assert.Single(_session.RunWell("Get-SynthflowCampaign spring.jsonl -Outcome Unknown").Output);
+        Assert.Equal(CampaignSession.Ada, entry.Properties["PhoneNumber"].Value);
+        Assert.NotNull(entry.Properties["From"].Value);
+        Assert.Equal(2, _session.RunWell("Get-SynthflowCampaign spring.jsonl -Outcome Sent").Output.Count);
+    }
+
+    [Fact]
+    public void Get_OfNoJournal_IsAnError() =>
+        _session.Run("Get-SynthflowCampaign nowhere.jsonl").Only("JournalNotReadable", ErrorCategory.ReadError);
+
+    [Fact]
+    public void Resolve_AsNotSent_LetsTheNextRunSendIt_Once()
+    {
+        _session.RunWell("Get-SynthflowCampaign spring.jsonl -Outcome Unknown | Resolve-SynthflowCampaign -JournalPath spring.jsonl -As NotSent -Evidence 'not in the log'");
+        Assert.Contains("2 Sent", _session.Outcomes(Run), StringComparison.Ordinal);
+        Assert.Contains("2 AlreadySent", _session.Outcomes(Run), StringComparison.Ordinal);
+        Assert.Equal(2, _session.Sandbox.Texted().Count(number => number == CampaignSession.Ada));
+    }
+
+    [Fact]
+    public void Resolve_AsSent_IsNotSentAgain()
+    {
+        _session.RunWell($"Resolve-SynthflowCampaign -JournalPath spring.jsonl -PhoneNumber {CampaignSession.Ada} -As Sent -Evidence 'delivered'");
+        Assert.Contains("2 AlreadySent", _session.Outcomes(Run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Resolve_WithWhatIf_RecordsNothing()
+    {
+        var before = File.ReadAllBytes(_session.JournalPath);
+        _session.RunWell($"Resolve-SynthflowCampaign -JournalPath spring.jsonl -PhoneNumber {CampaignSession.Ada} -As Sent -Evidence 'x' -WhatIf");
+        Assert.Equal(before, File.ReadAllBytes(_session.JournalPath));
+    }
+
+    [Theory]
+    [InlineData("+12025550102", "spring.jsonl", "ResolveRefused", ErrorCategory.InvalidOperation)]
+    [InlineData("+12025550199", "spring.jsonl", "ResolveRefused", ErrorCategory.InvalidOperation)]
+    [InlineData("+12025550101", "nowhere.jsonl", "ResolveRefused", ErrorCategory.InvalidOperation)]
+    [InlineData("CALL-ME", "spring.jsonl", "InvalidPhoneNumber", ErrorCategory.InvalidData)]
+    public void Resolve_OfWhatIsNotOpen_IsRefused(string number, string journal, string errorId, ErrorCategory category) =>
+        _session.Run($"Resolve-SynthflowCampaign -JournalPath {journal} -PhoneNumber {number} -As NotSent -Evidence 'x'").Only(errorId, category);
+
+    [Theory]
+    [InlineData("report.html", "<!DOCTYPE html>")]
+    [InlineData("report.csv", "PhoneNumber")]
+    public void Export_WritesOneFile(string file, string contains)
+    {
+        var written = Assert.Single(_session.RunWell($"Export-SynthflowCampaignReport spring.jsonl {file}").Output);
+        Assert.Equal(_session.Folder.PathOf(file), written.Properties["FullName"].Value);
+        var text = File.ReadAllText(_session.Folder.PathOf(file));
+        Assert.Contains(contains, text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(CampaignSession.Ada, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Export_WithWhatIf_WritesNothing()
+    {
+        _session.RunWell("Export-SynthflowCampaignReport spring.jsonl report.html -WhatIf");
+        Assert.False(File.Exists(_session.Folder.PathOf("report.html")));
+    }
+
+    [Fact]
+    public void Export_IntoNoFolder_IsAnError() =>
+        _session.Run("Export-SynthflowCampaignReport spring.jsonl nowhere/report.html").Only("ReportNotWritable", ErrorCategory.WriteError);
+}

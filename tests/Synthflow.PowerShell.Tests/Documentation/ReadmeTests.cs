@@ -1,0 +1,51 @@
+using Synthflow.PowerShell.Tests.Support;
+using Synthflow.TestSupport.Engine;
+
+namespace Synthflow.PowerShell.Tests.Documentation;
+
+/// <summary>Every PowerShell block of the README runs as it stands. What it types into another shell is run by .ci/run.</summary>
+[Collection(ProcessEnvironment.Name)]
+public sealed class ReadmeTests
+{
+    public static TheoryData<int, string> Blocks
+    {
+        get
+        {
+            var blocks = new TheoryData<int, string>();
+            var number = 0;
+            foreach (var block in Readme().Split("```powershell\n").Skip(1))
+            {
+                blocks.Add(++number, block[..block.IndexOf("```", StringComparison.Ordinal)]);
+            }
+
+            return blocks;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void Block_RunsAsItStands(int number, string code)
+    {
+        Assert.True(number > 0);
+        if (code.StartsWith("./build.ps1", StringComparison.Ordinal))
+        {
+            // Building inside the tests would replace the module under them: .ci/run runs these two lines.
+            Assert.Contains("build.ps1", File.ReadAllText(Path.Combine(BuiltPaths.Repository, ".ci", "run")), StringComparison.Ordinal);
+            return;
+        }
+
+        using var scripts = new DocumentedScripts();
+        scripts.AssertRuns(code);
+    }
+
+    [Fact]
+    public void EveryCmdletNamedInIt_IsExported()
+    {
+        using var session = new ModuleSession();
+        var exported = session.Run("(Get-Module Synthflow.PowerShell).ExportedCmdlets.Keys").OutputOf<string>();
+        var named = System.Text.RegularExpressions.Regex.Matches(Readme(), "[A-Z][a-z]+-Synthflow[A-Za-z]*").Select(match => match.Value);
+        Assert.Empty(named.Distinct().Except(exported, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static string Readme() => File.ReadAllText(Path.Combine(BuiltPaths.Repository, "README.md"));
+}

@@ -1,0 +1,58 @@
+namespace Synthflow.PowerShell.Tests.Support;
+
+/// <summary>Runs what README and help show, as it stands: in a sandbox, in a folder with the files they speak of.</summary>
+public sealed class DocumentedScripts : IDisposable
+{
+    // What they use of PowerShell that the engine's package lacks, and of other modules. Nothing may reach a real host.
+    private const string StandIns = """
+        $PSDefaultParameterValues = @{ 'Connect-Synthflow:SkipCheck' = $true }
+        function Get-Secret([string]$Name) { $secret = [securestring]::new(); 'x'.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }; $secret }
+        function Get-AutomationVariable([string]$Name) { 'a-key-from-automation' }
+        function Select-Object([object[]]$Property, [int]$First, [Parameter(ValueFromPipeline)]$InputObject) { process { $InputObject } }
+        function Format-List($Property, [Parameter(ValueFromPipeline)]$InputObject) { process { $InputObject } }
+        function Import-Csv($Path) { [pscustomobject]@{ 'First Name' = 'Ada'; Phone = '+12025550101'; Company = 'Acme' } }
+        function Export-Csv($Path, [switch]$NoTypeInformation, [Parameter(ValueFromPipeline)]$InputObject) { process { } }
+        """;
+
+    private readonly WorkFolder _folder = new();
+    private readonly IDisposable _environment = ProcessEnvironment.With(("SYNTHFLOW_API_KEY", null), ("SYNTHFLOW_REGION", null));
+    private readonly SandboxSession _session = new();
+
+    public DocumentedScripts()
+    {
+        _folder.Write("contacts.csv", "First Name,Phone,Company\nAda,(202) 555-0101,Acme\nBob,202-555-0102,Foo\n");
+        _folder.Write("stop.txt", "+1 202 555 0102\n");
+        _session.RunWell(StandIns);
+        _session.SetLocation(_folder.FullName);
+    }
+
+    /// <summary>Runs a script that must give neither an error nor a warning.</summary>
+    public void AssertRuns(string code)
+    {
+        foreach (var journal in new[] { "unknown.jsonl", "spring.jsonl" })
+        {
+            if (code.Contains(journal, StringComparison.Ordinal) && !code.Contains("Invoke-SynthflowCampaign", StringComparison.Ordinal))
+            {
+                BeginCampaign(journal);
+            }
+        }
+
+        var result = _session.Run(code);
+        Assert.Empty(result.AllErrors.Select(error => $"{error.FullyQualifiedErrorId}: {error}"));
+        Assert.Empty(result.Warnings);
+    }
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _environment.Dispose();
+        _folder.Dispose();
+    }
+
+    /// <summary>A campaign that has run, with one send whose outcome is not known.</summary>
+    private void BeginCampaign(string journal)
+    {
+        _session.Fault("StartOutboundChat", "LoseAnswer()");
+        _session.RunWell($"$null = Rows +12025550101 | Invoke-SynthflowCampaign -JournalPath {journal} @send");
+    }
+}
