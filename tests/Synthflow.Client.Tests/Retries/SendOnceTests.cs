@@ -16,6 +16,8 @@ public sealed class SendOnceTests(ITestOutputHelper output)
         ThrowBeforeBody,
         ReadThenThrow,
         ReadTwiceThenThrow,
+        ReadThenRefused,
+        ReadThenTlsFails,
         HalfAnswer,
         Answer200,
         Answer200Empty,
@@ -75,7 +77,8 @@ public sealed class SendOnceTests(ITestOutputHelper output)
         var repeated = reads.Take(Math.Max(0, reads.Count - 1)).Any(step => step != Step.Answer429);
         var isTold = exception is not SynthflowException { Delivery: Delivery.NotSent }
             || reads.All(step => step is Step.Answer429 or Step.Answer429Long or Step.Answer407);
-        return !repeated && isTold && handler.Tries <= retries + 1;
+        var isNeverSent = reads.Count > 0 || exception is SynthflowException { Delivery: Delivery.NotSent };
+        return !repeated && isTold && isNeverSent && handler.Tries <= retries + 1;
     }
 
     private sealed class StepHandler(Step[] script) : HttpMessageHandler
@@ -115,6 +118,10 @@ public sealed class SendOnceTests(ITestOutputHelper output)
             return step switch
             {
                 Step.ReadThenThrow or Step.ReadTwiceThenThrow => throw new HttpRequestException("gone after"),
+                // Errors that usually come before a request, but here the body has gone: the body alone decides.
+                Step.ReadThenRefused => throw new HttpRequestException(
+                    HttpRequestError.ConnectionError, "no", new SocketException((int)SocketError.ConnectionRefused)),
+                Step.ReadThenTlsFails => throw new HttpRequestException(HttpRequestError.SecureConnectionError, "no"),
                 Step.CancelledByItself => throw new TaskCanceledException("not by the caller"),
                 Step.DisposedByItself => throw new ObjectDisposedException("stack"),
                 Step.HalfAnswer => new HttpResponseMessage { Content = new StreamContent(new BrokenStream()) },
