@@ -15,7 +15,7 @@ namespace Synthflow.PowerShell.Chats;
 /// <para>No message is sent twice. A send is tried again only where not one byte of it left this machine, or where Synthflow
 /// asked to wait (status 429). Where the answer was lost after the send, the error OutcomeUnknown says so and nothing is sent
 /// again. A number that appears twice in one pipeline is texted once; the later row gives a warning that names the
-/// earlier.</para>
+/// earlier. A contact marked as opted out gives a warning and is not texted.</para>
 /// <para>This cmdlet remembers nothing after it ends. To send to a list so that a restart goes on where it stopped, use a
 /// campaign with a journal.</para>
 /// <para>Consent binds the sender: leave out whoever opted out, and do not text at night.</para>
@@ -133,10 +133,17 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     protected override void ProcessRecord()
     {
         _ordinal++;
+        if (InputRow.ContactOf(InputObject) is { OptedOut: true })
+        {
+            WriteWarning(Text.Of(Messages.ContactOptedOut, Where()));
+            return;
+        }
+
         var target = (object?)InputObject ?? ToNumber;
         try
         {
             var request = OutboundChatInput.Checked(this);
+            // Judged by what this pipeline has texted, not by the list's own marks: the first row may be filtered out.
             if (!AllowDuplicate && _numbers.FirstOf(request.ToNumber) is { } first)
             {
                 WriteWarning(Text.Of(

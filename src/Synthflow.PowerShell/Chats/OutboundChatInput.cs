@@ -20,12 +20,6 @@ internal static class OutboundChatInput
     /// <exception cref="SynthflowException">Something cannot be sent; the message names what and where.</exception>
     public static OutboundChatRequest Checked(NewSynthflowOutboundChatCommand input)
     {
-        // A repeated number is judged by what this pipeline has texted, not by the list: its first row may be filtered out.
-        if (InputRow.ContactOf(input.InputObject) is { OptedOut: true } contact)
-        {
-            throw Refused(nameof(Messages.ContactOptedOut), Text.Of(Messages.ContactOptedOut, contact.Row));
-        }
-
         CheckMessage(input);
         return new OutboundChatRequest
         {

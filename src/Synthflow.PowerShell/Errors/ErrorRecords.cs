@@ -44,7 +44,6 @@ internal static class ErrorRecords
         [nameof(Messages.TemplateNotForSms)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.InvalidTemplateSid)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.OutboundNotInRegion)] = ErrorCategory.InvalidOperation,
-        [nameof(Messages.ContactOptedOut)] = ErrorCategory.PermissionDenied,
     };
 
     // PowerShell 7 shows the recommendation on a line of its own; Windows PowerShell 5.1 does not show it at all.
