@@ -28,7 +28,7 @@ public sealed class MainJobTests : IDisposable
         // Rows that repeat a number are named too: nobody is left out without a word.
         Assert.Equal(
             HubSpotExport.Rows.Count - unusable.Count - HubSpotExport.Numbers.Count,
-            result.Warnings.Count(warning => warning.Contains("texted already", StringComparison.Ordinal)));
+            result.Warnings.Count(warning => warning.Contains("not texted again", StringComparison.Ordinal)));
         Assert.All(result.ErrorIds, id => Assert.Equal("InvalidPhoneNumber", id));
         Assert.Equal(unusable, result.Errors.Select(error => (long)PSObject.AsPSObject(error.TargetObject).Properties["Row"].Value));
         Assert.All(
