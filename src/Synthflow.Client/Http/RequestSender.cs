@@ -18,6 +18,7 @@ internal sealed class RequestSender : IDisposable
     private readonly Uri _baseUri;
     private readonly ApiKey? _key;
     private readonly HttpMessageInvoker _invoker;
+    private readonly bool _canSendOnThisThread;
     private readonly Pacer _pacer;
     private readonly Func<double> _jitter;
     private volatile bool _isDisposed;
@@ -28,6 +29,8 @@ internal sealed class RequestSender : IDisposable
         _baseUri = SynthflowHosts.Checked(options.BaseUri);
         _key = key;
         _invoker = new HttpMessageInvoker(handler ?? HttpStack.Create(options), disposeHandler: true);
+        // A given handler (the sandbox, a test's) knows only the asynchronous send.
+        _canSendOnThisThread = handler is null;
         _pacer = new Pacer(options.MaxPerSecond, options.Clock);
         // Jitter only spreads load: nothing about it has to be hard to guess.
 #pragma warning disable CA5394
@@ -52,7 +55,9 @@ internal sealed class RequestSender : IDisposable
                 waited += await pace.WaitAsync(options.Log, cancellationToken).ConfigureAwait(false);
             }
 
-            var outcome = await TryAsync(request, options, attempt, cancellationToken).ConfigureAwait(false);
+            // After any wait this is no longer the caller's thread but one of the pool, which must not be blocked.
+            var isOnCaller = attempt == 1 && waited == TimeSpan.Zero && options is { CallerWaits: true };
+            var outcome = await TryAsync(request, options, attempt, isOnCaller, cancellationToken).ConfigureAwait(false);
             if (outcome.Answer is { IsSuccess: true } answer)
             {
                 answer.Attempts = attempt;
@@ -92,6 +97,7 @@ internal sealed class RequestSender : IDisposable
         ApiRequest request,
         RequestOptions? options,
         int attempt,
+        bool isOnCaller,
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -106,7 +112,7 @@ internal sealed class RequestSender : IDisposable
         AttemptOutcome outcome;
         try
         {
-            outcome = await ExchangeAsync(request, content, clock, bearer).ConfigureAwait(false);
+            outcome = await ExchangeAsync(request, content, clock, bearer, isOnCaller).ConfigureAwait(false);
         }
         catch (Exception exception) when (TransportFault.IsTransport(exception))
         {
@@ -127,7 +133,8 @@ internal sealed class RequestSender : IDisposable
         ApiRequest request,
         TrackedContent? content,
         AttemptClock clock,
-        string? bearer)
+        string? bearer,
+        bool isOnCaller)
     {
         using var message = new HttpRequestMessage(request.Method, new Uri(_baseUri, request.Path))
         {
@@ -142,7 +149,10 @@ internal sealed class RequestSender : IDisposable
         message.Headers.Accept.Add(_json);
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
-        using var response = await _invoker.SendAsync(message, clock.Token).ConfigureAwait(false);
+        var sending = isOnCaller && _canSendOnThisThread
+            ? HttpStack.SendOnThisThread(_invoker, message, clock.Token)
+            : _invoker.SendAsync(message, clock.Token);
+        using var response = await sending.ConfigureAwait(false);
 #if NETFRAMEWORK
         // .NET Framework's response stream does not hear a token once a read has begun; closing it does end the read.
         using var closing = clock.Token.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
