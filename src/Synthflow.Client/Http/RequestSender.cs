@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Reflection;
 using Synthflow.Client.Json;
 
@@ -11,7 +10,6 @@ internal sealed class RequestSender : IDisposable
     private static readonly string _userAgent =
         "Synthflow.PowerShell/" + typeof(RequestSender).Assembly.GetName().Version!.ToString(3); // the build sets a version
 
-    private static readonly MediaTypeWithQualityHeaderValue _json = new("application/json");
     private static readonly ThreadLocal<Random> _random = new(static () => new Random(Guid.NewGuid().GetHashCode()));
 
     private readonly SynthflowClientOptions _options;
@@ -21,6 +19,7 @@ internal sealed class RequestSender : IDisposable
     private readonly bool _canSendOnThisThread;
     private readonly Pacer _pacer;
     private readonly Func<double> _jitter;
+    private Tuple<string, Uri>? _lastAddress;
     private volatile bool _isDisposed;
 
     public RequestSender(SynthflowClientOptions options, ApiKey? key, HttpMessageHandler? handler)
@@ -136,7 +135,7 @@ internal sealed class RequestSender : IDisposable
         string? bearer,
         bool isOnCaller)
     {
-        using var message = new HttpRequestMessage(request.Method, new Uri(_baseUri, request.Path))
+        using var message = new HttpRequestMessage(request.Method, AddressOf(request.Path))
         {
             Content = content,
             Version = HttpVersion.Version11,
@@ -146,7 +145,7 @@ internal sealed class RequestSender : IDisposable
             message.Headers.TryAddWithoutValidation("Authorization", bearer);
         }
 
-        message.Headers.Accept.Add(_json);
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
         var sending = isOnCaller && _canSendOnThisThread
@@ -176,6 +175,19 @@ internal sealed class RequestSender : IDisposable
             RetryAfter = response.IsSuccessStatusCode ? null : RetryAfterOf(response),
             Date = response.Headers.Date,
         });
+    }
+
+    /// <summary>An address; a campaign asks for the same one each time, and making it costs more than its lookup.</summary>
+    private Uri AddressOf(string path)
+    {
+        var last = Volatile.Read(ref _lastAddress);
+        if (last is null || !string.Equals(last.Item1, path, StringComparison.Ordinal))
+        {
+            last = Tuple.Create(path, new Uri(_baseUri, path));
+            Volatile.Write(ref _lastAddress, last);
+        }
+
+        return last.Item2;
     }
 
     private static ArraySegment<byte> ReadableBody(ArraySegment<byte> body, HttpResponseMessage response, string? bearer)
