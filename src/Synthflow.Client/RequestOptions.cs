@@ -13,4 +13,11 @@ public sealed class RequestOptions
     /// (accepted, throttled) and waits for it before each further one.
     /// </summary>
     public Pacer? Pacer { get; init; }
+
+    /// <summary>
+    /// Whether the caller's thread does nothing but wait for the answer. Where the platform can, the first try then runs on
+    /// that thread as far as it goes, which spares a change of threads a request; the call may return only when the try has
+    /// ended. The token ends it as ever.
+    /// </summary>
+    public bool CallerWaits { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Synthflow.Benchmarks.Reporting;
 using Synthflow.Benchmarks.Server;
 using Synthflow.TestSupport.Engine;
@@ -21,23 +22,25 @@ internal sealed class PipelineBenchmark : IBenchmark
     /// <inheritdoc/>
     public async Task<IReadOnlyList<BenchmarkResult>> RunAsync(bool quick, CancellationToken cancellationToken)
     {
-        var count = quick ? 5_000 : 20_000;
+        var count = quick ? 2_000 : 20_000;
         using var server = await ServerProcess.StartAsync(TimeSpan.Zero, cancellationToken);
         using var session = new ModuleSession();
         using var bare = new BareLoop(server.OutboundUri);
         session.SetVariable("Rows", OutboundRows.Create(count));
-        Checked(session.Run($"Connect-Synthflow -BaseUri '{server.BaseUri}' -ApiKey '{OutboundRows.Key}' -SkipCheck"));
+        session.Run($"Connect-Synthflow -BaseUri '{server.BaseUri}' -ApiKey '{OutboundRows.Key}' -SkipCheck").OrThrow();
 
         Task<double> PipedAsync() => Task.Run(() => RateOfCmdlet(session, count), cancellationToken);
         Task<double> BareAsync() => Task.Run(() => RateOfBareLoopAsync(bare, count, cancellationToken), cancellationToken);
         await TurnsTaken.TakeAsync(1, PipedAsync, BareAsync, cancellationToken);
-        var turns = await TurnsTaken.TakeAsync(quick ? 5 : 7, PipedAsync, BareAsync, cancellationToken);
+        var turns = await TurnsTaken.TakeAsync(quick ? 15 : 7, PipedAsync, BareAsync, cancellationToken);
         return
         [
             new BenchmarkResult
             {
                 Name = Name,
-                What = $"{count:#,0} objects piped into New-SynthflowOutboundChat, against HttpClient one at a time",
+                What = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{count:#,0} objects piped into New-SynthflowOutboundChat, against HttpClient one at a time"),
                 Unit = "/s",
                 Turns = turns,
                 Goal = Goal.AtLeast(0.80),
@@ -48,7 +51,7 @@ internal sealed class PipelineBenchmark : IBenchmark
     private static double RateOfCmdlet(ModuleSession session, int count)
     {
         var began = Stopwatch.GetTimestamp();
-        var result = Checked(session.Run(Script));
+        var result = session.Run(Script).OrThrow();
         var rate = count / Stopwatch.GetElapsedTime(began).TotalSeconds;
         return (int)result.Output[0].BaseObject == count
             ? rate
@@ -65,9 +68,4 @@ internal sealed class PipelineBenchmark : IBenchmark
 
         return count / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
-
-    private static ScriptResult Checked(ScriptResult result) =>
-        (result.TerminatingError ?? result.Errors.FirstOrDefault()) is { } error
-            ? throw new InvalidOperationException(error.ToString(), error.Exception)
-            : result;
 }

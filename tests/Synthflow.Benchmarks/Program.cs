@@ -12,7 +12,8 @@ switch (args)
         return EngineHost.Run(script);
 }
 
-IBenchmark[] benchmarks = [new PipelineBenchmark(), new StartBenchmark(), new ListsBenchmark()];
+IBenchmark[] benchmarks =
+    [new PipelineBenchmark(), new CampaignBenchmark(), new WaitingBenchmark(), new StartBenchmark(), new ListsBenchmark()];
 var quick = args.Contains("--quick", StringComparer.Ordinal);
 var names = args.Where(argument => !argument.StartsWith('-')).ToList();
 if (names.Except(benchmarks.Select(benchmark => benchmark.Name), StringComparer.Ordinal).FirstOrDefault() is { } unknown)

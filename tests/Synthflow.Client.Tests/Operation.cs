@@ -3,7 +3,10 @@ using Synthflow.Client.Chats;
 namespace Synthflow.Client.Tests;
 
 /// <summary>One of the six chat operations, called the same way in every test.</summary>
-public sealed record Operation(string Name, bool IsSend, Func<SynthflowClient, CancellationToken, Task<object?>> Run)
+public sealed record Operation(
+    string Name,
+    bool IsSend,
+    Func<SynthflowClient, RequestOptions?, CancellationToken, Task<object?>> Start)
 {
     public static readonly Guid ChatId = Guid.Parse("0d1f9c52-6a43-4d0e-9c11-2b7f6f0e5a01");
     public static readonly Guid AgentId = Guid.Parse("7b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d");
@@ -11,16 +14,16 @@ public sealed record Operation(string Name, bool IsSend, Func<SynthflowClient, C
 
     public static IReadOnlyList<Operation> All { get; } =
     [
-        new("StartOutboundChat", true, static async (client, token) =>
-            await client.StartOutboundChatAsync(Outbound(), null, token)),
-        new("CreateChat", true, static async (client, token) =>
-            await client.CreateChatAsync(ChatId, AgentId, null, null, token)),
-        new("SendMessage", true, static async (client, token) =>
-            await client.SendMessageAsync(ChatId, Said, null, token)),
-        new("ListChats", false, static async (client, token) =>
-            await client.ListChatsAsync(null, null, null, null, token)),
-        new("GetChat", false, static async (client, token) => await client.GetChatAsync(ChatId, null, token)),
-        new("DeleteChat", false, static async (client, token) => await client.DeleteChatAsync(ChatId, null, token)),
+        new("StartOutboundChat", true, static async (client, options, token) =>
+            await client.StartOutboundChatAsync(Outbound(), options, token)),
+        new("CreateChat", true, static async (client, options, token) =>
+            await client.CreateChatAsync(ChatId, AgentId, null, options, token)),
+        new("SendMessage", true, static async (client, options, token) =>
+            await client.SendMessageAsync(ChatId, Said, options, token)),
+        new("ListChats", false, static async (client, options, token) =>
+            await client.ListChatsAsync(null, null, null, options, token)),
+        new("GetChat", false, static async (client, options, token) => await client.GetChatAsync(ChatId, options, token)),
+        new("DeleteChat", false, static async (client, options, token) => await client.DeleteChatAsync(ChatId, options, token)),
     ];
 
     public static Operation Of(string name) => All.Single(operation => operation.Name == name);
@@ -33,6 +36,18 @@ public sealed record Operation(string Name, bool IsSend, Func<SynthflowClient, C
         FromNumber = "+15551234567",
         InitialMessage = "Hi Ada",
     };
+
+    /// <summary>Runs it.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="token">Ends it.</param>
+    /// <param name="callerWaits">On a thread of its own that says it only waits, as a cmdlet's does.</param>
+    public Task<object?> Run(SynthflowClient client, CancellationToken token, bool callerWaits = false) => !callerWaits
+        ? Start(client, null, token)
+        : Task.Factory.StartNew(
+            () => Start(client, new RequestOptions { CallerWaits = true }, token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap();
 
     public override string ToString() => Name;
 }

@@ -69,6 +69,18 @@ internal static class HttpStack
     /// <summary>Without https a proxy would read the key; http is for this machine alone, which needs no proxy.</summary>
     private static bool UsesProxy(SynthflowClientOptions options) => options.BaseUri.Scheme == Uri.UriSchemeHttps;
 
+    /// <summary>Sends on the caller's thread where the platform can, so that the task is complete when it is returned.</summary>
+    /// <remarks>.NET's own blocking send: the token, the body's start and the connections are those of the other path.</remarks>
+    public static Task<HttpResponseMessage> SendOnThisThread(
+        HttpMessageInvoker invoker,
+        HttpRequestMessage message,
+        CancellationToken cancellationToken) =>
+#if NETFRAMEWORK
+        invoker.SendAsync(message, cancellationToken);
+#else
+        Task.FromResult(invoker.Send(message, cancellationToken));
+#endif
+
     /// <summary>Waits by the given clock.</summary>
     public static Task DelayAsync(TimeProvider clock, TimeSpan delay, CancellationToken cancellationToken) =>
 #if NETFRAMEWORK

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Reflection;
 using Synthflow.Client.Json;
 
@@ -11,15 +10,16 @@ internal sealed class RequestSender : IDisposable
     private static readonly string _userAgent =
         "Synthflow.PowerShell/" + typeof(RequestSender).Assembly.GetName().Version!.ToString(3); // the build sets a version
 
-    private static readonly MediaTypeWithQualityHeaderValue _json = new("application/json");
     private static readonly ThreadLocal<Random> _random = new(static () => new Random(Guid.NewGuid().GetHashCode()));
 
     private readonly SynthflowClientOptions _options;
     private readonly Uri _baseUri;
     private readonly ApiKey? _key;
     private readonly HttpMessageInvoker _invoker;
+    private readonly bool _canSendOnThisThread;
     private readonly Pacer _pacer;
     private readonly Func<double> _jitter;
+    private Tuple<string, Uri>? _lastAddress;
     private volatile bool _isDisposed;
 
     public RequestSender(SynthflowClientOptions options, ApiKey? key, HttpMessageHandler? handler)
@@ -28,6 +28,8 @@ internal sealed class RequestSender : IDisposable
         _baseUri = SynthflowHosts.Checked(options.BaseUri);
         _key = key;
         _invoker = new HttpMessageInvoker(handler ?? HttpStack.Create(options), disposeHandler: true);
+        // A given handler (the sandbox, a test's) knows only the asynchronous send.
+        _canSendOnThisThread = handler is null;
         _pacer = new Pacer(options.MaxPerSecond, options.Clock);
         // Jitter only spreads load: nothing about it has to be hard to guess.
 #pragma warning disable CA5394
@@ -52,7 +54,9 @@ internal sealed class RequestSender : IDisposable
                 waited += await pace.WaitAsync(options.Log, cancellationToken).ConfigureAwait(false);
             }
 
-            var outcome = await TryAsync(request, options, attempt, cancellationToken).ConfigureAwait(false);
+            // After any wait this is no longer the caller's thread but one of the pool, which must not be blocked.
+            var isOnCaller = attempt == 1 && waited == TimeSpan.Zero && options is { CallerWaits: true };
+            var outcome = await TryAsync(request, options, attempt, isOnCaller, cancellationToken).ConfigureAwait(false);
             if (outcome.Answer is { IsSuccess: true } answer)
             {
                 answer.Attempts = attempt;
@@ -92,6 +96,7 @@ internal sealed class RequestSender : IDisposable
         ApiRequest request,
         RequestOptions? options,
         int attempt,
+        bool isOnCaller,
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -106,7 +111,7 @@ internal sealed class RequestSender : IDisposable
         AttemptOutcome outcome;
         try
         {
-            outcome = await ExchangeAsync(request, content, clock, bearer).ConfigureAwait(false);
+            outcome = await ExchangeAsync(request, content, clock, bearer, isOnCaller).ConfigureAwait(false);
         }
         catch (Exception exception) when (TransportFault.IsTransport(exception))
         {
@@ -127,9 +132,10 @@ internal sealed class RequestSender : IDisposable
         ApiRequest request,
         TrackedContent? content,
         AttemptClock clock,
-        string? bearer)
+        string? bearer,
+        bool isOnCaller)
     {
-        using var message = new HttpRequestMessage(request.Method, new Uri(_baseUri, request.Path))
+        using var message = new HttpRequestMessage(request.Method, AddressOf(request.Path))
         {
             Content = content,
             Version = HttpVersion.Version11,
@@ -139,10 +145,13 @@ internal sealed class RequestSender : IDisposable
             message.Headers.TryAddWithoutValidation("Authorization", bearer);
         }
 
-        message.Headers.Accept.Add(_json);
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
-        using var response = await _invoker.SendAsync(message, clock.Token).ConfigureAwait(false);
+        var sending = isOnCaller && _canSendOnThisThread
+            ? HttpStack.SendOnThisThread(_invoker, message, clock.Token)
+            : _invoker.SendAsync(message, clock.Token);
+        using var response = await sending.ConfigureAwait(false);
 #if NETFRAMEWORK
         // .NET Framework's response stream does not hear a token once a read has begun; closing it does end the read.
         using var closing = clock.Token.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
@@ -166,6 +175,19 @@ internal sealed class RequestSender : IDisposable
             RetryAfter = response.IsSuccessStatusCode ? null : RetryAfterOf(response),
             Date = response.Headers.Date,
         });
+    }
+
+    /// <summary>An address; a campaign asks for the same one each time, and making it costs more than its lookup.</summary>
+    private Uri AddressOf(string path)
+    {
+        var last = Volatile.Read(ref _lastAddress);
+        if (last is null || !string.Equals(last.Item1, path, StringComparison.Ordinal))
+        {
+            last = Tuple.Create(path, new Uri(_baseUri, path));
+            Volatile.Write(ref _lastAddress, last);
+        }
+
+        return last.Item2;
     }
 
     private static ArraySegment<byte> ReadableBody(ArraySegment<byte> body, HttpResponseMessage response, string? bearer)

@@ -44,6 +44,15 @@ internal sealed class TrackedContent : HttpContent
     }
 
 #if !NETFRAMEWORK
+    protected override void SerializeToStream(
+        Stream stream,
+        TransportContext? context,
+        CancellationToken cancellationToken)
+    {
+        Start();
+        stream.Write(_body, 0, _body.Length);
+    }
+
     protected override Task SerializeToStreamAsync(
         Stream stream,
         TransportContext? context,

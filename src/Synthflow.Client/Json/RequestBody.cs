@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
@@ -43,15 +44,15 @@ internal static class RequestBody
 
     private static byte[] Written(Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream(256);
-        using (var writer = new Utf8JsonWriter(stream))
+        var body = new GrowingBuffer();
+        using (var writer = new Utf8JsonWriter(body))
         {
             writer.WriteStartObject();
             write(writer);
             writer.WriteEndObject();
         }
 
-        return stream.ToArray();
+        return body.ToArray();
     }
 
     private static void WriteTable(Utf8JsonWriter writer, string name, IDictionary? table)
@@ -150,4 +151,28 @@ internal static class RequestBody
         {
             Delivery = Delivery.NotSent,
         };
+
+    /// <summary>Room for a usual body from the start: over a stream the writer takes 4 KB more for each.</summary>
+    private sealed class GrowingBuffer : IBufferWriter<byte>
+    {
+        private byte[] _bytes = new byte[1024];
+        private int _length;
+
+        public void Advance(int count) => _length += count;
+
+        public Memory<byte> GetMemory(int sizeHint = 0)
+        {
+            var least = Math.Max(sizeHint, 1);
+            if (_bytes.Length - _length < least)
+            {
+                Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + least));
+            }
+
+            return _bytes.AsMemory(_length);
+        }
+
+        public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+        public byte[] ToArray() => _bytes.AsSpan(0, _length).ToArray();
+    }
 }

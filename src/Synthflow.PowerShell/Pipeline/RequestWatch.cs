@@ -26,7 +26,7 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         _cmdlet = cmdlet;
         WantsBodies = IsShown("Debug", "DebugPreference");
         _wantsAttempts = WantsBodies || IsShown("Verbose", "VerbosePreference");
-        Options = new RequestOptions { Log = this };
+        Options = new RequestOptions { Log = this, CallerWaits = true };
     }
 
     public RequestOptions Options { get; }

@@ -9,15 +9,16 @@ public sealed class CancellationTests
     // Far above what it takes, far below the limits of the client (100 s): it tells "ended by the stop" from "ended by itself".
     private static readonly TimeSpan _hang = TimeSpan.FromSeconds(20);
 
-    public static TheoryData<string> HangingFaults =>
-        [.. FaultCases.All.Where(fault => fault.Hangs || fault.HangsBeforeRequest).Select(fault => fault.Name)];
+    public static TheoryData<string, bool> HangingFaults =>
+        [.. FaultCases.All.Where(fault => fault.Hangs || fault.HangsBeforeRequest)
+            .SelectMany(fault => new[] { (fault.Name, false), (fault.Name, true) })];
 
     [Theory]
     [MemberData(nameof(HangingFaults))]
-    public async Task Stop_WhileAFaultStalls_EndsEveryOperationAtOnce(string name)
+    public async Task Stop_WhileAFaultStalls_EndsEveryOperationAtOnce(string name, bool callerWaits)
     {
         var fault = FaultCases.Of(name);
-        await Task.WhenAll(Operation.All.Select(operation => StopAsync(fault, operation)));
+        await Task.WhenAll(Operation.All.Select(operation => StopAsync(fault, operation, callerWaits)));
     }
 
     [Theory]
@@ -26,7 +27,40 @@ public sealed class CancellationTests
     public async Task Stop_WhileWaitingToTryAgain_EndsEveryOperationAtOnce(params string[] headers)
     {
         var fault = new FaultCase("429") { Act = FaultActs.Answer(429, "{}", headers) };
-        await Task.WhenAll(Operation.All.Select(operation => StopAsync(fault, operation)));
+        await Task.WhenAll(Operation.All.SelectMany(operation =>
+            new[] { StopAsync(fault, operation, callerWaits: false), StopAsync(fault, operation, callerWaits: true) }));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Stop_WhileNobodyTakesTheConnection_EndsEveryOperationAtOnce(bool callerWaits)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux leaves a connection waiting when the queue is full.");
+        using var deaf = new DeafListener();
+        foreach (var operation in Operation.All)
+        {
+            using var client = new SynthflowClient(Limits.Of(deaf.BaseUri), null, null);
+            using var stop = new CancellationTokenSource();
+            var running = operation.Run(client, stop.Token, callerWaits);
+            Assert.False(running.IsCompleted);
+            await Task.Run(stop.Cancel);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.WaitAsync(_hang));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ConnectTimeout_WhileNobodyTakesTheConnection_EndsAsNotSent(bool callerWaits)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux leaves a connection waiting when the queue is full.");
+        using var deaf = new DeafListener();
+        using var client = new SynthflowClient(Limits.Of(deaf.BaseUri, retries: 0, connectEndsSoon: true), null, null);
+        var failed = await Assert.ThrowsAsync<SynthflowException>(
+            () => Operation.All[0].Run(client, CancellationToken.None, callerWaits).WaitAsync(_hang));
+        Assert.Equal("ConnectionFailed", failed.ErrorId);
+        Assert.Equal(Delivery.NotSent, failed.Delivery);
     }
 
     [Fact]
@@ -59,13 +93,13 @@ public sealed class CancellationTests
         Assert.Equal(0, server.Connections);
     }
 
-    private static async Task StopAsync(FaultCase fault, Operation operation)
+    private static async Task StopAsync(FaultCase fault, Operation operation, bool callerWaits)
     {
         await using var server = fault.Start()!; // a fault that stalls has a server
         using var key = ApiKey.From(Limits.CanaryKey);
         using var client = new SynthflowClient(fault.Options(server, isCancelledInstead: true), key, handler: null);
         using var stop = new CancellationTokenSource();
-        var running = operation.Run(client, stop.Token);
+        var running = operation.Run(client, stop.Token, callerWaits);
         await server.FirstContact.WaitAsync(_hang);
         await Task.Run(stop.Cancel);
         var ended = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.WaitAsync(_hang));

@@ -15,7 +15,7 @@ public sealed class FaultCell
 
     public Exception? Exception { get; init; }
 
-    public static async Task<FaultCell> MeetAsync(FaultCase fault, Operation operation)
+    public static async Task<FaultCell> MeetAsync(FaultCase fault, Operation operation, bool callerWaits)
     {
         await using var server = fault.Start();
         using var key = ApiKey.From(Limits.CanaryKey);
@@ -31,7 +31,7 @@ public sealed class FaultCell
         try
         {
             // Nothing here may take so long: this only turns a hang into a failure.
-            await operation.Run(client, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
+            await operation.Run(client, CancellationToken.None, callerWaits).WaitAsync(TimeSpan.FromSeconds(60));
         }
         catch (Exception caught) when (caught is not TimeoutException)
         {

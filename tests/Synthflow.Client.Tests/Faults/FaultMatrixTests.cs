@@ -1,16 +1,17 @@
 namespace Synthflow.Client.Tests.Faults;
 
-/// <summary>Every fault of the fault server, under every operation.</summary>
+/// <summary>Every fault of the fault server, under every operation, also where the caller's thread waits.</summary>
 public sealed class FaultMatrixTests(FaultTable table, ITestOutputHelper output) : IClassFixture<FaultTable>
 {
-    public static TheoryData<string> Names => [.. FaultCases.All.Select(fault => fault.Name)];
+    public static TheoryData<string, bool> Names =>
+        [.. FaultCases.All.SelectMany(fault => new[] { (fault.Name, false), (fault.Name, true) })];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task EveryFault_EndsInItsTypedError_AndSendsAtMostOnce(string name)
+    public async Task EveryFault_EndsInItsTypedError_AndSendsAtMostOnce(string name, bool callerWaits)
     {
         var fault = FaultCases.Of(name);
-        var cells = await Task.WhenAll(Operation.All.Select(operation => FaultCell.MeetAsync(fault, operation)));
+        var cells = await Task.WhenAll(Operation.All.Select(operation => FaultCell.MeetAsync(fault, operation, callerWaits)));
         var row = FaultTable.Row(name, cells);
         output.WriteLine(row);
         table.Add(name, row);

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Synthflow.Benchmarks.Reporting;
+
+namespace Synthflow.Benchmarks;
+
+/// <summary>A campaign as fast as it goes: what the journal costs.</summary>
+internal sealed class CampaignBenchmark : IBenchmark
+{
+    private const int Workers = 16;
+
+    /// <inheritdoc/>
+    public string Name => "campaign";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<BenchmarkResult>> RunAsync(bool quick, CancellationToken cancellationToken)
+    {
+        var rows = quick ? 10_000 : 100_000;
+        var turns = await CampaignSends.MeasureAsync(rows, Workers, TimeSpan.Zero, quick ? 3 : 5, cancellationToken);
+        return
+        [
+            new BenchmarkResult
+            {
+                Name = Name,
+                What = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{rows:#,0} rows, {Workers} workers, durable journal, at most 10,000 a second, against HttpClient with {Workers}"),
+                Unit = "/s",
+                Turns = turns,
+                Goal = Goal.AtLeast(0.60),
+            },
+        ];
+    }
+}

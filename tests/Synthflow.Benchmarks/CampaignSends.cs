@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Synthflow.Benchmarks.Lists;
+using Synthflow.Benchmarks.Reporting;
+using Synthflow.Benchmarks.Server;
+using Synthflow.TestSupport.Engine;
+
+namespace Synthflow.Benchmarks;
+
+/// <summary>A contact list through Invoke-SynthflowCampaign with a journal on disk, against as many HttpClient loops.</summary>
+internal static class CampaignSends
+{
+    /// <summary>Lets both sides take turns.</summary>
+    /// <param name="rows">The length of the list.</param>
+    /// <param name="workers">Sends under way at the same time, on both sides.</param>
+    /// <param name="latency">How long the server takes for each answer.</param>
+    /// <param name="turns">How many turns are counted, after one that is not.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public static async Task<TurnsTaken> MeasureAsync(
+        int rows, int workers, TimeSpan latency, int turns, CancellationToken cancellationToken)
+    {
+        using var server = await ServerProcess.StartAsync(latency, cancellationToken);
+        using var list = await ContactFile.CreateAsync(rows, cancellationToken);
+        using var session = new ModuleSession();
+        using var bare = new BareLoop(server.OutboundUri);
+        session.Run($"Connect-Synthflow -BaseUri '{server.BaseUri}' -ApiKey '{OutboundRows.Key}' -SkipCheck").OrThrow();
+
+        Task<double> CampaignAsync() => Task.Run(() => RateOfCampaign(session, list, rows, workers), cancellationToken);
+        Task<double> BareAsync() => RateOfBareLoopsAsync(bare, rows, workers, cancellationToken);
+        await TurnsTaken.TakeAsync(1, CampaignAsync, BareAsync, cancellationToken);
+        return await TurnsTaken.TakeAsync(turns, CampaignAsync, BareAsync, cancellationToken);
+    }
+
+    private static double RateOfCampaign(ModuleSession session, ContactFile list, int rows, int workers)
+    {
+        // Beside the list and not in memory: each send waits until its attempt is on the disk.
+        var journal = list.Path + ".journal";
+        try
+        {
+            var began = Stopwatch.GetTimestamp();
+            var result = session.Run(
+                $"""
+                $results = Invoke-SynthflowCampaign -Path '{list.Path}' -JournalPath '{journal}' -Channel sms `
+                    -AgentId '{OutboundRows.AgentId}' -FromNumber '{OutboundRows.Sender}' -DefaultCountry US `
+                    -InitialMessage '{OutboundRows.Message}' -ThrottleLimit {workers} -MaxPerSecond 10000
+                $sent = 0
+                foreach ($one in $results) {"{ if ($one.Outcome -eq 'Sent') { $sent++ } }"}
+                $sent
+                """).OrThrow();
+            var rate = rows / Stopwatch.GetElapsedTime(began).TotalSeconds;
+            return (int)result.Output[0].BaseObject == rows
+                ? rate
+                : throw new InvalidOperationException($"{result.Output[0]} of {rows} were sent.");
+        }
+        finally
+        {
+            File.Delete(journal);
+        }
+    }
+
+    private static async Task<double> RateOfBareLoopsAsync(
+        BareLoop bare, int rows, int workers, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(
+            async () =>
+            {
+                for (var row = Interlocked.Increment(ref next); row < rows; row = Interlocked.Increment(ref next))
+                {
+                    await bare.SendAsync(OutboundRows.Number(row), cancellationToken);
+                }
+            },
+            cancellationToken)));
+        return rows / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+}
