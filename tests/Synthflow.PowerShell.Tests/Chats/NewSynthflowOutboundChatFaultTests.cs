@@ -128,8 +128,8 @@ public sealed class NewSynthflowOutboundChatFaultTests : IDisposable
     [Fact]
     public void Debug_AddsTheBodies()
     {
-        // PowerShell itself asks before each step where -Debug is given without -Confirm:$false.
-        var result = _session.RunWell("New-SynthflowOutboundChat @send -ToNumber +15559876543 -Debug -Confirm:$false");
+        // With -Debug PowerShell itself asks a person before each step.
+        var result = _session.RunWell("$DebugPreference = 'Continue'; New-SynthflowOutboundChat @send -ToNumber +15559876543");
         Assert.Contains(result.Debug, line => line.StartsWith("Sent:", StringComparison.Ordinal));
         Assert.Contains(result.Debug, line => line.StartsWith("Received:", StringComparison.Ordinal));
     }
