@@ -53,7 +53,7 @@ public sealed class SynthflowClient : IDisposable
         CancellationToken cancellationToken)
     {
         var request = Request(
-            "StartOutboundChat",
+            ApiRequest.StartOutboundChat,
             "start the outbound chat to " + Text.ShortNumber(chat.ToNumber),
             HttpMethod.Post,
             "chat/outbound",

@@ -3,6 +3,9 @@ namespace Synthflow.Client.Http;
 /// <summary>One request as the sender sees it: where to, with what, and whether it may be repeated.</summary>
 internal sealed class ApiRequest
 {
+    /// <summary>The operation that texts a person.</summary>
+    public const string StartOutboundChat = "StartOutboundChat";
+
     /// <summary>The operation's name, such as <c>StartOutboundChat</c>.</summary>
     public required string Operation { get; init; }
 
@@ -23,4 +26,7 @@ internal sealed class ApiRequest
     /// repeated once that body has started.
     /// </summary>
     public bool IsRepeatable => Body is null;
+
+    /// <summary>Whether it texts a person, so that its time tells how busy the way there is.</summary>
+    public bool IsOutbound => string.Equals(Operation, StartOutboundChat, StringComparison.Ordinal);
 }

@@ -27,6 +27,7 @@ public sealed class Pacer
     private TimeSpan _pausedUntil;
     private int _pauses;
     private int _successes;
+    private int _measured;
 
     /// <summary>Makes a pace.</summary>
     /// <param name="maxPerSecond">The rate that is never passed, or <see langword="null"/> for pauses only.</param>
@@ -70,18 +71,25 @@ public sealed class Pacer
             : new ValueTask<TimeSpan>(WaitForTurnAsync(wait, pauses, reason, log, cancellationToken));
     }
 
-    /// <summary>A send was accepted after so long.</summary>
-    public void OnAccepted(TimeSpan latency)
+    /// <summary>A request was accepted.</summary>
+    /// <param name="latency">How long a send took; <see langword="null"/> for a request whose time tells nothing.</param>
+    public void OnAccepted(TimeSpan? latency)
     {
         lock (_lock)
         {
-            _latencies[_successes++ % SuccessesPerStep] = latency.TotalSeconds;
-            if (_rate is not { } rate || _fullRate is not { } full || _successes % SuccessesPerStep != 0)
+            if (latency is { } measured)
+            {
+                _latencies[_measured++ % SuccessesPerStep] = measured.TotalSeconds;
+            }
+
+            if (++_successes % SuccessesPerStep != 0 || _rate is not { } rate || _fullRate is not { } full)
             {
                 return;
             }
 
-            _rate = IsUnderPressure() ? Math.Max(rate / 2, full * SlowestShare) : Math.Min(full, rate + (full / 10));
+            _rate = _measured >= SuccessesPerStep && IsUnderPressure()
+                ? Math.Max(rate / 2, full * SlowestShare)
+                : Math.Min(full, rate + (full / 10));
         }
     }
 

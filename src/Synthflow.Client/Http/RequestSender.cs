@@ -236,8 +236,10 @@ internal sealed class RequestSender : IDisposable
     {
         if (outcome.Answer is { IsSuccess: true })
         {
-            _pacer.OnAccepted(elapsed);
-            options?.Pacer?.OnAccepted(elapsed);
+            // Reads are quicker and chat messages slower than sends: mixed, they would look like a queue building up.
+            TimeSpan? latency = request.IsOutbound ? elapsed : null;
+            _pacer.OnAccepted(latency);
+            options?.Pacer?.OnAccepted(latency);
         }
 
         if (options?.Log is not { } log)

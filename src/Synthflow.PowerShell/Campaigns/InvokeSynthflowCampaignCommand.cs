@@ -77,6 +77,7 @@ public sealed class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IContactLi
 
     /// <summary>How people are reached: sms or whatsapp.</summary>
     [Parameter(Mandatory = true)]
+    [ValidateSet(nameof(Channel.Sms), nameof(Channel.WhatsApp))]
     public Channel Channel { get; set; }
 
     /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>

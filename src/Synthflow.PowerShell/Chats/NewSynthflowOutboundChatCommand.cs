@@ -55,6 +55,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
 
     /// <summary>How the person is reached: sms or whatsapp.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateSet(nameof(Channel.Sms), nameof(Channel.WhatsApp))]
     public Channel Channel { get; set; }
 
     /// <summary>

@@ -56,6 +56,8 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
 
     /// <summary>Where the workspace lives. Auto asks US, EU and Global in turn which of them accepts the key.</summary>
     [Parameter(ParameterSetName = RegionSet)]
+    [ValidateSet(
+        nameof(SynthflowRegion.Auto), nameof(SynthflowRegion.US), nameof(SynthflowRegion.EU), nameof(SynthflowRegion.Global))]
     public SynthflowRegion Region { get; set; } = SynthflowRegion.Auto;
 
     /// <summary>
