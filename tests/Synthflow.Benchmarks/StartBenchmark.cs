@@ -20,9 +20,12 @@ internal sealed class StartBenchmark : IBenchmark
     /// <inheritdoc/>
     public async Task<IReadOnlyList<BenchmarkResult>> RunAsync(bool quick, CancellationToken cancellationToken)
     {
-        IScriptHost[] hosts = await PwshHost.VersionAsync(cancellationToken) is null
-            ? [new EngineHost()]
-            : [new PwshHost(), new EngineHost()];
+        IScriptHost[] hosts = (quick, await PwshHost.VersionAsync(cancellationToken)) switch
+        {
+            (_, null) => [new EngineHost()],
+            (true, _) => [new PwshHost()],
+            _ => [new PwshHost(), new EngineHost()],
+        };
         var results = new List<BenchmarkResult>();
         foreach (var host in hosts)
         {
