@@ -1,6 +1,7 @@
 namespace Synthflow.Campaigns;
 
-/// <summary>A campaign, its journal or its report cannot go on; the message names what, where and the next step.</summary>
+/// <summary>A campaign, its journal or its report cannot go on; the message names what, where and the next
+/// step.</summary>
 public sealed class CampaignException : Exception
 {
     /// <summary>Says what is wrong and what to do next.</summary>

@@ -21,7 +21,8 @@ public sealed class CampaignOptions
     /// <summary>The sender in E.164.</summary>
     public required string FromNumber { get; init; }
 
-    /// <summary>The host (or <c>sandbox</c>) the journal belongs to: a journal of one host is refused on another.</summary>
+    /// <summary>The host (or <c>sandbox</c>) the journal belongs to: a journal of one host is refused on
+    /// another.</summary>
     public required string Host { get; init; }
 
     /// <summary>The first message with placeholders: <c>Hi {First Name|there}</c>.</summary>
@@ -53,6 +54,9 @@ public sealed class CampaignOptions
 
     /// <summary>Whether a number belongs to that part; rows that do not are passed over in silence.</summary>
     public Func<string, bool>? IsInPartition { get; init; }
+
+    /// <summary>Whether a row without a usable number is this part's to report, or <see langword="null"/> for all.</summary>
+    public Func<long, bool>? IsRowInPartition { get; init; }
 
     /// <summary>Whether a number is on the opt-out list, beside what the rows say.</summary>
     public Func<string, bool>? IsOptedOut { get; init; }

@@ -3,7 +3,8 @@ namespace Synthflow.Campaigns;
 /// <summary>What became of one row of a campaign.</summary>
 public enum CampaignOutcome
 {
-    /// <summary>It may or may not have arrived. Not sent again until Resolve-SynthflowCampaign says what was found.</summary>
+    /// <summary>It may or may not have arrived. Not sent again until Resolve-SynthflowCampaign says what was
+    /// found.</summary>
     Unknown = 0,
 
     /// <summary>Accepted, with a conversation id.</summary>

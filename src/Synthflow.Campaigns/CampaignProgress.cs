@@ -18,6 +18,7 @@ public sealed class CampaignProgress
     /// <summary>Sends tried a second, over this run.</summary>
     public required double PerSecond { get; init; }
 
-    /// <summary>The pace in force now (it falls when the service asks to slow down), or <see langword="null"/>.</summary>
+    /// <summary>The pace in force now (it falls when the service asks to slow down), or <see
+    /// langword="null"/>.</summary>
     public double? Pace { get; init; }
 }

@@ -9,7 +9,8 @@ public sealed class CampaignRow
     /// <summary>The row as a person counts it; for pipeline objects their number, from 1.</summary>
     public required long Row { get; init; }
 
-    /// <summary>The number in E.164, or <see langword="null"/> where there is no usable one (see <see cref="Problem"/>).</summary>
+    /// <summary>The number in E.164, or <see langword="null"/> where there is no usable one (see <see
+    /// cref="Problem"/>).</summary>
     public string? PhoneNumber { get; init; }
 
     /// <summary>The person's name, or <see langword="null"/>.</summary>
@@ -18,7 +19,8 @@ public sealed class CampaignRow
     /// <summary>The columns for placeholders, by name.</summary>
     public required IDictionary Variables { get; init; }
 
-    /// <summary>Gives every time zone the number may be in, as IANA ids; asked only where quiet hours are set.</summary>
+    /// <summary>Gives every time zone the number may be in, as IANA ids; asked only where quiet hours are
+    /// set.</summary>
     public Func<IReadOnlyList<string>>? TimeZones { get; init; }
 
     /// <summary>Why the row cannot be used, or <see langword="null"/>.</summary>

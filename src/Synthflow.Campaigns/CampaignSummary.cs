@@ -18,6 +18,7 @@ public sealed class CampaignSummary
     /// <summary>Why the campaign stopped by itself, or <see langword="null"/>.</summary>
     public CampaignException? Failure { get; init; }
 
-    /// <summary>Sends whose outcome is known here but could not be written to the journal: there they are Unknown.</summary>
+    /// <summary>Sends whose outcome is known here but could not be written to the journal: there they are
+    /// Unknown.</summary>
     public IReadOnlyList<CampaignResult> Unwritten { get; init; } = [];
 }

@@ -4,7 +4,8 @@ using Synthflow.Campaigns.Running;
 
 namespace Synthflow.Campaigns.KillTarget;
 
-/// <summary>Ends this process, as SIGKILL or a power switch would, when a named point is passed for the nth time.</summary>
+/// <summary>Ends this process, as SIGKILL or a power switch would, when a named point is passed for the nth
+/// time.</summary>
 internal sealed class KillPoint(string name, int ordinal) : ICampaignProbe
 {
     private int _passes;

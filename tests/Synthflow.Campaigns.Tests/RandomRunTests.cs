@@ -7,7 +7,8 @@ using static Synthflow.Campaigns.Tests.Support.ModelServer;
 namespace Synthflow.Campaigns.Tests;
 
 /// <summary>
-/// The promise, over random faults, kills, power cuts, stops, resumes, reordered and edited lists, resolves and partitions:
+/// The promise, over random faults, kills, power cuts, stops, resumes, reordered and edited lists, resolves and
+/// partitions:
 /// never more than one POST per number that could have started a conversation, and no outcome that is not true.
 /// </summary>
 public class RandomRunTests

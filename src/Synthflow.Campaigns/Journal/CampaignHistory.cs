@@ -25,7 +25,8 @@ public sealed class CampaignHistory
     internal bool LacksLineBreak { get; private set; }
 
     /// <summary>Reads a journal without touching it, for a plan. A journal that is not there yet is empty.</summary>
-    /// <exception cref="CampaignException"><c>CampaignChanged</c>, <c>JournalDamaged</c>, <c>JournalNotReadable</c>.</exception>
+    /// <exception cref="CampaignException"><c>CampaignChanged</c>, <c>JournalDamaged</c>,
+    /// <c>JournalNotReadable</c>.</exception>
     public static CampaignHistory Read(string path, CampaignOptions options)
     {
         path = System.IO.Path.GetFullPath(path);
@@ -46,7 +47,8 @@ public sealed class CampaignHistory
         {
             if (record.Number != 0)
             {
-                history._numbers.Set(record.Number, record.State, (uint)Math.Min(Math.Max(record.Row, 0), uint.MaxValue));
+                var row = (uint)Math.Min(Math.Max(record.Row, 0), uint.MaxValue);
+                history._numbers.Set(record.Number, record.State, row);
             }
             else if (record.Kind == RecordKind.Campaign && identity is not null)
             {
@@ -60,7 +62,8 @@ public sealed class CampaignHistory
         return history;
     }
 
-    internal NumberState StateOf(ulong number) => _numbers.TryGet(number, out var state, out _) ? state : NumberState.None;
+    internal NumberState StateOf(ulong number) =>
+        _numbers.TryGet(number, out var state, out _) ? state : NumberState.None;
 
     internal uint RowOf(ulong number) => _numbers.TryGet(number, out _, out var row) ? row : 0;
 

@@ -64,11 +64,12 @@ internal sealed class CampaignIdentity
     {
         if (!string.Equals(now, before, StringComparison.OrdinalIgnoreCase))
         {
-            differences.Add(show ? Text.Of("the {0} is {1}, it was {2}", name, now, before) : Text.Of("the {0} is another", name));
+            differences.Add(Text.Of(show ? "the {0} is {1}, it was {2}" : "the {0} is another", name, now, before));
         }
     }
 
-    /// <summary>A hash of the message, its template and its variables: the journal holds no text of the message.</summary>
+    /// <summary>A hash of the message, its template and its variables: the journal holds no text of the
+    /// message.</summary>
     private static string HashOf(CampaignOptions options)
     {
         using var stream = new MemoryStream();

@@ -25,7 +25,8 @@ public sealed class CampaignJournal : IDisposable
     /// <param name="options">The campaign: it must be the one the journal was begun for.</param>
     /// <exception cref="CampaignException"><c>JournalInUse</c>, <c>JournalNotWritable</c>, <c>JournalDamaged</c>,
     /// <c>CampaignChanged</c>. Nothing has been sent then.</exception>
-    public static CampaignJournal Open(string path, CampaignOptions options) => Open(DiskJournalFile.Open(path), options);
+    public static CampaignJournal Open(string path, CampaignOptions options) =>
+        Open(DiskJournalFile.Open(path), options);
 
     /// <summary>Opens a journal whose bytes lie elsewhere.</summary>
     /// <inheritdoc cref="Open(string, CampaignOptions)"/>
@@ -40,11 +41,13 @@ public sealed class CampaignJournal : IDisposable
     /// <summary>Records what the operator found out about a send whose outcome was not certain.</summary>
     /// <param name="path">The journal.</param>
     /// <param name="phoneNumber">The number in E.164.</param>
-    /// <param name="outcome"><see cref="CampaignOutcome.Sent"/>, or <see cref="CampaignOutcome.NotSent"/>: then the next
+    /// <param name="outcome"><see cref="CampaignOutcome.Sent"/>, or <see cref="CampaignOutcome.NotSent"/>: then the
+    /// next
     /// run may send it.</param>
     /// <param name="evidence">What shows it, such as a line of the Twilio log; required.</param>
     /// <param name="clock">The clock.</param>
-    /// <exception cref="CampaignException"><c>ResolveRefused</c>, or anything <see cref="Open(string, CampaignOptions)"/>
+    /// <exception cref="CampaignException"><c>ResolveRefused</c>, or anything <see cref="Open(string,
+    /// CampaignOptions)"/>
     /// throws.</exception>
     public static void Resolve(
         string path,
@@ -104,7 +107,8 @@ public sealed class CampaignJournal : IDisposable
         _file.Dispose();
     }
 
-    internal JournalWriter Writer => _writer ?? throw new InvalidOperationException("The journal has not been started.");
+    internal JournalWriter Writer =>
+        _writer ?? throw new InvalidOperationException("The journal has not been started.");
 
     internal void Start(
         Action<IReadOnlyList<CampaignResult>> onDurable,

@@ -14,7 +14,8 @@ internal static class Crc32C
         while (bytes.Length >= 8)
         {
             var low = crc ^ (uint)(bytes[0] | (bytes[1] << 8) | (bytes[2] << 16) | (bytes[3] << 24));
-            crc = tables[7][(byte)low] ^ tables[6][(byte)(low >> 8)] ^ tables[5][(byte)(low >> 16)] ^ tables[4][low >> 24]
+            crc = tables[7][(byte)low] ^ tables[6][(byte)(low >> 8)]
+                ^ tables[5][(byte)(low >> 16)] ^ tables[4][low >> 24]
                 ^ tables[3][bytes[4]] ^ tables[2][bytes[5]] ^ tables[1][bytes[6]] ^ tables[0][bytes[7]];
             bytes = bytes.Slice(8);
         }

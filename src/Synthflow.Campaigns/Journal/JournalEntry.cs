@@ -18,7 +18,8 @@ public sealed class JournalEntry
     /// <summary>When the send began, in UTC; <see langword="null"/> for what the operator recorded.</summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>When the outcome was known, in UTC. For a send that was cut off: when the journal was last written in that
+    /// <summary>When the outcome was known, in UTC. For a send that was cut off: when the journal was last written in
+    /// that
     /// run, so that it left, if it did, between the two.</summary>
     public DateTimeOffset? At { get; init; }
 

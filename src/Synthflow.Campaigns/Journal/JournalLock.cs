@@ -5,8 +5,10 @@ namespace Synthflow.Campaigns.Journal;
 
 /// <summary>The right to write a journal, held through a file beside it, <c>name.lock</c>.</summary>
 /// <remarks>
-/// The operating system holds it, so it ends with the process however that ends. A file of its own, because on Unix a lock
-/// on the journal would shut out those who only read. There the empty file stays: removing it is a race between two writers.
+/// The operating system holds it, so it ends with the process however that ends. A file of its own, because on Unix a
+/// lock
+/// on the journal would shut out those who only read. There the empty file stays: removing it is a race between two
+/// writers.
 /// </remarks>
 internal sealed class JournalLock : IDisposable
 {

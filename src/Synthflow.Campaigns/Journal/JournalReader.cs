@@ -14,10 +14,12 @@ public sealed class JournalReader
     /// <summary>The journal.</summary>
     public string Path { get; }
 
-    /// <summary>How many numbers have each outcome in the end: Sent, AcceptedNoId, Rejected, NotSent, Unknown.</summary>
+    /// <summary>How many numbers have each outcome in the end: Sent, AcceptedNoId, Rejected, NotSent,
+    /// Unknown.</summary>
     public CampaignCounts Counts { get; } = new();
 
-    /// <summary>The counts of the last run that came to its end, skipped rows included; or <see langword="null"/>.</summary>
+    /// <summary>The counts of the last run that came to its end, skipped rows included; or <see
+    /// langword="null"/>.</summary>
     public IReadOnlyDictionary<string, long>? LastRun { get; private set; }
 
     /// <summary>Why the last run that came to its end stopped, or <see langword="null"/>.</summary>
@@ -107,7 +109,8 @@ public sealed class JournalReader
                 continue;
             }
 
-            var isLast = _numbers.TryGet(record.Number, out var state, out var sequence) && sequence == (uint)record.Sequence;
+            var isLast = _numbers.TryGet(record.Number, out var state, out var sequence)
+                && sequence == (uint)record.Sequence;
             if (record.Kind == RecordKind.Attempt)
             {
                 open[record.Number] = record.At;

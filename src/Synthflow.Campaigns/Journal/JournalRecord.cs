@@ -49,7 +49,8 @@ internal sealed class JournalRecord
     public NumberState State => Kind switch
     {
         RecordKind.Attempt => NumberState.Attempted,
-        RecordKind.Resolve => Outcome == CampaignOutcome.NotSent ? NumberState.ResolvedNotSent : NumberState.ResolvedSent,
+        RecordKind.Resolve when Outcome == CampaignOutcome.NotSent => NumberState.ResolvedNotSent,
+        RecordKind.Resolve => NumberState.ResolvedSent,
         _ => Outcome switch
         {
             CampaignOutcome.Sent => NumberState.Sent,

@@ -96,7 +96,7 @@ internal sealed class JournalScan
     private void ThrowUnlessTorn(ArraySegment<byte> line, bool hasBreak)
     {
         var bad = _lines;
-        var torn = LooksLikeOurs(line) && (!hasBreak || Array.IndexOf(line.Array!, (byte)0, line.Offset, line.Count) >= 0); // has an array
+        var torn = LooksLikeOurs(line) && (!hasBreak || line.AsSpan().IndexOf((byte)0) >= 0);
         while (torn && NextLine(out var later, out _))
         {
             torn = !RecordReader.TryRead(Trimmed(later), whole: false, _record);

@@ -1,6 +1,7 @@
 namespace Synthflow.Campaigns.Journal;
 
-/// <summary>Numbers with a state and a small value each, in two flat arrays: about 24 bytes a number at the worst.</summary>
+/// <summary>Numbers with a state and a small value each, in two flat arrays: about 24 bytes a number at the
+/// worst.</summary>
 internal sealed class NumberTable
 {
     private const int StateShift = 56;

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Synthflow.Campaigns.Journal;
 
-/// <summary>A phone number in E.164 as a whole number: at most 15 digits, the first not 0, so nothing is lost.</summary>
+/// <summary>A phone number in E.164 as a whole number: at most 15 digits, the first not 0, so nothing is
+/// lost.</summary>
 internal static class PhoneNumbers
 {
     private const int FewestDigits = 4;
@@ -11,7 +12,7 @@ internal static class PhoneNumbers
     public static bool TryRead(string? text, out ulong number)
     {
         number = 0;
-        if (text is null || text.Length <= FewestDigits || text.Length > MostDigits + 1 || text[0] != '+' || text[1] == '0')
+        if (text is null || text.Length is <= FewestDigits or > MostDigits + 1 || text[0] != '+' || text[1] == '0')
         {
             return false;
         }

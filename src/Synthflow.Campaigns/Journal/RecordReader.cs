@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Synthflow.Campaigns.Journal;
 
-/// <summary>Reads one line: <c>{"seq":7,…,"crc":"1a2b3c4d"}</c>, the checksum over all bytes before <c>,"crc"</c>.</summary>
+/// <summary>Reads one line: <c>{"seq":7,…,"crc":"1a2b3c4d"}</c>, the checksum over all bytes before
+/// <c>,"crc"</c>.</summary>
 internal static class RecordReader
 {
     /// <summary>The length of <c>,"crc":"1a2b3c4d"}</c>.</summary>
@@ -91,7 +92,9 @@ internal static class RecordReader
         else if (reader.ValueTextEquals("to"u8))
         {
             reader.Read();
-            record.Number = PhoneNumbers.TryRead(reader.ValueSpan, out var number) ? number : throw new FormatException();
+            record.Number = PhoneNumbers.TryRead(reader.ValueSpan, out var number)
+                ? number
+                : throw new FormatException();
         }
         else if (reader.ValueTextEquals("outcome"u8))
         {

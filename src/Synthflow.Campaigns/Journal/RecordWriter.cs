@@ -157,7 +157,8 @@ internal sealed class RecordWriter : IDisposable
         _json.WriteNumber("seq", ++_sequence);
         _json.WriteString("type", type);
         // Milliseconds, always three digits: a machine's log has no finer truth.
-        _json.WriteString("at", _clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        var now = _clock.GetUtcNow().UtcDateTime;
+        _json.WriteString("at", now.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
     }
 
     private void Finish()

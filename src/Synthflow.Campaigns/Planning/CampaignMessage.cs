@@ -19,7 +19,7 @@ internal sealed class CampaignMessage
     {
         _options = options;
         Check(options);
-        _initial = string.IsNullOrEmpty(options.InitialMessage) ? null : MessageTemplate.Parse(options.InitialMessage!); // not null: seen before
+        _initial = options.InitialMessage is { Length: > 0 } message ? MessageTemplate.Parse(message) : null;
         foreach (DictionaryEntry entry in options.TemplateVariables ?? new Hashtable())
         {
             _templateVariables.Add((entry.Key, entry.Value is string text ? MessageTemplate.Parse(text) : entry.Value));
@@ -31,13 +31,15 @@ internal sealed class CampaignMessage
     public void CheckColumns(IDictionary variables)
     {
         var columns = (_initial?.Columns ?? [])
-            .Concat(_templateVariables.Select(pair => pair.Value).OfType<MessageTemplate>().SelectMany(text => text.Columns))
+            .Concat(_templateVariables.Select(pair => pair.Value).OfType<MessageTemplate>()
+                .SelectMany(text => text.Columns))
             .Concat(_options.CustomVariableProperties);
         foreach (var column in columns)
         {
             if (!MessageTemplate.TryFind(variables, column, out _))
             {
-                var names = variables.Keys.Cast<object>().Select(key => Convert.ToString(key, CultureInfo.InvariantCulture));
+                var names = variables.Keys.Cast<object>()
+                    .Select(key => Convert.ToString(key, CultureInfo.InvariantCulture));
                 throw MessageTemplate.Invalid(Text.Of(
                     Messages.InvalidCampaign_Column, Text.Harmless(column, 80), Text.Harmless(string.Join(", ", names))));
             }

@@ -15,7 +15,8 @@ public sealed class CampaignPlanner
     private int _mostSegments;
 
     /// <param name="options">The campaign.</param>
-    /// <param name="history">What its journal says (<see cref="CampaignHistory.Read(string, CampaignOptions)"/>).</param>
+    /// <param name="history">What its journal says (<see cref="CampaignHistory.Read(string,
+    /// CampaignOptions)"/>).</param>
     /// <exception cref="CampaignException"><c>InvalidCampaign</c>.</exception>
     public CampaignPlanner(CampaignOptions options, CampaignHistory history)
     {
@@ -24,7 +25,8 @@ public sealed class CampaignPlanner
     }
 
     /// <summary>What a run would do with the next row; <see langword="null"/> where it is another part's.</summary>
-    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks for.</exception>
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks
+    /// for.</exception>
     public CampaignPlanRow? Add(CampaignRow row)
     {
         if (!_gate.IsMine(row))

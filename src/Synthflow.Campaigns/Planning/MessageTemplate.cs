@@ -17,10 +17,11 @@ public sealed class MessageTemplate
 
     /// <summary>The columns it asks for, each once.</summary>
     public IReadOnlyList<string> Columns =>
-        [.. _parts.Where(part => part.Column is not null).Select(part => part.Column ?? "").Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. _parts.Select(part => part.Column).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: a brace that is not closed, an empty placeholder.</exception>
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: a brace that is not closed, an empty
+    /// placeholder.</exception>
     public static MessageTemplate Parse(string text)
     {
         var template = new MessageTemplate(text);
@@ -110,7 +111,8 @@ public sealed class MessageTemplate
 
         foreach (var key in variables.Keys)
         {
-            if (string.Equals(Convert.ToString(key, CultureInfo.InvariantCulture), column, StringComparison.OrdinalIgnoreCase))
+            var name = Convert.ToString(key, CultureInfo.InvariantCulture);
+            if (string.Equals(name, column, StringComparison.OrdinalIgnoreCase))
             {
                 value = variables[key];
                 return true;

@@ -19,7 +19,8 @@ public sealed class QuietHours
     /// <summary>The time of day at which they begin.</summary>
     public TimeSpan From { get; }
 
-    /// <summary>The time of day at which they are over; before <see cref="From"/> where they go past midnight.</summary>
+    /// <summary>The time of day at which they are over; before <see cref="From"/> where they go past
+    /// midnight.</summary>
     public TimeSpan Until { get; }
 
     /// <summary>Reads <c>21:00-08:00</c>; <c>24:00</c> is midnight.</summary>

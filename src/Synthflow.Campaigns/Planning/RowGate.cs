@@ -22,10 +22,12 @@ internal sealed class RowGate
     }
 
     /// <summary>Whether the row belongs to this part of the list.</summary>
-    public bool IsMine(CampaignRow row) =>
-        row.PhoneNumber is null || _options.IsInPartition is null || _options.IsInPartition(row.PhoneNumber);
+    public bool IsMine(CampaignRow row) => row.PhoneNumber is { } number
+        ? _options.IsInPartition?.Invoke(number) ?? true
+        : _options.IsRowInPartition?.Invoke(row.Row) ?? true;
 
-    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks for.</exception>
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks
+    /// for.</exception>
     public RowDecision Decide(CampaignRow row)
     {
         if (!_columnsChecked && row.Variables.Count > 0)
@@ -93,7 +95,8 @@ internal sealed class RowGate
     private static RowDecision Before(CampaignOutcome outcome, string reason) =>
         new() { Outcome = outcome, Reason = reason, FromEarlierRun = true };
 
-    private static RowDecision Skip(CampaignOutcome outcome, string? reason) => new() { Outcome = outcome, Reason = reason };
+    private static RowDecision Skip(CampaignOutcome outcome, string? reason) =>
+        new() { Outcome = outcome, Reason = reason };
 
     private void Remember(ulong digits, CampaignRow row) =>
         _seen.Set(digits, NumberState.None, (uint)Math.Min(row.Row, uint.MaxValue));

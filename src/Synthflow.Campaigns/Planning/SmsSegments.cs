@@ -24,7 +24,8 @@ public readonly struct SmsSegments
     /// <summary>Whether it needs UCS-2, because a character is not in GSM-7.</summary>
     public bool IsUnicode { get; }
 
-    /// <summary>Its length in the encoding's units: a GSM-7 extension character (such as €) and an emoji count 2.</summary>
+    /// <summary>Its length in the encoding's units: a GSM-7 extension character (such as €) and an emoji count
+    /// 2.</summary>
     public int Length { get; }
 
     /// <summary>The segments; 1 for an empty text.</summary>
@@ -39,8 +40,7 @@ public readonly struct SmsSegments
             var width = character < _widths.Length ? _widths[character] : (byte)0;
             if (width == 0)
             {
-                return new SmsSegments(true, text.Length, Pack(text, 70, 67, static (all, at) => char.IsHighSurrogate(all[at])
-                    && at + 1 < all.Length ? 2 : 1, static width => width));
+                return new SmsSegments(true, text.Length, Pack(text, 70, 67, UnitsAt, static width => width));
             }
 
             length += width;
@@ -50,8 +50,11 @@ public readonly struct SmsSegments
             false, length, Pack(text, 160, 153, static (all, at) => _widths[all[at]], static _ => 1));
     }
 
+    private static int UnitsAt(string text, int at) => char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
+
     /// <summary>A character of two units never lies in two segments.</summary>
-    private static int Pack(string text, int single, int part, Func<string, int, int> widthAt, Func<int, int> charactersOf)
+    private static int Pack(
+        string text, int single, int part, Func<string, int, int> widthAt, Func<int, int> charactersOf)
     {
         int segments = 1, inSegment = 0, total = 0;
         for (var at = 0; at < text.Length;)

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Synthflow.Campaigns.Planning;
 
-/// <summary>Finds a time zone by its IANA id (<c>Europe/Berlin</c>), also where the system knows only Windows' own names.</summary>
+/// <summary>Finds a time zone by its IANA id (<c>Europe/Berlin</c>), also where the system knows only Windows' own
+/// names.</summary>
 internal static class TimeZones
 {
     private static readonly ConcurrentDictionary<string, TimeZoneInfo?> _found = new(StringComparer.Ordinal);

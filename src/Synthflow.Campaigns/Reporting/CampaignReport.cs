@@ -7,12 +7,14 @@ namespace Synthflow.Campaigns.Reporting;
 /// <summary>Writes what became of a campaign as one page or one table.</summary>
 public static class CampaignReport
 {
-    /// <summary>One self-contained HTML page: no script, nothing loaded from elsewhere, light and dark, fit for print.</summary>
+    /// <summary>One self-contained HTML page: no script, nothing loaded from elsewhere, light and dark, fit for
+    /// print.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="path">The page; it is overwritten.</param>
     /// <param name="title">Its title, or <see langword="null"/> for the journal's name.</param>
     /// <param name="clock">Says when it was made.</param>
-    /// <exception cref="CampaignException"><c>JournalDamaged</c>, <c>JournalNotReadable</c>, <c>ReportNotWritable</c>.</exception>
+    /// <exception cref="CampaignException"><c>JournalDamaged</c>, <c>JournalNotReadable</c>,
+    /// <c>ReportNotWritable</c>.</exception>
     public static void WriteHtml(JournalReader journal, string path, string? title, TimeProvider clock)
     {
         var data = ReportData.Of(journal);

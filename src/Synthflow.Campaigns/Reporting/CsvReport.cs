@@ -36,7 +36,8 @@ internal static class CsvReport
             return "";
         }
 
-        var cell = text![0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text; // not null: seen before
+        var isFormula = text![0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n'; // not null: seen before
+        var cell = isFormula ? "'" + text : text;
         return cell.IndexOfAny([',', '"', '\r', '\n', ';', '\t']) >= 0
             ? string.Concat("\"", cell.Replace("\"", "\"\""), "\"")
             : cell;

@@ -4,7 +4,8 @@ using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Reporting;
 
-/// <summary>Text and numbers as they stand in the page; every text from outside goes through <see cref="Of"/>.</summary>
+/// <summary>Text and numbers as they stand in the page; every text from outside goes through <see
+/// cref="Of"/>.</summary>
 internal static class Html
 {
     public static string Of(string? text) => WebUtility.HtmlEncode(Text.Harmless(text ?? "", 1000));

@@ -2,7 +2,8 @@ using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Running;
 
-/// <content>The workers: quiet hours, pace, attempt on disk, send, result on disk, in that order for every row.</content>
+/// <content>The workers: quiet hours, pace, attempt on disk, send, result on disk, in that order for every
+/// row.</content>
 public sealed partial class CampaignRunner
 {
     private async Task RunAsync()
@@ -103,7 +104,8 @@ public sealed partial class CampaignRunner
         }
 
         Interlocked.Increment(ref _tried);
-        var (result, error) = await _sender.SendAsync(queued.Row, queued.Request, log, _givingUp.Token).ConfigureAwait(false);
+        var (result, error) = await _sender.SendAsync(queued.Row, queued.Request, log, _givingUp.Token)
+            .ConfigureAwait(false);
         if (!_givingUp.IsCancellationRequested && _rules.Judge(result, error) is { } stop)
         {
             Fail(stop);
@@ -138,7 +140,8 @@ public sealed partial class CampaignRunner
 
         try
         {
-            await _journal.Writer.Append((reason, _decided), static (records, end) => records.End(end.reason, end._decided))
+            await _journal.Writer
+                .Append((reason, _decided), static (records, end) => records.End(end.reason, end._decided))
                 .ConfigureAwait(false);
         }
         catch (CampaignException failure)
@@ -193,7 +196,10 @@ public sealed partial class CampaignRunner
             nameof(Messages.CampaignStopped),
             Text.Of(
                 Messages.CampaignStopped,
-                Text.Of(Messages.CampaignStopped_Journal, _unwritten.Count, _failure.InnerException?.Message ?? _failure.Message)),
+                Text.Of(
+                    Messages.CampaignStopped_Journal,
+                    _unwritten.Count,
+                    _failure.InnerException?.Message ?? _failure.Message)),
             Messages.CampaignStopped_NextStep,
             _failure);
 

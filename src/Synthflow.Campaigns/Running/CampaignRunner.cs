@@ -5,10 +5,13 @@ using Synthflow.Client.Http;
 
 namespace Synthflow.Campaigns.Running;
 
-/// <summary>Sends rows at most once each, with several workers, and hands out results that are safe in the journal.</summary>
+/// <summary>Sends rows at most once each, with several workers, and hands out results that are safe in the
+/// journal.</summary>
 /// <remarks>
-/// <para>One thread (a pipeline) calls <see cref="TryAdd"/>, <see cref="Complete"/> and <see cref="Take"/>. Where TryAdd
-/// says no, take results and try again: the rows in the works are bounded. <see cref="Stop"/> may come from any thread.</para>
+/// <para>One thread (a pipeline) calls <see cref="TryAdd"/>, <see cref="Complete"/> and <see cref="Take"/>. Where
+/// TryAdd
+/// says no, take results and try again: the rows in the works are bounded. <see cref="Stop"/> may come from any
+/// thread.</para>
 /// <para>The runner owns the journal.</para>
 /// </remarks>
 public sealed partial class CampaignRunner : IDisposable
@@ -46,7 +49,8 @@ public sealed partial class CampaignRunner : IDisposable
     /// <param name="client">Where to send.</param>
     /// <param name="options">The campaign the journal was opened for.</param>
     /// <param name="journal">The journal; the runner disposes it.</param>
-    /// <exception cref="CampaignException"><c>InvalidCampaign</c>, <c>JournalNotWritable</c>. Nothing was sent then.</exception>
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>, <c>JournalNotWritable</c>. Nothing was sent
+    /// then.</exception>
     public CampaignRunner(SynthflowClient client, CampaignOptions options, CampaignJournal journal)
     {
         _options = options;
@@ -80,7 +84,8 @@ public sealed partial class CampaignRunner : IDisposable
 
     /// <summary>Takes a row in.</summary>
     /// <returns>False where there are too many in the works: take results, then try again.</returns>
-    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks for.</exception>
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks
+    /// for.</exception>
     public bool TryAdd(CampaignRow row)
     {
         if (IsSatisfied || !_gate.IsMine(row))
@@ -122,7 +127,8 @@ public sealed partial class CampaignRunner : IDisposable
         return count;
     }
 
-    /// <summary>No new sends; those in flight have <see cref="CampaignOptions.DrainTime"/> to end, then they are Unknown.</summary>
+    /// <summary>No new sends; those in flight have <see cref="CampaignOptions.DrainTime"/> to end, then they are
+    /// Unknown.</summary>
     public void Stop()
     {
         lock (_lock)
@@ -189,10 +195,11 @@ public sealed partial class CampaignRunner : IDisposable
             _disposed = true;
         }
 
-        // An HTTP stack that ignores its token must not hold the pipeline for ever; with the journal closed, nothing more
+        // An HTTP stack that ignores its token must not hold the pipeline for ever; with the journal closed, nothing
+        // more
         // can be sent, because every send needs its attempt on disk first.
-        var ended = Task.WhenAny(_completion, Task.Delay(_options.DrainTime + TimeSpan.FromSeconds(5), CancellationToken.None))
-            .ConfigureAwait(false).GetAwaiter().GetResult();
+        var limit = Task.Delay(_options.DrainTime + TimeSpan.FromSeconds(5), CancellationToken.None);
+        var ended = Task.WhenAny(_completion, limit).ConfigureAwait(false).GetAwaiter().GetResult();
         _journal.Dispose();
         _drain?.Dispose();
         // The token sources stay undisposed: they hold nothing, and a timer or a Stop on its way here would meet them.

@@ -54,7 +54,7 @@ internal sealed class ResultQueue
     /// <summary>Moves what there is; waits for the first result, the end, the time or the token.</summary>
     public int Take(ICollection<CampaignResult> into, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var waking = cancellationToken.Register(static state => ((ResultQueue)state!).Wake(), this); // the state given here
+        using var waking = cancellationToken.Register(Wake);
         // The machine's own time: this bounds how long a thread is held, whatever clock the campaign runs by.
         var waited = Stopwatch.StartNew();
         lock (_lock)

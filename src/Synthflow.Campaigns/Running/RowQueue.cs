@@ -34,7 +34,8 @@ internal sealed class RowQueue : IDisposable
     }
 
     /// <summary>The next row, or <see langword="null"/> after the last.</summary>
-    /// <exception cref="OperationCanceledException">The campaign stops; rows that are left stay where they are.</exception>
+    /// <exception cref="OperationCanceledException">The campaign stops; rows that are left stay where they
+    /// are.</exception>
     public async ValueTask<QueuedRow?> TakeAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

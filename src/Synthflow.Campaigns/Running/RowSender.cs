@@ -4,7 +4,8 @@ using Synthflow.Client.Http;
 
 namespace Synthflow.Campaigns.Running;
 
-/// <summary>Sends one row and says what became of it. It never throws for what the service or the network did.</summary>
+/// <summary>Sends one row and says what became of it. It never throws for what the service or the network
+/// did.</summary>
 internal sealed class RowSender
 {
     private const int ShortestSecret = 8;

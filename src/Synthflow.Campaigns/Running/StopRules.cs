@@ -68,7 +68,8 @@ internal sealed class StopRules
         };
     }
 
-    /// <summary>Frameworks and gateways say only "Not Found" where there is no such route; Synthflow names what it lacks.</summary>
+    /// <summary>Frameworks and gateways say only "Not Found" where there is no such route; Synthflow names what it
+    /// lacks.</summary>
     private static bool IsRoute(string? words)
     {
         var plain = (words ?? "").Trim().Replace('_', ' ');
