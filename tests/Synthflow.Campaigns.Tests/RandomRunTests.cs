@@ -141,7 +141,7 @@ public class RandomRunTests
             }
 
             var (probe, disturbance) = isLast ? (null, 0) : (new KillingProbe(_random.Next(1, 80), Kill), _random.Next(6));
-            disk.Before = disturbance == 1 ? KillAt(_random.Next(1, 30), Kill) : disturbance == 2 ? FailAt(_random.Next(1, 30)) : null;
+            disk.Before = disturbance == 1 ? DiskFaults.KillAt(_random.Next(1, 30), Kill) : disturbance == 2 ? DiskFaults.FailAt(_random.Next(1, 30)) : null;
             var options = Campaign.Options(
                 workers: _random.Next(1, 9),
                 probe: disturbance == 0 ? probe : null,
@@ -276,30 +276,6 @@ public class RandomRunTests
         {
             protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
                 isKilled() ? throw new IOException("The process is gone.") : base.SendAsync(request, cancellationToken);
-        }
-
-        private static Action<string> KillAt(int operation, Action kill)
-        {
-            var count = 0;
-            return _ =>
-            {
-                if (Interlocked.Increment(ref count) == operation)
-                {
-                    kill();
-                }
-            };
-        }
-
-        private static Action<string> FailAt(int operation)
-        {
-            var count = 0;
-            return _ =>
-            {
-                if (Interlocked.Increment(ref count) >= operation)
-                {
-                    throw new IOException("No space left on device");
-                }
-            };
         }
     }
 }

@@ -77,6 +77,11 @@ internal static class CampaignInput
     public static Func<string, bool>? PartOf(string? partition) =>
         partition is null ? null : Partition.Parse(partition).Contains;
 
+    /// <summary>Whether a row without a number is a part's to report; null for no part.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Func<long, bool>? RowsOf(string? partition) =>
+        partition is null ? null : Partition.Parse(partition).ContainsRow;
+
     /// <summary>Whether a number is on an opt-out list; null for no list.</summary>
     /// <exception cref="ContactListException">The list is missing or not understood.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -32,6 +32,7 @@ internal static class CampaignSettings
             First = cmdlet.First,
             Partition = cmdlet.Partition,
             IsInPartition = PartOf(cmdlet.Partition),
+            IsRowInPartition = CampaignInput.RowsOf(cmdlet.Partition),
             IsOptedOut = OptOutsOf(cmdlet),
         };
     }

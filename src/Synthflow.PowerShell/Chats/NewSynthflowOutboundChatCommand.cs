@@ -165,6 +165,9 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         }
     }
 
+    /// <summary>Reads the sender, once for all rows that have the same.</summary>
+    internal LastNumber Sender { get; } = new();
+
     /// <summary>Where the row at hand stands, as its owner counts, for messages.</summary>
     internal string Where() => InputRow.ContactOf(InputObject) is { } contact
         ? Text.Of("row {0} of {1}", contact.Row, Path.GetFileName(contact.File) ?? "the list")

@@ -26,7 +26,7 @@ internal static class OutboundChatInput
             AgentId = input.AgentId,
             Channel = input.Channel,
             ToNumber = PhoneNumberGate.Read(input.ToNumber, input.DefaultCountry, input.Where()),
-            FromNumber = PhoneNumberGate.Read(input.FromNumber, input.DefaultCountry, "-FromNumber"),
+            FromNumber = input.Sender.Read(input.FromNumber, input.DefaultCountry, "-FromNumber"),
             InitialMessage = string.IsNullOrEmpty(input.InitialMessage) ? null : input.InitialMessage,
             TemplateSid = string.IsNullOrEmpty(input.TemplateSid) ? null : input.TemplateSid,
             TemplateVariables = PlainValues.Table(input.TemplateVariables),

@@ -1,0 +1,20 @@
+namespace Synthflow.PowerShell.Chats;
+
+/// <summary>Reads a number that is mostly the same as the time before, such as the sender of every row.</summary>
+internal sealed class LastNumber
+{
+    private string? _text;
+    private string _number = "";
+
+    /// <inheritdoc cref="PhoneNumberGate.Read"/>
+    public string Read(string text, string? country, string where)
+    {
+        if (!string.Equals(text, _text, StringComparison.Ordinal))
+        {
+            _number = PhoneNumberGate.Read(text, country, where);
+            _text = text;
+        }
+
+        return _number;
+    }
+}
