@@ -113,7 +113,7 @@ public sealed class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IContactLi
 
     /// <summary>The most sends a second. Default: 1 for sms, 10 for whatsapp.</summary>
     [Parameter]
-    [ValidateRange(0.001, 10000.0)]
+    [ValidateRange(0.001, 1000000.0)]
     public double? MaxPerSecond { get; set; }
 
     /// <summary>How many sends may be under way at the same time.</summary>

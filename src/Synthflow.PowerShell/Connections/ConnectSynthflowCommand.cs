@@ -83,7 +83,7 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
 
     /// <summary>The most requests a second, for all users of this connection together. Default: no limit.</summary>
     [Parameter]
-    [ValidateRange(0.001, 10000.0)]
+    [ValidateRange(0.001, 1000000.0)]
     public double MaxPerSecond { get; set; }
 
     /// <summary>The address of a proxy. Default: the system's setting.</summary>
