@@ -6,10 +6,10 @@ namespace Synthflow.HelpWriter;
 /// <summary>The doc comments of types and properties, from the XML documentation beside each assembly.</summary>
 internal sealed class DocComments
 {
-    private static readonly XElement s_none = new("member");
+    private static readonly XElement _none = new("member");
     private readonly Dictionary<Assembly, Dictionary<string, XElement>> _assemblies = [];
 
-    public XElement Of(Type type) => Find(type.Assembly, $"T:{IdOf(type)}") ?? s_none;
+    public XElement Of(Type type) => Find(type.Assembly, $"T:{IdOf(type)}") ?? _none;
 
     public XElement Of(PropertyInfo property)
     {
@@ -22,7 +22,7 @@ internal sealed class DocComments
             }
         }
 
-        return s_none;
+        return _none;
     }
 
     private static string IdOf(Type type) => (type.FullName ?? type.Name).Replace('+', '.');

@@ -7,12 +7,12 @@ namespace Synthflow.HelpWriter;
 /// <summary>MAML, the form in which Get-Help reads a binary module's help.</summary>
 internal static class MamlWriter
 {
-    private static readonly XNamespace s_maml = "http://schemas.microsoft.com/maml/2004/10";
-    private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
-    private static readonly XNamespace s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
+    private static readonly XNamespace _maml = "http://schemas.microsoft.com/maml/2004/10";
+    private static readonly XNamespace _command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
+    private static readonly XNamespace _dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
     // Get-Help itself leaves none.
-    private static readonly string[] s_gapBeforeNextExample = [string.Empty, string.Empty];
+    private static readonly string[] _gapBeforeNextExample = [string.Empty, string.Empty];
 
     public static XDocument Write(IEnumerable<CmdletHelp> cmdlets) => new(
         new XElement(
@@ -21,43 +21,43 @@ internal static class MamlWriter
             cmdlets.Select(Command)));
 
     private static XElement Command(CmdletHelp cmdlet) => new(
-        s_command + "command",
-        new XAttribute(XNamespace.Xmlns + "maml", s_maml),
-        new XAttribute(XNamespace.Xmlns + "command", s_command),
-        new XAttribute(XNamespace.Xmlns + "dev", s_dev),
+        _command + "command",
+        new XAttribute(XNamespace.Xmlns + "maml", _maml),
+        new XAttribute(XNamespace.Xmlns + "command", _command),
+        new XAttribute(XNamespace.Xmlns + "dev", _dev),
         new XElement(
-            s_command + "details",
-            new XElement(s_command + "name", cmdlet.Name),
-            new XElement(s_command + "verb", cmdlet.Verb),
-            new XElement(s_command + "noun", cmdlet.Noun),
+            _command + "details",
+            new XElement(_command + "name", cmdlet.Name),
+            new XElement(_command + "verb", cmdlet.Verb),
+            new XElement(_command + "noun", cmdlet.Noun),
             Description([cmdlet.Synopsis])),
         Description(cmdlet.Description),
-        new XElement(s_command + "syntax", cmdlet.Syntax.Select(syntax => SyntaxItem(cmdlet.Name, syntax))),
-        new XElement(s_command + "parameters", cmdlet.Parameters.Select(Parameter)),
-        new XElement(s_command + "inputTypes", cmdlet.Inputs.Select(input => Typed("inputType", input))),
-        new XElement(s_command + "returnValues", cmdlet.Outputs.Select(output => Typed("returnValue", output))),
+        new XElement(_command + "syntax", cmdlet.Syntax.Select(syntax => SyntaxItem(cmdlet.Name, syntax))),
+        new XElement(_command + "parameters", cmdlet.Parameters.Select(Parameter)),
+        new XElement(_command + "inputTypes", cmdlet.Inputs.Select(input => Typed("inputType", input))),
+        new XElement(_command + "returnValues", cmdlet.Outputs.Select(output => Typed("returnValue", output))),
         // An empty element would still show its heading.
-        cmdlet.Notes.Count == 0 ? null : new XElement(s_maml + "alertSet", new XElement(s_maml + "alert", Paragraphs(cmdlet.Notes))),
-        new XElement(s_command + "examples", cmdlet.Examples.Select(Example)),
-        new XElement(s_command + "relatedLinks", cmdlet.Links.Select(Link)));
+        cmdlet.Notes.Count == 0 ? null : new XElement(_maml + "alertSet", new XElement(_maml + "alert", Paragraphs(cmdlet.Notes))),
+        new XElement(_command + "examples", cmdlet.Examples.Select(Example)),
+        new XElement(_command + "relatedLinks", cmdlet.Links.Select(Link)));
 
     private static XElement SyntaxItem(string name, SyntaxHelp syntax) => new(
-        s_command + "syntaxItem",
-        new XElement(s_maml + "name", name),
+        _command + "syntaxItem",
+        new XElement(_maml + "name", name),
         syntax.Parameters.Select(each => new XElement(
-            s_command + "parameter",
+            _command + "parameter",
             Attributes(each.Parameter, each.Usage),
-            new XElement(s_maml + "name", each.Parameter.Name),
+            new XElement(_maml + "name", each.Parameter.Name),
             each.Parameter.IsSwitch ? null : each.Parameter.Values.Count > 0 ? ValueGroup(each.Parameter) : Value(each.Parameter))));
 
     private static XElement Parameter(ParameterHelp parameter) => new(
-        s_command + "parameter",
+        _command + "parameter",
         Attributes(parameter, Loosest(parameter)),
-        new XElement(s_maml + "name", parameter.Name),
+        new XElement(_maml + "name", parameter.Name),
         Description(parameter.Text),
         Value(parameter),
-        new XElement(s_dev + "type", new XElement(s_maml + "name", parameter.TypeName)),
-        new XElement(s_dev + "defaultValue", DefaultValue(parameter)));
+        new XElement(_dev + "type", new XElement(_maml + "name", parameter.TypeName)),
+        new XElement(_dev + "defaultValue", DefaultValue(parameter)));
 
     private static string DefaultValue(ParameterHelp parameter) =>
         parameter.DefaultValue.Length > 0 ? parameter.DefaultValue : parameter.IsSwitch ? "False" : "None";
@@ -85,37 +85,37 @@ internal static class MamlWriter
     };
 
     private static XElement Value(ParameterHelp parameter) => new(
-        s_command + "parameterValue",
+        _command + "parameterValue",
         new XAttribute("required", !parameter.IsSwitch),
         new XAttribute("variableLength", parameter.Type.IsArray),
         parameter.TypeName);
 
     private static XElement ValueGroup(ParameterHelp parameter) => new(
-        s_command + "parameterValueGroup",
+        _command + "parameterValueGroup",
         parameter.Values.Select(value => new XElement(
-            s_command + "parameterValue",
+            _command + "parameterValue",
             new XAttribute("required", value: false),
             new XAttribute("variableLength", value: false),
             value)));
 
     private static XElement Typed(string name, TypeHelp type) => new(
-        s_command + name,
-        new XElement(s_dev + "type", new XElement(s_maml + "name", type.TypeName)),
+        _command + name,
+        new XElement(_dev + "type", new XElement(_maml + "name", type.TypeName)),
         Description([type.Text]));
 
     private static XElement Example(ExampleHelp example, int index) => new(
-        s_command + "example",
-        new XElement(s_maml + "title", $"---- Example {(index + 1).ToString(CultureInfo.InvariantCulture)}: {example.Title} ----"),
-        new XElement(s_dev + "code", example.Code),
-        new XElement(s_dev + "remarks", Paragraphs([.. example.Remarks, .. s_gapBeforeNextExample])));
+        _command + "example",
+        new XElement(_maml + "title", $"---- Example {(index + 1).ToString(CultureInfo.InvariantCulture)}: {example.Title} ----"),
+        new XElement(_dev + "code", example.Code),
+        new XElement(_dev + "remarks", Paragraphs([.. example.Remarks, .. _gapBeforeNextExample])));
 
     private static XElement Link(LinkHelp link) => new(
-        s_maml + "navigationLink",
-        new XElement(s_maml + "linkText", link.Text),
-        new XElement(s_maml + "uri", link.Uri));
+        _maml + "navigationLink",
+        new XElement(_maml + "linkText", link.Text),
+        new XElement(_maml + "uri", link.Uri));
 
-    private static XElement Description(IEnumerable<string> paragraphs) => new(s_maml + "description", Paragraphs(paragraphs));
+    private static XElement Description(IEnumerable<string> paragraphs) => new(_maml + "description", Paragraphs(paragraphs));
 
     private static IEnumerable<XElement> Paragraphs(IEnumerable<string> paragraphs) =>
-        paragraphs.Select(paragraph => new XElement(s_maml + "para", paragraph));
+        paragraphs.Select(paragraph => new XElement(_maml + "para", paragraph));
 }

@@ -8,7 +8,7 @@ namespace Synthflow.Benchmarks;
 /// <summary>Import-Module and the first cmdlet, each in a fresh process, against a binary module with one empty cmdlet.</summary>
 internal sealed class StartBenchmark : IBenchmark
 {
-    private static readonly string[] s_firstCmdlets = ["Get-SynthflowConnection", "Connect-Synthflow -Sandbox"];
+    private static readonly string[] _firstCmdlets = ["Get-SynthflowConnection", "Connect-Synthflow -Sandbox"];
 
     /// <inheritdoc/>
     public string Name => "start";
@@ -29,7 +29,7 @@ internal sealed class StartBenchmark : IBenchmark
         var results = new List<BenchmarkResult>();
         foreach (var host in hosts)
         {
-            foreach (var cmdlet in s_firstCmdlets)
+            foreach (var cmdlet in _firstCmdlets)
             {
                 results.Add(new BenchmarkResult
                 {

@@ -8,7 +8,7 @@ internal sealed class WaitingBenchmark : IBenchmark
 {
     private const int Rows = 2_000;
     private const int Workers = 64;
-    private static readonly TimeSpan s_latency = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _latency = TimeSpan.FromMilliseconds(50);
 
     /// <inheritdoc/>
     public string Name => "waiting";
@@ -16,7 +16,7 @@ internal sealed class WaitingBenchmark : IBenchmark
     /// <inheritdoc/>
     public async Task<IReadOnlyList<BenchmarkResult>> RunAsync(bool quick, CancellationToken cancellationToken)
     {
-        var turns = await CampaignSends.MeasureAsync(Rows, Workers, s_latency, quick ? 3 : 5, cancellationToken);
+        var turns = await CampaignSends.MeasureAsync(Rows, Workers, _latency, quick ? 3 : 5, cancellationToken);
         return
         [
             new BenchmarkResult
@@ -24,7 +24,7 @@ internal sealed class WaitingBenchmark : IBenchmark
                 Name = Name,
                 What = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Rows:#,0} rows against {s_latency.TotalMilliseconds} ms of latency, {Workers} workers, against HttpClient with {Workers}"),
+                    $"{Rows:#,0} rows against {_latency.TotalMilliseconds} ms of latency, {Workers} workers, against HttpClient with {Workers}"),
                 Unit = "/s",
                 Turns = turns,
                 Goal = Goal.AtLeast(0.95),

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Pipeline;
 
 namespace Synthflow.PowerShell.Chats;
@@ -9,7 +10,7 @@ namespace Synthflow.PowerShell.Chats;
 /// <remarks>
 /// <para>Messages that are piped in are sent one after the other, each after the reply to the one before. No message is sent
 /// twice: where the answer was lost, the chat is read, and the reply is given if the message is found there; else the error
-/// OutcomeUnknown says so.</para>
+/// OutcomeUnknown says so. After an error, what else is piped for that chat is not said: it would come out of turn.</para>
 /// </remarks>
 /// <example>
 /// <para>Say one thing</para>
@@ -26,6 +27,8 @@ namespace Synthflow.PowerShell.Chats;
 [OutputType(typeof(ChatMessage))]
 public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
 {
+    private readonly HashSet<Guid> _outOfTurn = [];
+
     /// <summary>The chat to speak in.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("chat_id")]
@@ -45,12 +48,19 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
             return;
         }
 
+        if (_outOfTurn.Contains(ChatId))
+        {
+            WriteError(ErrorRecords.Refused(nameof(Messages.MessageOutOfTurn), Text.Of(Messages.MessageOutOfTurn, ChatId), Message));
+            return;
+        }
+
         try
         {
             WriteResult(Await(client.SendMessageAsync(ChatId, Message, RequestOptions, StopToken)));
         }
         catch (SynthflowException failure)
         {
+            _outOfTurn.Add(ChatId);
             WriteFailure(failure, ChatId);
         }
     }

@@ -40,6 +40,7 @@ internal static class ErrorRecords
         [nameof(Messages.ResolveRefused)] = ErrorCategory.InvalidOperation,
         [nameof(Messages.InvalidVariable)] = ErrorCategory.InvalidData,
         [nameof(Messages.MissingColumn)] = ErrorCategory.InvalidArgument,
+        [nameof(Messages.MessageOutOfTurn)] = ErrorCategory.OperationStopped,
         [nameof(Messages.MessageTooLong)] = ErrorCategory.LimitsExceeded,
         [nameof(Messages.TemplateNotForSms)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.InvalidTemplateSid)] = ErrorCategory.InvalidArgument,

@@ -11,12 +11,12 @@ namespace Synthflow.PowerShell.Loading;
 internal sealed class AdapterResolution : AssemblyLoadContext
 {
     private const string AdapterName = "Synthflow.ContactLists";
-    private static readonly Assembly s_client = typeof(Client.Contacts.Contact).Assembly;
-    private static readonly string s_folder =
+    private static readonly Assembly _client = typeof(Client.Contacts.Contact).Assembly;
+    private static readonly string _folder =
         Path.Combine(Path.GetDirectoryName(typeof(AdapterResolution).Assembly.Location) ?? string.Empty, "lists");
 
     // One for the life of the process: a second one would give the adapter's types a second identity.
-    private static readonly AdapterResolution s_context = new();
+    private static readonly AdapterResolution _context = new();
 
     private AdapterResolution()
         : base(AdapterName)
@@ -30,17 +30,17 @@ internal sealed class AdapterResolution : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         // What crosses the border must be the same type on both sides of it.
-        if (string.Equals(assemblyName.Name, s_client.GetName().Name, StringComparison.Ordinal))
+        if (string.Equals(assemblyName.Name, _client.GetName().Name, StringComparison.Ordinal))
         {
-            return s_client;
+            return _client;
         }
 
-        var path = Path.Combine(s_folder, assemblyName.Name + ".dll");
+        var path = Path.Combine(_folder, assemblyName.Name + ".dll");
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
     // The adapter's name and no other: an answer for a name that is not ours would reach into other modules.
     private static Assembly? AnswerForAdapter(AssemblyLoadContext context, AssemblyName wanted) =>
-        string.Equals(wanted.Name, AdapterName, StringComparison.Ordinal) ? s_context.LoadFromAssemblyName(wanted) : null;
+        string.Equals(wanted.Name, AdapterName, StringComparison.Ordinal) ? _context.LoadFromAssemblyName(wanted) : null;
 }
 #endif

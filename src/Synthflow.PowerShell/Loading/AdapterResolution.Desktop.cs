@@ -10,9 +10,9 @@ namespace Synthflow.PowerShell.Loading;
 /// </summary>
 internal static class AdapterResolution
 {
-    private static readonly string s_folder = Path.GetDirectoryName(typeof(AdapterResolution).Assembly.Location) ?? string.Empty;
-    private static readonly string s_adapterFolder = Path.Combine(s_folder, "lists");
-    private static readonly ConcurrentDictionary<string, Assembly> s_loaded = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly string _folder = Path.GetDirectoryName(typeof(AdapterResolution).Assembly.Location) ?? string.Empty;
+    private static readonly string _adapterFolder = Path.Combine(_folder, "lists");
+    private static readonly ConcurrentDictionary<string, Assembly> _loaded = new(StringComparer.OrdinalIgnoreCase);
 
     public static void Start() => AppDomain.CurrentDomain.AssemblyResolve += AnswerForOurOwn;
 
@@ -26,15 +26,15 @@ internal static class AdapterResolution
         }
 
         var wanted = new AssemblyName(request.Name);
-        var beside = Path.Combine(s_folder, wanted.Name + ".dll");
+        var beside = Path.Combine(_folder, wanted.Name + ".dll");
         if (Satisfies(beside, wanted))
         {
             return Assembly.LoadFrom(beside);
         }
 
         // LoadFile, unlike LoadFrom, never hands out another module's copy of the same identity.
-        var adapter = Path.Combine(s_adapterFolder, wanted.Name + ".dll");
-        return Satisfies(adapter, wanted) ? s_loaded.GetOrAdd(adapter, Assembly.LoadFile) : null;
+        var adapter = Path.Combine(_adapterFolder, wanted.Name + ".dll");
+        return Satisfies(adapter, wanted) ? _loaded.GetOrAdd(adapter, Assembly.LoadFile) : null;
     }
 
     private static bool IsOurOwn(Assembly? requesting)
@@ -45,8 +45,8 @@ internal static class AdapterResolution
         }
 
         var folder = Path.GetDirectoryName(requesting.Location);
-        return string.Equals(folder, s_folder, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(folder, s_adapterFolder, StringComparison.OrdinalIgnoreCase);
+        return string.Equals(folder, _folder, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(folder, _adapterFolder, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool Satisfies(string path, AssemblyName wanted)

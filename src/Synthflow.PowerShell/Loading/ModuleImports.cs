@@ -9,21 +9,21 @@ namespace Synthflow.PowerShell.Loading;
 /// </summary>
 public sealed class ModuleImports : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
-    private static readonly HashSet<Guid> s_runspaces = [];
+    private static readonly HashSet<Guid> _runspaces = [];
 
     /// <summary>Called by PowerShell once it has imported the cmdlets into a runspace.</summary>
     public void OnImport()
     {
         var runspace = Runspace.DefaultRunspace;
-        lock (s_runspaces)
+        lock (_runspaces)
         {
-            if (s_runspaces.Count == 0)
+            if (_runspaces.Count == 0)
             {
                 AdapterResolution.Start();
             }
 
             // Import-Module again in the same runspace counts once.
-            if (!s_runspaces.Add(runspace.InstanceId))
+            if (!_runspaces.Add(runspace.InstanceId))
             {
                 return;
             }
@@ -48,9 +48,9 @@ public sealed class ModuleImports : IModuleAssemblyInitializer, IModuleAssemblyC
     private static void Forget(Runspace runspace)
     {
         runspace.StateChanged -= ForgetClosedRunspace;
-        lock (s_runspaces)
+        lock (_runspaces)
         {
-            if (s_runspaces.Remove(runspace.InstanceId) && s_runspaces.Count == 0)
+            if (_runspaces.Remove(runspace.InstanceId) && _runspaces.Count == 0)
             {
                 AdapterResolution.Stop();
             }

@@ -5,7 +5,7 @@ namespace Synthflow.Benchmarks.Lists;
 /// <summary>A generated contact list: numbers as people write them, each once.</summary>
 internal sealed class ContactFile : IDisposable
 {
-    private static readonly string[] s_areas = ["201", "212", "303", "415", "512", "617", "702", "808"];
+    private static readonly string[] _areas = ["201", "212", "303", "415", "512", "617", "702", "808"];
 
     private ContactFile(string path) => Path = path;
 
@@ -30,7 +30,7 @@ internal sealed class ContactFile : IDisposable
 
     private static string Number(int row)
     {
-        var area = s_areas[row % s_areas.Length];
+        var area = _areas[row % _areas.Length];
         var local = (2_000_000 + row).ToString(CultureInfo.InvariantCulture);
         return (row % 3) switch
         {

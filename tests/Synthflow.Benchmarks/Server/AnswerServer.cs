@@ -13,8 +13,8 @@ namespace Synthflow.Benchmarks.Server;
 /// </summary>
 internal static class AnswerServer
 {
-    private static readonly byte[] s_before = "{\"status\":\"ok\",\"response\":{\"conversation_id\":\""u8.ToArray();
-    private static readonly byte[] s_after = "\"}}"u8.ToArray();
+    private static readonly byte[] _before = "{\"status\":\"ok\",\"response\":{\"conversation_id\":\""u8.ToArray();
+    private static readonly byte[] _after = "\"}}"u8.ToArray();
 
     /// <param name="arguments">The latency of each answer in milliseconds, or nothing.</param>
     public static async Task<int> RunAsync(string[] arguments)
@@ -53,7 +53,7 @@ internal static class AnswerServer
 
         var response = context.Response;
         response.ContentType = "application/json";
-        response.ContentLength = s_before.Length + 36 + s_after.Length;
+        response.ContentLength = _before.Length + 36 + _after.Length;
         Write(response.BodyWriter.GetSpan((int)response.ContentLength));
         response.BodyWriter.Advance((int)response.ContentLength);
         await response.BodyWriter.FlushAsync();
@@ -61,8 +61,8 @@ internal static class AnswerServer
 
     private static void Write(Span<byte> body)
     {
-        s_before.CopyTo(body);
-        Guid.NewGuid().TryFormat(body[s_before.Length..], out var written);
-        s_after.CopyTo(body[(s_before.Length + written)..]);
+        _before.CopyTo(body);
+        Guid.NewGuid().TryFormat(body[_before.Length..], out var written);
+        _after.CopyTo(body[(_before.Length + written)..]);
     }
 }

@@ -114,12 +114,12 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     }
 
     [Fact]
-    public void MessageAfterAnUnknownOne_IsStillSent()
+    public void MessageAfterAnUnknownOne_IsNotSaidOutOfTurn()
     {
-        // What a person must know: an error about one message does not stop those behind it; -ErrorAction Stop does.
         _session.Fault("SendMessage", "LoseRequest()");
         var result = _session.Run("'Ada', 'Tuesday' | Send-SynthflowChatMessage $id");
-        Assert.Equal(["OutcomeUnknown"], result.ErrorIds);
-        Assert.Single(result.Output);
+        Assert.Equal(["OutcomeUnknown", "MessageOutOfTurn"], result.ErrorIds);
+        Assert.Empty(result.Output);
+        Assert.Equal(1, _session.Count("SendMessage"));
     }
 }

@@ -176,7 +176,7 @@ public sealed class ConnectSynthflowTests : IDisposable
     [InlineData("-MaximumRetryCount -1")]
     [InlineData("-MaximumRetryCount 11")]
     [InlineData("-MaxPerSecond 0")]
-    [InlineData("-MaxPerSecond 10001")]
+    [InlineData("-MaxPerSecond 1000001")]
     public void Settings_OutOfRange_AreRefusedByBinding(string parameter) =>
         Assert.Equal(["ParameterArgumentValidationError"], _session.Run($"Connect-Synthflow -Sandbox {parameter}").ErrorIds);
 

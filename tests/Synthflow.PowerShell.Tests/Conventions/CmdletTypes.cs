@@ -7,13 +7,13 @@ namespace Synthflow.PowerShell.Tests.Conventions;
 /// <summary>The cmdlet classes of the staged module, as rows for theories.</summary>
 public static class CmdletTypes
 {
-    private static readonly Type[] s_types = Load();
+    private static readonly Type[] _types = Load();
 
-    public static TheoryData<string> Names => [.. s_types.Select(type => type.Name)];
+    public static TheoryData<string> Names => [.. _types.Select(type => type.Name)];
 
-    public static IReadOnlyList<Type> All => s_types;
+    public static IReadOnlyList<Type> All => _types;
 
-    public static Type Named(string name) => s_types.Single(type => string.Equals(type.Name, name, StringComparison.Ordinal));
+    public static Type Named(string name) => _types.Single(type => string.Equals(type.Name, name, StringComparison.Ordinal));
 
     public static CmdletAttribute Attribute(Type type) =>
         type.GetCustomAttribute<CmdletAttribute>() ?? throw new ArgumentException($"{type} is no cmdlet.", nameof(type));

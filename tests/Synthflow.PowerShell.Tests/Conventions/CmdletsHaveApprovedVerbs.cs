@@ -5,7 +5,7 @@ namespace Synthflow.PowerShell.Tests.Conventions;
 
 public sealed class CmdletsHaveApprovedVerbs
 {
-    private static readonly Type[] s_verbGroups =
+    private static readonly Type[] _verbGroups =
     [
         typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic),
         typeof(VerbsLifecycle), typeof(VerbsOther), typeof(VerbsSecurity),
@@ -15,7 +15,7 @@ public sealed class CmdletsHaveApprovedVerbs
     [MemberData(nameof(CmdletTypes.Names), MemberType = typeof(CmdletTypes))]
     public void Cmdlet_Verb_IsApproved(string name)
     {
-        var approved = s_verbGroups
+        var approved = _verbGroups
             .SelectMany(group => group.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(verb => (string?)verb.GetRawConstantValue());
         Assert.Contains(CmdletTypes.Attribute(CmdletTypes.Named(name)).VerbName, approved);

@@ -12,7 +12,7 @@ public sealed class CmdletsHoldNoAdapterTypes
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly HashSet<string> s_adapter =
+    private static readonly HashSet<string> _adapter =
     [
         .. Directory.EnumerateFiles(Path.Combine(BuiltPaths.Module, "bin", "net8.0", "lists"), "*.dll")
             .Select(path => Path.GetFileNameWithoutExtension(path)),
@@ -58,7 +58,7 @@ public sealed class CmdletsHoldNoAdapterTypes
     private static Type[] AllTypes() => Assembly.LoadFrom(BuiltPaths.CmdletAssembly).GetTypes();
 
     private static bool IsAdapters(Type type) =>
-        s_adapter.Contains(type.Assembly.GetName().Name ?? string.Empty)
+        _adapter.Contains(type.Assembly.GetName().Name ?? string.Empty)
         || (type.HasElementType && IsAdapters(type.GetElementType() ?? typeof(object)))
         || type.GenericTypeArguments.Any(IsAdapters);
 }

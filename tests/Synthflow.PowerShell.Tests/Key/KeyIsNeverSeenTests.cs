@@ -121,7 +121,7 @@ public sealed class KeyIsNeverSeenTests
         foreach (var item in result.Output)
         {
             Absent(PSSerializer.Serialize(item, 3));
-            Absent(JsonSerializer.Serialize(item.BaseObject, item.BaseObject.GetType(), s_json));
+            Absent(JsonSerializer.Serialize(item.BaseObject, item.BaseObject.GetType(), _json));
             Absent(string.Join('\n', item.Properties.Select(property => $"{property.Name} {property.Value}")));
         }
 
@@ -134,7 +134,7 @@ public sealed class KeyIsNeverSeenTests
         Absent(session.Show("$shown"));
     }
 
-    private static readonly JsonSerializerOptions s_json = new()
+    private static readonly JsonSerializerOptions _json = new()
     {
         ReferenceHandler = ReferenceHandler.IgnoreCycles,
         MaxDepth = 256,

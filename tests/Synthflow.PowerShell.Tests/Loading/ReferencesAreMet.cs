@@ -5,7 +5,7 @@ namespace Synthflow.PowerShell.Tests.Loading;
 
 public sealed class ReferencesAreMet
 {
-    private static readonly string[] s_givenByTheHost = ["System.Management.Automation"];
+    private static readonly string[] _givenByTheHost = ["System.Management.Automation"];
 
     public static TheoryData<string, string> Assemblies =>
     [
@@ -20,7 +20,7 @@ public sealed class ReferencesAreMet
     {
         var beside = ReferencedAssembly.In(Folder(target));
         var missing = ReferencedAssembly.ReferencesOf(Path.Combine(Folder(target), assembly))
-            .Where(wanted => !s_givenByTheHost.Contains(wanted.Name, StringComparer.Ordinal))
+            .Where(wanted => !_givenByTheHost.Contains(wanted.Name, StringComparer.Ordinal))
             .Where(wanted => !beside.Satisfies(wanted) && !IsInRuntime(target, wanted))
             .Select(wanted => $"{wanted.Name} {wanted.Version}");
         Assert.Empty(missing);

@@ -5,7 +5,7 @@ namespace Synthflow.PowerShell.Tests.Loading;
 
 public sealed class StagedScripts
 {
-    private static readonly string[] s_engineCommands = ["Import-Module", "Export-ModuleMember"];
+    private static readonly string[] _engineCommands = ["Import-Module", "Export-ModuleMember"];
 
     [Fact]
     public void ModuleScript_Uses_OnlyCmdletsOfTheEngineItself()
@@ -14,6 +14,6 @@ public sealed class StagedScripts
         Assert.Empty(errors);
         var commands = script.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true)
             .Select(node => ((CommandAst)node).GetCommandName());
-        Assert.All(commands, command => Assert.Contains(command, s_engineCommands));
+        Assert.All(commands, command => Assert.Contains(command, _engineCommands));
     }
 }

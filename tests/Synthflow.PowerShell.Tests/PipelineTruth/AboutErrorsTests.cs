@@ -7,7 +7,7 @@ namespace Synthflow.PowerShell.Tests.PipelineTruth;
 /// <summary>The page people read at 3 a.m.: it names every error id, and its examples run.</summary>
 public sealed partial class AboutErrorsTests
 {
-    private static readonly string s_page = File.ReadAllText(
+    private static readonly string _page = File.ReadAllText(
         Path.Combine(BuiltPaths.Module, "en-US", "about_Synthflow_Errors.help.txt"));
 
     [Fact]
@@ -16,7 +16,7 @@ public sealed partial class AboutErrorsTests
         var table = File.ReadAllText(Path.Combine(BuiltPaths.Repository, "src/Synthflow.PowerShell/Errors/ErrorRecords.cs"));
         var ids = ErrorId().Matches(table).Select(match => match.Groups["id"].Value).Distinct().ToList();
         Assert.True(ids.Count > 20, "The table of categories is written in another way now.");
-        Assert.All(ids, id => Assert.Contains(id, s_page, StringComparison.Ordinal));
+        Assert.All(ids, id => Assert.Contains(id, _page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -25,11 +25,11 @@ public sealed partial class AboutErrorsTests
         using var session = new ModuleSession();
         Assert.All(
             session.Run("[enum]::GetNames([Synthflow.Client.Delivery])").OutputOf<string>(),
-            name => Assert.Contains(name, s_page, StringComparison.Ordinal));
+            name => Assert.Contains(name, _page, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Page_FitsEightyColumns() => Assert.All(s_page.Split('\n'), line => Assert.True(line.Length <= 80, line));
+    public void Page_FitsEightyColumns() => Assert.All(_page.Split('\n'), line => Assert.True(line.Length <= 80, line));
 
     [Fact]
     public void Page_IsFoundByGetHelp()
@@ -41,7 +41,7 @@ public sealed partial class AboutErrorsTests
     [Fact]
     public void Examples_Run_AndSendAgainOnlyWhatIsSafe()
     {
-        var code = s_page[s_page.IndexOf("EXAMPLES", StringComparison.Ordinal)..s_page.IndexOf("SEE ALSO", StringComparison.Ordinal)];
+        var code = _page[_page.IndexOf("EXAMPLES", StringComparison.Ordinal).._page.IndexOf("SEE ALSO", StringComparison.Ordinal)];
         var blocks = CodeBlock().Matches(code).Select(match => match.Value).ToList();
         Assert.Equal(2, blocks.Count);
         using var session = new SandboxSession();

@@ -7,7 +7,7 @@ namespace Synthflow.PowerShell.Tests.PipelineTruth;
 public sealed class EarlyEndTests : IDisposable
 {
     private const string Send = "Rows +15559876501, +15559876502, +15559876503, +15559876504 | New-SynthflowOutboundChat @send";
-    private static readonly TimeSpan s_hangGuard = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _hangGuard = TimeSpan.FromSeconds(30);
     private readonly SandboxSession _session = new();
 
     public void Dispose() => _session.Dispose();
@@ -82,7 +82,7 @@ public sealed class EarlyEndTests : IDisposable
         using var running = _session.Start($"{script}; 'never'");
         await UntilAsync(() => Arrived(requests, operation) > before);
         var watch = Stopwatch.StartNew();
-        await Task.Run(running.Stop).WaitAsync(s_hangGuard);
+        await Task.Run(running.Stop).WaitAsync(_hangGuard);
         var result = running.Finish();
         Assert.True(result.Stopped);
         Assert.Empty(result.Output);
@@ -100,7 +100,7 @@ public sealed class EarlyEndTests : IDisposable
         var requests = (IReadOnlyCollection<object>)session.RunWell(",$sandbox.Requests").Single<object>();
         using var running = session.Start("Get-SynthflowChat");
         await UntilAsync(() => requests.Count > 0);
-        await Task.Run(running.Stop).WaitAsync(s_hangGuard);
+        await Task.Run(running.Stop).WaitAsync(_hangGuard);
         Assert.True(running.Finish().Stopped);
         Assert.Equal(1, session.Count("ListChats"));
     }
@@ -112,7 +112,7 @@ public sealed class EarlyEndTests : IDisposable
         var requests = (IReadOnlyCollection<object>)session.RunWell(",$sandbox.Requests").Single<object>();
         using var running = session.Start("Get-SynthflowChat; Get-SynthflowChat");
         await UntilAsync(() => requests.Count > 0);
-        await Task.Run(running.Stop).WaitAsync(s_hangGuard);
+        await Task.Run(running.Stop).WaitAsync(_hangGuard);
         Assert.True(running.Finish().Stopped);
         Assert.Equal(1, session.Count("ListChats"));
     }
@@ -133,7 +133,7 @@ public sealed class EarlyEndTests : IDisposable
         var guard = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.True(guard.Elapsed < s_hangGuard, "The request never arrived.");
+            Assert.True(guard.Elapsed < _hangGuard, "The request never arrived.");
             await Task.Delay(10);
         }
     }

@@ -5,7 +5,7 @@ namespace Synthflow.TestSupport.Engine;
 /// <summary>A screen of 120 columns, which is all that formatting asks.</summary>
 internal sealed class ScreenSize : PSHostRawUserInterface
 {
-    private static readonly Size s_size = new(120, 50);
+    private static readonly Size _size = new(120, 50);
 
     public override ConsoleColor ForegroundColor { get; set; }
 
@@ -21,13 +21,13 @@ internal sealed class ScreenSize : PSHostRawUserInterface
 
     public override bool KeyAvailable => false;
 
-    public override Size MaxPhysicalWindowSize => s_size;
+    public override Size MaxPhysicalWindowSize => _size;
 
-    public override Size MaxWindowSize => s_size;
+    public override Size MaxWindowSize => _size;
 
-    public override Size WindowSize { get; set; } = s_size;
+    public override Size WindowSize { get; set; } = _size;
 
-    public override Size BufferSize { get; set; } = s_size;
+    public override Size BufferSize { get; set; } = _size;
 
     public override KeyInfo ReadKey(ReadKeyOptions options) => throw new NotSupportedException();
 
