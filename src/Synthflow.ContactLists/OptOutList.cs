@@ -94,7 +94,7 @@ public sealed class OptOutList
             int comment = text.IndexOf(Comment);
             text = (comment < 0 ? text : text.Substring(0, comment)).Trim();
             if (text.Length > 0 && !AddNumbers(text, defaultCountry, out var problem)
-                && text.Split(_cellEnds).Count(cell => AddNumbers(cell, defaultCountry, out _)) == 0)
+                && (IsHalfRead(problem) || !AddCells(text.Split(_cellEnds), defaultCountry, ref problem)))
             {
                 throw NotUnderstood(path, Messages.InvalidContactFile_OptOut, line + 1, problem, text);
             }
@@ -115,14 +115,8 @@ public sealed class OptOutList
             string[] cells = [.. columns
                 .Select(column => row.Contact.Variables[column] as string ?? string.Empty)
                 .Where(cell => !string.IsNullOrWhiteSpace(cell))];
-            bool any = cells.Length == 0;
             var problem = PhoneNumberProblem.NotANumber;
-            foreach (string cell in cells)
-            {
-                any |= AddNumbers(cell, defaultCountry, out problem);
-            }
-
-            if (!any || row.Problem is { NumberProblem: PhoneNumberProblem.None })
+            if ((cells.Length > 0 && !AddCells(cells, defaultCountry, ref problem)) || row.Problem is { NumberProblem: PhoneNumberProblem.None })
             {
                 throw NotUnderstood(
                     path, Messages.InvalidContactFile_OptOutRow, row.Contact.Row, problem, cells.FirstOrDefault());
@@ -130,18 +124,53 @@ public sealed class OptOutList
         }
     }
 
+    /// <summary>Adds the cells that are numbers; false where there is none, or one that is a number but cannot be read.</summary>
+    private bool AddCells(string[] cells, string? defaultCountry, ref PhoneNumberProblem problem)
+    {
+        bool any = false;
+        foreach (string cell in cells)
+        {
+            if (AddNumbers(cell, defaultCountry, out var cellProblem))
+            {
+                any = true;
+                continue;
+            }
+
+            problem = cellProblem;
+            if (IsHalfRead(cellProblem))
+            {
+                return false;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether something is surely somebody's number and only not known whose: they would be written to.</summary>
+    private static bool IsHalfRead(PhoneNumberProblem problem) => problem
+        is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits;
+
     private bool AddNumbers(string text, string? defaultCountry, out PhoneNumberProblem problem)
     {
         bool any = false;
+        var halfRead = PhoneNumberProblem.None;
         problem = PhoneNumberProblem.Empty;
         foreach (var reading in PhoneNumberReader.ReadAll(text, defaultCountry))
         {
             problem = any ? problem : reading.Problem;
+            halfRead = IsHalfRead(reading.Problem) ? reading.Problem : halfRead;
             if ((reading.E164 ?? reading.MainNumber) is { } number)
             {
                 any = true;
                 _numbers.Add(ToKey(number));
             }
+        }
+
+        // Several numbers of which one cannot be read: not understood, however good the others are.
+        if (halfRead != PhoneNumberProblem.None)
+        {
+            problem = halfRead;
+            return false;
         }
 
         return any;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Text;
 
 namespace Synthflow.PowerShell.Campaigns;
@@ -34,10 +35,12 @@ internal static class CampaignCommand
     }
 
     /// <summary>A text as PowerShell reads it back.</summary>
-    public static string Quoted(string text) => "'" + text.Replace("'", "''") + "'";
+    public static string Quoted(string text) => "'" + CodeGeneration.EscapeSingleQuotedStringContent(text) + "'";
 
     private static string Spelled(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
+        null => "$null",
+        bool truth => truth ? "$true" : "$false",
         string text => Quoted(text),
         char character => Quoted(character.ToString()),
         IDictionary table => "@{ " + string.Join("; ", table.Cast<DictionaryEntry>()

@@ -49,7 +49,7 @@ internal static class CampaignInput
     }
 
     /// <summary>A contact as a campaign takes it.</summary>
-    public static CampaignRow RowOf(Contact contact, string? problem, object? inputObject) => new()
+    public static CampaignRow RowOf(Contact contact, string? problem, object? inputObject, bool optedOut = false) => new()
     {
         Row = contact.Row,
         PhoneNumber = contact.PhoneNumber,
@@ -57,7 +57,7 @@ internal static class CampaignInput
         Variables = contact.Variables,
         TimeZones = contact.PhoneNumber is null ? null : () => contact.TimeZones,
         Problem = problem,
-        OptedOut = contact.OptedOut,
+        OptedOut = contact.OptedOut || optedOut,
         DuplicateOfRow = contact.DuplicateOfRow,
         InputObject = inputObject,
     };

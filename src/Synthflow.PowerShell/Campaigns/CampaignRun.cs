@@ -19,6 +19,7 @@ internal sealed class CampaignRun : IDisposable
     private readonly string _journalPath;
     private readonly CampaignScreen _screen;
     private readonly PipelineRows _rows;
+    private readonly HashSet<string> _optedOut;
     private readonly List<CampaignResult> _batch = [];
     private CampaignPlanner? _planner;
     private CampaignRunner? _runner;
@@ -28,8 +29,10 @@ internal sealed class CampaignRun : IDisposable
         InvokeSynthflowCampaignCommand cmdlet,
         SynthflowConnection connection,
         CampaignOptions options,
+        HashSet<string> optedOut,
         string journalPath)
     {
+        _optedOut = optedOut;
         _cmdlet = cmdlet;
         _connection = connection;
         _options = options;
@@ -42,7 +45,9 @@ internal sealed class CampaignRun : IDisposable
     public static CampaignRun Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
     {
         var journalPath = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.JournalPath);
-        var run = new CampaignRun(cmdlet, connection, CampaignSettings.Of(cmdlet, connection), journalPath);
+        var optedOut = new HashSet<string>(StringComparer.Ordinal);
+        var options = CampaignSettings.Of(cmdlet, connection, optedOut.Contains);
+        var run = new CampaignRun(cmdlet, connection, options, optedOut, journalPath);
         run._screen.WarnOfTemporaryFolder();
         if (cmdlet.Path is null)
         {
@@ -81,12 +86,14 @@ internal sealed class CampaignRun : IDisposable
             return;
         }
 
+        StopWithTheCmdlet();
         _runner.Complete();
         while (!_runner.IsFinished)
         {
             HandOut(_tick);
         }
 
+        _cmdlet.EndReports();
         _screen.EndProgress();
         _screen.ShowSummary(_runner.GetSummary(), _options);
     }
@@ -100,6 +107,7 @@ internal sealed class CampaignRun : IDisposable
     /// <summary>Goes through the file once without sending; then asks, and begins.</summary>
     private void PlanFile(string path)
     {
+        CollectOptOuts(path);
         var planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options));
         CampaignInput.ReadFile(path, _cmdlet, _screen, row =>
         {
@@ -110,6 +118,25 @@ internal sealed class CampaignRun : IDisposable
         _screen.ShowPlan(plan, _options);
         _planned = plan.Counts.Total;
         Decide(Text.Of("{0} people", plan.Counts[CampaignOutcome.WillSend]));
+    }
+
+    /// <summary>One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.</summary>
+    private void CollectOptOuts(string path)
+    {
+        if (_cmdlet.OptOutColumn is null)
+        {
+            return;
+        }
+
+        CampaignInput.ReadFile(path, _cmdlet, null, row =>
+        {
+            if (row is { OptedOut: true, PhoneNumber: { } number })
+            {
+                _optedOut.Add(number);
+            }
+
+            return !_cmdlet.Stopping;
+        });
     }
 
     /// <summary>Asks; then a planner stands ready for -WhatIf, a runner for yes, and neither for no.</summary>
@@ -147,6 +174,7 @@ internal sealed class CampaignRun : IDisposable
             return false;
         }
 
+        StopWithTheCmdlet();
         while (!runner.TryAdd(row))
         {
             HandOut(_tick);
@@ -160,11 +188,35 @@ internal sealed class CampaignRun : IDisposable
     {
         _batch.Clear();
         _runner!.Take(_batch, wait, CancellationToken.None); // called only with a runner
-        foreach (var result in _batch)
+        var isWritten = false;
+        try
         {
-            _cmdlet.WriteObject(result);
+            foreach (var result in _batch)
+            {
+                _cmdlet.WriteObject(result);
+            }
+
+            _cmdlet.ShowReports();
+            isWritten = true;
+        }
+        finally
+        {
+            // Select-Object -First, a throw further down, Ctrl+C: nobody takes results any more, so nobody is texted any more.
+            if (!isWritten)
+            {
+                _runner.Stop();
+            }
         }
 
         _screen.ShowProgress(_runner, _planned);
+    }
+
+    /// <summary>Ctrl+C may have come before there was a runner to be told of it.</summary>
+    private void StopWithTheCmdlet()
+    {
+        if (_cmdlet.Stopping)
+        {
+            _runner?.Stop();
+        }
     }
 }

@@ -11,7 +11,10 @@ namespace Synthflow.PowerShell.Campaigns;
 internal static class CampaignSettings
 {
     /// <exception cref="SynthflowException">Something cannot be sent as it is asked for.</exception>
-    public static CampaignOptions Of(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
+    public static CampaignOptions Of(
+        InvokeSynthflowCampaignCommand cmdlet,
+        SynthflowConnection connection,
+        Func<string, bool> isOptedOutInList)
     {
         OutboundChatInput.RequireOutbound(connection);
         PhoneNumberGate.RequireCountry(cmdlet, cmdlet.DefaultCountry);
@@ -33,7 +36,10 @@ internal static class CampaignSettings
             Partition = cmdlet.Partition,
             IsInPartition = PartOf(cmdlet.Partition),
             IsRowInPartition = CampaignInput.RowsOf(cmdlet.Partition),
-            IsOptedOut = OptOutsOf(cmdlet),
+            IsOptedOut = OptOutsOf(cmdlet) is { } isOptedOut
+                ? number => isOptedOut(number) || isOptedOutInList(number)
+                : isOptedOutInList,
+            Log = cmdlet.Reports,
         };
     }
 

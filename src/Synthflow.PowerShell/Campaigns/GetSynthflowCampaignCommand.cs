@@ -39,7 +39,7 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
         nameof(CampaignOutcome.Rejected),
         nameof(CampaignOutcome.NotSent),
         nameof(CampaignOutcome.Unknown))]
-    public CampaignOutcome Outcome { get; set; }
+    public string Outcome { get; set; } = "";
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -53,7 +53,7 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
                 return;
             }
 
-            foreach (var entry in journal.Entries(Outcome))
+            foreach (var entry in journal.Entries((CampaignOutcome)Enum.Parse(typeof(CampaignOutcome), Outcome, ignoreCase: true)))
             {
                 WriteObject(entry);
             }

@@ -4,6 +4,7 @@ using System.Text;
 using Synthflow.Campaigns;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
+using Synthflow.Client.Http;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Errors;
@@ -19,7 +20,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <para>With -Path a plan is shown first: how many will get a message, who is left out and why, how long it will take. With
 /// -WhatIf it ends there, gives out each row with what would become of it, and writes nothing. Rows from the pipeline are
 /// checked as they come.</para>
-/// <para>One result comes out for each row. Sends whose outcome is Unknown may or may not have arrived; they are not sent
+/// <para>One result comes out for each row that the run reached. Sends whose outcome is Unknown may or may not have arrived; they are not sent
 /// again until Resolve-SynthflowCampaign says what was found, for example in the Twilio log of the sender.</para>
 /// <para>Messages may have placeholders with the names of columns: {First Name}, or {First Name|there} with a text for
 /// empty cells. {{ is a brace.</para>
@@ -161,6 +162,19 @@ public sealed class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IContactLi
     [EncodingTransformation]
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
+
+    /// <summary>Takes what the client reports, on any thread.</summary>
+    internal IRequestLog? Reports => RequestOptions.Log;
+
+    /// <summary>Shows what was reported so far.</summary>
+    internal void ShowReports() => Watch.ShowNow();
+
+    /// <summary>Shows the rest, and takes the progress of waits off the screen.</summary>
+    internal void EndReports()
+    {
+        Watch.ShowNow();
+        Watch.EndProgress();
+    }
 
     /// <inheritdoc />
     protected override void BeginProcessing()

@@ -5,6 +5,7 @@ using Synthflow.Campaigns;
 using Synthflow.Client.Contacts;
 using Synthflow.ContactLists;
 using Synthflow.PowerShell.Contacts;
+using Synthflow.PowerShell.Pipeline;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -46,7 +47,7 @@ internal sealed class PipelineRows(IContactListParameters parameters)
             say.Warned(warning);
         }
 
-        return CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), input);
+        return CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), input, InputRow.IsOptedOut(input));
     }
 
     private static List<KeyValuePair<string, string?>> CellsOf(PSObject input)
@@ -66,11 +67,24 @@ internal sealed class PipelineRows(IContactListParameters parameters)
         {
             if (property.IsGettable)
             {
-                cells.Add(new KeyValuePair<string, string?>(property.Name, TextOf(property.Value)));
+                cells.Add(new KeyValuePair<string, string?>(property.Name, TextOf(property)));
             }
         }
 
         return cells;
+    }
+
+    private static string TextOf(PSPropertyInfo property)
+    {
+        try
+        {
+            return TextOf(property.Value);
+        }
+        catch (GetValueException)
+        {
+            // A property that cannot say its value has none; one bad row must not end the others.
+            return "";
+        }
     }
 
     private static string TextOf(object? value) => value is null ? "" : LanguagePrimitives.ConvertTo<string>(value);

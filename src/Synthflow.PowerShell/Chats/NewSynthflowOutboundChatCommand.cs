@@ -134,7 +134,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     protected override void ProcessRecord()
     {
         _ordinal++;
-        if (InputRow.ContactOf(InputObject) is { OptedOut: true })
+        if (InputRow.IsOptedOut(InputObject))
         {
             WriteWarning(Text.Of(Messages.ContactOptedOut, Where()));
             return;

@@ -11,6 +11,12 @@ internal static class InputRow
     /// <summary>The contact inside, or null for any other object.</summary>
     public static Contact? ContactOf(PSObject? row) => row?.BaseObject as Contact;
 
+    /// <summary>Whether a row says that its person opted out: a contact's mark, or what is left of it after Select-Object or a
+    /// file.</summary>
+    public static bool IsOptedOut(PSObject? row) =>
+        row is not null && TryGet(row, nameof(Contact.OptedOut), out var mark)
+        && string.Equals(LanguagePrimitives.ConvertTo<string>(mark), bool.TrueString, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The named columns with their values, in the order asked for.</summary>
     /// <param name="row">The pipeline object.</param>
     /// <param name="columns">The columns' names, whatever their case.</param>

@@ -26,12 +26,16 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         _cmdlet = cmdlet;
         WantsBodies = IsShown("Debug", "DebugPreference");
         _wantsAttempts = WantsBodies || IsShown("Verbose", "VerbosePreference");
+        MayThrow = Preference("VerbosePreference") is nameof(ActionPreference.Stop) or nameof(ActionPreference.Inquire);
         Options = new RequestOptions { Log = this, CallerWaits = true };
     }
 
     public RequestOptions Options { get; }
 
     public bool WantsBodies { get; }
+
+    /// <summary>Whether a verbose line may end the cmdlet: with $VerbosePreference Stop or Inquire.</summary>
+    public bool MayThrow { get; }
 
     public void OnAttempt(RequestAttempt attempt)
     {
@@ -84,6 +88,20 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         }
 
         ShowWaits();
+        EndProgress();
+    }
+
+    /// <summary>Shows everything reported so far, where the pipeline's thread has other things to do than to wait.</summary>
+    public void ShowNow()
+    {
+        ShowWaits();
+        ShowTries();
+        ShowBodies();
+    }
+
+    /// <summary>Takes the progress of waits off the screen.</summary>
+    public void EndProgress()
+    {
         if (_progressShown)
         {
             _progressShown = false;
@@ -172,7 +190,8 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
             return asked.IsPresent;
         }
 
-        var preference = LanguagePrimitives.ConvertTo<string>(_cmdlet.GetVariableValue(variable));
-        return preference is not (null or "" or nameof(ActionPreference.SilentlyContinue) or nameof(ActionPreference.Ignore));
+        return Preference(variable) is not (null or "" or nameof(ActionPreference.SilentlyContinue) or nameof(ActionPreference.Ignore));
     }
+
+    private string? Preference(string variable) => LanguagePrimitives.ConvertTo<string>(_cmdlet.GetVariableValue(variable));
 }

@@ -26,7 +26,7 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
     /// <summary>What this cmdlet adds to its requests.</summary>
     protected RequestOptions RequestOptions => Watch.Options;
 
-    private RequestWatch Watch => _watch ??= new RequestWatch(this);
+    private protected RequestWatch Watch => _watch ??= new RequestWatch(this);
 
     /// <inheritdoc />
     public void Dispose()
@@ -108,7 +108,12 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes what a request met as an error about the caller's input; ends the cmdlet where no later one could do.</summary>
     protected void WriteFailure(SynthflowException failure, object? target)
     {
-        Watch.ShowTries();
+        // The truth about a send comes before everything that may throw in its place.
+        if (!Watch.MayThrow)
+        {
+            Watch.ShowTries();
+        }
+
         var record = ErrorRecords.From(failure, target);
         if (ErrorRecords.EndsThePipeline(failure))
         {
@@ -116,6 +121,6 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         }
 
         WriteError(record);
-        Watch.ShowBodies();
+        ShowRequests();
     }
 }
