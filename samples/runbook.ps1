@@ -58,9 +58,13 @@ try {
     Invoke-SynthflowCampaign @campaign | ForEach-Object {
         $outcomes[[string]$_.Outcome] = 1 + $outcomes[[string]$_.Outcome]
         # What a person has to look at goes into the job's output; the journal has everything.
-        if ($_.Outcome -in 'Unknown', 'AcceptedNoId', 'Rejected', 'SkippedProblem') { $_ }
+        if ($_.Outcome -in 'Unknown', 'AcceptedNoId', 'Rejected', 'NotSent', 'SkippedProblem') { $_ }
     }
     foreach ($outcome in $outcomes.Keys) { '{0}: {1}' -f $outcome, $outcomes[$outcome] }
+    # A job that reached nobody, or does not know whom, must not end as "Completed".
+    if ($outcomes['NotSent'] -or $outcomes['Unknown']) {
+        throw ('{0} not sent, {1} unknown: see above, and run the job again.' -f [int]$outcomes['NotSent'], [int]$outcomes['Unknown'])
+    }
 }
 finally {
     Disconnect-Synthflow

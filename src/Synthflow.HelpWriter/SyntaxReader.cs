@@ -7,7 +7,9 @@ internal static class SyntaxReader
 {
     public static IEnumerable<SyntaxHelp> Read(CmdletAttribute cmdlet, IReadOnlyList<ParameterHelp> parameters)
     {
+        // A default set may have no parameter of its own, and is a way to write the command all the same.
         var sets = parameters.SelectMany(parameter => parameter.Usage.Keys)
+            .Append(cmdlet.DefaultParameterSetName ?? ParameterAttribute.AllParameterSets)
             .Where(name => !IsEverySet(name))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderBy(name => !string.Equals(name, cmdlet.DefaultParameterSetName, StringComparison.OrdinalIgnoreCase))

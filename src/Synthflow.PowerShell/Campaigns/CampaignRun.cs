@@ -193,7 +193,7 @@ internal sealed class CampaignRun : IDisposable
         {
             foreach (var result in _batch)
             {
-                _cmdlet.WriteObject(result);
+                _screen.Write(result);
             }
 
             _cmdlet.ShowReports();

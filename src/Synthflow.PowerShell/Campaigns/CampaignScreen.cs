@@ -16,6 +16,7 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
 
     private readonly System.Diagnostics.Stopwatch _sinceProgress = System.Diagnostics.Stopwatch.StartNew();
     private bool _progressShown;
+    private string? _lastReason;
 
     private string JournalName => Path.GetFileName(journalPath);
 
@@ -49,6 +50,11 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
             }
         }
 
+        if (options.InitialMessage is null && options.TemplateSid is null)
+        {
+            Say(Messages.CampaignPlan_NoMessage);
+        }
+
         if (plan.Segments > 0)
         {
             Say(Text.Of(Messages.CampaignPlan_Segments, plan.Segments, plan.MostSegments, plan.UnicodeMessages));
@@ -58,6 +64,17 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         {
             Say(Text.Of(Messages.CampaignPlan_Pace, pace, Text.Duration(duration), end.ToLocalTime()));
         }
+    }
+
+    /// <summary>Writes a result, and remembers why one was not sent.</summary>
+    public void Write(CampaignResult result)
+    {
+        if (result.Outcome == CampaignOutcome.NotSent)
+        {
+            _lastReason = result.Reason;
+        }
+
+        cmdlet.WriteObject(result);
     }
 
     /// <summary>A row of a plan: the result it would have, with the message the person would get.</summary>
@@ -112,6 +129,12 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         if (unknown > 0)
         {
             cmdlet.WriteWarning(Text.Of(Messages.CampaignSummary_Unknown, unknown, CampaignCommand.Quoted(cmdlet.JournalPath)));
+        }
+
+        var notSent = summary.Counts[CampaignOutcome.NotSent];
+        if (notSent > 0 && summary.Failure is null)
+        {
+            cmdlet.WriteWarning(Text.Of(Messages.CampaignSummary_NotSent, notSent, _lastReason ?? "-"));
         }
 
         if (summary.Failure is { } failure)

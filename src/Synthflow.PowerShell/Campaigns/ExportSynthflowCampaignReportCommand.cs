@@ -14,11 +14,11 @@ namespace Synthflow.PowerShell.Campaigns;
 /// </remarks>
 /// <example>
 /// <para>A page about a campaign</para>
-/// <code>Export-SynthflowCampaignReport -JournalPath unknown.jsonl -Path report.html</code>
+/// <code>Export-SynthflowCampaignReport -JournalPath spring.jsonl -Path report.html</code>
 /// </example>
 /// <example>
 /// <para>A table for a spreadsheet</para>
-/// <code>Export-SynthflowCampaignReport -JournalPath unknown.jsonl -Path report.csv</code>
+/// <code>Export-SynthflowCampaignReport -JournalPath spring.jsonl -Path report.csv</code>
 /// </example>
 /// <seealso cref="GetSynthflowCampaignCommand">Get-SynthflowCampaign</seealso>
 [Cmdlet(VerbsData.Export, "SynthflowCampaignReport", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]

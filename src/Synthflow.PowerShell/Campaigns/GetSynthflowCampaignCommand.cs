@@ -11,11 +11,11 @@ namespace Synthflow.PowerShell.Campaigns;
 /// </remarks>
 /// <example>
 /// <para>See the counts</para>
-/// <code>Get-SynthflowCampaign -JournalPath unknown.jsonl</code>
+/// <code>Get-SynthflowCampaign -JournalPath spring.jsonl</code>
 /// </example>
 /// <example>
 /// <para>See which sends may or may not have arrived, and when</para>
-/// <code>Get-SynthflowCampaign -JournalPath unknown.jsonl -Outcome Unknown</code>
+/// <code>Get-SynthflowCampaign -JournalPath spring.jsonl -Outcome Unknown</code>
 /// </example>
 /// <seealso cref="ResolveSynthflowCampaignCommand">Resolve-SynthflowCampaign</seealso>
 [Cmdlet(VerbsCommon.Get, "SynthflowCampaign", DefaultParameterSetName = StatusSet)]

@@ -15,12 +15,12 @@ namespace Synthflow.PowerShell.Campaigns;
 /// </remarks>
 /// <example>
 /// <para>A message that is in the Twilio log</para>
-/// <code>Resolve-SynthflowCampaign -JournalPath unknown.jsonl -PhoneNumber +12025550101 -As Sent -Evidence 'Twilio log: delivered at 14:03'</code>
+/// <code>Resolve-SynthflowCampaign -JournalPath spring.jsonl -PhoneNumber +12025550101 -As Sent -Evidence 'Twilio log: delivered at 14:03'</code>
 /// </example>
 /// <example>
 /// <para>All sends of an outage that Twilio never saw</para>
-/// <code>Get-SynthflowCampaign -JournalPath unknown.jsonl -Outcome Unknown |
-///     Resolve-SynthflowCampaign -JournalPath unknown.jsonl -As NotSent -Evidence 'Twilio log of 5 May, 14:00-15:00: no messages'</code>
+/// <code>Get-SynthflowCampaign -JournalPath spring.jsonl -Outcome Unknown |
+///     Resolve-SynthflowCampaign -JournalPath spring.jsonl -As NotSent -Evidence 'Twilio log of 5 May, 14:00-15:00: no messages'</code>
 /// </example>
 /// <seealso cref="InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 [Cmdlet(VerbsDiagnostic.Resolve, "SynthflowCampaign", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
@@ -28,7 +28,7 @@ namespace Synthflow.PowerShell.Campaigns;
 public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
 {
     /// <summary>The journal of the campaign.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string JournalPath { get; set; } = "";
 

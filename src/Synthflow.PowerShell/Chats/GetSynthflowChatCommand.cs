@@ -51,7 +51,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     /// <summary>At most so many chats.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, int.MaxValue)]
-    public int First { get; set; } = int.MaxValue;
+    public int? First { get; set; }
 
     /// <summary>Leaves out so many chats at the start.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -90,7 +90,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     {
         var pager = client.ListChats(AgentId, PageSize, RequestOptions);
         var toSkip = Skip;
-        var left = First;
+        var left = First ?? int.MaxValue;
         while (pager.HasMore && left > 0)
         {
             IReadOnlyList<ChatSummary> page;

@@ -152,11 +152,20 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
                 return;
             }
 
+            var action = Text.Of("Start an outbound {0} chat", request.Channel == Channel.Sms ? "SMS" : "WhatsApp");
+            var whom = Text.Of("{0} from {1}", request.ToNumber, request.FromNumber);
             if (ShouldProcess(
-                    Text.Of("{0} from {1}", request.ToNumber, request.FromNumber),
-                    Text.Of("Start an outbound {0} chat", request.Channel == Channel.Sms ? "SMS" : "WhatsApp")))
+                    Text.Of(Messages.WhatIfOutbound, action, whom),
+                    Text.Of(Messages.ConfirmOutbound, action, whom),
+                    "Confirm",
+                    out var reason))
             {
                 Send(request);
+            }
+            else if (reason == ShouldProcessReason.WhatIf)
+            {
+                // So that a number is named once, as it would be texted once.
+                _numbers.Add(request.ToNumber, Where());
             }
         }
         catch (SynthflowException failure)

@@ -17,6 +17,7 @@ namespace Synthflow.PowerShell.Connections;
 /// <para>A workspace lives in one region, and only that region's host knows its key. Auto asks US, EU and Global in turn and
 /// keeps the one that accepts; the environment variable SYNTHFLOW_REGION names one for good. Outbound SMS and WhatsApp exist
 /// in the US region only.</para>
+/// <para>Where it fails, this session is connected to nothing, so that what follows cannot go to the workspace before.</para>
 /// <para>With -Sandbox nothing leaves this machine: the same cmdlets talk to a small Synthflow in memory, with an agent that
 /// answers. Use it to try a script before it texts anybody.</para>
 /// </remarks>
@@ -27,7 +28,7 @@ namespace Synthflow.PowerShell.Connections;
 /// <example>
 /// <para>Connect with the key from the environment, in a runbook or a pipeline</para>
 /// <code>$env:SYNTHFLOW_API_KEY = 'sk-from-your-secret-store'
-/// Connect-Synthflow -Region US -SkipCheck -PassThru</code>
+/// Connect-Synthflow -Region US</code>
 /// </example>
 /// <example>
 /// <para>Connect with a key from a SecretManagement vault</para>
@@ -84,7 +85,7 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
     /// <summary>The most requests a second, for all users of this connection together. Default: no limit.</summary>
     [Parameter]
     [ValidateRange(0.001, 1000000.0)]
-    public double MaxPerSecond { get; set; }
+    public double? MaxPerSecond { get; set; }
 
     /// <summary>The address of a proxy. Default: the system's setting.</summary>
     [Parameter(ParameterSetName = RegionSet)]
@@ -131,6 +132,8 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
         }
         catch (SynthflowException failure)
         {
+            // What comes next must not go to another workspace than the one that was asked for.
+            ConnectionStore.Set(null);
             // An address with a password in it is refused, and not shown either.
             ThrowTerminatingError(ErrorRecords.From(
                 failure, BaseUri is { IsAbsoluteUri: true, UserInfo.Length: > 0 } ? null : BaseUri));
@@ -252,7 +255,7 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
     {
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         MaximumRetryCount = MaximumRetryCount,
-        MaxPerSecond = MaxPerSecond > 0 ? MaxPerSecond : null,
+        MaxPerSecond = MaxPerSecond,
         Proxy = ConnectionAddress.OfProxy(Proxy),
         ProxyCredential = ProxyCredential?.GetNetworkCredential(),
     };

@@ -45,6 +45,7 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet
 
     /// <summary>The files to read; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
