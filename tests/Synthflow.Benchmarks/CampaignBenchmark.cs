@@ -23,7 +23,7 @@ internal sealed class CampaignBenchmark : IBenchmark
                 Name = Name,
                 What = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{rows:#,0} rows, {Workers} workers, durable journal, at most 10,000 a second, against HttpClient with {Workers}"),
+                    $"{rows:#,0} rows, {Workers} workers, durable journal, no pace, against HttpClient with {Workers}"),
                 Unit = "/s",
                 Turns = turns,
                 Goal = Goal.AtLeast(0.60),

@@ -41,7 +41,7 @@ internal static class CampaignSends
                 $"""
                 $results = Invoke-SynthflowCampaign -Path '{list.Path}' -JournalPath '{journal}' -Channel sms `
                     -AgentId '{OutboundRows.AgentId}' -FromNumber '{OutboundRows.Sender}' -DefaultCountry US `
-                    -InitialMessage '{OutboundRows.Message}' -ThrottleLimit {workers} -MaxPerSecond 10000
+                    -InitialMessage '{OutboundRows.Message}' -ThrottleLimit {workers} -MaxPerSecond 1000000
                 $sent = 0
                 foreach ($one in $results) {"{ if ($one.Outcome -eq 'Sent') { $sent++ } }"}
                 $sent

@@ -13,7 +13,8 @@ switch (args)
 }
 
 IBenchmark[] benchmarks =
-    [new PipelineBenchmark(), new CampaignBenchmark(), new WaitingBenchmark(), new StartBenchmark(), new ListsBenchmark()];
+    [new PipelineBenchmark(), new CampaignBenchmark(), new WaitingBenchmark(), new StartBenchmark(), new ListsBenchmark(),
+     new MemoryBenchmark()];
 var quick = args.Contains("--quick", StringComparer.Ordinal);
 var names = args.Where(argument => !argument.StartsWith('-')).ToList();
 if (names.Except(benchmarks.Select(benchmark => benchmark.Name), StringComparer.Ordinal).FirstOrDefault() is { } unknown)

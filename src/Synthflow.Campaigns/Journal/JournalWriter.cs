@@ -4,6 +4,9 @@ namespace Synthflow.Campaigns.Journal;
 /// <remarks>After a failed write or flush nothing more is written: what the disk holds then is not known.</remarks>
 internal sealed class JournalWriter : IDisposable
 {
+    private const int MostGatherMilliseconds = 1;
+    private const int FlushesAfterMiss = 16;
+
     private readonly object _lock = new();
     private readonly IJournalFile _file;
     private readonly RecordWriter _records;
@@ -12,6 +15,9 @@ internal sealed class JournalWriter : IDisposable
     private readonly Thread _thread;
     private JournalBatch _next = new();
     private MemoryStream _spare = new();
+    private int _sending;
+    private int _flushesUntilGather;
+    private bool _isGathering;
     private CampaignException? _failure;
     private bool _closing;
 
@@ -35,13 +41,20 @@ internal sealed class JournalWriter : IDisposable
         _thread.Start();
     }
 
+    // Two thirds: the rest is still sending while the disk works, so neither waits for the other.
+    private bool IsGathered => _sending == 0 || _next.Attempts >= 2 * _sending;
+
     /// <summary>Adds a record; the task ends once it is on the disk itself, or fails where it is not.</summary>
     /// <exception cref="CampaignException"><c>JournalNotWritable</c>, also from the task.</exception>
-    public Task Append<T>(T value, Action<RecordWriter, T> write) => Append(value, write, null);
+    public Task Append<T>(T value, Action<RecordWriter, T> write) => Append(value, write, isAttempt: false, null);
+
+    /// <summary>Adds the attempt of a row, whose result has to follow; else as any other record.</summary>
+    public Task AppendAttempt(long row, string number) => Append(
+        (row, number), static (records, attempt) => records.Attempt(attempt.row, attempt.number), isAttempt: true, null);
 
     /// <summary>Adds the result of a row, which is handed out once it is on the disk itself.</summary>
     public void AppendResult(CampaignResult result) =>
-        _ = Append(result, static (records, value) => records.Result(value), result);
+        _ = Append(result, static (records, value) => records.Result(value), isAttempt: false, result);
 
     public void Dispose()
     {
@@ -55,7 +68,7 @@ internal sealed class JournalWriter : IDisposable
         _records.Dispose();
     }
 
-    private Task Append<T>(T value, Action<RecordWriter, T> write, CampaignResult? result)
+    private Task Append<T>(T value, Action<RecordWriter, T> write, bool isAttempt, CampaignResult? result)
     {
         CampaignException? failure;
         lock (_lock)
@@ -64,13 +77,19 @@ internal sealed class JournalWriter : IDisposable
             if (failure is null && !_closing)
             {
                 write(_records, value);
+                var durable = result is null ? _next.AddWaiter(isAttempt) : Task.CompletedTask;
                 if (result is not null)
                 {
                     _next.Results.Add(result);
+                    _sending--;
                 }
 
-                Monitor.PulseAll(_lock);
-                return _next.Durable;
+                if (!_isGathering || IsGathered)
+                {
+                    Monitor.PulseAll(_lock);
+                }
+
+                return durable;
             }
         }
 
@@ -101,7 +120,9 @@ internal sealed class JournalWriter : IDisposable
                     return;
                 }
 
+                Gather();
                 batch = _next;
+                _sending += batch.Attempts;
                 _next = new JournalBatch();
                 bytes = _records.Swap(_spare);
                 _spare = bytes;
@@ -109,6 +130,32 @@ internal sealed class JournalWriter : IDisposable
 
             Commit(batch, bytes);
         }
+    }
+
+    /// <summary>Lets rows whose answers are about to come share the flush: a flush costs as much as several sends.</summary>
+    /// <remarks>
+    /// Nobody waits where nothing is in flight, and a service that takes longer to answer than this is not waited for
+    /// again soon.
+    /// </remarks>
+    private void Gather()
+    {
+        if (_flushesUntilGather > 0)
+        {
+            _flushesUntilGather--;
+            return;
+        }
+
+        _isGathering = true;
+        while (!IsGathered && !_closing)
+        {
+            if (!Monitor.Wait(_lock, MostGatherMilliseconds))
+            {
+                _flushesUntilGather = FlushesAfterMiss;
+                break;
+            }
+        }
+
+        _isGathering = false;
     }
 
     private void Commit(JournalBatch batch, MemoryStream bytes)

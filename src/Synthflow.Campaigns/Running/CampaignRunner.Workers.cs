@@ -78,8 +78,7 @@ public sealed partial class CampaignRunner
 
         try
         {
-            await _journal.Writer.Append(queued, static (records, row) => records.Attempt(row.Row.Row, row.PhoneNumber))
-                .ConfigureAwait(false);
+            await _journal.Writer.AppendAttempt(queued.Row.Row, queued.PhoneNumber).ConfigureAwait(false);
         }
         catch (CampaignException failure)
         {
