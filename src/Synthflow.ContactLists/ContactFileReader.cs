@@ -106,13 +106,11 @@ public sealed class ContactFileReader : IDisposable
     /// the file system.</exception>
     public IEnumerable<ContactRow> ReadRows()
     {
-        while (ReadNext())
+        foreach (var item in ReadRowsAndGaps())
         {
-            var result = _rows.Read(_row, CsvTable.Cells(_table));
-            AddLateWarnings();
-            if (result is { } row)
+            if (item is { } row)
             {
-                yield return _lateWarnings.Count == 0 ? row : row with { Warnings = TakeLateWarnings(row.Warnings) };
+                yield return row;
             }
         }
     }
@@ -122,6 +120,19 @@ public sealed class ContactFileReader : IDisposable
     {
         _table.Dispose();
         _text.Dispose();
+    }
+
+    /// <summary>The rows, and nothing for each row left out: a chance to stop in a long stretch of those.</summary>
+    internal IEnumerable<ContactRow?> ReadRowsAndGaps()
+    {
+        while (ReadNext())
+        {
+            var result = _rows.Read(_row, CsvTable.Cells(_table));
+            AddLateWarnings();
+            yield return result is not { } row || _lateWarnings.Count == 0
+                ? result
+                : row with { Warnings = TakeLateWarnings(row.Warnings) };
+        }
     }
 
     private static char ChooseDelimiter(

@@ -66,6 +66,55 @@ public sealed class LibraryAgreementTests
     }
 
     [Fact]
+    public void Read_CommonShapes_GiveWhatTheLibraryParses()
+    {
+        int seed = Environment.TickCount;
+        var random = new Random(seed);
+        string[] codes = ["", "+", "1", "+1", "+49", "+44", "+33", "+34", "+31", "+41", "+39", "+52", "+54", "+55", "+61"];
+        string[] regions = ["US", "CA", "DE", "GB", "MX", "AR", "PR", "JM", "AG"];
+        string[] between = ["", "", "", "", " ", "-", ".", ") ", " (", "(", "--"];
+        for (int run = 0; run < 60_000; run++)
+        {
+            string region = regions[random.Next(regions.Length)];
+            string text = codes[random.Next(codes.Length)];
+            int length = random.Next(7, 13);
+            for (int digit = 0; digit < length; digit++)
+            {
+                text += between[random.Next(between.Length)] + (char)('0' + random.Next(digit == 0 && run % 4 > 0 ? 1 : 0, 10));
+            }
+
+            // 00 and a spreadsheet's .0 are this room's own to mend.
+            if (!text.TrimStart('+', '(', ' ', '-', '.', ')').StartsWith('0') && !text.TrimEnd('0').EndsWith('.'))
+            {
+                string? expected = ExpectedOrNull(text, text.Contains('+') ? null : region);
+                string? actual = PhoneNumberReader.Read(text, region).E164;
+                Assert.True(expected == actual, $"seed {seed}: '{text}' in {region}: {actual} instead of {expected}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Read_EveryThreeDigitsAfterACommonCode_GiveWhatTheLibraryParses()
+    {
+        foreach (string code in (string[])["", "1", "+1", "+49", "+44", "+33", "+34", "+31", "+41"])
+        {
+            for (int start = 100; start < 1000; start++)
+            {
+                for (int rest = 5; rest <= 9; rest++)
+                {
+                    string text = code + start.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                        + "2345678901"[..rest];
+                    foreach (string region in (string[])["US", "CA"])
+                    {
+                        string? expected = ExpectedOrNull(text, text[0] == '+' ? null : region);
+                        Assert.Equal(expected, PhoneNumberReader.Read(text, region).E164);
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Read_FromManyThreads_GivesTheSame() =>
         Parallel.For(0, 2_000, index =>
         {

@@ -17,6 +17,13 @@ internal static class PhoneText
             return WithoutDecimals(text, ref mended);
         }
 
+        string bare = text.Trim(' ');
+        if (IsPlain(bare))
+        {
+            mended = PhoneNumberMending.Spaces;
+            return WithoutDecimals(bare, ref mended);
+        }
+
         string plain = ReplaceCharacters(text, ref mended);
         string trimmed = plain.Trim();
         if (trimmed.Length != plain.Length)

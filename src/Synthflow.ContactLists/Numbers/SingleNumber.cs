@@ -14,6 +14,11 @@ internal static class SingleNumber
 
     internal static PhoneNumberReading Read(string plain, string? defaultCountry)
     {
+        if (CommonNumber.Read(plain, defaultCountry) is { } common)
+        {
+            return new PhoneNumberReading { E164 = common };
+        }
+
         if (plain.Length == 0)
         {
             return new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };

@@ -34,11 +34,12 @@ namespace Synthflow.PowerShell.Contacts;
 /// <seealso cref="Chats.NewSynthflowOutboundChatCommand">New-SynthflowOutboundChat</seealso>
 [Cmdlet(VerbsData.Import, "SynthflowContact", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Contact))]
-public sealed class ImportSynthflowContactCommand : PSCmdlet
+public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
+    private readonly CancellationTokenSource _stopping = new();
     private ContactListErrorWriter? _errors;
     private object? _seen;
     private object? _optOuts;
@@ -110,6 +111,9 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string? Partition { get; set; }
 
+    /// <summary>Frees what a stop needs.</summary>
+    public void Dispose() => _stopping.Dispose();
+
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
@@ -142,6 +146,23 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet
             {
                 WriteError(_errors!.RecordOf(failure)); // set in BeginProcessing
             }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                throw new PipelineStoppedException();
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void StopProcessing()
+    {
+        try
+        {
+            _stopping.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Ctrl+C came while the cmdlet was ending by itself.
         }
     }
 
@@ -171,7 +192,20 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet
             WriteWarning(warning);
         }
 
-        foreach (var row in reader.ReadRows())
+        WriteRows(reader);
+        var name = System.IO.Path.GetFileName(file);
+        WriteVerbose(reader.Counts.Summarize(name));
+        foreach (var mended in reader.Counts.SummarizeMended(name))
+        {
+            WriteVerbose(mended);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteRows(ContactFileReader reader)
+    {
+        using var ahead = new RowsAhead(reader, _stopping.Token);
+        foreach (var row in ahead.Rows())
         {
             foreach (var warning in row.Warnings)
             {
@@ -186,13 +220,6 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet
             {
                 WriteObject(row.Contact);
             }
-        }
-
-        var name = System.IO.Path.GetFileName(file);
-        WriteVerbose(reader.Counts.Summarize(name));
-        foreach (var mended in reader.Counts.SummarizeMended(name))
-        {
-            WriteVerbose(mended);
         }
     }
 
