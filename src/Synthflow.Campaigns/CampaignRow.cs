@@ -29,8 +29,8 @@ public sealed class CampaignRow
     /// <summary>Whether the person asked not to be written to.</summary>
     public bool OptedOut { get; init; }
 
-    /// <summary>The earlier row with the same number where the reader of the list found one; the campaign looks for
-    /// itself too.</summary>
+    /// <summary>The earlier row with the same number where the reader of the list found one. It decides nothing: the
+    /// campaign looks among the rows it took, because that earlier row may not be one of them.</summary>
     public long? DuplicateOfRow { get; init; }
 
     /// <summary>What came in through the pipeline, to be handed out with the result.</summary>

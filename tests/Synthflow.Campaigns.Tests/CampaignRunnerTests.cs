@@ -105,6 +105,39 @@ public class CampaignRunnerTests
         Assert.Equal(2, sandbox.Requests.Total);
     }
 
+    [Fact]
+    public void Run_WithADuplicateWhoseFirstRowNeverCame_SendsIt()
+    {
+        var sandbox = new SandboxHandler();
+        CampaignRow[] rows =
+        [
+            Duplicate(3, "+15551000001", ofRow: 2, "Ada"),
+            Campaign.Row(4, "+15551000002", ""),
+            Duplicate(5, "+15551000002", ofRow: 4, "Bea"),
+            Duplicate(6, "+15551000002", ofRow: 4, "Bea"),
+        ];
+
+        var (results, _) = Campaign.Run(
+            sandbox, new MemoryDisk(), Campaign.Options(workers: 1, message: "Hi {Name}"), rows);
+
+        Assert.Equal(
+            [
+                CampaignOutcome.Sent, CampaignOutcome.SkippedProblem, CampaignOutcome.Sent,
+                CampaignOutcome.SkippedDuplicate,
+            ],
+            results.OrderBy(result => result.Row).Select(result => result.Outcome));
+        Assert.Empty(sandbox.Requests.NumbersPostedToMoreThanOnce());
+
+        static CampaignRow Duplicate(long row, string number, long ofRow, string name) => new()
+        {
+            Row = row,
+            PhoneNumber = number,
+            Name = name,
+            DuplicateOfRow = ofRow,
+            Variables = Campaign.Row(row, number, name).Variables,
+        };
+    }
+
     [Theory]
     [InlineData(401)]
     [InlineData(402)]

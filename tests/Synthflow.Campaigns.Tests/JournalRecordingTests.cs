@@ -98,6 +98,25 @@ public class JournalRecordingTests
         Assert.Equal(CampaignOutcome.Unknown, again.Single(result => result.Row == 2).Outcome);
         Assert.Equal(3, _sandbox.Requests.Total);
     }
+
+    [Fact]
+    public void DiskFails_InAnUnheardOfWay_StopsTheCampaignAndNotTheProcess()
+    {
+        _disk.Before = what =>
+        {
+            if (what == "write" && _disk.Lines.Count > 4)
+            {
+                throw new ArgumentOutOfRangeException(nameof(what), "File too large");
+            }
+        };
+
+        var (_, summary) = Run(Campaign.Options(workers: 4), 100);
+
+        Assert.Contains(summary.Failure?.ErrorId, (string[])["JournalNotWritable", "CampaignStopped"]);
+        Assert.Contains("File too large", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.InRange(_sandbox.Requests.Total, 0, 8);
+    }
+
     private (List<CampaignResult> Results, CampaignSummary Summary) Run(CampaignOptions options, int rows) =>
         Campaign.Run(_sandbox, _disk, options, Campaign.Rows(rows));
 }

@@ -71,6 +71,24 @@ public class JournalTests
         Assert.Equal(2, _sandbox.Requests.Total);
     }
 
+    [Theory]
+    [InlineData("1/2", "2/2", "it was 1/2")]
+    [InlineData("1/2", null, "is none, it was 1/2")]
+    [InlineData(null, "1/2", "it was none")]
+    public void Open_ForAnotherPartOfTheList_IsRefused(string? before, string? now, string reason)
+    {
+        Run(Campaign.Options(partition: before), 2);
+        Run(Campaign.Options(partition: before), 3);
+
+        var error = Assert.Throws<CampaignException>(() =>
+            CampaignJournal.Open(_disk.Open(), Campaign.Options(partition: now)));
+
+        Assert.Equal("CampaignChanged", error.ErrorId);
+        Assert.Contains("-Partition", error.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        Assert.Equal(3, _sandbox.Requests.Total);
+    }
+
     [Fact]
     public void Open_AfterATornWrite_MendsItAndSendsToNobodyTwice()
     {

@@ -8,9 +8,12 @@ using Synthflow.Client.Chats;
 
 namespace Synthflow.Campaigns.Journal;
 
-/// <summary>What makes two runs the same campaign: message, agent, channel, sender and host.</summary>
+/// <summary>What makes two runs the same campaign: message, agent, channel, sender, host and part of the
+/// list.</summary>
 internal sealed class CampaignIdentity
 {
+    private const string WholeList = "none";
+
     public required string Message { get; init; }
 
     public required string Host { get; init; }
@@ -21,6 +24,9 @@ internal sealed class CampaignIdentity
 
     public required string Sender { get; init; }
 
+    /// <summary>The part of the list, such as <c>2/8</c>; <c>none</c> for all of it.</summary>
+    public required string Part { get; init; }
+
     public static CampaignIdentity Of(CampaignOptions options) => new()
     {
         Message = HashOf(options),
@@ -28,6 +34,7 @@ internal sealed class CampaignIdentity
         Agent = options.AgentId.ToString("D"),
         Channel = options.Channel == Client.Chats.Channel.Sms ? "sms" : "whatsapp",
         Sender = options.FromNumber,
+        Part = options.Partition?.Replace(" ", "") ?? WholeList,
     };
 
     public static CampaignIdentity Of(JournalRecord record) => new()
@@ -37,6 +44,7 @@ internal sealed class CampaignIdentity
         Agent = record.Agent ?? "",
         Channel = record.Channel ?? "",
         Sender = record.Sender ?? "",
+        Part = record.Partition?.Replace(" ", "") ?? WholeList,
     };
 
     /// <summary>What differs, as people say it, or <see langword="null"/>.</summary>
@@ -48,6 +56,7 @@ internal sealed class CampaignIdentity
         Compare(differences, "channel", Channel, journal.Channel, show: true);
         Compare(differences, "sender", Sender, journal.Sender, show: true);
         Compare(differences, "host", Host, journal.Host, show: true);
+        Compare(differences, "part of the list (-Partition)", Part, journal.Part, show: true);
         return differences.Count == 0 ? null : string.Join("; ", differences);
     }
 

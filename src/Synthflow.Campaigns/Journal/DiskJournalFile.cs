@@ -12,12 +12,16 @@ public sealed class DiskJournalFile : IJournalFile
 {
     private readonly JournalLock _lock;
     private readonly FileStream _stream;
+    private readonly string _realPath;
+    private long _length;
 
-    private DiskJournalFile(string path, JournalLock journalLock, FileStream stream)
+    private DiskJournalFile(string path, string realPath, JournalLock journalLock, FileStream stream)
     {
         Name = path;
+        _realPath = realPath;
         _lock = journalLock;
         _stream = stream;
+        _length = stream.Length;
     }
 
     /// <inheritdoc/>
@@ -28,12 +32,13 @@ public sealed class DiskJournalFile : IJournalFile
     public static DiskJournalFile Open(string path)
     {
         path = System.IO.Path.GetFullPath(path);
-        var journalLock = JournalLock.Take(path);
+        var realPath = RealPathOf(path);
+        var journalLock = JournalLock.Take(realPath);
         FileStream? stream = null;
         try
         {
-            stream = OpenStream(path);
-            return new DiskJournalFile(path, journalLock, stream);
+            stream = OpenStream(realPath);
+            return new DiskJournalFile(path, realPath, journalLock, stream);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -84,25 +89,67 @@ public sealed class DiskJournalFile : IJournalFile
     /// <inheritdoc/>
     public void Truncate(long length)
     {
+        ThrowUnlessAlone(_stream.Length);
         _stream.SetLength(length);
+        _length = length;
         _stream.Flush(flushToDisk: true);
     }
 
     /// <inheritdoc/>
     public void Append(byte[] bytes, int offset, int count)
     {
+        ThrowUnlessAlone(_stream.Length);
         _stream.Seek(0, SeekOrigin.End);
         _stream.Write(bytes, offset, count);
+        _length += count;
     }
 
     /// <inheritdoc/>
-    public void Flush() => _stream.Flush(flushToDisk: true);
+    public void Flush()
+    {
+        _stream.Flush(flushToDisk: true);
+        // The lock is beside the journal and guards a name only: a hard link, a deleted lock file or a journal that was
+        // moved away get past it on Unix. Whoever looks under this name next must find what was just written, or
+        // people would be texted twice. On Windows the open file itself shuts all of that out.
+        if (System.IO.Path.DirectorySeparatorChar != '\\')
+        {
+            var file = new FileInfo(_realPath);
+            ThrowUnlessAlone(file.Exists ? file.Length : -1);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _stream.Dispose();
         _lock.Dispose();
+    }
+
+    private static string RealPathOf(string path)
+    {
+#if !NETFRAMEWORK
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // A new journal; where the folder is missing, opening it says so.
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(path, exception);
+        }
+#endif
+        return path;
+    }
+
+    private void ThrowUnlessAlone(long length)
+    {
+        if (length != _length)
+        {
+            throw new IOException(Messages.JournalNotWritable_SomebodyElse);
+        }
     }
 
     private static FileStream OpenStream(string path)

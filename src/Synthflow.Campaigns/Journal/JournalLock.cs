@@ -18,12 +18,75 @@ internal sealed class JournalLock : IDisposable
     // What a refused lock is called on Linux (EAGAIN, EACCES) and macOS (EAGAIN).
     private static readonly int[] _inUse = [SharingViolation, LockViolation, 11, 13, 35];
 
-    private readonly FileStream _stream;
+    // The lock file may be deleted under a campaign that runs; within this process that opens no door.
+    private static readonly HashSet<string> _held = new(StringComparer.Ordinal);
 
-    private JournalLock(FileStream stream) => _stream = stream;
+    private readonly string _journalPath;
+    private readonly FileStream _stream;
+    private bool _isDisposed;
+
+    private JournalLock(string journalPath, FileStream stream)
+    {
+        _journalPath = journalPath;
+        _stream = stream;
+    }
 
     /// <exception cref="CampaignException"><c>JournalInUse</c> or <c>JournalNotWritable</c>.</exception>
     public static JournalLock Take(string journalPath)
+    {
+        lock (_held)
+        {
+            if (!_held.Add(journalPath))
+            {
+                throw InUse(journalPath, null);
+            }
+        }
+
+        JournalLock? taken = null;
+        try
+        {
+            taken = TakeFile(journalPath);
+            return taken;
+        }
+        finally
+        {
+            if (taken is null)
+            {
+                Forget(journalPath);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        _stream.Dispose();
+        Forget(_journalPath);
+    }
+
+    private static void Forget(string journalPath)
+    {
+        lock (_held)
+        {
+            _held.Remove(journalPath);
+        }
+    }
+
+    private static CampaignException InUse(string journalPath, Exception? exception) => new(
+        nameof(Messages.JournalInUse),
+        Text.Of(Messages.JournalInUse, journalPath, HolderOf(journalPath)),
+        Messages.JournalInUse_NextStep,
+        exception)
+    {
+        JournalPath = journalPath,
+    };
+
+    private static JournalLock TakeFile(string journalPath)
     {
         FileStream? stream = null;
         try
@@ -36,20 +99,13 @@ internal sealed class JournalLock : IDisposable
                 stream.Lock(0, 1);
             }
 #endif
-            var taken = new JournalLock(stream);
+            var taken = new JournalLock(journalPath, stream);
             stream = null;
             return taken;
         }
         catch (IOException exception) when (Array.IndexOf(_inUse, exception.HResult) >= 0)
         {
-            throw new CampaignException(
-                nameof(Messages.JournalInUse),
-                Text.Of(Messages.JournalInUse, journalPath, HolderOf(journalPath)),
-                Messages.JournalInUse_NextStep,
-                exception)
-            {
-                JournalPath = journalPath,
-            };
+            throw InUse(journalPath, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -60,8 +116,6 @@ internal sealed class JournalLock : IDisposable
             stream?.Dispose();
         }
     }
-
-    public void Dispose() => _stream.Dispose();
 
     private static FileStream Open(string path)
     {

@@ -43,6 +43,8 @@ internal sealed class JournalRecord
 
     public string? Sender { get; set; }
 
+    public string? Partition { get; set; }
+
     public Dictionary<string, long>? Counts { get; set; }
 
     /// <summary>What the journal says of the number after this line.</summary>
@@ -70,7 +72,7 @@ internal sealed class JournalRecord
         At = default;
         StatusCode = ProcessId = null;
         ConversationId = ErrorId = Reason = Evidence = User = Machine = null;
-        Message = Host = Agent = Channel = Sender = null;
+        Message = Host = Agent = Channel = Sender = Partition = null;
         Counts = null;
     }
 }

@@ -170,9 +170,12 @@ internal sealed class JournalWriter : IDisposable
                 batch.Succeed();
                 return;
             }
-            catch (Exception exception) when (exception
-                is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException)
+#pragma warning disable CA1031 // Whatever it is: on this thread it would end the process, and with it what was sent.
+            catch (Exception exception)
+#pragma warning restore CA1031
             {
+                // A disk says "full" in many ways (a limit on file sizes comes as ArgumentOutOfRangeException). After any
+                // of them the same holds: it is not known to be on disk, so nothing more may leave.
                 failure = DiskJournalFile.NotWritable(_file.Name, exception);
             }
         }

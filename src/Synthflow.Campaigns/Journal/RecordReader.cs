@@ -176,6 +176,9 @@ internal static class RecordReader
             case "sender":
                 record.Sender = reader.GetString();
                 break;
+            case "options":
+                record.Partition = ReadPartition(ref reader);
+                break;
             case "counts":
                 record.Counts = ReadCounts(ref reader);
                 break;
@@ -185,6 +188,20 @@ internal static class RecordReader
         }
 
         return true;
+    }
+
+    private static string? ReadPartition(ref Utf8JsonReader reader)
+    {
+        string? partition = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isPartition = reader.ValueTextEquals("partition"u8);
+            reader.Read();
+            partition = isPartition ? reader.GetString() : partition;
+            reader.Skip();
+        }
+
+        return partition;
     }
 
     private static Dictionary<string, long> ReadCounts(ref Utf8JsonReader reader)

@@ -23,7 +23,8 @@ public static class Campaign
         Channel channel = Channel.Sms,
         Guid? agent = null,
         Func<string, bool>? isInPartition = null,
-        TimeSpan? drain = null) => new()
+        TimeSpan? drain = null,
+        string? partition = null) => new()
     {
         AgentId = agent ?? Agent,
         Channel = channel,
@@ -37,6 +38,7 @@ public static class Campaign
         First = first,
         QuietHours = quietHours is null ? null : Planning.QuietHours.Parse(quietHours),
         IsInPartition = isInPartition,
+        Partition = partition,
         DrainTime = drain ?? TimeSpan.FromSeconds(10),
     };
 

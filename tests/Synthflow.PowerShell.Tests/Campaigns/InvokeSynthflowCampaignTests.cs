@@ -98,6 +98,41 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
     }
 
     [Fact]
+    public void OptOutInALaterRowOfTheSamePerson_Counts()
+    {
+        _session.Folder.Write("contacts.csv", "First Name,Phone,Stop\nAda,2025550101,\nGrace,2025550102,\nAda,2025550101,yes\n");
+        Assert.Contains("2 SkippedOptOut", _session.Outcomes(Run + " -OptOutColumn Stop"), StringComparison.Ordinal);
+        Assert.Equal([CampaignSession.Grace], _session.Sandbox.Texted());
+    }
+
+    [Fact]
+    public void OptedOutRow_WithoutItsContact_IsNotTexted()
+    {
+        _session.RunWell("[pscustomobject]@{ 'First Name' = 'Ada'; PhoneNumber = '+12025550101'; OptedOut = 'True' } | Invoke-SynthflowCampaign @campaign");
+        Assert.Empty(_session.Sandbox.Texted());
+    }
+
+    [Fact]
+    public void PropertyThatThrows_IsARowProblem_AndTheNextRowGoesOn()
+    {
+        var outcomes = _session.Outcomes("""
+            $bad = [pscustomobject]@{ 'First Name' = 'Ada'; Phone = '' }
+            $bad.PSObject.Properties.Remove('Phone')
+            $bad.PSObject.Properties.Add([psscriptproperty]::new('Phone', { throw 'no' }))
+            $rows = $bad, [pscustomobject]@{ 'First Name' = 'Grace'; Phone = '+12025550102' }
+            $rows | Invoke-SynthflowCampaign @campaign
+            """.ReplaceLineEndings("; "));
+        Assert.Contains("2 Sent", outcomes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UnsentRows_GiveAWarning()
+    {
+        _session.Sandbox.Fault("StartOutboundChat", "RefuseConnection()", "RefuseConnection()", "RefuseConnection()");
+        Assert.Contains(_session.RunWell(Run).Warnings, warning => warning.StartsWith("Not sent: 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void MissingOptOutList_StopsBeforeTheFirstSend()
     {
         _session.Run(Run + " -OptOutPath nowhere.txt").Only("InvalidContactFile", ErrorCategory.InvalidData);

@@ -143,6 +143,23 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     }
 
     [Theory]
+    [InlineData("$true")]
+    [InlineData("'True'")]
+    public void OptedOutRow_WithoutItsContact_IsNotTextedEither(string mark)
+    {
+        var result = _session.RunWell($"[pscustomobject]@{{ PhoneNumber = '+15559876543'; OptedOut = {mark} }} | New-SynthflowOutboundChat @send");
+        Assert.Single(result.Warnings);
+        Assert.Equal(0, _session.Count("StartOutboundChat"));
+    }
+
+    [Fact]
+    public void RepeatedNumber_IsNamedOnceByWhatIf()
+    {
+        var result = _session.RunWell("Rows +15559876501, '+1 555 987 6501' | New-SynthflowOutboundChat @send -WhatIf");
+        Assert.Contains("repeats the number", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("-WhatIf")]
     public void OnAnEuConnection_IsRefused_WithTheReason(string parameter)

@@ -1,0 +1,117 @@
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Running;
+using Synthflow.Campaigns.Tests.Support;
+using Synthflow.Sandbox;
+
+namespace Synthflow.Campaigns.Tests;
+
+/// <summary>What happens to the file of a journal while a campaign writes it.</summary>
+public sealed class JournalGuardTests : IDisposable
+{
+    private readonly SandboxHandler _sandbox = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _path;
+
+    public JournalGuardTests() => _path = _folder.File("spring.jsonl");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Open_ThroughASymbolicLink_IsTheSameJournal()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a right there");
+        var link = _folder.File("link.jsonl");
+        File.CreateSymbolicLink(link, _path);
+        Run(link, 2);
+        using var journal = CampaignJournal.Open(_path, Campaign.Options());
+
+        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(link, Campaign.Options()));
+
+        Assert.Equal("JournalInUse", error.ErrorId);
+        Assert.Equal(2, journal.History.NumbersAttempted);
+        Assert.False(File.Exists(link + ".lock"));
+    }
+
+    [Fact]
+    public void Open_WithTheLockFileDeleted_IsStillForOneWriter()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "it cannot be deleted there");
+        using var journal = CampaignJournal.Open(_path, Campaign.Options());
+        File.Delete(_path + ".lock");
+
+        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_path, Campaign.Options()));
+
+        Assert.Equal("JournalInUse", error.ErrorId);
+    }
+
+    [Theory]
+    [InlineData("moved")]
+    [InlineData("replaced")]
+    [InlineData("truncated")]
+    [InlineData("written")]
+    [InlineData("hard link")]
+    public void Run_WhenTheJournalIsNoLongerItsOwn_StopsAndTextsNobodyTwice(string what)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "an open file cannot be touched there");
+        var second = _path;
+        var probe = new KillingProbe(atPass: 35, () => second = Disturb(what));
+
+        var (_, summary) = Run(_path, 50, probe);
+
+        Assert.Contains(summary.Failure?.ErrorId, (string[])["JournalNotWritable", "CampaignStopped"]);
+        Assert.Contains("written by somebody else", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.InRange(_sandbox.Requests.Total, 1, what is "written" or "hard link" ? 50 : 30);
+        Assert.Empty(_sandbox.Requests.NumbersPostedToMoreThanOnce());
+        if (what is "moved" or "written" or "hard link")
+        {
+            Run(second, 50);
+            Assert.Empty(_sandbox.Requests.NumbersPostedToMoreThanOnce());
+        }
+    }
+
+    private string Disturb(string what)
+    {
+        var other = _folder.File("other.jsonl");
+        switch (what)
+        {
+            case "moved":
+                File.Move(_path, other);
+                return other;
+            case "replaced":
+                File.Copy(_path, other);
+                File.Move(other, _path, overwrite: true);
+                return _path;
+            case "truncated":
+                using (var stream = new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+                {
+                    stream.SetLength(stream.Length - 10);
+                }
+
+                return _path;
+            case "written":
+                // What a second process would do after the lock file was deleted.
+                File.Delete(_path + ".lock");
+                Link(_path, other);
+                Run(other, 50);
+                return other;
+            default:
+                Link(_path, other);
+                Run(other, 50);
+                return other;
+        }
+    }
+
+    private static void Link(string path, string other)
+    {
+        using var process = System.Diagnostics.Process.Start("ln", [path, other]);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    private (List<CampaignResult> Results, CampaignSummary Summary) Run(
+        string path, int rows, ICampaignProbe? probe = null)
+    {
+        var options = Campaign.Options(workers: 1, probe: probe);
+        return Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(rows));
+    }
+}
