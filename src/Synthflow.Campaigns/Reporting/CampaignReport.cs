@@ -28,10 +28,30 @@ public static class CampaignReport
     public static void WriteCsv(JournalReader journal, string path) =>
         Write(path, withMark: true, writer => CsvReport.Write(journal, writer));
 
+    /// <summary>A journal is all that keeps people from being texted twice: nothing is written over one.</summary>
+    private static bool IsJournal(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return "{\"seq\":"u8.ToArray().All(expected => file.ReadByte() == expected);
+    }
+
     private static void Write(string path, bool withMark, Action<TextWriter> write)
     {
         try
         {
+            if (IsJournal(path))
+            {
+                throw new CampaignException(
+                    nameof(Messages.ReportNotWritable),
+                    Text.Of(Messages.ReportNotWritable, path, Messages.ReportNotWritable_Journal),
+                    Messages.ReportNotWritable_NextStep);
+            }
+
             using var writer = new StreamWriter(path, append: false, new UTF8Encoding(withMark)) { NewLine = "\n" };
             write(writer);
         }

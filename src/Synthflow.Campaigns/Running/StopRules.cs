@@ -21,6 +21,8 @@ internal sealed class StopRules
     {
         401 or 402 or 403 => true,
         404 => IsRoute(error.ServiceMessage),
+        // A redirect is never followed: it is about the address, and would be the same for every row.
+        >= 300 and < 400 => true,
         _ => false,
     };
 
@@ -44,6 +46,8 @@ internal sealed class StopRules
             {
                 (CampaignOutcome.Unknown, >= MostUnknown) =>
                     Stop(Text.Of(Messages.CampaignStopped_Unknown, _inRow), error),
+                (CampaignOutcome.AcceptedNoId, >= MostUnknown) =>
+                    Stop(Text.Of(Messages.CampaignStopped_NoId, _inRow), error),
                 (CampaignOutcome.Rejected, >= MostRejected) =>
                     Stop(Text.Of(Messages.CampaignStopped_Rejected, _inRow, result.Reason), error),
                 (CampaignOutcome.NotSent, >= MostNotSent) =>

@@ -189,6 +189,15 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
     }
 
     [Fact]
+    public void Redirect_StopsTheCampaign_AndTheNextRunReachesEverybody()
+    {
+        _session.Sandbox.Fault("StartOutboundChat", "Status(308)");
+        _session.Run(Run + " -ThrottleLimit 1").Only("CampaignStopped", ErrorCategory.OperationStopped);
+        _session.RunWell(Run);
+        Assert.Equal(3, _session.Run("$sandbox.Requests.Of('StartOutboundChat').Where({ $_.IsCarriedOut }).Count").Single<int>());
+    }
+
+    [Fact]
     public void JournalAmongTemporaryFiles_GetsAWarning()
     {
         var folder = Directory.CreateTempSubdirectory("synthflow-");

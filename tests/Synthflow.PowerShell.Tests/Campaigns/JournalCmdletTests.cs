@@ -93,6 +93,16 @@ public sealed class JournalCmdletTests : IDisposable
         Assert.False(File.Exists(_session.Folder.PathOf("report.html")));
     }
 
+    [Theory]
+    [InlineData("spring.jsonl")]
+    [InlineData("./spring.jsonl")]
+    public void Export_OverAJournal_IsRefused_AndTheJournalIsAsItWas(string path)
+    {
+        var before = File.ReadAllBytes(_session.JournalPath);
+        _session.Run($"Export-SynthflowCampaignReport spring.jsonl {path}").Only("ReportNotWritable", ErrorCategory.WriteError);
+        Assert.Equal(before, File.ReadAllBytes(_session.JournalPath));
+    }
+
     [Fact]
     public void Export_IntoNoFolder_IsAnError() =>
         _session.Run("Export-SynthflowCampaignReport spring.jsonl nowhere/report.html").Only("ReportNotWritable", ErrorCategory.WriteError);
