@@ -11,7 +11,6 @@
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
 
-    TypesToProcess       = @('Synthflow.PowerShell.Types.ps1xml')
     FormatsToProcess     = @('Synthflow.PowerShell.Format.ps1xml')
     CmdletsToExport      = @(
         'Connect-Synthflow', 'Disconnect-Synthflow', 'Get-SynthflowConnection',

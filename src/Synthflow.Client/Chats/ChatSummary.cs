@@ -13,8 +13,12 @@ public sealed class ChatSummary
     public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>The item as the service sent it (JSON), with every field this version does not know.</summary>
-    public required string RawJson { get; init; }
+    /// <remarks>Read with <see cref="GetRawJson"/>: as a property it would fill every list and every JSON of a chat.</remarks>
+    internal string RawJson { get; init; } = "";
 
     /// <summary>The chat's id.</summary>
     public override string ToString() => ChatId;
+
+    /// <summary>The item as the service sent it (JSON), with every field this version does not know.</summary>
+    public string GetRawJson() => RawJson;
 }

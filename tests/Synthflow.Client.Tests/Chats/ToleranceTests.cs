@@ -35,8 +35,8 @@ public sealed class ToleranceTests
         Assert.Null(chat.Messages[3].At);
         Assert.Equal(["Price", "Big", "List"], chat.Variables.Keys.Cast<string>());
         Assert.Equal(1.5m, chat.Variables["price"]);
-        Assert.Contains("paused_by_moon", chat.RawJson, StringComparison.Ordinal);
-        Assert.Contains("\"start_timestamp\":{}", chat.RawJson, StringComparison.Ordinal);
+        Assert.Contains("paused_by_moon", chat.GetRawJson(), StringComparison.Ordinal);
+        Assert.Contains("\"start_timestamp\":{}", chat.GetRawJson(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -170,6 +170,6 @@ public sealed class GetSynthflowChatTests : IDisposable
         var chat = _session.RunWell("Get-SynthflowChat").Output.Single();
         Assert.Equal("paused", chat.Properties["Status"].Value);
         Assert.Equal(expected, ((DateTimeOffset?)chat.Properties["StartedAt"].Value)?.ToString("u"));
-        Assert.Contains("new_field", (string)chat.Properties["RawJson"].Value, StringComparison.Ordinal);
+        Assert.Contains("new_field", (string)chat.Methods["GetRawJson"].Invoke(), StringComparison.Ordinal);
     }
 }
