@@ -28,4 +28,8 @@ public sealed class CampaignException : Exception
 
     /// <summary>The line of the journal, counted from 1, or <see langword="null"/>.</summary>
     public long? Line { get; init; }
+
+    /// <summary>Whether the attempt that could not be noted may stand in the journal all the same. Nothing was sent, but the
+    /// next run will take the row for <see cref="CampaignOutcome.Unknown"/>, so this one has to say the same.</summary>
+    public bool IsAttemptInDoubt { get; init; }
 }

@@ -133,4 +133,45 @@ public class KilledProcessTests
         CampaignJournal.Open(journal, Campaign.Options()).Dispose();
         Assert.Equal(3, sandbox.Requests.Total);
     }
+
+    [Fact]
+    public async Task TwoProcesses_ThroughAHardLink_OneIsRefused_AndReadersAreNot()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere the system itself, or the length check, keeps the second out");
+        using var folder = new TemporaryFolder();
+        var journal = folder.File("spring.jsonl");
+        var link = folder.File("link.jsonl");
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, _) => Fault.Timeout();
+        await using var server = await LoopbackSynthflow.StartAsync(sandbox);
+        using var first = KillTarget.Start(server.BaseUri, journal, Rows, 3, "never:1");
+        try
+        {
+            while (sandbox.Requests.Total < 3)
+            {
+                Assert.False(first.HasExited);
+                await Task.Delay(5);
+            }
+
+            using (var linking = System.Diagnostics.Process.Start("ln", [journal, link]))
+            {
+                await linking.WaitForExitAsync();
+            }
+
+            var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(link, Campaign.Options()));
+
+            Assert.Equal("JournalInUse", error.ErrorId);
+            Assert.Contains($"process {first.Id} on ", error.Message, StringComparison.Ordinal);
+            Assert.Equal(3, JournalReader.Open(link).Counts[CampaignOutcome.Unknown]);
+            Assert.Contains("attempt", await File.ReadAllTextAsync(journal), StringComparison.Ordinal);
+        }
+        finally
+        {
+            first.Kill();
+            await first.WaitForExitAsync();
+        }
+
+        CampaignJournal.Open(link, Campaign.Options()).Dispose();
+        Assert.Equal(3, sandbox.Requests.Total);
+    }
 }

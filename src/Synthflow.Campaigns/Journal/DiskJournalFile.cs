@@ -14,6 +14,7 @@ public sealed class DiskJournalFile : IJournalFile
     private readonly FileStream _stream;
     private readonly string _realPath;
     private long _length;
+    private int _writing;
 
     private DiskJournalFile(string path, string realPath, JournalLock journalLock, FileStream stream)
     {
@@ -35,10 +36,23 @@ public sealed class DiskJournalFile : IJournalFile
         var realPath = RealPathOf(path);
         var journalLock = JournalLock.Take(realPath);
         FileStream? stream = null;
+        var opened = false;
         try
         {
             stream = OpenStream(realPath);
-            return new DiskJournalFile(path, realPath, journalLock, stream);
+            var file = new DiskJournalFile(path, realPath, journalLock, stream);
+            file.HoldBytes();
+            if (stream.Length == 0)
+            {
+                FlushFolder(realPath);
+            }
+
+            opened = true;
+            return file;
+        }
+        catch (IOException exception) when (JournalLock.IsInUse(exception))
+        {
+            throw JournalLock.InUse(path, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -46,8 +60,9 @@ public sealed class DiskJournalFile : IJournalFile
         }
         finally
         {
-            if (stream is null)
+            if (!opened)
             {
+                stream?.Dispose();
                 journalLock.Dispose();
             }
         }
@@ -74,13 +89,15 @@ public sealed class DiskJournalFile : IJournalFile
         }
     }
 
-    internal static CampaignException NotWritable(string path, Exception exception) => new(
+    internal static CampaignException NotWritable(
+        string path, Exception exception, bool isAttemptInDoubt = false) => new(
         nameof(Messages.JournalNotWritable),
         Text.Of(Messages.JournalNotWritable, path, Text.Harmless(exception.Message)),
         Messages.JournalNotWritable_NextStep,
         exception)
     {
         JournalPath = path,
+        IsAttemptInDoubt = isAttemptInDoubt,
     };
 
     /// <inheritdoc/>
@@ -89,33 +106,39 @@ public sealed class DiskJournalFile : IJournalFile
     /// <inheritdoc/>
     public void Truncate(long length)
     {
-        ThrowUnlessAlone(_stream.Length);
+        HoldBytes();
+        // A write that failed may have left some of its bytes: those are this writer's own, anything else is not.
+        if (_stream.Length < _length || _stream.Length > _length + _writing)
+        {
+            throw new IOException(Messages.JournalNotWritable_SomebodyElse);
+        }
+
+        // Where the name is another file's by now, taking back changes nothing for whoever looks there next, and would
+        // lose results for who finds this file again.
+        ThrowUnlessUnderItsName(_stream.Length);
         _stream.SetLength(length);
         _length = length;
-        _stream.Flush(flushToDisk: true);
+        _writing = 0;
+        Flush();
     }
 
     /// <inheritdoc/>
     public void Append(byte[] bytes, int offset, int count)
     {
+        HoldBytes();
         ThrowUnlessAlone(_stream.Length);
         _stream.Seek(0, SeekOrigin.End);
+        _writing = count;
         _stream.Write(bytes, offset, count);
         _length += count;
+        _writing = 0;
     }
 
     /// <inheritdoc/>
     public void Flush()
     {
         _stream.Flush(flushToDisk: true);
-        // The lock is beside the journal and guards a name only: a hard link, a deleted lock file or a journal that was
-        // moved away get past it on Unix. Whoever looks under this name next must find what was just written, or
-        // people would be texted twice. On Windows the open file itself shuts all of that out.
-        if (System.IO.Path.DirectorySeparatorChar != '\\')
-        {
-            var file = new FileInfo(_realPath);
-            ThrowUnlessAlone(file.Exists ? file.Length : -1);
-        }
+        ThrowUnlessUnderItsName(_length);
     }
 
     /// <inheritdoc/>
@@ -142,6 +165,51 @@ public sealed class DiskJournalFile : IJournalFile
         }
 #endif
         return path;
+    }
+
+    /// <summary>Locks the journal itself, which is one file under however many names, against other processes.</summary>
+    /// <remarks>
+    /// <para>The lock file guards a name only. This lock is of the kind that readers do not meet (fcntl, F_SETLK), which has
+    /// a price: it is gone once this process closes any other handle of the file, such as that of
+    /// Get-SynthflowCampaign. So it is taken again before whatever is written; if somebody else has it by then, nothing
+    /// more is written, hence nothing more is sent.</para>
+    /// <para>Windows needs none: nobody can open for writing what is open here, under whatever name. On macOS .NET has no
+    /// such lock, and the length check of each flush stays alone.</para>
+    /// </remarks>
+    private void HoldBytes()
+    {
+#if !NETFRAMEWORK
+        if (OperatingSystem.IsLinux())
+        {
+            _stream.Lock(0, 1);
+        }
+#endif
+    }
+
+    private static void FlushFolder(string path)
+    {
+#if !NETFRAMEWORK
+        FolderFlush.OfNewFile(path);
+#else
+        _ = path; // .NET Framework is Windows, which keeps names safe by itself.
+#endif
+    }
+
+    /// <remarks>
+    /// The locks do not see a journal that was moved away or replaced, and on macOS no hard link either. Whoever looks
+    /// under this name next must find what was just written, or people would be texted twice. On Windows the open file
+    /// itself shuts all of that out.
+    /// </remarks>
+    private void ThrowUnlessUnderItsName(long length)
+    {
+        if (System.IO.Path.DirectorySeparatorChar != '\\')
+        {
+            var file = new FileInfo(_realPath);
+            if (!file.Exists || file.Length != length)
+            {
+                throw new IOException(Messages.JournalNotWritable_SomebodyElse);
+            }
+        }
     }
 
     private void ThrowUnlessAlone(long length)

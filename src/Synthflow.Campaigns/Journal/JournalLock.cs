@@ -6,9 +6,8 @@ namespace Synthflow.Campaigns.Journal;
 /// <summary>The right to write a journal, held through a file beside it, <c>name.lock</c>.</summary>
 /// <remarks>
 /// The operating system holds it, so it ends with the process however that ends. A file of its own, because on Unix a
-/// lock
-/// on the journal would shut out those who only read. There the empty file stays: removing it is a race between two
-/// writers.
+/// .NET share mode on the journal would shut out those who only read (what also guards the journal itself, see
+/// <see cref="DiskJournalFile"/>). There the empty file stays: removing it is a race between two writers.
 /// </remarks>
 internal sealed class JournalLock : IDisposable
 {
@@ -77,7 +76,10 @@ internal sealed class JournalLock : IDisposable
         }
     }
 
-    private static CampaignException InUse(string journalPath, Exception? exception) => new(
+    /// <summary>Whether the file system says that somebody else holds it.</summary>
+    internal static bool IsInUse(IOException exception) => Array.IndexOf(_inUse, exception.HResult) >= 0;
+
+    internal static CampaignException InUse(string journalPath, Exception? exception) => new(
         nameof(Messages.JournalInUse),
         Text.Of(Messages.JournalInUse, journalPath, HolderOf(journalPath)),
         Messages.JournalInUse_NextStep,
@@ -103,7 +105,7 @@ internal sealed class JournalLock : IDisposable
             stream = null;
             return taken;
         }
-        catch (IOException exception) when (Array.IndexOf(_inUse, exception.HResult) >= 0)
+        catch (IOException exception) when (IsInUse(exception))
         {
             throw InUse(journalPath, exception);
         }
