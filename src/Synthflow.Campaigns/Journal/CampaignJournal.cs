@@ -6,13 +6,15 @@ namespace Synthflow.Campaigns.Journal;
 public sealed class CampaignJournal : IDisposable
 {
     private readonly IJournalFile _file;
+    private readonly JournalTail _tail;
     private readonly TimeProvider _clock;
     private Action<RecordWriter>? _begin;
     private JournalWriter? _writer;
 
-    private CampaignJournal(IJournalFile file, CampaignHistory history, TimeProvider clock)
+    private CampaignJournal(IJournalFile file, JournalTail tail, CampaignHistory history, TimeProvider clock)
     {
         _file = file;
+        _tail = tail;
         _clock = clock;
         History = history;
     }
@@ -114,7 +116,7 @@ public sealed class CampaignJournal : IDisposable
         Action<IReadOnlyList<CampaignResult>> onDurable,
         Action<IReadOnlyList<CampaignResult>, CampaignException> onLost)
     {
-        _writer = new JournalWriter(_file, History.LastSequence, _clock, onDurable, onLost);
+        _writer = new JournalWriter(_file, _tail, History.LastSequence, _clock, onDurable, onLost);
         if (_begin is not null)
         {
             Wait(_writer.Append(_begin, static (records, begin) => begin(records)));
@@ -132,14 +134,16 @@ public sealed class CampaignJournal : IDisposable
         try
         {
             CampaignHistory history;
+            long goodLength;
             using (var stream = file.OpenRead())
             {
                 history = CampaignHistory.Read(file.Name, stream, identity);
                 var length = stream.Length;
-                Mend(file, history, length);
+                goodLength = Mend(file, history, length);
             }
 
-            journal = new CampaignJournal(file, history, clock);
+            journal = new CampaignJournal(
+                file, new JournalTail(file, goodLength, history.LastSequence), history, clock);
             return journal;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -155,7 +159,8 @@ public sealed class CampaignJournal : IDisposable
         }
     }
 
-    private static void Mend(IJournalFile file, CampaignHistory history, long length)
+    /// <summary>Cuts off a torn end, and gives the journal's length then.</summary>
+    private static long Mend(IJournalFile file, CampaignHistory history, long length)
     {
         if (length > history.GoodLength)
         {
@@ -165,7 +170,10 @@ public sealed class CampaignJournal : IDisposable
         if (history.LacksLineBreak)
         {
             file.Append([(byte)'\n'], 0, 1);
+            file.Flush();
         }
+
+        return history.GoodLength + (history.LacksLineBreak ? 1 : 0);
     }
 
     private static CampaignException Refused(string path, string phoneNumber, string reason) => new(

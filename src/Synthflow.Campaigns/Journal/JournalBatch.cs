@@ -28,16 +28,24 @@ internal sealed class JournalBatch
         return _durable[lane].Task;
     }
 
-    public void Succeed() => End(static durable => durable.SetResult(true));
+    public void Succeed() => End(static durable => durable.TrySetResult(true));
 
-    public void Fail(Exception exception) => End(durable => durable.SetException(exception));
+    public void Fail(Exception exception) => End(durable => durable.TrySetException(exception));
 
     private void End(Action<TaskCompletionSource<bool>> end)
     {
         foreach (var durable in _durable)
         {
-            // What waits goes on with a send: never on the writer's own thread.
-            ThreadPool.UnsafeQueueUserWorkItem(_ => end(durable), null);
+            try
+            {
+                // What waits goes on with a send: never on the writer's own thread.
+                ThreadPool.UnsafeQueueUserWorkItem(_ => end(durable), null);
+            }
+            catch (Exception exception) when (exception is OutOfMemoryException or NotSupportedException)
+            {
+                // Short of memory: better on this thread than never.
+                end(durable);
+            }
         }
     }
 }

@@ -1,7 +1,10 @@
 namespace Synthflow.Campaigns.Journal;
 
 /// <summary>Appends records from many threads; all that come while the disk is busy share its next flush.</summary>
-/// <remarks>After a failed write or flush nothing more is written: what the disk holds then is not known.</remarks>
+/// <remarks>
+/// After a failed write or flush nothing more is sent, so nothing more is written but results of that write; it is taken back
+/// first, so that the journal says of each row what the run says.
+/// </remarks>
 internal sealed class JournalWriter : IDisposable
 {
     private const int MostGatherMilliseconds = 1;
@@ -9,6 +12,8 @@ internal sealed class JournalWriter : IDisposable
 
     private readonly object _lock = new();
     private readonly IJournalFile _file;
+    private readonly JournalTail _tail;
+    private readonly TimeProvider _clock;
     private readonly RecordWriter _records;
     private readonly Action<IReadOnlyList<CampaignResult>> _onDurable;
     private readonly Action<IReadOnlyList<CampaignResult>, CampaignException> _onLost;
@@ -22,18 +27,23 @@ internal sealed class JournalWriter : IDisposable
     private bool _closing;
 
     /// <param name="file">The journal; the writer does not dispose it.</param>
+    /// <param name="tail">Its end.</param>
     /// <param name="lastSequence">The last sequence number in it.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="onDurable">Takes results that are on disk; called on the writer's thread.</param>
-    /// <param name="onLost">Takes results that could not be written, and why.</param>
+    /// <param name="onLost">Takes results that could not be written (there may be none), and why. Called at least once
+    /// after a failure.</param>
     public JournalWriter(
         IJournalFile file,
+        JournalTail tail,
         long lastSequence,
         TimeProvider clock,
         Action<IReadOnlyList<CampaignResult>> onDurable,
         Action<IReadOnlyList<CampaignResult>, CampaignException> onLost)
     {
         _file = file;
+        _tail = tail;
+        _clock = clock;
         _records = new RecordWriter(lastSequence, clock);
         _onDurable = onDurable;
         _onLost = onLost;
@@ -49,6 +59,9 @@ internal sealed class JournalWriter : IDisposable
     public Task Append<T>(T value, Action<RecordWriter, T> write) => Append(value, write, isAttempt: false, null);
 
     /// <summary>Adds the attempt of a row, whose result has to follow; else as any other record.</summary>
+    /// <exception cref="CampaignException">From the task: the row must not be sent. Where <see
+    /// cref="CampaignException.IsAttemptInDoubt"/> says so, the attempt may be in the journal all the same, and the row is
+    /// Unknown; else it is NotSent.</exception>
     public Task AppendAttempt(long row, string number) => Append(
         (row, number), static (records, attempt) => records.Attempt(attempt.row, attempt.number), isAttempt: true, null);
 
@@ -108,6 +121,7 @@ internal sealed class JournalWriter : IDisposable
         {
             JournalBatch batch;
             MemoryStream bytes;
+            long lastSequence;
             lock (_lock)
             {
                 while (_records.IsEmpty && !_closing)
@@ -124,11 +138,12 @@ internal sealed class JournalWriter : IDisposable
                 batch = _next;
                 _sending += batch.Attempts;
                 _next = new JournalBatch();
+                lastSequence = _records.LastSequence;
                 bytes = _records.Swap(_spare);
                 _spare = bytes;
             }
 
-            Commit(batch, bytes);
+            Commit(batch, bytes, lastSequence);
         }
     }
 
@@ -158,26 +173,32 @@ internal sealed class JournalWriter : IDisposable
         _isGathering = false;
     }
 
-    private void Commit(JournalBatch batch, MemoryStream bytes)
+    private void Commit(JournalBatch batch, MemoryStream bytes, long lastSequence)
     {
-        if (_failure is not { } failure)
+        if (_failure is { } earlier)
         {
-            try
-            {
-                _file.Append(bytes.GetBuffer(), 0, (int)bytes.Length);
-                _file.Flush();
-                _onDurable(batch.Results);
-                batch.Succeed();
-                return;
-            }
+            // Nothing of this batch was ever written.
+            Lose(batch, batch.Results, earlier, earlier);
+            return;
+        }
+
+        CampaignException failure;
+        var isWritten = false;
+        try
+        {
+            _tail.Add(bytes, lastSequence);
+            isWritten = true;
+            _onDurable(batch.Results);
+            batch.Succeed();
+            return;
+        }
 #pragma warning disable CA1031 // Whatever it is: on this thread it would end the process, and with it what was sent.
-            catch (Exception exception)
+        catch (Exception exception)
 #pragma warning restore CA1031
-            {
-                // A disk says "full" in many ways (a limit on file sizes comes as ArgumentOutOfRangeException). After any
-                // of them the same holds: it is not known to be on disk, so nothing more may leave.
-                failure = DiskJournalFile.NotWritable(_file.Name, exception);
-            }
+        {
+            // A disk says "full" in many ways (a limit on file sizes comes as ArgumentOutOfRangeException). After any
+            // of them the same holds: it is not known to be on disk, so nothing more may leave.
+            failure = DiskJournalFile.NotWritable(_file.Name, exception);
         }
 
         lock (_lock)
@@ -185,7 +206,43 @@ internal sealed class JournalWriter : IDisposable
             _failure = failure;
         }
 
-        _onLost(batch.Results, failure);
-        batch.Fail(failure);
+        // An attempt that stays in the journal is Unknown to the next run, so its row must not be called NotSent now.
+        var isTakenBack = !isWritten && _tail.TryTakeBack();
+        var safe = isTakenBack ? _tail.AddResults(batch.Results, _clock) : 0;
+        if (safe > 0 && !TryTell(() => _onDurable(batch.Results.GetRange(0, safe))))
+        {
+            safe = 0;
+        }
+
+        var ofAttempts = isTakenBack
+            ? failure
+            : DiskJournalFile.NotWritable(_file.Name, failure.InnerException ?? failure, isAttemptInDoubt: true);
+        Lose(batch, batch.Results.GetRange(safe, batch.Results.Count - safe), failure, ofAttempts);
+    }
+
+    /// <summary>Tells everybody, whatever those who are told do: nobody may be left waiting.</summary>
+    private void Lose(
+        JournalBatch batch,
+        IReadOnlyList<CampaignResult> lost,
+        CampaignException failure,
+        CampaignException failureOfAttempts)
+    {
+        _ = TryTell(() => _onLost(lost, failure));
+        batch.Fail(failureOfAttempts);
+    }
+
+    private static bool TryTell(Action tell)
+    {
+        try
+        {
+            tell();
+            return true;
+        }
+#pragma warning disable CA1031 // What a listener throws is its own; on this thread it would end the process.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
     }
 }

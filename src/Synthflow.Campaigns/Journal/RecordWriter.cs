@@ -26,6 +26,9 @@ internal sealed class RecordWriter : IDisposable
         _clock = clock;
     }
 
+    /// <summary>The sequence number of the last record.</summary>
+    public long LastSequence => _sequence;
+
     public bool IsEmpty => _buffer.Length == 0;
 
     public static void WriteSuffix(uint checksum, Span<byte> suffix)
