@@ -26,7 +26,7 @@ public sealed class ReportScreenshotTests : IDisposable
         _sandbox.Faults.Next(Fault.LoseAnswer(), Fault.Status(400, """{"detail":"The number is opted out (21610)."}"""));
         var options = Campaign.Options(workers: 1);
         Campaign.Run(_sandbox, CampaignJournal.Open(journal, options), options, Campaign.Rows(20));
-        CampaignReport.WriteHtml(JournalReader.Open(journal), _folder.File("report.html"), null, TimeProvider.System);
+        CampaignReport.WriteHtml(JournalReader.Open(journal), _folder.File("report.html"), null, TimeProvider.System, overwrite: false);
 
         await TakeScreenshotAsync(_folder.File("report.html"), _folder.File("report.png"));
 

@@ -24,7 +24,7 @@ public sealed class ReportTests : IDisposable
     {
         Play(300);
 
-        CampaignReport.WriteHtml(JournalReader.Open(Journal), _folder.File("report.html"), null, _clock);
+        CampaignReport.WriteHtml(JournalReader.Open(Journal), _folder.File("report.html"), null, _clock, overwrite: false);
 
         var page = File.ReadAllText(_folder.File("report.html"));
         if (Environment.GetEnvironmentVariable("SYNTHFLOW_KEEP_REPORT") is { Length: > 0 } keep)
@@ -47,7 +47,7 @@ public sealed class ReportTests : IDisposable
         _sandbox.Faults.Next(Fault.Status(400, """{"detail":"<img src=x onerror=alert(1)> & 'so'"}"""));
         Play(3, faults: false);
 
-        CampaignReport.WriteHtml(JournalReader.Open(Journal), _folder.File("report.html"), "<i>Spring</i>", _clock);
+        CampaignReport.WriteHtml(JournalReader.Open(Journal), _folder.File("report.html"), "<i>Spring</i>", _clock, overwrite: false);
 
         var page = File.ReadAllText(_folder.File("report.html"));
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class ReportTests : IDisposable
         Play(2, faults: false);
         CampaignJournal.Resolve(Journal, Campaign.Number(0), CampaignOutcome.Sent, evidence, _clock);
 
-        CampaignReport.WriteCsv(JournalReader.Open(Journal), _folder.File("report.csv"));
+        CampaignReport.WriteCsv(JournalReader.Open(Journal), _folder.File("report.csv"), overwrite: false);
 
         var lines = File.ReadAllLines(_folder.File("report.csv"), Encoding.UTF8);
         Assert.Equal(3, lines.Length);
@@ -81,9 +81,92 @@ public sealed class ReportTests : IDisposable
         Play(1, faults: false);
 
         var error = Assert.Throws<CampaignException>(() =>
-            CampaignReport.WriteHtml(JournalReader.Open(Journal), _folder.File("missing/report.html"), null, _clock));
+            CampaignReport.WriteHtml(JournalReader.Open(Journal), _folder.File("missing/report.html"), null, _clock, overwrite: false));
 
         Assert.Equal("ReportNotWritable", error.ErrorId);
+    }
+
+    [Theory]
+    [InlineData("report.html", false)]
+    [InlineData("report.csv", false)]
+    [InlineData("notes.txt", true)]
+    [InlineData("contacts.csv", true)]
+    public void Report_WhereAFileIs_ReplacesOnlyReports(string name, bool isRefused)
+    {
+        Play(2, faults: false);
+        var path = _folder.File(name);
+        if (isRefused)
+        {
+            File.WriteAllText(path, "Name,Phone\nAda,+15551000000\n");
+        }
+        else
+        {
+            Write(path, overwrite: false);
+        }
+
+        if (isRefused)
+        {
+            var error = Assert.Throws<CampaignException>(() => Write(path, overwrite: false));
+            Assert.Equal("ReportNotWritable", error.ErrorId);
+            Assert.Contains("-Force", error.NextStep, StringComparison.Ordinal);
+            Assert.StartsWith("Name,Phone", File.ReadAllText(path), StringComparison.Ordinal);
+        }
+
+        Write(path, overwrite: isRefused);
+        Assert.Contains("15551000000", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder.Path), file => file.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Report_ThatFailsHalfway_LeavesTheOldOneWhole()
+    {
+        Play(3, faults: false);
+        var path = _folder.File("report.csv");
+        var journal = JournalReader.Open(Journal);
+        CampaignReport.WriteCsv(journal, path, overwrite: false);
+        var before = File.ReadAllBytes(path);
+        var lines = File.ReadAllLines(Journal);
+        lines[3] = lines[3].Replace("\"row\":", "\"row\": ", StringComparison.Ordinal);
+        File.WriteAllLines(Journal, lines);
+
+        var error = Assert.Throws<CampaignException>(() => CampaignReport.WriteCsv(journal, path, overwrite: true));
+
+        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal(before, File.ReadAllBytes(path));
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder.Path), file => file.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Report_ThatIsReplaced_KeepsItsLinkAndWhoMayReadIt()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("links need a right there");
+            return;
+        }
+
+        Play(1, faults: false);
+        var (path, link) = (_folder.File("report.html"), _folder.File("link.html"));
+        Write(path, overwrite: false);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(link, path);
+
+        Write(link, overwrite: false);
+
+        Assert.Equal(path, File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+    }
+
+    [Fact]
+    public void Report_OverAJournal_IsRefused_WhateverIsAskedFor()
+    {
+        Play(1, faults: false);
+        var before = File.ReadAllBytes(Journal);
+
+        var error = Assert.Throws<CampaignException>(() => Write(Journal, overwrite: true));
+
+        Assert.Equal("ReportNotWritable", error.ErrorId);
+        Assert.Equal(before, File.ReadAllBytes(Journal));
     }
 
     [Fact]
@@ -133,6 +216,19 @@ public sealed class ReportTests : IDisposable
         }
 
         Assert.Equal("JournalNotReadable", Assert.Throws<CampaignException>(() => JournalReader.Open(Journal)).ErrorId);
+    }
+
+    private void Write(string path, bool overwrite)
+    {
+        var journal = JournalReader.Open(Journal);
+        if (path.EndsWith(".csv", StringComparison.Ordinal))
+        {
+            CampaignReport.WriteCsv(journal, path, overwrite);
+        }
+        else
+        {
+            CampaignReport.WriteHtml(journal, path, null, _clock, overwrite);
+        }
     }
 
     private void Play(int rows, bool faults = true)

@@ -6,9 +6,12 @@ namespace Synthflow.Campaigns.Reporting;
 /// <summary>The table of all numbers.</summary>
 internal static class CsvReport
 {
+    public const string Header =
+        "Row,PhoneNumber,Outcome,ConversationId,From,At,Attempts,StatusCode,ErrorId,Reason,Evidence,ResolvedBy";
+
     public static void Write(JournalReader journal, TextWriter writer)
     {
-        writer.WriteLine("Row,PhoneNumber,Outcome,ConversationId,From,At,Attempts,StatusCode,ErrorId,Reason,Evidence,ResolvedBy");
+        writer.WriteLine(Header);
         foreach (var entry in journal.Entries(null))
         {
             writer.WriteLine(string.Join(

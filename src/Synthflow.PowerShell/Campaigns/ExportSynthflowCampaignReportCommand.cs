@@ -10,7 +10,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <remarks>
 /// <para>The page is one file with nothing loaded from elsewhere and no scripts. A path that ends in .csv gets a table of all
 /// numbers instead; cells that a spreadsheet would take for a formula are made harmless. Both hold phone numbers. It needs
-/// no connection.</para>
+/// no connection. The report is put in its place once it is whole: where that fails, an older one is still there.</para>
 /// </remarks>
 /// <example>
 /// <para>A page about a campaign</para>
@@ -30,10 +30,15 @@ public sealed class ExportSynthflowCampaignReportCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string JournalPath { get; set; } = "";
 
-    /// <summary>The file to write; one that is there is overwritten. A name that ends in .csv gets a table.</summary>
+    /// <summary>The file to write. A name that ends in .csv gets a table. A report that is there is replaced; any other file
+    /// stays, unless -Force is given.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
+
+    /// <summary>Writes over a file that is no report, or that is read-only. A journal is never written over.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <summary>The page's title. Default: the journal's name.</summary>
     [Parameter]
@@ -53,14 +58,15 @@ public sealed class ExportSynthflowCampaignReportCommand : PSCmdlet
             var journal = JournalReader.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));
             if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             {
-                CampaignReport.WriteCsv(journal, path);
+                CampaignReport.WriteCsv(journal, path, Force);
             }
             else
             {
-                CampaignReport.WriteHtml(journal, path, Title, TimeProvider.System);
+                CampaignReport.WriteHtml(journal, path, Title, TimeProvider.System, Force);
             }
 
-            WriteObject(new FileInfo(path));
+            // As Get-Item gives it: a bare FileInfo lacks what its view at the prompt shows.
+            WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
         }
         catch (CampaignException failure)
         {

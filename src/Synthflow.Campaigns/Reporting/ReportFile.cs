@@ -1,0 +1,137 @@
+using System.Text;
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Reporting;
+
+/// <summary>The file of a report: written beside its place and then put there, so that a failure leaves the old one whole.</summary>
+internal static class ReportFile
+{
+    /// <summary>Stands near the beginning of every page.</summary>
+    public const string Mark = "<meta name=\"generator\" content=\"Synthflow.PowerShell campaign report\">";
+
+    private const int BytesLookedAt = 1024;
+    private const string JournalBeginning = "{\"seq\":";
+
+    /// <exception cref="CampaignException"><c>ReportNotWritable</c>: what is there is not to be written over.</exception>
+    /// <exception cref="IOException">The disk is full, the folder is not there, …</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void Write(string path, bool withMark, bool overwrite, Action<TextWriter> write)
+    {
+        path = RealPathOf(Path.GetFullPath(path));
+        ThrowIfItMustStay(path, overwrite);
+        var temporary = Path.Combine(
+            Path.GetDirectoryName(path) ?? "", "." + Path.GetFileName(path) + "." + Path.GetRandomFileName() + ".tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                using (var writer = new StreamWriter(stream, new UTF8Encoding(withMark), 4096, leaveOpen: true))
+                {
+                    writer.NewLine = "\n";
+                    write(writer);
+                }
+
+                // Else a power cut after the move could leave an empty page in the place of the old one.
+                stream.Flush(flushToDisk: true);
+            }
+
+            Place(temporary, path);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    public static CampaignException NotWritable(
+        string path, string what, string nextStep, Exception? exception = null) => new(
+        nameof(Messages.ReportNotWritable), Text.Of(Messages.ReportNotWritable, path, what), nextStep, exception);
+
+    private static void ThrowIfItMustStay(string path, bool overwrite)
+    {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            throw NotWritable(
+                path,
+                Text.Of(Messages.ReportNotWritable_NoFolder, folder),
+                Messages.ReportNotWritable_NoFolder_NextStep);
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw NotWritable(
+                path,
+                Messages.ReportNotWritable_Folder,
+                Text.Of(Messages.ReportNotWritable_Folder_NextStep, Path.Combine(path, "report.html")));
+        }
+
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        var beginning = BeginningOf(path);
+        if (beginning.StartsWith(JournalBeginning, StringComparison.Ordinal))
+        {
+            // A journal is all that keeps people from being texted twice: nothing is written over one.
+            throw NotWritable(path, Messages.ReportNotWritable_Journal, Messages.ReportNotWritable_Journal_NextStep);
+        }
+
+        var isReport = beginning.Length == 0
+            || beginning.IndexOf(Mark, StringComparison.Ordinal) >= 0
+            || beginning.StartsWith(CsvReport.Header, StringComparison.Ordinal);
+        var isReadOnly = File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly);
+        if (!overwrite && (!isReport || isReadOnly))
+        {
+            throw NotWritable(
+                path,
+                isReport ? Messages.ReportNotWritable_ReadOnly : Messages.ReportNotWritable_Exists,
+                Messages.ReportNotWritable_Exists_NextStep);
+        }
+    }
+
+    private static string BeginningOf(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[BytesLookedAt];
+        var count = file.Read(bytes, 0, bytes.Length);
+        return Encoding.UTF8.GetString(bytes, 0, count).TrimStart('\uFEFF');
+    }
+
+    /// <summary>Whoever could read the old report, and nobody else, can read the new one.</summary>
+    private static void Place(string temporary, string path)
+    {
+        if (!File.Exists(path))
+        {
+            File.Move(temporary, path);
+            return;
+        }
+
+#if !NETFRAMEWORK
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+            File.Move(temporary, path, overwrite: true);
+            return;
+        }
+#endif
+        File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
+        File.Replace(temporary, path, destinationBackupFileName: null);
+    }
+
+    /// <summary>Where a link points to: the report belongs there, and the link stays one.</summary>
+    private static string RealPathOf(string path)
+    {
+#if !NETFRAMEWORK
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // A new report; where the folder is missing, writing it says so.
+        }
+#endif
+        return path;
+    }
+}
