@@ -39,12 +39,18 @@ internal static class ContactFileStreams
         }
     }
 
-    internal static ContactListException NotReadable(string? name, Exception exception) => ContactListErrors.Create(
-        name,
-        ContactListErrors.Format(Messages.InvalidContactFile_NoAccess, exception.Message),
-        Messages.InvalidContactFile_NoAccess_NextStep,
-        row: null,
-        exception);
+    internal static ContactListException NotReadable(string? name, Exception exception)
+    {
+        var isFolder = Directory.Exists(name);
+        return ContactListErrors.Create(
+            name,
+            isFolder
+                ? Messages.InvalidContactFile_Folder
+                : ContactListErrors.Format(Messages.InvalidContactFile_NoAccess, exception.Message),
+            isFolder ? Messages.InvalidContactFile_Folder_NextStep : Messages.InvalidContactFile_NoAccess_NextStep,
+            row: null,
+            exception);
+    }
 
     /// <summary>A pipe cannot be looked at first and read afterwards: it is taken into memory.</summary>
     internal static Stream Seekable(Stream stream)

@@ -199,8 +199,60 @@ public class JournalTests
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(path, Campaign.Options()));
 
-        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal("JournalNotReadable", error.ErrorId);
+        Assert.Contains("not the journal", error.Message, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Open_WithTheFirstLineOverwritten_IsDamageAndNotSomeOtherFile()
+    {
+        Run(Campaign.Options(workers: 1), 2);
+        _disk.Bytes = Encoding.UTF8.GetBytes("Name,Phone\n" + string.Join('\n', _disk.Lines.Skip(1)) + "\n");
+
+        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
+
+        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal(1, error.Line);
+    }
+
+    [Fact]
+    public void Open_WithoutTheMessage_NamesTheMissingParameter()
+    {
+        Run(Campaign.Options(), 2);
+
+        var error = Assert.Throws<CampaignException>(() =>
+            CampaignJournal.Open(_disk.Open(), Campaign.Options(message: null)));
+
+        Assert.Equal("CampaignChanged", error.ErrorId);
+        Assert.Contains("-InitialMessage is missing", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-InitialMessage", error.NextStep, StringComparison.Ordinal);
+        var noted = _disk.Text.Split("sha256:")[1][..12];
+        Assert.Contains("sha256:" + noted, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_WithAMessageWhereThereWasNone_NamesTheParameterToLeaveOut()
+    {
+        Run(Campaign.Options(message: null), 2);
+
+        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
+
+        Assert.Equal("CampaignChanged", error.ErrorId);
+        Assert.Contains("begun without -InitialMessage", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Run the same command without -InitialMessage", error.NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_OfAFolder_SaysSo_AndLeavesNoLockFileBeside()
+    {
+        using var folder = new TemporaryFolder();
+
+        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(folder.Path, Campaign.Options()));
+
+        Assert.Equal("JournalNotWritable", error.ErrorId);
+        Assert.Contains("it is a folder", error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.Path + ".lock"));
     }
 
     [Fact]

@@ -73,8 +73,8 @@ public sealed class CampaignHistory
         {
             throw new CampaignException(
                 nameof(Messages.CampaignChanged),
-                Text.Of(Messages.CampaignChanged, path, difference),
-                Messages.CampaignChanged_NextStep)
+                Text.Of(Messages.CampaignChanged, path, difference.What),
+                difference.NextStep)
             {
                 JournalPath = path,
             };

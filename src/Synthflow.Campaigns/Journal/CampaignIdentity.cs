@@ -1,10 +1,5 @@
-using System.Collections;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Synthflow.Client;
-using Synthflow.Client.Chats;
 
 namespace Synthflow.Campaigns.Journal;
 
@@ -13,6 +8,9 @@ namespace Synthflow.Campaigns.Journal;
 internal sealed class CampaignIdentity
 {
     private const string WholeList = "none";
+
+    private bool _isMessageGiven = true;
+    private IReadOnlyList<(string Parameter, string Hash)> _messageWithoutOne = [];
 
     public required string Message { get; init; }
 
@@ -29,7 +27,9 @@ internal sealed class CampaignIdentity
 
     public static CampaignIdentity Of(CampaignOptions options) => new()
     {
-        Message = HashOf(options),
+        _isMessageGiven = options.InitialMessage is not null || options.TemplateSid is not null,
+        _messageWithoutOne = MessageHash.WithoutOne(options),
+        Message = MessageHash.Of(options),
         Host = options.Host,
         Agent = options.AgentId.ToString("D"),
         Channel = options.Channel == Client.Chats.Channel.Sms ? "sms" : "whatsapp",
@@ -47,17 +47,44 @@ internal sealed class CampaignIdentity
         Part = record.Partition?.Replace(" ", "") ?? WholeList,
     };
 
-    /// <summary>What differs, as people say it, or <see langword="null"/>.</summary>
-    public string? DifferenceTo(CampaignIdentity journal)
+    /// <summary>What differs, as people say it, and what to do about it; or <see langword="null"/>.</summary>
+    public (string What, string NextStep)? DifferenceTo(CampaignIdentity journal)
     {
         var differences = new List<string>();
-        Compare(differences, "message", Message, journal.Message, show: false);
-        Compare(differences, "agent", Agent, journal.Agent, show: true);
-        Compare(differences, "channel", Channel, journal.Channel, show: true);
-        Compare(differences, "sender", Sender, journal.Sender, show: true);
-        Compare(differences, "host", Host, journal.Host, show: true);
-        Compare(differences, "part of the list (-Partition)", Part, journal.Part, show: true);
-        return differences.Count == 0 ? null : string.Join("; ", differences);
+        Compare(differences, "agent", Agent, journal.Agent);
+        Compare(differences, "channel", Channel, journal.Channel);
+        Compare(differences, "sender", Sender, journal.Sender);
+        Compare(differences, "host", Host, journal.Host);
+        Compare(differences, "part of the list (-Partition)", Part, journal.Part);
+        var nextStep = Messages.CampaignChanged_NextStep;
+        if (!string.Equals(Message, journal.Message, StringComparison.OrdinalIgnoreCase))
+        {
+            var message = MessageDifferenceTo(journal.Message);
+            nextStep = differences.Count == 0 ? message.NextStep : nextStep;
+            differences.Insert(0, message.What);
+        }
+
+        return differences.Count == 0 ? null : (string.Join("; ", differences), nextStep);
+    }
+
+    /// <summary>The journal holds no text, so which parameter it is can only be found by leaving each out.</summary>
+    private (string What, string NextStep) MessageDifferenceTo(string before)
+    {
+        foreach (var (parameter, hash) in _messageWithoutOne)
+        {
+            if (string.Equals(hash, before, StringComparison.OrdinalIgnoreCase))
+            {
+                return (
+                    Text.Of(Messages.CampaignChanged_NotGivenThen, parameter),
+                    Text.Of(Messages.CampaignChanged_NotGivenThen_NextStep, parameter));
+            }
+        }
+
+        return _isMessageGiven
+            ? (Text.Of(Messages.CampaignChanged_Message, MessageHash.Short(Message), MessageHash.Short(before)),
+                Messages.CampaignChanged_NextStep)
+            : (Text.Of(Messages.CampaignChanged_NoMessage, MessageHash.Short(before)),
+                Messages.CampaignChanged_NoMessage_NextStep);
     }
 
     public void Write(Utf8JsonWriter json)
@@ -69,58 +96,11 @@ internal sealed class CampaignIdentity
         json.WriteString("sender", Sender);
     }
 
-    private static void Compare(List<string> differences, string name, string now, string before, bool show)
+    private static void Compare(List<string> differences, string name, string now, string before)
     {
         if (!string.Equals(now, before, StringComparison.OrdinalIgnoreCase))
         {
-            differences.Add(Text.Of(show ? "the {0} is {1}, it was {2}" : "the {0} is another", name, now, before));
+            differences.Add(Text.Of("the {0} is {1}, it was {2}", name, now, before));
         }
-    }
-
-    /// <summary>A hash of the message, its template and its variables: the journal holds no text of the
-    /// message.</summary>
-    private static string HashOf(CampaignOptions options)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(options.InitialMessage);
-            json.WriteStringValue(options.TemplateSid);
-            foreach (var pair in Sorted(options.TemplateVariables))
-            {
-                json.WriteStringValue(pair.Key);
-                json.WriteStringValue(pair.Value);
-            }
-
-            json.WriteNullValue();
-            foreach (var column in options.CustomVariableProperties)
-            {
-                json.WriteStringValue(column);
-            }
-
-            json.WriteEndArray();
-        }
-
-        using var sha = SHA256.Create();
-        var hash = new StringBuilder("sha256:", 71);
-        foreach (var part in sha.ComputeHash(stream.ToArray()))
-        {
-            hash.Append(part.ToString("x2", CultureInfo.InvariantCulture));
-        }
-
-        return hash.ToString();
-    }
-
-    private static SortedDictionary<string, string?> Sorted(IDictionary? table)
-    {
-        var sorted = new SortedDictionary<string, string?>(StringComparer.Ordinal);
-        foreach (DictionaryEntry entry in table ?? new Hashtable())
-        {
-            sorted[Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? ""] =
-                Convert.ToString(entry.Value, CultureInfo.InvariantCulture);
-        }
-
-        return sorted;
     }
 }

@@ -60,7 +60,8 @@ public sealed class CampaignJournal : IDisposable
     {
         if (!File.Exists(path))
         {
-            throw Refused(path, phoneNumber, Messages.ResolveRefused_NoJournal);
+            throw Refused(
+                path, phoneNumber, Messages.ResolveRefused_NoJournal, Messages.ResolveRefused_NoJournal_NextStep);
         }
 
         Resolve(DiskJournalFile.Open(path), phoneNumber, outcome, evidence, clock);
@@ -93,7 +94,7 @@ public sealed class CampaignJournal : IDisposable
             };
         if (problem is not null)
         {
-            throw Refused(file.Name, phoneNumber, problem);
+            throw Refused(file.Name, phoneNumber, problem, Messages.ResolveRefused_NextStep);
         }
 
         journal.Start(static _ => { }, static (_, _) => { });
@@ -148,7 +149,7 @@ public sealed class CampaignJournal : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw DiskJournalFile.NotWritable(file.Name, exception);
+            throw JournalErrors.NotWritable(file.Name, exception);
         }
         finally
         {
@@ -176,10 +177,10 @@ public sealed class CampaignJournal : IDisposable
         return history.GoodLength + (history.LacksLineBreak ? 1 : 0);
     }
 
-    private static CampaignException Refused(string path, string phoneNumber, string reason) => new(
+    private static CampaignException Refused(string path, string phoneNumber, string reason, string nextStep) => new(
         nameof(Messages.ResolveRefused),
         Text.Of(Messages.ResolveRefused, Text.Harmless(phoneNumber, 40), path, reason),
-        Messages.ResolveRefused_NextStep)
+        nextStep)
     {
         JournalPath = path,
     };

@@ -34,6 +34,11 @@ public sealed class DiskJournalFile : IJournalFile
     {
         path = System.IO.Path.GetFullPath(path);
         var realPath = RealPathOf(path);
+        if (Directory.Exists(realPath))
+        {
+            throw JournalErrors.NotWritable(path, new IOException(Messages.JournalNotWritable_Folder));
+        }
+
         var journalLock = JournalLock.Take(realPath);
         FileStream? stream = null;
         var opened = false;
@@ -56,7 +61,7 @@ public sealed class DiskJournalFile : IJournalFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw NotWritable(path, exception);
+            throw JournalErrors.NotWritable(path, exception);
         }
         finally
         {
@@ -78,27 +83,9 @@ public sealed class DiskJournalFile : IJournalFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CampaignException(
-                nameof(Messages.JournalNotReadable),
-                Text.Of(Messages.JournalNotReadable, path, Text.Harmless(exception.Message)),
-                Messages.JournalNotReadable_NextStep,
-                exception)
-            {
-                JournalPath = path,
-            };
+            throw JournalErrors.NotReadable(path, exception);
         }
     }
-
-    internal static CampaignException NotWritable(
-        string path, Exception exception, bool isAttemptInDoubt = false) => new(
-        nameof(Messages.JournalNotWritable),
-        Text.Of(Messages.JournalNotWritable, path, Text.Harmless(exception.Message)),
-        Messages.JournalNotWritable_NextStep,
-        exception)
-    {
-        JournalPath = path,
-        IsAttemptInDoubt = isAttemptInDoubt,
-    };
 
     /// <inheritdoc/>
     public Stream OpenRead() => OpenShared(Name);
@@ -161,7 +148,7 @@ public sealed class DiskJournalFile : IJournalFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw NotWritable(path, exception);
+            throw JournalErrors.NotWritable(path, exception);
         }
 #endif
         return path;

@@ -3,6 +3,9 @@ namespace Synthflow.Campaigns.Journal;
 /// <summary>What a journal says of one number in the end.</summary>
 public sealed class JournalEntry
 {
+    /// <summary>The journal's full path.</summary>
+    public required string JournalPath { get; init; }
+
     /// <summary>The row it stood in when it was sent.</summary>
     public required long Row { get; init; }
 

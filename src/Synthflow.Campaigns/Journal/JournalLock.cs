@@ -111,7 +111,7 @@ internal sealed class JournalLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw DiskJournalFile.NotWritable(journalPath, exception);
+            throw JournalErrors.NotWritable(journalPath, exception);
         }
         finally
         {

@@ -6,6 +6,9 @@ namespace Synthflow.Campaigns.Journal;
 /// <remarks>It keeps about 24 bytes a number and nothing else, however long the journal is.</remarks>
 public sealed class JournalReader
 {
+    // What a run notes that did not stop by itself.
+    private const string EndedFromOutside = "stopped";
+
     // The value beside each number is the low part of the sequence number of its last line.
     private readonly NumberTable _numbers = new();
 
@@ -27,6 +30,13 @@ public sealed class JournalReader
 
     /// <summary>Whether the last run came to its end. If not, it is still running or was cut off.</summary>
     public bool HasEnded { get; private set; }
+
+    /// <summary>The rows that the last run did not come to; <see langword="null"/> where it has not come to its
+    /// end.</summary>
+    public long? NotReached =>
+        !HasEnded ? null
+        : LastRun is not null && LastRun.TryGetValue(nameof(CampaignOutcome.NotReached), out var rows) ? rows
+        : 0;
 
     /// <summary>How many runs there were.</summary>
     public int Runs { get; private set; }
@@ -64,13 +74,8 @@ public sealed class JournalReader
 
         if (reader.Runs == 0)
         {
-            throw new CampaignException(
-                nameof(Messages.JournalNotReadable),
-                Text.Of(Messages.JournalNotReadable, path, Messages.JournalNotReadable_Empty),
-                Messages.JournalNotReadable_NextStep)
-            {
-                JournalPath = path,
-            };
+            throw JournalErrors.NotReadable(
+                path, Messages.JournalNotReadable_Empty, Messages.JournalNotReadable_NotFound_NextStep);
         }
 
         foreach (var (_, state, _) in reader._numbers.All())
@@ -136,12 +141,13 @@ public sealed class JournalReader
         }
     }
 
-    private static List<JournalEntry> CutOff(
+    private List<JournalEntry> CutOff(
         List<(ulong Number, long Row, DateTimeOffset From)> cutOff, CampaignOutcome? outcome, DateTimeOffset until)
     {
         var entries = outcome is null or CampaignOutcome.Unknown
             ? cutOff.ConvertAll(attempt => new JournalEntry
             {
+                JournalPath = Path,
                 Row = attempt.Row,
                 PhoneNumber = PhoneNumbers.ToText(attempt.Number),
                 Outcome = CampaignOutcome.Unknown,
@@ -156,8 +162,9 @@ public sealed class JournalReader
         return entries;
     }
 
-    private static JournalEntry EntryOf(JournalRecord record, CampaignOutcome outcome, DateTimeOffset? from) => new()
+    private JournalEntry EntryOf(JournalRecord record, CampaignOutcome outcome, DateTimeOffset? from) => new()
     {
+        JournalPath = Path,
         Row = record.Row,
         PhoneNumber = PhoneNumbers.ToText(record.Number),
         Outcome = outcome,
@@ -199,7 +206,7 @@ public sealed class JournalReader
         {
             HasEnded = true;
             LastRun = record.Counts;
-            StoppedBecause = record.Reason;
+            StoppedBecause = record.Reason == EndedFromOutside ? Messages.CampaignStatus_Stopped : record.Reason;
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class JournalScan
 {
     private const int BlockLength = 256 * 1024;
     private const int LongestLine = 1024 * 1024;
+    private const int LinesLookedAt = 1000;
 
     private readonly string _path;
     private readonly Stream _stream;
@@ -29,6 +30,8 @@ internal sealed class JournalScan
         _stream = stream;
         _whole = whole;
     }
+
+    private static ReadOnlySpan<byte> Beginning => "{\"seq\":"u8;
 
     /// <summary>Where the last good line ends; what lies behind is a torn end.</summary>
     public long GoodLength { get; private set; }
@@ -96,6 +99,7 @@ internal sealed class JournalScan
     private void ThrowUnlessTorn(ArraySegment<byte> line, bool hasBreak)
     {
         var bad = _lines;
+        var isOurs = LastSequence > 0 || (line.Count >= Beginning.Length && LooksLikeOurs(line));
         var torn = LooksLikeOurs(line) && (!hasBreak || line.AsSpan().IndexOf((byte)0) >= 0);
         while (torn && NextLine(out var later, out _))
         {
@@ -104,18 +108,34 @@ internal sealed class JournalScan
 
         if (!torn)
         {
-            throw Damaged(bad, Messages.JournalDamaged_Line);
+            throw isOurs || HoldsRecords()
+                ? Damaged(bad, Messages.JournalDamaged_Line)
+                : JournalErrors.NotReadable(
+                    _path, Messages.JournalNotReadable_NotAJournal, Messages.JournalNotReadable_NotAJournal_NextStep);
         }
+    }
+
+    /// <summary>Whether what follows has a record in it, so that this was a journal once.</summary>
+    private bool HoldsRecords()
+    {
+        for (var looked = 0; looked < LinesLookedAt && NextLine(out var line, out _); looked++)
+        {
+            if (RecordReader.TryRead(Trimmed(line), whole: false, _record))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Only what this program began to write may be cut off: never the end of somebody's other file.</summary>
     private static bool LooksLikeOurs(ArraySegment<byte> line)
     {
         var bytes = line.AsSpan();
-        var beginning = "{\"seq\":"u8;
-        for (var index = 0; index < Math.Min(bytes.Length, beginning.Length); index++)
+        for (var index = 0; index < Math.Min(bytes.Length, Beginning.Length); index++)
         {
-            if (bytes[index] != beginning[index] && bytes[index] != 0)
+            if (bytes[index] != Beginning[index] && bytes[index] != 0)
             {
                 return false;
             }

@@ -106,7 +106,7 @@ internal sealed class JournalWriter : IDisposable
             }
         }
 
-        failure ??= DiskJournalFile.NotWritable(_file.Name, new ObjectDisposedException(nameof(JournalWriter)));
+        failure ??= JournalErrors.NotWritable(_file.Name, new ObjectDisposedException(nameof(JournalWriter)));
         if (result is not null)
         {
             _onLost([result], failure);
@@ -198,7 +198,7 @@ internal sealed class JournalWriter : IDisposable
         {
             // A disk says "full" in many ways (a limit on file sizes comes as ArgumentOutOfRangeException). After any
             // of them the same holds: it is not known to be on disk, so nothing more may leave.
-            failure = DiskJournalFile.NotWritable(_file.Name, exception);
+            failure = JournalErrors.NotWritable(_file.Name, exception);
         }
 
         lock (_lock)
@@ -216,7 +216,7 @@ internal sealed class JournalWriter : IDisposable
 
         var ofAttempts = isTakenBack
             ? failure
-            : DiskJournalFile.NotWritable(_file.Name, failure.InnerException ?? failure, isAttemptInDoubt: true);
+            : JournalErrors.NotWritable(_file.Name, failure.InnerException ?? failure, isAttemptInDoubt: true);
         Lose(batch, batch.Results.GetRange(safe, batch.Results.Count - safe), failure, ofAttempts);
     }
 

@@ -19,6 +19,7 @@ public sealed class CampaignStatus
         Rejected = journal.Counts[CampaignOutcome.Rejected];
         NotSent = journal.Counts[CampaignOutcome.NotSent];
         LastRun = journal.LastRun;
+        NotReached = journal.NotReached;
     }
 
     /// <summary>The journal's full path.</summary>
@@ -44,6 +45,10 @@ public sealed class CampaignStatus
 
     /// <summary>Did not leave; the next run sends them.</summary>
     public long NotSent { get; }
+
+    /// <summary>Rows of the list that the last run did not come to before it stopped; null while it runs, or where it was cut
+    /// off. Rows it left out for a reason are in LastRun.</summary>
+    public long? NotReached { get; }
 
     /// <summary>How many runs there were.</summary>
     public int Runs { get; }

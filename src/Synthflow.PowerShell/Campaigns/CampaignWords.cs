@@ -12,13 +12,13 @@ internal static class CampaignWords
         (CampaignOutcome.AcceptedNoId, "accepted without a conversation id"),
         (CampaignOutcome.Unknown, "unknown: may or may not have arrived"),
         (CampaignOutcome.Rejected, "refused by Synthflow"),
-        (CampaignOutcome.NotSent, "not sent; the next run sends them"),
+        (CampaignOutcome.NotSent, "not sent (for the next run)"),
         (CampaignOutcome.AlreadySent, "sent by an earlier run"),
-        (CampaignOutcome.SkippedDuplicate, "repeat a number of an earlier row"),
+        (CampaignOutcome.SkippedDuplicate, "with the number of an earlier row"),
         (CampaignOutcome.SkippedOptOut, "opted out"),
-        (CampaignOutcome.SkippedProblem, "cannot be sent as they are"),
-        (CampaignOutcome.DeferredQuietHours, "in quiet hours; a later run sends them"),
-        (CampaignOutcome.NotReached, "beyond -First; the next run sends them"),
+        (CampaignOutcome.SkippedProblem, "with a problem (see Reason of the row)"),
+        (CampaignOutcome.DeferredQuietHours, "in quiet hours (for a later run)"),
+        (CampaignOutcome.NotReached, "beyond -First (for the next run)"),
     ];
 
     public static string Of(CampaignOutcome outcome) => _words[Place(outcome)].Words;

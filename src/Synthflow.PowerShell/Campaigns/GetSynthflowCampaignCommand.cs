@@ -17,6 +17,10 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <para>See which sends may or may not have arrived, and when</para>
 /// <code>Get-SynthflowCampaign -JournalPath spring.jsonl -Outcome Unknown</code>
 /// </example>
+/// <example>
+/// <para>See all campaigns of a folder</para>
+/// <code>Get-ChildItem *.jsonl | Get-SynthflowCampaign</code>
+/// </example>
 /// <seealso cref="ResolveSynthflowCampaignCommand">Resolve-SynthflowCampaign</seealso>
 [Cmdlet(VerbsCommon.Get, "SynthflowCampaign", DefaultParameterSetName = StatusSet)]
 [OutputType(typeof(CampaignStatus), ParameterSetName = [StatusSet])]
@@ -26,10 +30,12 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
     private const string StatusSet = "Status";
     private const string OutcomeSet = "Outcome";
 
-    /// <summary>The journal of the campaign.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>The journals of the campaigns; wildcards and files of the pipeline are welcome.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
-    public string JournalPath { get; set; } = "";
+    [SupportsWildcards]
+    public string[] JournalPath { get; set; } = [];
 
     /// <summary>Gives out the numbers with this outcome: Sent, AcceptedNoId, Rejected, NotSent or Unknown.</summary>
     [Parameter(Mandatory = true, ParameterSetName = OutcomeSet)]
@@ -44,9 +50,26 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
+        foreach (var given in JournalPath)
+        {
+            var paths = JournalPaths.Of(given, SessionState.Path);
+            foreach (var path in paths)
+            {
+                Show(path);
+            }
+
+            if (paths.Count == 0)
+            {
+                WriteError(CampaignErrors.RecordOf(JournalPaths.NoMatch(given), given));
+            }
+        }
+    }
+
+    private void Show(string path)
+    {
         try
         {
-            var journal = JournalReader.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));
+            var journal = JournalReader.Open(path);
             if (ParameterSetName == StatusSet)
             {
                 WriteObject(new CampaignStatus(journal));
@@ -60,7 +83,7 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
         }
         catch (CampaignException failure)
         {
-            WriteError(CampaignErrors.RecordOf(failure, JournalPath));
+            WriteError(CampaignErrors.RecordOf(failure, path));
         }
     }
 }

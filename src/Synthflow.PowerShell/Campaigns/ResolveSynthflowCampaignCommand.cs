@@ -20,15 +20,15 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <example>
 /// <para>All sends of an outage that Twilio never saw</para>
 /// <code>Get-SynthflowCampaign -JournalPath spring.jsonl -Outcome Unknown |
-///     Resolve-SynthflowCampaign -JournalPath spring.jsonl -As NotSent -Evidence 'Twilio log of 5 May, 14:00-15:00: no messages'</code>
+///     Resolve-SynthflowCampaign -As NotSent -Evidence 'Twilio log of 5 May, 14:00-15:00: no messages'</code>
 /// </example>
 /// <seealso cref="InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 [Cmdlet(VerbsDiagnostic.Resolve, "SynthflowCampaign", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(void))]
 public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
 {
-    /// <summary>The journal of the campaign.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    /// <summary>The journal of the campaign. What Get-SynthflowCampaign -Outcome gives brings it along.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string JournalPath { get; set; } = "";
 

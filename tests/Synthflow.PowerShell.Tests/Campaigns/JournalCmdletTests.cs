@@ -37,9 +37,63 @@ public sealed class JournalCmdletTests : IDisposable
         Assert.Equal(2, _session.RunWell("Get-SynthflowCampaign spring.jsonl -Outcome Sent").Output.Count);
     }
 
+    [Theory]
+    [InlineData("nowhere.jsonl", "there is no such file")]
+    [InlineData("nowhere*.jsonl", "no file matches")]
+    [InlineData("nowhere/*.jsonl", "no file matches")]
+    [InlineData(".", "it is a folder")]
+    [InlineData("contacts.csv", "it is not the journal of a campaign")]
+    public void Get_OfNoJournal_IsAnErrorThatSaysWhy(string path, string why)
+    {
+        var error = _session.Run($"Get-SynthflowCampaign {path}").Only("JournalNotReadable", ErrorCategory.ReadError);
+        Assert.Contains(why, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-SynthflowCampaign spring.jsonl, second.jsonl")]
+    [InlineData("Get-SynthflowCampaign *.jsonl*")]
+    [InlineData("Get-Item *.jsonl | Get-SynthflowCampaign")]
+    [InlineData("Set-Location ..; Get-ChildItem $folder -Filter *.jsonl | Get-SynthflowCampaign")]
+    [InlineData("Get-SynthflowCampaign *.jsonl | Get-SynthflowCampaign")]
+    public void Get_TakesSeveralJournals(string script)
+    {
+        File.Copy(_session.JournalPath, _session.Folder.PathOf("second.jsonl"));
+        var statuses = _session.RunWell($"$folder = '{_session.Folder.FullName}'; {script}").Output;
+        Assert.Equal(
+            [_session.Folder.PathOf("second.jsonl"), _session.JournalPath],
+            statuses.Select(status => (string)status.Properties["JournalPath"].Value).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
-    public void Get_OfNoJournal_IsAnError() =>
-        _session.Run("Get-SynthflowCampaign nowhere.jsonl").Only("JournalNotReadable", ErrorCategory.ReadError);
+    public void Get_OfANameWithBrackets_IsThatFile()
+    {
+        File.Copy(_session.JournalPath, _session.Folder.PathOf("spring[1].jsonl"));
+        var status = Assert.Single(_session.RunWell("Get-SynthflowCampaign 'spring[1].jsonl'").Output);
+        Assert.Equal(_session.Folder.PathOf("spring[1].jsonl"), status.Properties["JournalPath"].Value);
+    }
+
+    [Fact]
+    public void Get_OfARunThatWasEndedEarly_SaysWhyOnce_AndItsCountsAddUp()
+    {
+        _session.RunWell("$campaign.JournalPath = 'early.jsonl'; " + Run + " -ThrottleLimit 1 | Select-Object -First 1");
+        var status = Assert.Single(_session.RunWell("Get-SynthflowCampaign early.jsonl").Output);
+        Assert.Equal("stopped", status.Properties["State"].Value);
+        Assert.Contains("ended before its last row", (string)status.Properties["StoppedBecause"].Value, StringComparison.Ordinal);
+        var rows = (IReadOnlyDictionary<string, long>)status.Properties["LastRun"].Value;
+        Assert.Equal(5, rows.Values.Sum());
+        Assert.Equal(rows["NotReached"], status.Properties["NotReached"].Value);
+        _session.RunWell(Run);
+        status = Assert.Single(_session.RunWell("Get-SynthflowCampaign early.jsonl").Output);
+        Assert.Equal(0L, status.Properties["NotReached"].Value);
+        Assert.Equal("ended", status.Properties["State"].Value);
+    }
+
+    [Fact]
+    public void Resolve_TakesTheJournalFromWhatGetGives()
+    {
+        _session.RunWell("Get-SynthflowCampaign *.jsonl -Outcome Unknown | Resolve-SynthflowCampaign -As NotSent -Evidence 'not in the log'");
+        Assert.Empty(_session.RunWell("Get-SynthflowCampaign spring.jsonl -Outcome Unknown").Output);
+    }
 
     [Fact]
     public void Resolve_AsNotSent_LetsTheNextRunSendIt_Once()
@@ -72,6 +126,36 @@ public sealed class JournalCmdletTests : IDisposable
     [InlineData("CALL-ME", "spring.jsonl", "InvalidPhoneNumber", ErrorCategory.InvalidData)]
     public void Resolve_OfWhatIsNotOpen_IsRefused(string number, string journal, string errorId, ErrorCategory category) =>
         _session.Run($"Resolve-SynthflowCampaign -JournalPath {journal} -PhoneNumber {number} -As NotSent -Evidence 'x'").Only(errorId, category);
+
+    [Fact]
+    public void Resolve_InNoJournal_NamesAStepThatCanBeFollowed()
+    {
+        var error = _session.Run("Resolve-SynthflowCampaign nowhere.jsonl -PhoneNumber +12025550101 -As Sent -Evidence 'x'")
+            .Only("ResolveRefused", ErrorCategory.InvalidOperation);
+        Assert.Contains("Check -JournalPath", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_OverSomebodysFile_NeedsForce()
+    {
+        var list = _session.Folder.PathOf("contacts.csv");
+        var before = File.ReadAllText(list);
+        var error = _session.Run("Export-SynthflowCampaignReport spring.jsonl contacts.csv").Only("ReportNotWritable", ErrorCategory.WriteError);
+        Assert.Contains("-Force", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(list));
+        _session.RunWell("Export-SynthflowCampaignReport spring.jsonl contacts.csv -Force");
+        _session.RunWell("Export-SynthflowCampaignReport spring.jsonl contacts.csv");
+        Assert.NotEqual(before, File.ReadAllText(list));
+        _session.Run("Export-SynthflowCampaignReport spring.jsonl spring.jsonl -Force").Only("ReportNotWritable", ErrorCategory.WriteError);
+    }
+
+    [Fact]
+    public void Export_GivesTheFileAsGetItemDoes()
+    {
+        var written = Assert.Single(_session.RunWell("Export-SynthflowCampaignReport spring.jsonl report.html").Output);
+        Assert.IsType<FileInfo>(written.BaseObject);
+        Assert.Contains(_session.Folder.FullName, (string)written.Properties["PSParentPath"].Value, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("report.html", "<!DOCTYPE html>")]

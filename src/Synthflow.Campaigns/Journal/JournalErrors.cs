@@ -1,0 +1,44 @@
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>What is wrong with the file of a journal, and what to do about it.</summary>
+internal static class JournalErrors
+{
+    private const string ExampleName = "spring.jsonl";
+
+    public static CampaignException NotReadable(string path, Exception exception)
+    {
+        var (what, nextStep) = Directory.Exists(path)
+            ? (Messages.JournalNotReadable_Folder,
+                Text.Of(Messages.JournalNotReadable_Folder_NextStep, Path.Combine(path, "*.jsonl")))
+            : exception is FileNotFoundException or DirectoryNotFoundException
+                ? (Messages.JournalNotReadable_NotFound, Messages.JournalNotReadable_NotFound_NextStep)
+                : (Text.Harmless(exception.Message), Messages.JournalNotReadable_NextStep);
+        return NotReadable(path, what, nextStep, exception);
+    }
+
+    public static CampaignException NotReadable(
+        string path, string what, string nextStep, Exception? exception = null) => new(
+        nameof(Messages.JournalNotReadable), Text.Of(Messages.JournalNotReadable, path, what), nextStep, exception)
+    {
+        JournalPath = path,
+    };
+
+    public static CampaignException NotWritable(string path, Exception exception, bool isAttemptInDoubt = false)
+    {
+        var (what, nextStep) = Directory.Exists(path)
+            ? (Messages.JournalNotWritable_Folder,
+                Text.Of(Messages.JournalNotWritable_Folder_NextStep, Path.Combine(path, ExampleName)))
+            : exception is DirectoryNotFoundException
+                ? (Text.Of(Messages.JournalNotWritable_NoFolder, Path.GetDirectoryName(path)),
+                    Messages.JournalNotWritable_NoFolder_NextStep)
+                : (Text.Harmless(exception.Message), Messages.JournalNotWritable_NextStep);
+        return new CampaignException(
+            nameof(Messages.JournalNotWritable), Text.Of(Messages.JournalNotWritable, path, what), nextStep, exception)
+        {
+            JournalPath = path,
+            IsAttemptInDoubt = isAttemptInDoubt,
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using Synthflow.Campaigns;
+using Synthflow.Client;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>The journals that a path names, as file cmdlets take it: also relative, of a provider, with wildcards.</summary>
+internal static class JournalPaths
+{
+    private const string LockEnding = ".lock";
+
+    /// <summary>The full paths; none where wildcards match no file.</summary>
+    public static IReadOnlyList<string> Of(string given, PathIntrinsics paths)
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(given))
+        {
+            return [paths.GetUnresolvedProviderPathFromPSPath(given)];
+        }
+
+        try
+        {
+            // A name with brackets is a pattern to PowerShell; a file that is called so is meant all the same.
+            var literal = paths.GetUnresolvedProviderPathFromPSPath(given);
+            return File.Exists(literal)
+                ? [literal]
+                : paths.GetResolvedProviderPathFromPSPath(given, out _)
+                    .Where(static path => File.Exists(path) && !IsLockOfAJournal(path))
+                    .ToList();
+        }
+        catch (ItemNotFoundException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Says that there is nothing by these wildcards.</summary>
+    public static CampaignException NoMatch(string given) => new(
+        nameof(Messages.JournalNotReadable),
+        Text.Of(Messages.JournalNotReadable, given, Messages.JournalNotReadable_NoMatch),
+        Messages.JournalNotReadable_NotFound_NextStep);
+
+    private static bool IsLockOfAJournal(string path) =>
+        path.EndsWith(LockEnding, StringComparison.OrdinalIgnoreCase)
+        && File.Exists(path.Substring(0, path.Length - LockEnding.Length));
+}
