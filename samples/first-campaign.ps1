@@ -2,12 +2,15 @@
 #
 #   dotnet run --project src/Synthflow.Shell -- samples/first-campaign.ps1       (nothing but the .NET SDK)
 #   pwsh samples/first-campaign.ps1                                              (after ./build.ps1)
+#   & "$((Get-Module Synthflow.PowerShell).ModuleBase)/samples/first-campaign.ps1"  (with the module imported)
 
 $agent = '11111111-1111-4111-8111-111111111111'   # an agent that every sandbox has
 $sender = '+15551234567'                          # a real workspace has its own number from Twilio here
 
 if (-not (Get-Module Synthflow.PowerShell)) {
-    Import-Module "$PSScriptRoot/../artifacts/module/Synthflow.PowerShell"
+    # Beside the samples lies the module itself where it is installed, and what was built in a clone.
+    $installed = "$PSScriptRoot/../Synthflow.PowerShell.psd1"
+    Import-Module $(if ([IO.File]::Exists($installed)) { $installed } else { "$PSScriptRoot/../artifacts/module/Synthflow.PowerShell" })
 }
 
 '== Connect to a sandbox: no key, no network'

@@ -16,4 +16,25 @@ public sealed class StagedScripts
             .Select(node => ((CommandAst)node).GetCommandName());
         Assert.All(commands, command => Assert.Contains(command, _engineCommands));
     }
+
+    [Fact]
+    public void Samples_ThatAreNamedInTheHelp_LieInTheModule()
+    {
+        var topic = File.ReadAllText(Path.Combine(BuiltPaths.Module, "en-US", "about_Synthflow_Campaigns.help.txt"));
+        foreach (var name in (string[])["first-campaign.ps1", "runbook.ps1", "campaign-job.yaml"])
+        {
+            Assert.Contains(name, topic, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(BuiltPaths.Module, "samples", name)), name);
+        }
+    }
+
+    [Fact]
+    public async Task FirstCampaign_OfTheModuleItself_RunsToItsEnd()
+    {
+        var sample = Path.Combine(BuiltPaths.Module, "samples", "first-campaign.ps1");
+        var (exitCode, output, _) = await ModuleProcess.RunAsync(
+            $"& '{sample}'", TestContext.Current.CancellationToken);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("chats are left", output, StringComparison.Ordinal);
+    }
 }
