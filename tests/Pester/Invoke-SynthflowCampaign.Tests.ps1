@@ -90,9 +90,25 @@ Describe 'The journal of a campaign' {
         (Get-SynthflowCampaign $journal -Outcome Unknown).PhoneNumber | Should -Be '+12025550101'
     }
 
+    It 'is found by Get-SynthflowCampaign through wildcards and files of the pipeline' {
+        $pattern = $journal -replace '\.jsonl$', '*.jsonl'
+        (Get-SynthflowCampaign $pattern).JournalPath | Should -Be $journal
+        (Get-Item $journal | Get-SynthflowCampaign).JournalPath | Should -Be $journal
+        (Get-SynthflowCampaign $journal, $journal).Count | Should -Be 2
+        Get-ErrorId (Get-ErrorOf { Get-SynthflowCampaign "$journal*nothing" }) | Should -Be 'JournalNotReadable'
+    }
+
+    It 'can be read while it is open for writing' {
+        $connection = Connect-Synthflow -Sandbox -PassThru
+        $results = $rows | Invoke-SynthflowCampaign @campaign -Connection $connection -Confirm:$false | ForEach-Object {
+            (Get-SynthflowCampaign $journal).State
+        }
+        $results | Should -Contain 'running or cut off'
+    }
+
     It 'lets the next run send what Resolve-SynthflowCampaign records as NotSent, once' {
         Get-SynthflowCampaign $journal -Outcome Unknown |
-            Resolve-SynthflowCampaign -JournalPath $journal -As NotSent -Evidence 'not in the log'
+            Resolve-SynthflowCampaign -As NotSent -Evidence 'not in the log'
         $null = $rows | Invoke-SynthflowCampaign @campaign
         $null = $rows | Invoke-SynthflowCampaign @campaign
         (Get-SynthflowCampaign $journal).Sent | Should -Be 2
@@ -111,5 +127,17 @@ Describe 'The journal of a campaign' {
         $text = Get-Content -LiteralPath $page -Raw
         $text | Should -Match '\+12025550101'
         $text | Should -Not -Match '<script|https?://(?!www\.w3\.org)'
+    }
+
+    It 'is not reported over a file that is no report, without -Force' {
+        $notes = Join-Path $TestDrive 'notes.html'
+        Set-Content -LiteralPath $notes -Value 'my notes'
+        Get-ErrorId (Get-ErrorOf { Export-SynthflowCampaignReport $journal $notes }) | Should -Be 'ReportNotWritable'
+        Get-Content -LiteralPath $notes | Should -Be 'my notes'
+        $null = Export-SynthflowCampaignReport $journal $notes -Force
+        Get-Content -LiteralPath $notes -Raw | Should -Match '\+12025550101'
+        $table = Export-SynthflowCampaignReport $journal $notes | Format-Table | Out-String
+        $table | Should -Match 'Directory: '
+        $table | Should -Match 'notes\.html'
     }
 }

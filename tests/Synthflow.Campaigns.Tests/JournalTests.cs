@@ -1,7 +1,6 @@
 using System.Text;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Tests.Support;
-using Synthflow.Client.Chats;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
 
@@ -47,47 +46,6 @@ public class JournalTests
 
     [Fact]
     public void Checksum_IsTheOneOfTheStandard() => Assert.Equal(0xE3069283, SlowCrc32C("123456789"u8.ToArray()));
-
-    [Theory]
-    [InlineData("message")]
-    [InlineData("agent")]
-    [InlineData("channel")]
-    [InlineData("sender")]
-    public void Open_ForAnotherCampaign_IsRefused(string what)
-    {
-        Run(Campaign.Options(), 2);
-        var other = what switch
-        {
-            "message" => Campaign.Options(message: "Hi {Name|you}"),
-            "agent" => Campaign.Options(agent: Guid.NewGuid()),
-            "channel" => Campaign.Options(channel: Channel.WhatsApp),
-            _ => Campaign.Options(sender: "+15550100001"),
-        };
-
-        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), other));
-
-        Assert.Equal("CampaignChanged", error.ErrorId);
-        Assert.Contains(what, error.Message, StringComparison.Ordinal);
-        Assert.Equal(2, _sandbox.Requests.Total);
-    }
-
-    [Theory]
-    [InlineData("1/2", "2/2", "it was 1/2")]
-    [InlineData("1/2", null, "is none, it was 1/2")]
-    [InlineData(null, "1/2", "it was none")]
-    public void Open_ForAnotherPartOfTheList_IsRefused(string? before, string? now, string reason)
-    {
-        Run(Campaign.Options(partition: before), 2);
-        Run(Campaign.Options(partition: before), 3);
-
-        var error = Assert.Throws<CampaignException>(() =>
-            CampaignJournal.Open(_disk.Open(), Campaign.Options(partition: now)));
-
-        Assert.Equal("CampaignChanged", error.ErrorId);
-        Assert.Contains("-Partition", error.Message, StringComparison.Ordinal);
-        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
-        Assert.Equal(3, _sandbox.Requests.Total);
-    }
 
     [Fact]
     public void Open_AfterATornWrite_MendsItAndSendsToNobodyTwice()
@@ -214,33 +172,6 @@ public class JournalTests
 
         Assert.Equal("JournalDamaged", error.ErrorId);
         Assert.Equal(1, error.Line);
-    }
-
-    [Fact]
-    public void Open_WithoutTheMessage_NamesTheMissingParameter()
-    {
-        Run(Campaign.Options(), 2);
-
-        var error = Assert.Throws<CampaignException>(() =>
-            CampaignJournal.Open(_disk.Open(), Campaign.Options(message: null)));
-
-        Assert.Equal("CampaignChanged", error.ErrorId);
-        Assert.Contains("-InitialMessage is missing", error.Message, StringComparison.Ordinal);
-        Assert.Contains("-InitialMessage", error.NextStep, StringComparison.Ordinal);
-        var noted = _disk.Text.Split("sha256:")[1][..12];
-        Assert.Contains("sha256:" + noted, error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Open_WithAMessageWhereThereWasNone_NamesTheParameterToLeaveOut()
-    {
-        Run(Campaign.Options(message: null), 2);
-
-        var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
-
-        Assert.Equal("CampaignChanged", error.ErrorId);
-        Assert.Contains("begun without -InitialMessage", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Run the same command without -InitialMessage", error.NextStep, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,7 +113,8 @@ public sealed class ReportTests : IDisposable
         }
 
         Write(path, overwrite: isRefused);
-        Assert.Contains("15551000000", File.ReadAllText(path), StringComparison.Ordinal);
+        Write(path, overwrite: false);
+        Assert.DoesNotContain("Name,Phone", File.ReadAllText(path), StringComparison.Ordinal);
         Assert.DoesNotContain(Directory.EnumerateFiles(_folder.Path), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 

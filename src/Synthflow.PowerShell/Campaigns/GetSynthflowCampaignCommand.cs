@@ -19,7 +19,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// </example>
 /// <example>
 /// <para>See all campaigns of a folder</para>
-/// <code>Get-ChildItem *.jsonl | Get-SynthflowCampaign</code>
+/// <code>Get-SynthflowCampaign -JournalPath *.jsonl</code>
 /// </example>
 /// <seealso cref="ResolveSynthflowCampaignCommand">Resolve-SynthflowCampaign</seealso>
 [Cmdlet(VerbsCommon.Get, "SynthflowCampaign", DefaultParameterSetName = StatusSet)]

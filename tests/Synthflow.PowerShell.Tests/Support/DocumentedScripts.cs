@@ -31,7 +31,8 @@ public sealed class DocumentedScripts : IDisposable
     {
         foreach (var journal in new[] { "unknown.jsonl", "spring.jsonl" })
         {
-            if (code.Contains(journal, StringComparison.Ordinal) && !code.Contains("Invoke-SynthflowCampaign", StringComparison.Ordinal))
+            var isMeant = code.Contains(journal, StringComparison.Ordinal) || code.Contains("*.jsonl", StringComparison.Ordinal);
+            if (isMeant && !code.Contains("Invoke-SynthflowCampaign", StringComparison.Ordinal))
             {
                 BeginCampaign(journal);
             }
