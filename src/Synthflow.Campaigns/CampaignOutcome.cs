@@ -39,6 +39,6 @@ public enum CampaignOutcome
     /// <summary>In a plan only: it will be sent.</summary>
     WillSend,
 
-    /// <summary>In a plan: it lies beyond -First. In the counts of a run: it was not come to.</summary>
+    /// <summary>In a plan only: it lies beyond -First.</summary>
     NotReached,
 }

@@ -201,11 +201,6 @@ internal sealed class JournalWriter : IDisposable
             failure = JournalErrors.NotWritable(_file.Name, exception);
         }
 
-        lock (_lock)
-        {
-            _failure = failure;
-        }
-
         // An attempt that stays in the journal is Unknown to the next run, so its row must not be called NotSent now.
         var isTakenBack = !isWritten && _tail.TryTakeBack();
         var safe = isTakenBack ? _tail.AddResults(batch.Results, _clock) : 0;
@@ -228,6 +223,12 @@ internal sealed class JournalWriter : IDisposable
         CampaignException failureOfAttempts)
     {
         _ = TryTell(() => _onLost(lost, failure));
+        // First the loss, then the word that nothing more is taken: who gets that word may be the last, and end the run.
+        lock (_lock)
+        {
+            _failure = failure;
+        }
+
         batch.Fail(failureOfAttempts);
     }
 

@@ -108,10 +108,7 @@ internal sealed class RecordWriter : IDisposable
         Finish();
     }
 
-    /// <param name="stoppedBy">Why it stopped, or null where it did not.</param>
-    /// <param name="counts">What became of the rows.</param>
-    /// <param name="notReached">The rows it did not come to.</param>
-    public void End(string? stoppedBy, CampaignCounts counts, long notReached)
+    public void End(string? stoppedBy, CampaignCounts counts)
     {
         Begin("end");
         WriteText("reason", stoppedBy);
@@ -119,11 +116,6 @@ internal sealed class RecordWriter : IDisposable
         foreach (var pair in counts.Occurred)
         {
             _json.WriteNumber(pair.Key.ToString(), pair.Value);
-        }
-
-        if (notReached > 0)
-        {
-            _json.WriteNumber(nameof(CampaignOutcome.NotReached), notReached);
         }
 
         _json.WriteEndObject();

@@ -140,9 +140,7 @@ public sealed partial class CampaignRunner
         try
         {
             await _journal.Writer
-                .Append(
-                    (reason, _decided, notReached: NotReached(_decided.Total)),
-                    static (records, end) => records.End(end.reason, end._decided, end.notReached))
+                .Append((reason, _decided), static (records, end) => records.End(end.reason, end._decided))
                 .ConfigureAwait(false);
         }
         catch (CampaignException failure)
@@ -152,9 +150,6 @@ public sealed partial class CampaignRunner
 
         _duration = _options.Clock.GetElapsedTime(_began);
     }
-
-    /// <summary>The rows that have no outcome, where so many have one.</summary>
-    private long NotReached(long done) => Math.Max(0, (PlannedRows ?? Interlocked.Read(ref _accepted)) - done);
 
     private void Fail(CampaignException failure)
     {

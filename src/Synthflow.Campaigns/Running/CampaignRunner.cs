@@ -76,10 +76,6 @@ public sealed partial class CampaignRunner : IDisposable
         _completion = Task.Run(RunAsync, CancellationToken.None);
     }
 
-    /// <summary>How many rows there are in all, where that is known, so that those the run does not come to can be
-    /// counted.</summary>
-    public long? PlannedRows { get; init; }
-
     /// <summary>Whether everything is done and every result has been taken.</summary>
     public bool IsFinished => _results.IsFinished;
 
@@ -176,7 +172,7 @@ public sealed partial class CampaignRunner : IDisposable
             return new CampaignSummary
             {
                 Counts = _counts,
-                NotReached = NotReached(_counts.Total + _unwritten.Count),
+                NotReached = Math.Max(0, Interlocked.Read(ref _accepted) - _counts.Total - _unwritten.Count),
                 WasStopped = _wasStopped || _isFirstReached,
                 Duration = _duration ?? TimeSpan.Zero,
                 Failure = FailureWithUnwritten(),

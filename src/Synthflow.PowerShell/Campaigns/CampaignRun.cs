@@ -149,10 +149,7 @@ internal sealed class CampaignRun : IDisposable
                 "Synthflow campaign",
                 out var reason))
         {
-            _runner = new CampaignRunner(_connection.Client, _options, CampaignJournal.Open(_journalPath, _options))
-            {
-                PlannedRows = _planned,
-            };
+            _runner = new CampaignRunner(_connection.Client, _options, CampaignJournal.Open(_journalPath, _options));
         }
         else if (reason == ShouldProcessReason.WhatIf)
         {

@@ -123,11 +123,6 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
     public void ShowSummary(CampaignSummary summary, CampaignOptions options)
     {
         var counts = Occurred(summary.Counts).Select(static pair => Text.Of("{0:N0} {1}", pair.Count, CampaignWords.Of(pair.Outcome)));
-        if (summary.NotReached > 0)
-        {
-            counts = counts.Append(Text.Of(Messages.CampaignSummary_NotReached, summary.NotReached));
-        }
-
         Say(Text.Of(
             Messages.CampaignSummary, JournalName, Text.Duration(summary.Duration), string.Join("; ", counts.DefaultIfEmpty("no rows"))));
         var unknown = summary.Counts[CampaignOutcome.Unknown];
