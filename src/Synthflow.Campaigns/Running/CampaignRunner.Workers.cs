@@ -99,13 +99,15 @@ public sealed partial class CampaignRunner
     {
         if (_stopping.IsCancellationRequested)
         {
-            return _sender.Result(queued.Row, CampaignOutcome.NotSent, 0, reason: Messages.CampaignRow_Stopped);
+            return _sender.NotTried(queued.Row);
         }
 
         Interlocked.Increment(ref _tried);
-        var (result, error) = await _sender.SendAsync(queued.Row, queued.Request, log, _givingUp.Token)
+        var (result, error) = await _sender
+            .SendAsync(queued.Row, queued.Request, log, _stopping.Token, _givingUp.Token)
             .ConfigureAwait(false);
-        if (!_givingUp.IsCancellationRequested && _rules.Judge(result, error) is { } stop)
+        // What the stop itself cut short says nothing about the campaign.
+        if (!_stopping.IsCancellationRequested && _rules.Judge(result, error) is { } stop)
         {
             Fail(stop);
         }
