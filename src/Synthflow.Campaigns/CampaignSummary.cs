@@ -18,7 +18,7 @@ public sealed class CampaignSummary
     /// <summary>Why the campaign stopped by itself, or <see langword="null"/>.</summary>
     public CampaignException? Failure { get; init; }
 
-    /// <summary>Sends whose outcome is known here but could not be written to the journal: there they are
-    /// Unknown.</summary>
+    /// <summary>Rows whose outcome is known here but could not be written to the journal: there they are Unknown. They
+    /// were handed out too, and are in <see cref="Counts"/>.</summary>
     public IReadOnlyList<CampaignResult> Unwritten { get; init; } = [];
 }

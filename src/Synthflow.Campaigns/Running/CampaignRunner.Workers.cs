@@ -82,7 +82,9 @@ public sealed partial class CampaignRunner
         }
         catch (CampaignException failure)
         {
-            HandOut(queued.Row, CampaignOutcome.NotSent, failure.Message, failure.ErrorId);
+            // What a failed write left on the disk is not known: the attempt may stand there after all.
+            var reason = Text.Of(Messages.CampaignRow_AttemptNotWritten, failure.InnerException?.Message ?? failure.Message);
+            HandOut(queued.Row, CampaignOutcome.NotSent, reason, failure.ErrorId);
             Fail(failure);
             return;
         }
@@ -181,13 +183,21 @@ public sealed partial class CampaignRunner
         }
     }
 
+    /// <summary>Results the journal could not take. They are handed out all the same, and say so.</summary>
     private void OnLost(IReadOnlyList<CampaignResult> results, CampaignException failure)
     {
+        var told = results.Select(static result => result.NotInJournal()).ToList();
         lock (_lock)
         {
-            _unwritten.AddRange(results);
+            _unwritten.AddRange(told);
         }
 
+        foreach (var result in told)
+        {
+            _counts.Add(result.Outcome);
+        }
+
+        _results.AddAll(told);
         Fail(failure);
     }
 
@@ -200,6 +210,7 @@ public sealed partial class CampaignRunner
                 Text.Of(
                     Messages.CampaignStopped_Journal,
                     _unwritten.Count,
+                    _unwritten.Count(static result => result.MayHaveArrived),
                     _failure.InnerException?.Message ?? _failure.Message)),
             Messages.CampaignStopped_NextStep,
             _failure);
