@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Running;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
@@ -69,11 +73,13 @@ public class CampaignRunnerTests
 
         Assert.Equal(
             [
-                CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.AlreadySent, CampaignOutcome.Rejected,
+                CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.AcceptedNoId, CampaignOutcome.Rejected,
                 CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.Sent,
             ],
             again.OrderBy(result => result.FromEarlierRun ? 0 : 1).Select(result => result.Outcome));
         Assert.All(again.Take(6), result => Assert.True(result.FromEarlierRun));
+        var noId = Assert.Single(again, result => result.Outcome == CampaignOutcome.AcceptedNoId);
+        Assert.Contains("without naming a conversation", noId.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,6 +190,112 @@ public class CampaignRunnerTests
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
         Assert.Equal(13, results.Count);
         Assert.All(results, result => Assert.Equal(CampaignOutcome.Rejected, result.Outcome));
+    }
+
+    [Theory]
+    [InlineData("request req_{0:x8} refused: no such sender")]
+    [InlineData("{0:x32}: no such sender")]
+    [InlineData("no such sender (id 5f0c7a3e-9d0b-4f6a-8a52-{0:x12} at 2026-11-22T10:00:{0}Z, row {0})")]
+    [InlineData("+1555{0:0000000} cannot get messages from this sender.")]
+    public void Run_WithTenRefusalsThatDifferInAnIdOnly_Stops(string words)
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => Fault.Status(
+            400, JsonSerializer.Serialize(new { detail = string.Format(CultureInfo.InvariantCulture, words, number * 7919) }));
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
+
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal(10, results.Count);
+    }
+
+    [Fact]
+    public void Run_WithRefusalsOfTwoKindsInTurn_GoesOn()
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => Fault.Status(
+            400, number % 2 == 0 ? """{"detail":"number 1 is a landline"}""" : """{"detail":"number 1 is blocked"}""");
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(40));
+
+        Assert.Null(summary.Failure);
+        Assert.Equal(40, results.Count);
+    }
+
+    [Fact]
+    public void Progress_CountsWhatThisRunDid_AndAcceptedWithoutAnIdApart()
+    {
+        var sandbox = new SandboxHandler();
+        var disk = new MemoryDisk();
+        sandbox.Faults.Next(Fault.None, Fault.Body("{}"), Fault.LoseAnswer());
+        var (first, _) = Progress(3);
+        Assert.Equal((1L, 1L, 1L), (first.Sent, first.AcceptedNoId, first.Unknown));
+
+        var (second, summary) = Progress(4);
+
+        Assert.Equal((1L, 0L, 0L), (second.Sent, second.AcceptedNoId, second.Unknown));
+        Assert.Equal((4L, 0L), (second.Done, second.Waiting));
+        Assert.Equal((1L, 1L, 1L, 1L), (
+            summary.Counts[CampaignOutcome.Sent],
+            summary.Counts[CampaignOutcome.AlreadySent],
+            summary.Counts[CampaignOutcome.AcceptedNoId],
+            summary.Counts[CampaignOutcome.Unknown]));
+
+        (CampaignProgress Progress, CampaignSummary Summary) Progress(int rows)
+        {
+            var options = Campaign.Options(workers: 1);
+            using var client = Campaign.Client(sandbox);
+            using var runner = new CampaignRunner(client, options, CampaignJournal.Open(disk.Open(), options));
+            var (_, ended) = Campaign.Drive(runner, Campaign.Rows(rows));
+            return (runner.GetProgress(), ended);
+        }
+    }
+
+    [Theory]
+    [InlineData("first")]
+    [InlineData("refused")]
+    [InlineData("stopped")]
+    [InlineData("to the end")]
+    public void Counts_HoweverTheRunEnds_AddUpToThePlan_AlsoInTheJournal(string how)
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => how == "refused" && number == 7 ? Fault.Status(401) : null;
+        var disk = new MemoryDisk();
+        var options = Campaign.Options(workers: 4, first: how == "first" ? 5 : null);
+        using var client = Campaign.Client(sandbox);
+        using var runner = new CampaignRunner(client, options, CampaignJournal.Open(disk.Open(), options)) { PlannedRows = 300 };
+        if (how == "stopped")
+        {
+            runner.Stop();
+        }
+
+        var (results, summary) = Campaign.Drive(runner, Campaign.Rows(300));
+
+        Assert.Equal(results.Count, summary.Counts.Total);
+        Assert.Equal(300, summary.Counts.Total + summary.NotReached);
+        Assert.Equal(how == "to the end", summary.NotReached == 0);
+        using var end = JsonDocument.Parse(disk.Lines[^1]);
+        Assert.Equal(300, end.RootElement.GetProperty("counts").EnumerateObject().Sum(count => count.Value.GetInt64()));
+    }
+
+    [Fact]
+    public void Counts_WithoutAPlan_TakeInTheRowsThatCameTooLate()
+    {
+        var sandbox = new SandboxHandler();
+        var options = Campaign.Options(workers: 1, first: 3);
+        using var client = Campaign.Client(sandbox);
+        using var runner = new CampaignRunner(client, options, CampaignJournal.Open(new MemoryDisk().Open(), options));
+        var results = new List<CampaignResult>();
+        foreach (var row in Campaign.Rows(50))
+        {
+            Assert.True(runner.TryAdd(row));
+            runner.Take(results, TimeSpan.FromMilliseconds(1), CancellationToken.None);
+        }
+
+        var (rest, summary) = Campaign.Drive(runner, []);
+
+        Assert.Equal(3, results.Count + rest.Count);
+        Assert.Equal(47, summary.NotReached);
     }
 
     [Fact]

@@ -141,6 +141,7 @@ public sealed partial class CampaignRunner
             reason = _failure?.Message ?? (_wasStopped || _isFirstReached ? "stopped" : null);
         }
 
+        _decided.Add(CampaignOutcome.NotReached, CountNotReached(_decided));
         try
         {
             await _journal.Writer
@@ -222,6 +223,11 @@ public sealed partial class CampaignRunner
         string? errorId = null,
         bool fromEarlierRun = false)
     {
+        if (fromEarlierRun)
+        {
+            _earlier.Add(outcome);
+        }
+
         _counts.Add(outcome);
         _decided.Add(outcome);
         _results.Add(new CampaignResult
