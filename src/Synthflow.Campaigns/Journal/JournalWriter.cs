@@ -180,12 +180,13 @@ internal sealed class JournalWriter : IDisposable
             }
         }
 
+        // First the loss, then the word that nothing more is taken: who gets that word may be the last, and end the run.
+        _onLost(batch.Results, failure);
         lock (_lock)
         {
             _failure = failure;
         }
 
-        _onLost(batch.Results, failure);
         batch.Fail(failure);
     }
 }
