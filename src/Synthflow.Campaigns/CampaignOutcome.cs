@@ -10,7 +10,7 @@ public enum CampaignOutcome
     /// <summary>Accepted, with a conversation id.</summary>
     Sent,
 
-    /// <summary>Accepted, but the answer named no conversation. Not sent again.</summary>
+    /// <summary>Accepted, by this run or an earlier one, but the answer named no conversation. Not sent again.</summary>
     AcceptedNoId,
 
     /// <summary>Synthflow refused this row; nothing was started. The same row would be refused again, so it is not
@@ -39,6 +39,6 @@ public enum CampaignOutcome
     /// <summary>In a plan only: it will be sent.</summary>
     WillSend,
 
-    /// <summary>In a plan only: it lies beyond -First.</summary>
+    /// <summary>In counts only: beyond -First, or the run was stopped before it. The next run takes it.</summary>
     NotReached,
 }

@@ -9,8 +9,11 @@ public sealed class CampaignProgress
     /// <summary>Rows taken in that have none yet.</summary>
     public required long Waiting { get; init; }
 
-    /// <summary>Sends accepted in this run.</summary>
+    /// <summary>Sends of this run that were accepted, with a conversation id.</summary>
     public required long Sent { get; init; }
+
+    /// <summary>Sends of this run that were accepted, but without a conversation id.</summary>
+    public required long AcceptedNoId { get; init; }
 
     /// <summary>Sends of this run whose outcome is not known.</summary>
     public required long Unknown { get; init; }

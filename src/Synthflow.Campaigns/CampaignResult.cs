@@ -1,3 +1,5 @@
+using Synthflow.Client;
+
 namespace Synthflow.Campaigns;
 
 /// <summary>What became of one row, as <c>Invoke-SynthflowCampaign</c> emits it.</summary>
@@ -38,4 +40,27 @@ public sealed class CampaignResult
 
     /// <summary>What came in through the pipeline, or <see langword="null"/>.</summary>
     public object? InputObject { get; init; }
+
+    /// <summary>Whether the person has the message, or may have.</summary>
+    internal bool MayHaveArrived =>
+        Outcome is CampaignOutcome.Sent or CampaignOutcome.AcceptedNoId or CampaignOutcome.Unknown;
+
+    /// <summary>The same result with the word that its journal lacks it.</summary>
+    internal CampaignResult NotInJournal() => new()
+    {
+        Row = Row,
+        Name = Name,
+        PhoneNumber = PhoneNumber,
+        Outcome = Outcome,
+        ConversationId = ConversationId,
+        At = At,
+        Attempts = Attempts,
+        ErrorId = ErrorId ?? nameof(Messages.JournalNotWritable),
+        StatusCode = StatusCode,
+        Reason = Reason is null
+            ? Messages.CampaignRow_NotInJournal
+            : Text.Of("{0}; {1}", Reason.TrimEnd('.', ' '), Messages.CampaignRow_NotInJournal),
+        FromEarlierRun = FromEarlierRun,
+        InputObject = InputObject,
+    };
 }

@@ -6,7 +6,8 @@ public sealed class CampaignSummary
     /// <summary>How many rows had each outcome in this run.</summary>
     public required CampaignCounts Counts { get; init; }
 
-    /// <summary>Rows that were taken in and not reached; the next run takes them.</summary>
+    /// <summary>Rows of the plan, or that came in, that this run did not come to; the next run takes them. Together with
+    /// <see cref="Counts"/> they are all rows.</summary>
     public required long NotReached { get; init; }
 
     /// <summary>Whether the run was stopped from outside or by -First before the end of the list.</summary>
@@ -18,7 +19,7 @@ public sealed class CampaignSummary
     /// <summary>Why the campaign stopped by itself, or <see langword="null"/>.</summary>
     public CampaignException? Failure { get; init; }
 
-    /// <summary>Sends whose outcome is known here but could not be written to the journal: there they are
-    /// Unknown.</summary>
+    /// <summary>Rows whose outcome is known here but could not be written to the journal: there they are Unknown. They
+    /// were handed out too, and are in <see cref="Counts"/>.</summary>
     public IReadOnlyList<CampaignResult> Unwritten { get; init; } = [];
 }

@@ -20,4 +20,14 @@ public sealed class RequestOptions
     /// ended. The token ends it as ever.
     /// </summary>
     public bool CallerWaits { get; init; }
+
+    /// <summary>
+    /// Once cancelled, no further try begins and no wait for one goes on; a try under way still gets its answer. The call then
+    /// ends with what the last try gave. Where none had begun it throws <see cref="OperationCanceledException"/> with this
+    /// token, and nothing was sent. It does not end the look into a chat for the trace of a send whose answer was lost.
+    /// </summary>
+    public CancellationToken NoFurtherTries { get; init; }
+
+    /// <summary>The same for requests that only find out what became of another: they are not to be left out.</summary>
+    internal RequestOptions WithEveryTry() => new() { Log = Log, Pacer = Pacer, CallerWaits = CallerWaits };
 }

@@ -223,7 +223,8 @@ public sealed class SynthflowClient : IDisposable
         string looked;
         try
         {
-            var (chat, skew) = await ReadChatAsync(chatId, options, cancellationToken).ConfigureAwait(false);
+            // Left out, the look would leave behind that a send may have arrived: it is made whatever is being stopped.
+            var (chat, skew) = await ReadChatAsync(chatId, options?.WithEveryTry(), cancellationToken).ConfigureAwait(false);
             if (find(chat, skew) is { } found)
             {
                 return found;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
@@ -69,11 +71,13 @@ public class CampaignRunnerTests
 
         Assert.Equal(
             [
-                CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.AlreadySent, CampaignOutcome.Rejected,
+                CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.AcceptedNoId, CampaignOutcome.Rejected,
                 CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.Sent,
             ],
             again.OrderBy(result => result.FromEarlierRun ? 0 : 1).Select(result => result.Outcome));
         Assert.All(again.Take(6), result => Assert.True(result.FromEarlierRun));
+        var noId = Assert.Single(again, result => result.Outcome == CampaignOutcome.AcceptedNoId);
+        Assert.Contains("without naming a conversation", noId.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,6 +188,36 @@ public class CampaignRunnerTests
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
         Assert.Equal(13, results.Count);
         Assert.All(results, result => Assert.Equal(CampaignOutcome.Rejected, result.Outcome));
+    }
+
+    [Theory]
+    [InlineData("request req_{0:x8} refused: no such sender")]
+    [InlineData("{0:x32}: no such sender")]
+    [InlineData("no such sender (id 5f0c7a3e-9d0b-4f6a-8a52-{0:x12} at 2026-11-22T10:00:{0}Z, row {0})")]
+    [InlineData("+1555{0:0000000} cannot get messages from this sender.")]
+    public void Run_WithTenRefusalsThatDifferInAnIdOnly_Stops(string words)
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => Fault.Status(
+            400, JsonSerializer.Serialize(new { detail = string.Format(CultureInfo.InvariantCulture, words, number * 7919) }));
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
+
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal(10, results.Count);
+    }
+
+    [Fact]
+    public void Run_WithRefusalsOfTwoKindsInTurn_GoesOn()
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => Fault.Status(
+            400, number % 2 == 0 ? """{"detail":"number 1 is a landline"}""" : """{"detail":"number 1 is blocked"}""");
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(40));
+
+        Assert.Null(summary.Failure);
+        Assert.Equal(40, results.Count);
     }
 
     [Fact]

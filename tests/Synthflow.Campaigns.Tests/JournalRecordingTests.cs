@@ -1,4 +1,5 @@
 using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Running;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Client.Chats;
 using Synthflow.Sandbox;
@@ -26,7 +27,7 @@ public class JournalRecordingTests
         var (results, _) = Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(4));
 
         Assert.Equal(
-            [CampaignOutcome.Sent, CampaignOutcome.AlreadySent, CampaignOutcome.AlreadySent, CampaignOutcome.AlreadySent],
+            [CampaignOutcome.Sent, CampaignOutcome.AlreadySent, CampaignOutcome.AcceptedNoId, CampaignOutcome.AlreadySent],
             results.OrderBy(result => result.Row).Select(result => result.Outcome));
         Assert.Contains("SM123", File.ReadAllText(path), StringComparison.Ordinal);
     }
@@ -86,10 +87,16 @@ public class JournalRecordingTests
 
         var (results, summary) = Run(Campaign.Options(workers: 1), 100);
 
-        Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
+        var sent = Assert.Single(results, result => result.Outcome == CampaignOutcome.Sent);
+        Assert.Equal((2L, "JournalNotWritable"), (sent.Row, sent.ErrorId));
+        Assert.True(Guid.TryParse(sent.ConversationId, out _));
+        Assert.Contains("lacks this outcome", sent.Reason, StringComparison.Ordinal);
+        Assert.All(results.Where(result => result != sent), result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
-        Assert.Contains("1 sends already made", summary.Failure?.Message, StringComparison.Ordinal);
-        Assert.Equal(CampaignOutcome.Sent, Assert.Single(summary.Unwritten).Outcome);
+        Assert.Contains("lacks: 1, of them messages that arrived or may have arrived: 1;", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Same(sent, Assert.Single(summary.Unwritten));
+        Assert.Equal(1, summary.Counts[CampaignOutcome.Sent]);
+        Assert.Equal(results.Count, summary.Counts.Total);
         Assert.Equal(1, _sandbox.Requests.Total);
 
         _disk.Before = null;
@@ -97,6 +104,82 @@ public class JournalRecordingTests
         var (again, _) = Run(Campaign.Options(workers: 1), 3);
         Assert.Equal(CampaignOutcome.Unknown, again.Single(result => result.Row == 2).Outcome);
         Assert.Equal(3, _sandbox.Requests.Total);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    public void DiskFull_AtAnyOperation_HandsOutEverySendThatMayHaveArrived(int workers)
+    {
+        for (var operation = 3; operation < 40; operation += 3)
+        {
+            var disk = new MemoryDisk { Before = DiskFaults.FailAt(operation) };
+            var sandbox = new SandboxHandler();
+
+            var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers), Campaign.Rows(800));
+
+            var seen = sandbox.Requests.Total;
+            Assert.Equal(seen, results.Count(result => result.Outcome == CampaignOutcome.Sent));
+            Assert.Equal(results.Count, summary.Counts.Total);
+            var lost = results.Where(result => result.Reason?.Contains("lacks this outcome", StringComparison.Ordinal) ?? false);
+            Assert.Equal(summary.Unwritten.Select(result => result.Row).Order(), lost.Select(result => result.Row).Order());
+            Assert.NotNull(summary.Failure);
+        }
+    }
+
+    [Fact]
+    public async Task DiskFull_WithRowsThatNeverLeft_CountsOnlyThoseThatMayHaveArrived()
+    {
+        // The first row is sent and its result cannot be written; the others are stopped between attempt and send.
+        using var held = new ManualResetEventSlim();
+        var probe = new HoldingProbe(Campaign.Number(0), held);
+        var options = Campaign.Options(workers: 4, probe: probe);
+        using var client = Campaign.Client(_sandbox);
+        using var runner = new CampaignRunner(client, options, CampaignJournal.Open(_disk.Open(), options));
+        foreach (var row in Campaign.Rows(4))
+        {
+            Assert.True(runner.TryAdd(row));
+        }
+
+        await probe.OthersHeld.WaitAsync(TimeSpan.FromSeconds(30));
+        _disk.Before = static _ => throw new IOException("No space left on device");
+        probe.LetFirstGo();
+        while (!runner.IsSatisfied)
+        {
+            await Task.Delay(1);
+        }
+
+        held.Set();
+        var (results, summary) = Campaign.Drive(runner, []);
+
+        Assert.Equal(4, summary.Unwritten.Count);
+        Assert.Equal(4, results.Count);
+        Assert.Equal(1, _sandbox.Requests.Total);
+        Assert.Contains("lacks: 4, of them messages that arrived or may have arrived: 1;", summary.Failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DiskFull_AtTheAttempt_SaysThatTheJournalMayHoldIt()
+    {
+        _disk.Before = what =>
+        {
+            if (what == "flush" && _disk.Text.Contains("\"type\":\"attempt\"", StringComparison.Ordinal))
+            {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        var (results, _) = Run(Campaign.Options(workers: 1), 3);
+
+        var row = Assert.Single(results);
+        Assert.Equal((CampaignOutcome.NotSent, "JournalNotWritable"), (row.Outcome, row.ErrorId));
+        Assert.Contains("shows the row as Unknown", row.Reason, StringComparison.Ordinal);
+        Assert.Equal(0, _sandbox.Requests.Total);
+
+        // What the words are about: the write arrived although its flush failed.
+        _disk.Before = null;
+        var (again, _) = Run(Campaign.Options(workers: 1), 3);
+        Assert.Equal(CampaignOutcome.Unknown, again.Single(result => result.Row == row.Row).Outcome);
     }
 
     [Fact]
@@ -119,4 +202,31 @@ public class JournalRecordingTests
 
     private (List<CampaignResult> Results, CampaignSummary Summary) Run(CampaignOptions options, int rows) =>
         Campaign.Run(_sandbox, _disk, options, Campaign.Rows(rows));
+
+    /// <summary>Holds one row before its send until told, and the others until the campaign stops.</summary>
+    private sealed class HoldingProbe(string first, ManualResetEventSlim others) : ICampaignProbe
+    {
+        private readonly ManualResetEventSlim _first = new();
+        private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _count;
+
+        public Task OthersHeld => _held.Task;
+
+        public void LetFirstGo() => _first.Set();
+
+        public void Pass(CampaignPoint point, string? phoneNumber)
+        {
+            if (point != CampaignPoint.AttemptDurable)
+            {
+                return;
+            }
+
+            if (Interlocked.Increment(ref _count) == 4)
+            {
+                _held.SetResult();
+            }
+
+            (phoneNumber == first ? _first : others).Wait(TimeSpan.FromSeconds(30));
+        }
+    }
 }

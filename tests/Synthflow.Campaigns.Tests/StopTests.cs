@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Running;
 using Synthflow.Campaigns.Tests.Support;
+using Synthflow.Client.Http;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
 
@@ -63,6 +64,64 @@ public class StopTests
 
         Assert.Equal(16, results.Counted()[CampaignOutcome.Sent]);
         Assert.Equal(16, sandbox.Requests.Total);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(0)]
+    public async Task Stop_WhileRowsWaitToBeTriedAgain_EndsThemAsNotSentAtOnceAndTheNextRunSendsThem(int status)
+    {
+        var clock = new FakeTimeProvider();
+        using var refusing = new RefusingHandler(status);
+        var waits = new WaitsSeen();
+        var options = Campaign.Options(workers: 30, clock: clock, log: waits);
+        using var client = Campaign.Client(refusing, clock, jitter: 0.5);
+        using (var runner = new CampaignRunner(client, options, CampaignJournal.Open(_disk.Open(), options)))
+        {
+            Add(runner, 100);
+            await UntilAsync(() => refusing.Tries == 30);
+            refusing.Answer.SetResult();
+            await UntilAsync(() => waits.Count == 30);
+
+            // The clock stands still: neither the drain time nor a wait can have ended.
+            runner.Stop();
+            var (results, summary) = await ToEndAsync(runner);
+
+            Assert.Equal(30, results.Count);
+            Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
+            Assert.All(results, result => Assert.Equal(1, result.Attempts));
+            Assert.All(results, result => Assert.Equal(status == 0 ? "ConnectionFailed" : "RateLimited", result.ErrorId));
+            Assert.All(results, result => Assert.Equal(status == 0 ? null : status, result.StatusCode));
+            Assert.Equal(30, refusing.Tries);
+            Assert.Null(summary.Failure);
+            Assert.True(summary.WasStopped);
+        }
+
+        var sandbox = new SandboxHandler();
+        var (again, _) = Campaign.Run(sandbox, _disk, Campaign.Options(), Campaign.Rows(100));
+        Assert.Equal(100, again.Counted()[CampaignOutcome.Sent]);
+        Assert.Empty(sandbox.Requests.NumbersPostedToMoreThanOnce());
+    }
+
+    [Fact]
+    public async Task Stop_WhileTheConnectionsPaceHoldsRowsBack_EndsThemUntried()
+    {
+        var clock = new FakeTimeProvider();
+        var sandbox = new SandboxHandler(new SandboxOptions { TimeProvider = clock });
+        var waits = new WaitsSeen();
+        var options = Campaign.Options(workers: 4, clock: clock, log: waits);
+        using var client = Campaign.Client(sandbox, clock, maxPerSecond: 0.001);
+        using var runner = new CampaignRunner(client, options, CampaignJournal.Open(_disk.Open(), options));
+        Add(runner, 10);
+        await UntilAsync(() => waits.Count == 4 && sandbox.Requests.Total == 1);
+
+        runner.Stop();
+        var (results, _) = await ToEndAsync(runner);
+
+        Assert.Equal([CampaignOutcome.Sent, .. Enumerable.Repeat(CampaignOutcome.NotSent, 4)], results
+            .Select(result => result.Outcome).Order());
+        Assert.All(results.Where(result => result.Outcome == CampaignOutcome.NotSent), result => Assert.Equal(0, result.Attempts));
+        Assert.Equal(1, sandbox.Requests.Total);
     }
 
     [Fact]
@@ -157,6 +216,10 @@ public class StopTests
         }
     }
 
+    /// <summary>To the end, which nothing but the stop can bring: the limit only keeps a mistake from hanging the run.</summary>
+    private static Task<(List<CampaignResult> Results, CampaignSummary Summary)> ToEndAsync(CampaignRunner runner) =>
+        Task.Run(() => Campaign.Drive(runner, [])).WaitAsync(TimeSpan.FromSeconds(30));
+
     private static async Task UntilAsync(Func<bool> condition)
     {
         for (var tries = 0; !condition(); tries++)
@@ -164,6 +227,41 @@ public class StopTests
             Assert.True(tries < 4000, "waited too long");
             await Task.Delay(5);
         }
+    }
+
+    /// <summary>Holds every request, then refuses all: by a status, or (0) without having read a byte.</summary>
+    private sealed class RefusingHandler(int status) : HttpMessageHandler
+    {
+        private int _tries;
+
+        public int Tries => Volatile.Read(ref _tries);
+
+        public TaskCompletionSource Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _tries);
+            await Answer.Task.WaitAsync(cancellationToken);
+            return status == 0
+                ? throw new HttpRequestException(HttpRequestError.ConnectionError, "refused")
+                : new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = new StringContent("{}") };
+        }
+    }
+
+    private sealed class WaitsSeen : IRequestLog
+    {
+        private int _count;
+
+        public int Count => Volatile.Read(ref _count);
+
+        public bool WantsBodies => false;
+
+        public void OnAttempt(RequestAttempt attempt)
+        {
+        }
+
+        public void OnWait(TimeSpan wait, string reason) => Interlocked.Increment(ref _count);
     }
 
     private sealed class JumpingClock(FakeTimeProvider clock) : TimeProvider

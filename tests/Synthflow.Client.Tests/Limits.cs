@@ -9,7 +9,8 @@ public static class Limits
     public const string CanaryKey = "canary-4f9b/+7e2d\"c1<a8>";
 
     private static readonly TimeSpan _never = TimeSpan.FromSeconds(100);
-    private static readonly TimeSpan _soon = TimeSpan.FromMilliseconds(700);
+    /// <summary>The limit of what ends soon.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(700);
 
     public static SynthflowClientOptions Of(
         Uri baseUri,
@@ -20,10 +21,10 @@ public static class Limits
         TimeProvider? clock = null) => new()
     {
         BaseUri = baseUri,
-        SendTimeout = endsSoon ? _soon : _never,
-        ReadTimeout = endsSoon ? _soon : _never,
-        IdleTimeout = endsSoon ? _soon : _never,
-        ConnectTimeout = connectEndsSoon ? _soon : _never,
+        SendTimeout = endsSoon ? Soon : _never,
+        ReadTimeout = endsSoon ? Soon : _never,
+        IdleTimeout = endsSoon ? Soon : _never,
+        ConnectTimeout = connectEndsSoon ? Soon : _never,
         MaximumRetryCount = retries,
         Proxy = proxy ?? new WebProxy(),
         Clock = clock ?? TimeProvider.System,

@@ -1,4 +1,5 @@
 using Synthflow.Client.Chats;
+using Synthflow.Client.Http;
 
 namespace Synthflow.Client.Tests;
 
@@ -41,10 +42,12 @@ public sealed record Operation(
     /// <param name="client">The client.</param>
     /// <param name="token">Ends it.</param>
     /// <param name="callerWaits">On a thread of its own that says it only waits, as a cmdlet's does.</param>
-    public Task<object?> Run(SynthflowClient client, CancellationToken token, bool callerWaits = false) => !callerWaits
-        ? Start(client, null, token)
+    /// <param name="log">Hears of the tries.</param>
+    public Task<object?> Run(
+        SynthflowClient client, CancellationToken token, bool callerWaits = false, IRequestLog? log = null) => !callerWaits
+        ? Start(client, log is null ? null : new RequestOptions { Log = log }, token)
         : Task.Factory.StartNew(
-            () => Start(client, new RequestOptions { CallerWaits = true }, token),
+            () => Start(client, new RequestOptions { CallerWaits = true, Log = log }, token),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default).Unwrap();

@@ -83,8 +83,9 @@ internal sealed class RowGate
     private static RowDecision? Earlier(NumberState state) => state switch
     {
         NumberState.None or NumberState.NotSent or NumberState.ResolvedNotSent => null,
-        NumberState.Sent or NumberState.AcceptedNoId or NumberState.ResolvedSent =>
+        NumberState.Sent or NumberState.ResolvedSent =>
             Before(CampaignOutcome.AlreadySent, Messages.CampaignRow_AlreadySent),
+        NumberState.AcceptedNoId => Before(CampaignOutcome.AcceptedNoId, Messages.CampaignRow_EarlierNoId),
         NumberState.Rejected => Before(CampaignOutcome.Rejected, Messages.CampaignRow_EarlierRejected),
         _ => Before(CampaignOutcome.Unknown, Messages.CampaignRow_EarlierUnknown),
     };

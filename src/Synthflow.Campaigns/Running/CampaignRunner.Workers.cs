@@ -82,7 +82,9 @@ public sealed partial class CampaignRunner
         }
         catch (CampaignException failure)
         {
-            HandOut(queued.Row, CampaignOutcome.NotSent, failure.Message, failure.ErrorId);
+            // What a failed write left on the disk is not known: the attempt may stand there after all.
+            var reason = Text.Of(Messages.CampaignRow_AttemptNotWritten, failure.InnerException?.Message ?? failure.Message);
+            HandOut(queued.Row, CampaignOutcome.NotSent, reason, failure.ErrorId);
             Fail(failure);
             return;
         }
@@ -99,13 +101,15 @@ public sealed partial class CampaignRunner
     {
         if (_stopping.IsCancellationRequested)
         {
-            return _sender.Result(queued.Row, CampaignOutcome.NotSent, 0, reason: Messages.CampaignRow_Stopped);
+            return _sender.NotTried(queued.Row);
         }
 
         Interlocked.Increment(ref _tried);
-        var (result, error) = await _sender.SendAsync(queued.Row, queued.Request, log, _givingUp.Token)
+        var (result, error) = await _sender
+            .SendAsync(queued.Row, queued.Request, log, _stopping.Token, _givingUp.Token)
             .ConfigureAwait(false);
-        if (!_givingUp.IsCancellationRequested && _rules.Judge(result, error) is { } stop)
+        // What the stop itself cut short says nothing about the campaign.
+        if (!_stopping.IsCancellationRequested && _rules.Judge(result, error) is { } stop)
         {
             Fail(stop);
         }
@@ -137,6 +141,7 @@ public sealed partial class CampaignRunner
             reason = _failure?.Message ?? (_wasStopped || _isFirstReached ? "stopped" : null);
         }
 
+        _decided.Add(CampaignOutcome.NotReached, CountNotReached(_decided));
         try
         {
             await _journal.Writer
@@ -179,13 +184,21 @@ public sealed partial class CampaignRunner
         }
     }
 
+    /// <summary>Results the journal could not take. They are handed out all the same, and say so.</summary>
     private void OnLost(IReadOnlyList<CampaignResult> results, CampaignException failure)
     {
+        var told = results.Select(static result => result.NotInJournal()).ToList();
         lock (_lock)
         {
-            _unwritten.AddRange(results);
+            _unwritten.AddRange(told);
         }
 
+        foreach (var result in told)
+        {
+            _counts.Add(result.Outcome);
+        }
+
+        _results.AddAll(told);
         Fail(failure);
     }
 
@@ -198,6 +211,7 @@ public sealed partial class CampaignRunner
                 Text.Of(
                     Messages.CampaignStopped_Journal,
                     _unwritten.Count,
+                    _unwritten.Count(static result => result.MayHaveArrived),
                     _failure.InnerException?.Message ?? _failure.Message)),
             Messages.CampaignStopped_NextStep,
             _failure);
@@ -209,6 +223,11 @@ public sealed partial class CampaignRunner
         string? errorId = null,
         bool fromEarlierRun = false)
     {
+        if (fromEarlierRun)
+        {
+            _earlier.Add(outcome);
+        }
+
         _counts.Add(outcome);
         _decided.Add(outcome);
         _results.Add(new CampaignResult

@@ -28,6 +28,7 @@ public sealed partial class CampaignRunner : IDisposable
     private readonly ResultQueue _results = new();
     private readonly CampaignCounts _counts = new();
     private readonly CampaignCounts _decided = new();
+    private readonly CampaignCounts _earlier = new();
     private readonly List<CampaignResult> _unwritten = [];
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _givingUp = new();
@@ -38,6 +39,7 @@ public sealed partial class CampaignRunner : IDisposable
     private CampaignException? _failure;
     private TimeSpan? _duration;
     private long _accepted;
+    private long _leftOut;
     private long _taken;
     private long _tried;
     private long _reserved;
@@ -82,14 +84,24 @@ public sealed partial class CampaignRunner : IDisposable
     /// <summary>Whether further rows would not be sent: the campaign stops, or -First is reached.</summary>
     public bool IsSatisfied => _isFirstReached || _stopping.IsCancellationRequested;
 
-    /// <summary>Takes a row in.</summary>
+    /// <summary>The rows that are this run's by its plan, where there is one: those that never come in are counted as not
+    /// reached.</summary>
+    public long? PlannedRows { get; set; }
+
+    /// <summary>Takes a row in; once <see cref="IsSatisfied"/> it is only counted.</summary>
     /// <returns>False where there are too many in the works: take results, then try again.</returns>
     /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks
     /// for.</exception>
     public bool TryAdd(CampaignRow row)
     {
-        if (IsSatisfied || !_gate.IsMine(row))
+        if (!_gate.IsMine(row))
         {
+            return true;
+        }
+
+        if (IsSatisfied)
+        {
+            Interlocked.Increment(ref _leftOut);
             return true;
         }
 
@@ -155,11 +167,20 @@ public sealed partial class CampaignRunner : IDisposable
         {
             Done = done,
             Waiting = Math.Max(0, Interlocked.Read(ref _accepted) - done),
-            Sent = _counts[CampaignOutcome.Sent] + _counts[CampaignOutcome.AcceptedNoId],
-            Unknown = _counts[CampaignOutcome.Unknown],
+            Sent = CountOfThisRun(CampaignOutcome.Sent),
+            AcceptedNoId = CountOfThisRun(CampaignOutcome.AcceptedNoId),
+            Unknown = CountOfThisRun(CampaignOutcome.Unknown),
             PerSecond = elapsed > 0 ? Interlocked.Read(ref _tried) / elapsed : 0,
             Pace = _pacer.CurrentPerSecond,
         };
+    }
+
+    private long CountOfThisRun(CampaignOutcome outcome) => _counts[outcome] - _earlier[outcome];
+
+    private long CountNotReached(CampaignCounts reached)
+    {
+        var seen = Interlocked.Read(ref _accepted) + Interlocked.Read(ref _leftOut);
+        return Math.Max(0, Math.Max(PlannedRows ?? 0, seen) - reached.Total);
     }
 
     /// <summary>How it ended. Call it once <see cref="IsFinished"/>; it throws what must not be kept silent.</summary>
@@ -172,7 +193,7 @@ public sealed partial class CampaignRunner : IDisposable
             return new CampaignSummary
             {
                 Counts = _counts,
-                NotReached = Math.Max(0, Interlocked.Read(ref _accepted) - _counts.Total - _unwritten.Count),
+                NotReached = CountNotReached(_counts),
                 WasStopped = _wasStopped || _isFirstReached,
                 Duration = _duration ?? TimeSpan.Zero,
                 Failure = FailureWithUnwritten(),

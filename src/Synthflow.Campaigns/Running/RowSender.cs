@@ -24,17 +24,19 @@ internal sealed class RowSender
     /// <param name="row">The row.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="log">Notes the tries.</param>
+    /// <param name="stopping">No further try begins; the row is then what its last try was, mostly NotSent.</param>
     /// <param name="cancellationToken">Gives up on the answer: the outcome is Unknown then.</param>
     /// <returns>The result, and the error behind it.</returns>
     public async Task<(CampaignResult Result, SynthflowException? Error)> SendAsync(
         CampaignRow row,
         OutboundChatRequest request,
         RowLog log,
+        CancellationToken stopping,
         CancellationToken cancellationToken)
     {
         try
         {
-            var options = new RequestOptions { Log = log, Pacer = _pacer };
+            var options = new RequestOptions { Log = log, Pacer = _pacer, NoFurtherTries = stopping };
             var chat = await _client.StartOutboundChatAsync(request, options, cancellationToken).ConfigureAwait(false);
             return (Result(row, CampaignOutcome.Sent, log.Attempts, id: chat.ConversationId), null);
         }
@@ -52,6 +54,11 @@ internal sealed class RowSender
                 status: error.StatusCode,
                 reason: WithoutMessage(words, request)), error);
         }
+        catch (OperationCanceledException stopped) when (stopped.CancellationToken == stopping && log.Attempts == 0)
+        {
+            // The client names this token only where no try has begun.
+            return (NotTried(row), null);
+        }
         catch (OperationCanceledException)
         {
             return (Result(
@@ -62,6 +69,10 @@ internal sealed class RowSender
                 reason: Messages.CampaignRow_CutOff), null);
         }
     }
+
+    /// <summary>A row that was stopped between its attempt in the journal and the send.</summary>
+    public CampaignResult NotTried(CampaignRow row) =>
+        Result(row, CampaignOutcome.NotSent, 0, reason: Messages.CampaignRow_Stopped);
 
     public CampaignResult Result(
         CampaignRow row,

@@ -37,7 +37,7 @@ internal sealed class StopRules
         lock (_lock)
         {
             var words = result.Outcome is CampaignOutcome.Rejected
-                ? Text.Of("{0} {1} {2}", result.ErrorId, result.StatusCode, result.Reason)
+                ? Text.Of("{0} {1} {2}", result.ErrorId, result.StatusCode, RefusalWords.Constant(result.Reason))
                 : null;
             var same = result.Outcome == _last && string.Equals(words, _lastReason, StringComparison.Ordinal);
             (_last, _lastReason) = (result.Outcome, words);

@@ -88,4 +88,30 @@ internal static class HttpStack
 #else
         Task.Delay(delay, clock, cancellationToken);
 #endif
+
+    /// <summary>The same; either token ends it, and the exception names that one.</summary>
+    public static async Task DelayAsync(
+        TimeProvider clock,
+        TimeSpan delay,
+        CancellationToken cancellationToken,
+        CancellationToken other)
+    {
+        if (!other.CanBeCanceled)
+        {
+            await DelayAsync(clock, delay, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, other);
+        try
+        {
+            await DelayAsync(clock, delay, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            other.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
 }

@@ -63,12 +63,19 @@ public sealed class Pacer
     /// <param name="log">Hears of the wait before it begins, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Ends the wait; the turn is then given up unused.</param>
     /// <returns>How long was waited.</returns>
-    public ValueTask<TimeSpan> WaitAsync(IRequestLog? log, CancellationToken cancellationToken)
+    public ValueTask<TimeSpan> WaitAsync(IRequestLog? log, CancellationToken cancellationToken) =>
+        WaitAsync(log, cancellationToken, CancellationToken.None);
+
+    /// <summary>The same; either token ends the wait.</summary>
+    internal ValueTask<TimeSpan> WaitAsync(
+        IRequestLog? log,
+        CancellationToken cancellationToken,
+        CancellationToken other)
     {
         var (wait, pauses, reason) = Reserve();
         return wait <= TimeSpan.Zero
             ? new ValueTask<TimeSpan>(TimeSpan.Zero)
-            : new ValueTask<TimeSpan>(WaitForTurnAsync(wait, pauses, reason, log, cancellationToken));
+            : new ValueTask<TimeSpan>(WaitForTurnAsync(wait, pauses, reason, log, cancellationToken, other));
     }
 
     /// <summary>A request was accepted.</summary>
@@ -123,13 +130,14 @@ public sealed class Pacer
         int pauses,
         string reason,
         IRequestLog? log,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        CancellationToken other)
     {
         var began = Now;
         while (wait > TimeSpan.Zero)
         {
             log?.OnWait(wait, reason);
-            await HttpStack.DelayAsync(_clock, wait, cancellationToken).ConfigureAwait(false);
+            await HttpStack.DelayAsync(_clock, wait, cancellationToken, other).ConfigureAwait(false);
             lock (_lock)
             {
                 if (pauses == _pauses)

@@ -42,16 +42,27 @@ internal sealed class RequestSender : IDisposable
 
     /// <summary>Sends until there is an answer, a refusal, or nothing more to try.</summary>
     /// <exception cref="SynthflowException">Anything but a 2xx answer.</exception>
-    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller's token was cancelled, or
+    /// <see cref="RequestOptions.NoFurtherTries"/> before the first try: the exception names which.</exception>
     public async Task<ApiAnswer> SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
+        var noFurther = options?.NoFurtherTries ?? CancellationToken.None;
         var waited = TimeSpan.Zero;
+        var delay = TimeSpan.Zero;
+        AttemptOutcome? last = null;
         for (var attempt = 1; ; attempt++)
         {
-            waited += await _pacer.WaitAsync(options?.Log, cancellationToken).ConfigureAwait(false);
-            if (attempt > 1 && options?.Pacer is { } pace)
+            try
             {
-                waited += await pace.WaitAsync(options.Log, cancellationToken).ConfigureAwait(false);
+                noFurther.ThrowIfCancellationRequested();
+                waited += await WaitAsync(delay, last, options, cancellationToken).ConfigureAwait(false);
+                noFurther.ThrowIfCancellationRequested();
+            }
+            catch (OperationCanceledException) when (noFurther.IsCancellationRequested)
+            {
+                throw last is { } seen
+                    ? RequestFailure.Of(request, seen, attempt - 1, waited, _options)
+                    : new OperationCanceledException(noFurther);
             }
 
             // After any wait this is no longer the caller's thread but one of the pool, which must not be blocked.
@@ -73,14 +84,8 @@ internal sealed class RequestSender : IDisposable
                 options?.Pacer?.OnThrottled(pause);
             }
 
-            if (wait is not { } delay)
-            {
-                throw RequestFailure.Of(request, outcome, attempt, waited, _options);
-            }
-
-            options?.Log?.OnWait(delay, outcome.Seen);
-            await HttpStack.DelayAsync(_options.Clock, delay, cancellationToken).ConfigureAwait(false);
-            waited += delay;
+            delay = wait ?? throw RequestFailure.Of(request, outcome, attempt, waited, _options);
+            last = outcome;
         }
     }
 
@@ -91,6 +96,26 @@ internal sealed class RequestSender : IDisposable
     }
 
     private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    /// <summary>Waits out what lies between two tries, then for the turn by the pace.</summary>
+    private async ValueTask<TimeSpan> WaitAsync(
+        TimeSpan delay,
+        AttemptOutcome? last,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+    {
+        var noFurther = options?.NoFurtherTries ?? CancellationToken.None;
+        if (last is { } outcome)
+        {
+            options?.Log?.OnWait(delay, outcome.Seen);
+            await HttpStack.DelayAsync(_options.Clock, delay, cancellationToken, noFurther).ConfigureAwait(false);
+        }
+
+        var waited = delay + await _pacer.WaitAsync(options?.Log, cancellationToken, noFurther).ConfigureAwait(false);
+        return last is not null && options?.Pacer is { } pace
+            ? waited + await pace.WaitAsync(options.Log, cancellationToken, noFurther).ConfigureAwait(false)
+            : waited;
+    }
 
     private async Task<AttemptOutcome> TryAsync(
         ApiRequest request,

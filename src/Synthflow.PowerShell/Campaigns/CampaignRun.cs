@@ -149,7 +149,10 @@ internal sealed class CampaignRun : IDisposable
                 "Synthflow campaign",
                 out var reason))
         {
-            _runner = new CampaignRunner(_connection.Client, _options, CampaignJournal.Open(_journalPath, _options));
+            _runner = new CampaignRunner(_connection.Client, _options, CampaignJournal.Open(_journalPath, _options))
+            {
+                PlannedRows = _planned,
+            };
         }
         else if (reason == ShouldProcessReason.WhatIf)
         {

@@ -100,7 +100,8 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         var record = new ProgressRecord(
             ProgressId,
             Text.Of("Campaign {0}", JournalName),
-            Text.Of(Messages.CampaignProgress, progress.Done, left, progress.Sent, progress.PerSecond, progress.Unknown));
+            Text.Of(Messages.CampaignProgress, progress.Done, left, progress.Sent, progress.PerSecond, progress.Unknown)
+                + (progress.AcceptedNoId == 0 ? "" : Text.Of(Messages.CampaignProgress_NoId, progress.AcceptedNoId)));
         if (planned is > 0 and var total)
         {
             record.PercentComplete = (int)Math.Min(100, progress.Done * 100 / total);
@@ -122,7 +123,14 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
 
     public void ShowSummary(CampaignSummary summary, CampaignOptions options)
     {
-        var counts = Occurred(summary.Counts).Select(static pair => Text.Of("{0:N0} {1}", pair.Count, CampaignWords.Of(pair.Outcome)));
+        var counts = Occurred(summary.Counts)
+            .Select(static pair => Text.Of("{0:N0} {1}", pair.Count, CampaignWords.Of(pair.Outcome)))
+            .ToList();
+        if (summary.NotReached > 0)
+        {
+            counts.Add(Text.Of("{0:N0} {1}", summary.NotReached, CampaignWords.NotReached));
+        }
+
         Say(Text.Of(
             Messages.CampaignSummary, JournalName, Text.Duration(summary.Duration), string.Join("; ", counts.DefaultIfEmpty("no rows"))));
         var unknown = summary.Counts[CampaignOutcome.Unknown];

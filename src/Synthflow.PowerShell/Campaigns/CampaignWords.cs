@@ -5,6 +5,9 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <summary>Outcomes in words, and in the order people want to read them.</summary>
 internal static class CampaignWords
 {
+    /// <summary>Of a run that has ended; not all of them would have been sent.</summary>
+    public const string NotReached = "not reached; the next run goes on with them";
+
     private static readonly (CampaignOutcome Outcome, string Words)[] _words =
     [
         (CampaignOutcome.WillSend, "will get a message"),

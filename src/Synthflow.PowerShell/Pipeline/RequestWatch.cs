@@ -82,7 +82,8 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
 
         while (!work.IsCompleted)
         {
-            _news.Wait();
+            // The work hears its own token; whatever ends it, its end is waited for.
+            _news.Wait(CancellationToken.None);
             _news.Reset();
             ShowWaits();
         }

@@ -3,6 +3,7 @@ using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Running;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
+using Synthflow.Client.Http;
 
 namespace Synthflow.Campaigns.Tests.Support;
 
@@ -24,7 +25,8 @@ public static class Campaign
         Guid? agent = null,
         Func<string, bool>? isInPartition = null,
         TimeSpan? drain = null,
-        string? partition = null) => new()
+        string? partition = null,
+        IRequestLog? log = null) => new()
     {
         AgentId = agent ?? Agent,
         Channel = channel,
@@ -35,6 +37,7 @@ public static class Campaign
         MaxPerSecond = pace,
         Clock = clock ?? TimeProvider.System,
         Probe = probe,
+        Log = log,
         First = first,
         QuietHours = quietHours is null ? null : Planning.QuietHours.Parse(quietHours),
         IsInPartition = isInPartition,
@@ -57,11 +60,17 @@ public static class Campaign
     public static IEnumerable<CampaignRow> Rows(int count) => Enumerable.Range(0, count).Select(index => Row(index));
 
     public static SynthflowClient Client(
-        HttpMessageHandler handler, TimeProvider? clock = null, TimeSpan? timeout = null, Uri? address = null) => new(
+        HttpMessageHandler handler,
+        TimeProvider? clock = null,
+        TimeSpan? timeout = null,
+        Uri? address = null,
+        double jitter = 0,
+        double? maxPerSecond = null) => new(
         new SynthflowClientOptions
         {
             BaseUri = address is null ? new Uri("https://api.us.synthflow.ai/v2/") : SynthflowHosts.Checked(address),
-            Jitter = static () => 0,
+            Jitter = () => jitter,
+            MaxPerSecond = maxPerSecond,
             Clock = clock ?? TimeProvider.System,
             SendTimeout = timeout ?? TimeSpan.FromSeconds(60),
         },

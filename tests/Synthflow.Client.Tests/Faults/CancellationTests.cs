@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Faults;
@@ -6,8 +7,9 @@ namespace Synthflow.Client.Tests.Faults;
 /// <summary>Stopping from another thread ends whatever a fault keeps waiting.</summary>
 public sealed class CancellationTests
 {
-    // Far above what it takes, far below the limits of the client (100 s): it tells "ended by the stop" from "ended by itself".
-    private static readonly TimeSpan _hang = TimeSpan.FromSeconds(20);
+    // It only turns a hang into a failure. What ended is known to have ended by the stop: the server still stalls, and the
+    // client's limits and waits go by a clock that stands still (its limit to connect, which does not, is 100 s).
+    private static readonly TimeSpan _hang = TimeSpan.FromSeconds(60);
 
     public static TheoryData<string, bool> HangingFaults =>
         [.. FaultCases.All.Where(fault => fault.Hangs || fault.HangsBeforeRequest)
@@ -40,7 +42,7 @@ public sealed class CancellationTests
         using var deaf = new DeafListener();
         foreach (var operation in Operation.All)
         {
-            using var client = new SynthflowClient(Limits.Of(deaf.BaseUri), null, null);
+            using var client = new SynthflowClient(Limits.Of(deaf.BaseUri, clock: new FakeTimeProvider()), null, null);
             using var stop = new CancellationTokenSource();
             var running = operation.Run(client, stop.Token, callerWaits);
             Assert.False(running.IsCompleted);
@@ -69,7 +71,9 @@ public sealed class CancellationTests
         await using var server = FaultServer.Start(GoodAnswers.Act);
         using var key = ApiKey.From(Limits.CanaryKey);
         using var client = new SynthflowClient(
-            new SynthflowClientOptions { BaseUri = server.BaseUri, MaxPerSecond = 0.001, Proxy = new WebProxy() }, key, null);
+            new SynthflowClientOptions { BaseUri = server.BaseUri, MaxPerSecond = 0.001, Proxy = new WebProxy(), Clock = new FakeTimeProvider() },
+            key,
+            null);
         await client.CheckAsync(null, CancellationToken.None);
         using var stop = new CancellationTokenSource();
         var waiting = Operation.All[0].Run(client, stop.Token);
@@ -97,7 +101,8 @@ public sealed class CancellationTests
     {
         await using var server = fault.Start()!; // a fault that stalls has a server
         using var key = ApiKey.From(Limits.CanaryKey);
-        using var client = new SynthflowClient(fault.Options(server, isCancelledInstead: true), key, handler: null);
+        using var client = new SynthflowClient(
+            fault.Options(server, isCancelledInstead: true, new FakeTimeProvider()), key, handler: null);
         using var stop = new CancellationTokenSource();
         var running = operation.Run(client, stop.Token, callerWaits);
         await server.FirstContact.WaitAsync(_hang);

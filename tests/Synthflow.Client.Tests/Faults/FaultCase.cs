@@ -46,7 +46,8 @@ public sealed record FaultCase(string Name)
         return OnAccept is not null ? FaultServer.StartRude(OnAccept, Https) : FaultServer.Start(Act!, Certificate);
     }
 
-    public SynthflowClientOptions Options(FaultServer? server, bool isCancelledInstead = false)
+    public SynthflowClientOptions Options(
+        FaultServer? server, bool isCancelledInstead = false, TimeProvider? clock = null)
     {
         var address = IsProxy ? new Uri("https://api.us.synthflow.ai/v2/")
             : server?.BaseUri ?? FaultServer.ClosedAddress();
@@ -54,8 +55,8 @@ public sealed record FaultCase(string Name)
             : new WebProxy(server is null ? FaultServer.ClosedAddress() : new Uri($"http://127.0.0.1:{server.Port}"));
         var retries = Hangs || HangsBeforeRequest ? 1 : 3;
         return isCancelledInstead
-            ? Limits.Of(address, retries, proxy: proxy)
-            : Limits.Of(address, retries, Hangs, HangsBeforeRequest, proxy);
+            ? Limits.Of(address, retries, proxy: proxy, clock: clock)
+            : Limits.Of(address, retries, Hangs, HangsBeforeRequest, proxy, clock);
     }
 
     public override string ToString() => Name;

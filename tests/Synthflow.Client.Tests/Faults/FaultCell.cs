@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
+using Synthflow.Client.Http;
 
 namespace Synthflow.Client.Tests.Faults;
 
@@ -11,7 +12,8 @@ public sealed class FaultCell
 
     public required long Pushed { get; init; }
 
-    public required TimeSpan Took { get; init; }
+    /// <summary>The tries, in their order.</summary>
+    public required IReadOnlyList<RequestAttempt> Tries { get; init; }
 
     public Exception? Exception { get; init; }
 
@@ -26,12 +28,12 @@ public sealed class FaultCell
         }
 
         var before = server?.Requests.Count ?? 0;
-        var clock = Stopwatch.StartNew();
+        var tries = new TriesSeen();
         Exception? exception = null;
         try
         {
             // Nothing here may take so long: this only turns a hang into a failure.
-            await operation.Run(client, CancellationToken.None, callerWaits).WaitAsync(TimeSpan.FromSeconds(60));
+            await operation.Run(client, CancellationToken.None, callerWaits, tries).WaitAsync(TimeSpan.FromSeconds(60));
         }
         catch (Exception caught) when (caught is not TimeoutException)
         {
@@ -50,8 +52,21 @@ public sealed class FaultCell
                 .Select(group => $"{group.Count()} {group.Key}").DefaultIfEmpty("no request")),
             Sends = requests.Count(request => request.IsSend),
             Pushed = server?.Pushed ?? 0,
-            Took = clock.Elapsed,
+            Tries = [.. tries.Seen],
             Exception = exception,
         };
+    }
+
+    private sealed class TriesSeen : IRequestLog
+    {
+        public ConcurrentQueue<RequestAttempt> Seen { get; } = [];
+
+        public bool WantsBodies => false;
+
+        public void OnAttempt(RequestAttempt attempt) => Seen.Enqueue(attempt);
+
+        public void OnWait(TimeSpan wait, string reason)
+        {
+        }
     }
 }

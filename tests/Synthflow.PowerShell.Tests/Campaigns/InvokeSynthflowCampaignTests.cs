@@ -89,6 +89,46 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
             && line.Contains("-InitialMessage 'Hi {First Name|there}'", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(" -First 1", true)]
+    [InlineData(" -ThrottleLimit 1", true)]
+    public void Summary_NamesEveryRow_HoweverTheRunEnds(string parameters, bool isCutShort)
+    {
+        if (parameters.Contains("Throttle", StringComparison.Ordinal))
+        {
+            _session.Sandbox.Fault("StartOutboundChat", "Status(402)");
+        }
+
+        var line = Assert.Single(
+            _session.Run(Run + parameters).Information,
+            static line => line.StartsWith("Campaign spring.jsonl, ", StringComparison.Ordinal));
+
+        var counts = line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..].Split("; ")
+            .Select(static part => part.Split(' ')[0]).Where(static part => part.All(char.IsDigit)).Sum(int.Parse);
+        Assert.Equal(5, counts);
+        Assert.Equal(isCutShort, line.Contains("not reached; the next run goes on with them", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void StoppedByALaterCommand_LeavesAJournalWhoseCountsAreAllRows()
+    {
+        // What Select-Object -First 1 does; the engine under test comes without that command.
+        _session.RunWell($"foreach ($once in 1) {{ {Run} | ForEach-Object {{ break }} }}");
+        var status = Assert.Single(_session.RunWell("Get-SynthflowCampaign spring.jsonl").Output);
+        var lastRun = Assert.IsAssignableFrom<IReadOnlyDictionary<string, long>>(status.Properties["LastRun"].Value);
+        Assert.Equal(5, lastRun.Values.Sum());
+    }
+
+    [Fact]
+    public void AcceptedWithoutAnId_StaysThatInTheNextRun()
+    {
+        _session.Sandbox.Fault("StartOutboundChat", "Body('{}')");
+        _session.RunWell(Run + " -ThrottleLimit 1");
+        Assert.Contains("2 AcceptedNoId, 3 AlreadySent", _session.Outcomes(Run), StringComparison.Ordinal);
+        Assert.Equal(3, _session.Sandbox.Texted().Count);
+    }
+
     [Fact]
     public void OptOuts_AreNotTexted()
     {

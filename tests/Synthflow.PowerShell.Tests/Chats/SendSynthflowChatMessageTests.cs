@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Synthflow.PowerShell.Tests.Support;
+using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Chats;
 
@@ -103,14 +104,27 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     }
 
     [Fact]
-    public void EqualMessageFromBefore_IsNotTakenForTheLostOne()
+    public async Task EqualMessageFromBefore_IsNotTakenForTheLostOne()
     {
-        _session.RunWell("Send-SynthflowChatMessage $id 'Ada'");
-        _session.Fault("SendMessage", "LoseRequest()");
-        // Older than any clock tolerance: the answer's own Date counts whole seconds.
-        Thread.Sleep(TimeSpan.FromSeconds(3.2));
-        _session.Run("Send-SynthflowChatMessage $id 'Ada'").Only("OutcomeUnknown", ErrorCategory.OperationTimeout);
-        Assert.Equal(2, _session.Count("SendMessage"));
+        // Said an hour ago by the service's clock, and by somebody else: this connection has not seen its reply.
+        var clock = new ShiftedClock { Shift = TimeSpan.FromHours(-1) };
+        await using var server = await LoopbackSandbox.StartAsync("a-key-0123456789", clock);
+        using var session = new ModuleSession();
+        session.SetVariable("base", server.BaseUri);
+        session.SetVariable("handler", server.Handler);
+        var before = session.Run("""
+            $first = Connect-Synthflow a-key-0123456789 -BaseUri $base -PassThru
+            $id = (New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111).ChatId
+            Send-SynthflowChatMessage $id 'Ada'
+            $handler.Faults.Next([Synthflow.Sandbox.SandboxOperation]'SendMessage', [Synthflow.Sandbox.Faults.Fault[]]@([Synthflow.Sandbox.Faults.Fault]::LoseRequest()))
+            Connect-Synthflow a-key-0123456789 -BaseUri $base
+            """);
+        Assert.Empty(before.AllErrors);
+        clock.Shift = TimeSpan.Zero;
+
+        session.Run("Send-SynthflowChatMessage $id 'Ada'").Only("OutcomeUnknown", ErrorCategory.OperationTimeout);
+
+        Assert.Equal(2, session.Run("$handler.Requests.Of('SendMessage').Count").Single<int>());
     }
 
     [Fact]
@@ -121,5 +135,12 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
         Assert.Equal(["OutcomeUnknown", "MessageOutOfTurn"], result.ErrorIds);
         Assert.Empty(result.Output);
         Assert.Equal(1, _session.Count("SendMessage"));
+    }
+
+    private sealed class ShiftedClock : TimeProvider
+    {
+        public TimeSpan Shift { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Shift;
     }
 }

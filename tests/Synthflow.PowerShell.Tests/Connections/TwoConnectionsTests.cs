@@ -43,6 +43,30 @@ public sealed class TwoConnectionsTests
         Assert.Equal(101, second.Total);
     }
 
+    [Fact]
+    public async Task OneConnectionInTwoRunspaces_HasOnePace()
+    {
+        using var first = new SandboxSession("-MaxPerSecond 0.001");
+        using var second = new ModuleSession();
+        second.SetVariable("connection", first.Run("Get-SynthflowConnection").Single<object>());
+        var requests = first.Total;
+        Assert.Single(first.RunWell("Get-SynthflowChat; 1").Output);
+
+        // The turn is taken in one runspace: the other's is in a thousand seconds, and it says that it waits for it.
+        using var waiting = second.Start("Get-SynthflowChat -Connection $connection; 'never'");
+        for (var tries = 0; waiting.ProgressSoFar.Count == 0; tries++)
+        {
+            Assert.True(tries < 3000, "It did not wait.");
+            await Task.Delay(10);
+        }
+
+        Assert.Contains(waiting.ProgressSoFar, record => record.ToString().Contains("the pace", StringComparison.Ordinal));
+        Assert.Empty(waiting.OutputSoFar);
+        await Task.Run(waiting.Stop).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.True(waiting.Finish().Stopped);
+        Assert.Equal(requests + 1, first.Total);
+    }
+
     private static ScriptResult Text(LoopbackSandbox server, string key, string prefix)
     {
         using var session = new ModuleSession();

@@ -18,7 +18,7 @@ public sealed class AdapterLoading
             try { $default.LoadFromAssemblyName($Name).GetName().Version.ToString() } catch { 'not found' }
         }
         function Say($Name, $Value) { "$Name=$Value" }
-        $manifest = (Get-Module Synthflow.PowerShell).Path -replace 'psm1$', 'psd1'
+        $manifest = "$((Get-Module Synthflow.PowerShell).ModuleBase)/Synthflow.PowerShell.psd1"
 
         """;
 

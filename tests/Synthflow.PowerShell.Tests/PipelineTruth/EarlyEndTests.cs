@@ -7,7 +7,9 @@ namespace Synthflow.PowerShell.Tests.PipelineTruth;
 public sealed class EarlyEndTests : IDisposable
 {
     private const string Send = "Rows +15559876501, +15559876502, +15559876503, +15559876504 | New-SynthflowOutboundChat @send";
-    private static readonly TimeSpan _hangGuard = TimeSpan.FromSeconds(30);
+
+    // Below the limits of a connection (a read 30 s, a send 60 s) and what a test waits for (100 s and more).
+    private static readonly TimeSpan _hangGuard = TimeSpan.FromSeconds(25);
     private readonly SandboxSession _session = new();
 
     public void Dispose() => _session.Dispose();
@@ -81,13 +83,12 @@ public sealed class EarlyEndTests : IDisposable
         var requests = _session.RunWell(",$sandbox.Requests").Single<object>();
         using var running = _session.Start($"{script}; 'never'");
         await UntilAsync(() => Arrived(requests, operation) > before);
-        var watch = Stopwatch.StartNew();
         await Task.Run(running.Stop).WaitAsync(_hangGuard);
+        // The service stalls for good and the connection's limits are longer than the guard: nothing but the stop ended it.
         var result = running.Finish();
         Assert.True(result.Stopped);
         Assert.Empty(result.Output);
         Assert.Empty(result.Errors);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
         Assert.Equal(before + 1, _session.Count(operation));
     }
 

@@ -23,12 +23,15 @@ public sealed class LoopbackSandbox : IAsyncDisposable
     public long Total => ((dynamic)Handler).Requests.Total;
 
     /// <summary>Starts a server that accepts one key only.</summary>
-    public static async Task<LoopbackSandbox> StartAsync(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="clock">The service's clock, or the machine's.</param>
+    public static async Task<LoopbackSandbox> StartAsync(string key, TimeProvider? clock = null)
     {
         using var session = new ModuleSession();
+        session.SetVariable("clock", clock ?? TimeProvider.System);
         // The sandbox's assembly loads with the first sandbox, and PowerShell finds types of loaded assemblies only.
         var handler = session.Run(
-            $"Connect-Synthflow -Sandbox; [Synthflow.Sandbox.SandboxHandler]::new([Synthflow.Sandbox.SandboxOptions]@{{ AcceptedKey = '{key}' }})").Single<HttpMessageHandler>();
+            $"Connect-Synthflow -Sandbox; [Synthflow.Sandbox.SandboxHandler]::new([Synthflow.Sandbox.SandboxOptions]@{{ AcceptedKey = '{key}'; TimeProvider = $clock }})").Single<HttpMessageHandler>();
         return new LoopbackSandbox(handler, await LoopbackSynthflow.StartAsync(handler));
     }
 

@@ -22,6 +22,9 @@ public sealed class RunningScript : IDisposable
     /// <summary>What the script has emitted so far.</summary>
     public IReadOnlyList<PSObject> OutputSoFar => [.. _output];
 
+    /// <summary>The progress shown so far.</summary>
+    public IReadOnlyList<ProgressRecord> ProgressSoFar => [.. _shell.Streams.Progress];
+
     /// <summary>Stops the script and waits until its cmdlets have ended.</summary>
     public void Stop() => _shell.Stop();
 

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Time.Testing;
+using Synthflow.Client.Tests.Retries;
+
+namespace Synthflow.Client.Tests.Faults;
+
+/// <summary>Whatever hangs ends within the limits that hold by default, by a clock that the test moves.</summary>
+public sealed class TimeLimitTests
+{
+    private static readonly TimeSpan _hang = TimeSpan.FromSeconds(60);
+
+    // The clock moves in steps: a limit is noticed up to a step late, once for each try.
+    private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(500);
+
+    public static TheoryData<string> HangingFaults =>
+        [.. FaultCases.All.Where(fault => fault.Hangs || fault.HangsBeforeRequest).Select(fault => fault.Name)];
+
+    [Theory]
+    [MemberData(nameof(HangingFaults))]
+    public async Task WhateverHangs_EndsWithinItsLimit(string name)
+    {
+        var fault = FaultCases.Of(name);
+        await Task.WhenAll(Operation.All.Select(operation => MeetAsync(fault, operation)));
+    }
+
+    private static async Task MeetAsync(FaultCase fault, Operation operation)
+    {
+        await using var server = fault.Start()!; // a fault that hangs has a server
+        var clock = new FakeTimeProvider(VirtualTime.Start);
+        var limits = fault.Options(server);
+        var options = new SynthflowClientOptions
+        {
+            BaseUri = limits.BaseUri,
+            Proxy = limits.Proxy,
+            MaximumRetryCount = 0,
+            Clock = clock,
+        };
+        using var client = new SynthflowClient(options, null, null);
+        var running = operation.Run(client, CancellationToken.None);
+        await server.FirstContact.WaitAsync(_hang);
+        Assert.False(running.IsCompleted);
+
+        var took = await VirtualTime.RunAsync(clock, running, _step);
+
+        var failed = await Assert.ThrowsAsync<SynthflowException>(() => running);
+        // After a send whose answer was lost these two look into the chat, which hangs as well.
+        var looks = operation.Name is "CreateChat" or "SendMessage" && failed.Delivery == Delivery.Unknown;
+        var limit = fault.HangsBeforeRequest && operation.IsSend ? options.ConnectTimeout
+            : (operation.IsSend ? options.SendTimeout : options.ReadTimeout) + (looks ? options.ReadTimeout : TimeSpan.Zero);
+        Assert.InRange(took, TimeSpan.FromSeconds(10), limit + (2 * _step));
+    }
+}
