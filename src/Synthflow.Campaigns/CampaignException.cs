@@ -30,6 +30,6 @@ public sealed class CampaignException : Exception
     public long? Line { get; init; }
 
     /// <summary>Whether the attempt that could not be noted may stand in the journal all the same. Nothing was sent, but the
-    /// next run will take the row for <see cref="CampaignOutcome.Unknown"/>, so this one has to say the same.</summary>
+    /// next run cannot know that and takes the row for <see cref="CampaignOutcome.Unknown"/>.</summary>
     public bool IsAttemptInDoubt { get; init; }
 }

@@ -60,8 +60,8 @@ internal sealed class JournalWriter : IDisposable
 
     /// <summary>Adds the attempt of a row, whose result has to follow; else as any other record.</summary>
     /// <exception cref="CampaignException">From the task: the row must not be sent. Where <see
-    /// cref="CampaignException.IsAttemptInDoubt"/> says so, the attempt may be in the journal all the same, and the row is
-    /// Unknown; else it is NotSent.</exception>
+    /// cref="CampaignException.IsAttemptInDoubt"/> says so, the attempt may be in the journal all the same, and the
+    /// next run takes the row for Unknown.</exception>
     public Task AppendAttempt(long row, string number) => Append(
         (row, number), static (records, attempt) => records.Attempt(attempt.row, attempt.number), isAttempt: true, null);
 

@@ -82,8 +82,11 @@ public sealed partial class CampaignRunner
         }
         catch (CampaignException failure)
         {
-            // What a failed write left on the disk is not known: the attempt may stand there after all.
-            var reason = Text.Of(Messages.CampaignRow_AttemptNotWritten, failure.InnerException?.Message ?? failure.Message);
+            // NotSent is what is true now; where the attempt could not be taken back, the next run cannot know that.
+            var words = failure.IsAttemptInDoubt
+                ? Messages.CampaignRow_AttemptInDoubt
+                : Messages.CampaignRow_AttemptNotWritten;
+            var reason = Text.Of(words, failure.InnerException?.Message ?? failure.Message);
             HandOut(queued.Row, CampaignOutcome.NotSent, reason, failure.ErrorId);
             Fail(failure);
             return;
