@@ -15,7 +15,8 @@ namespace Synthflow.PowerShell.Chats;
 /// <para>No message is sent twice. A send is tried again only where not one byte of it left this machine, or where Synthflow
 /// asked to wait (status 429). Where the answer was lost after the send, the error OutcomeUnknown says so and nothing is sent
 /// again. A number that appears twice in one pipeline is texted once; the later row gives a warning that names the
-/// earlier. A contact marked as opted out gives a warning and is not texted.</para>
+/// earlier. A row marked as opted out (OptedOut) gives a warning and is not texted, nor is a later row with the same
+/// number.</para>
 /// <para>This cmdlet remembers nothing after it ends. To send to a list so that a restart goes on where it stopped, use a
 /// campaign with a journal.</para>
 /// <para>Consent binds the sender: leave out whoever opted out, and do not text at night.</para>
@@ -44,7 +45,8 @@ namespace Synthflow.PowerShell.Chats;
 [OutputType(typeof(OutboundChat))]
 public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
 {
-    private readonly RepeatedNumbers _numbers = new();
+    private readonly RowsByNumber _texted = new();
+    private readonly RowsByNumber _optedOut = new();
     private SynthflowConnection? _connection;
     private long _ordinal;
 
@@ -136,6 +138,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         _ordinal++;
         if (InputRow.IsOptedOut(InputObject))
         {
+            RememberOptOut();
             WriteWarning(Text.Of(Messages.ContactOptedOut, Where()));
             return;
         }
@@ -144,8 +147,15 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         try
         {
             var request = OutboundChatInput.Checked(this);
+            if (_optedOut.FirstOf(request.ToNumber) is { } marked)
+            {
+                WriteWarning(Text.Of(
+                    Messages.ContactOptedOut_Number, Where(), Text.ShortNumber(request.ToNumber), marked));
+                return;
+            }
+
             // Judged by what this pipeline has texted, not by the list's own marks: the first row may be filtered out.
-            if (!AllowDuplicate && _numbers.FirstOf(request.ToNumber) is { } first)
+            if (!AllowDuplicate && _texted.FirstOf(request.ToNumber) is { } first)
             {
                 WriteWarning(Text.Of(
                     Messages.RepeatedNumber, Where(), Text.ShortNumber(request.ToNumber), first));
@@ -165,7 +175,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
             else if (reason == ShouldProcessReason.WhatIf)
             {
                 // So that a number is named once, as it would be texted once.
-                _numbers.Add(request.ToNumber, Where());
+                _texted.Add(request.ToNumber, Where());
             }
         }
         catch (SynthflowException failure)
@@ -182,10 +192,22 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         ? Text.Of("row {0} of {1}", contact.Row, Path.GetFileName(contact.File) ?? "the list")
         : InputObject is null ? "-ToNumber" : Text.Of("input row {0}", _ordinal);
 
+    /// <summary>Remembers every number of a person who opted out: another row may have it without the mark.</summary>
+    private void RememberOptOut()
+    {
+        foreach (var text in OutboundChatInput.NumbersOf(this))
+        {
+            foreach (var number in PhoneNumberGate.ReadAll(text, DefaultCountry))
+            {
+                _optedOut.Add(number, Where());
+            }
+        }
+    }
+
     private void Send(OutboundChatRequest request)
     {
         // Before the send: a stop in the middle must not leave the number free for a later row.
-        _numbers.Add(request.ToNumber, Where());
+        _texted.Add(request.ToNumber, Where());
         try
         {
             var chat = Await(_connection!.Client.StartOutboundChatAsync(request, RequestOptions, StopToken)); // set in BeginProcessing
@@ -194,7 +216,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         }
         catch (SynthflowException failure) when (failure.Delivery is Delivery.NotSent)
         {
-            _numbers.Remove(request.ToNumber);
+            _texted.Remove(request.ToNumber);
             throw;
         }
     }

@@ -34,6 +34,14 @@ internal static class OutboundChatInput
         };
     }
 
+    /// <summary>Every phone number of the row at hand, as it stands there.</summary>
+    public static IEnumerable<string> NumbersOf(NewSynthflowOutboundChatCommand input)
+    {
+        var columns = ParameterNames.Of(nameof(input.ToNumber));
+        var texts = input.InputObject is { } row ? columns.Select(column => InputRow.TextOf(row, column)) : [];
+        return texts.Append(input.ToNumber).OfType<string>();
+    }
+
     /// <summary>Refuses a connection to a region that has no outbound chats.</summary>
     /// <exception cref="SynthflowException"><c>OutboundNotInRegion</c>.</exception>
     public static void RequireOutbound(SynthflowConnection connection)

@@ -14,8 +14,14 @@ internal static class InputRow
     /// <summary>Whether a row says that its person opted out: a contact's mark, or what is left of it after Select-Object or a
     /// file.</summary>
     public static bool IsOptedOut(PSObject? row) =>
-        row is not null && TryGet(row, nameof(Contact.OptedOut), out var mark)
-        && string.Equals(LanguagePrimitives.ConvertTo<string>(mark), bool.TrueString, StringComparison.OrdinalIgnoreCase);
+        row is not null
+        // A contact's own mark counts whatever stands in a column of that name: the opt-out list may have set it.
+        && (ContactOf(row) is { OptedOut: true }
+            || (TryGet(row, nameof(Contact.OptedOut), out var mark) && OptOutMark.IsSet(LanguagePrimitives.ConvertTo<string>(mark))));
+
+    /// <summary>A column as text; null where the row does not have it.</summary>
+    public static string? TextOf(PSObject row, string column) =>
+        TryGet(row, column, out var value) ? LanguagePrimitives.ConvertTo<string>(value) : null;
 
     /// <summary>The named columns with their values, in the order asked for.</summary>
     /// <param name="row">The pipeline object.</param>
@@ -47,7 +53,8 @@ internal static class InputRow
         return string.Join(", ", names.Take(40));
     }
 
-    private static bool TryGet(PSObject row, string column, out object? value)
+    /// <summary>The value of a column, whatever its case; false where the row does not have it.</summary>
+    public static bool TryGet(PSObject row, string column, out object? value)
     {
         if (TableOf(row) is { } table)
         {
