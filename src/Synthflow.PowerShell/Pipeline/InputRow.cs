@@ -23,22 +23,13 @@ internal static class InputRow
     public static string? TextOf(PSObject row, string column) =>
         TryGet(row, column, out var value) ? LanguagePrimitives.ConvertTo<string>(value) : null;
 
-    /// <summary>The named columns with their values, in the order asked for.</summary>
-    /// <param name="row">The pipeline object.</param>
-    /// <param name="columns">The columns' names, whatever their case.</param>
-    /// <param name="missing">The first column that the row does not have, or null.</param>
-    public static OrderedDictionary Columns(PSObject row, IEnumerable<string> columns, out string? missing)
+    /// <summary>The named columns with their values, in the order asked for; null for one that is not there.</summary>
+    public static OrderedDictionary Columns(PSObject row, IEnumerable<string> columns)
     {
         var values = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
-        missing = null;
         foreach (var column in columns)
         {
-            if (!TryGet(row, column, out var value))
-            {
-                missing ??= column;
-            }
-
-            values[column] = PlainValues.Of(value);
+            values[column] = TryGet(row, column, out var value) ? PlainValues.Of(value) : null;
         }
 
         return values;
@@ -72,6 +63,9 @@ internal static class InputRow
         value = property?.Value;
         return property is not null;
     }
+
+    /// <summary>Whether a row has columns that are no properties: those of a contact or a table.</summary>
+    public static bool HasTable(PSObject row) => row.BaseObject is Contact or IDictionary;
 
     private static IDictionary? TableOf(PSObject row) => row.BaseObject switch
     {
