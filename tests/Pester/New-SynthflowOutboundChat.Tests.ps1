@@ -53,6 +53,35 @@ Describe 'New-SynthflowOutboundChat' {
         "$told" | Should -Match 'input row 3.*input row 1'
     }
 
+    It 'takes the columns of a contact as it takes those of Import-Csv' {
+        $list = Join-Path $TestDrive 'list.csv'
+        Set-Content -LiteralPath $list -Value 'Name,Phone,initial_message', 'Ada,+15559876501,Hi Ada'
+        $send.Remove('InitialMessage')
+        $null = Import-SynthflowContact $list | New-SynthflowOutboundChat @send
+        $null = Import-Csv -LiteralPath $list | New-SynthflowOutboundChat @send
+        (Get-Seen $sandbox StartOutboundChat).Body | Should -Match '"initial_message":"Hi Ada"'
+        (Get-Seen $sandbox StartOutboundChat).ToNumber | Should -Be '+15559876501', '+15559876501'
+    }
+
+    It 'takes the filled one of several number columns' {
+        ('Phone,Mobile', '+15559876501,' | ConvertFrom-Csv | New-SynthflowOutboundChat @send).ToNumber | Should -Be '+15559876501'
+    }
+
+    It 'texts nobody who opted out in an earlier row' {
+        $rows = 'Phone,OptedOut', '+15559876501,yes', '+15559876501,', '+15559876502,no' | ConvertFrom-Csv | Select-Object *, Note
+        $null = $rows | New-SynthflowOutboundChat @send -AllowDuplicate -WarningVariable told -WarningAction SilentlyContinue
+        (Get-Seen $sandbox StartOutboundChat).ToNumber | Should -Be '+15559876502'
+        "$told" | Should -Match 'input row 2.*input row 1'
+    }
+
+    It 'names a row whose phone column it does not know, and the next step' {
+        $rows = 'Vorname;Mobiel', 'Ada;0171 1234567' | ConvertFrom-Csv -Delimiter ';'
+        $problem = Get-ErrorOf { $rows | New-SynthflowOutboundChat @send -DefaultCountry DE }
+        Get-ErrorId $problem | Should -Be 'MissingColumn'
+        "$problem" | Should -Match 'input row 1.*Vorname, Mobiel'
+        $problem.Exception.Message | Should -Match 'Import-SynthflowContact'
+    }
+
     It 'sends nothing with -WhatIf' {
         $people | New-SynthflowOutboundChat @send -WhatIf | Should -BeNullOrEmpty
         $sandbox.Requests.Total | Should -Be 0

@@ -18,6 +18,12 @@ Describe 'Send-SynthflowChatMessage' {
         (Get-Seen $sandbox SendMessage).Body | Should -Be '{"message":"Ada"}', '{"message":"Tuesday"}', '{"message":"yes"}'
     }
 
+    It 'takes the message from a property, and turns no other object into text' {
+        ([pscustomobject]@{ chat_id = $chat.ChatId; message = 'My name is Ada' } | Send-SynthflowChatMessage).Text | Should -Match 'Ada'
+        Get-ErrorId (Get-ErrorOf { Get-SynthflowChat $chat.ChatId | Send-SynthflowChatMessage }) | Should -Be 'InvalidMessage'
+        (Get-Seen $sandbox SendMessage).Count | Should -Be 1
+    }
+
     It 'sends nothing with -WhatIf' {
         Send-SynthflowChatMessage $chat.ChatId 'hi' -WhatIf | Should -BeNullOrEmpty
         (Get-Seen $sandbox SendMessage).Count | Should -Be 0

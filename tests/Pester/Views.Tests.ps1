@@ -18,6 +18,13 @@ Describe 'What is shown at 120 columns' {
         }
     }
 
+    It 'names the contact that a conversation was started from' {
+        $list = Join-Path $TestDrive 'list.csv'
+        Set-Content -LiteralPath $list -Value 'Name,Phone', 'Ada,+15559876501'
+        Import-SynthflowContact $list | New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber $sender |
+            Format-List | Out-String -Width 120 | Should -Match 'row 2 of list\.csv: Ada'
+    }
+
     It 'has <must> of <name> whole, as <view>' -TestCases @(
         foreach ($view in 'Out-Default', 'Format-Table', 'Format-List') {
             @{ view = $view; name = 'an outbound chat'; must = 'number'; text = { $sent.ToNumber } }

@@ -9,7 +9,7 @@ public sealed class ChatMessage
     /// <summary><c>Agent</c> or <c>User</c>.</summary>
     public required string Speaker { get; init; }
 
-    /// <summary>What was said.</summary>
+    /// <summary>What was said; empty where the service gave no words.</summary>
     public required string Text { get; init; }
 
     /// <summary>When, in UTC; <see langword="null"/> where the service's value is no time.</summary>

@@ -95,6 +95,10 @@ public sealed class Contact
         init => _timeZones = value;
     }
 
+    /// <summary>Where the contact stands, and its name: <c>row 7 of spring.csv: Ada</c>.</summary>
+    public override string ToString() =>
+        Text.Of("row {0} of {1}", Row, Path.GetFileName(File) ?? "the list") + (string.IsNullOrEmpty(Name) ? "" : ": " + Name);
+
     private OrderedDictionary BuildVariables()
     {
         if (_headers is null || _values is null)

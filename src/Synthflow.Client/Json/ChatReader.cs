@@ -9,6 +9,8 @@ internal static class ChatReader
 {
     private const string User = "user";
 
+    private static readonly string[] _replyFields = ["agent_message", "current_state", "timestamp", "turn_number"];
+
     // Escaped it still fits the longest address that .NET can hold (65,519 characters).
     private const int LongestCursor = 4000;
 
@@ -65,8 +67,11 @@ internal static class ChatReader
         };
     }
 
+    /// <summary>The agent's reply, without words where it has none; null for an object with nothing of a reply in it.</summary>
     public static ChatMessage? Reply(JsonElement response, Guid chatId) =>
-        response.StringField("agent_message") is { } text ? AgentMessage(response, text, chatId.ToString()) : null;
+        _replyFields.Any(name => response.Field(name).ValueKind != JsonValueKind.Undefined)
+            ? AgentMessage(response, response.StringField("agent_message") ?? "", chatId.ToString())
+            : null;
 
     public static bool IsUser(ChatMessage message) => message.Speaker == "User";
 

@@ -1,7 +1,7 @@
 namespace Synthflow.ContactLists.Columns;
 
 /// <summary>Reads a cell of an opt-out column.</summary>
-internal static class OptOutCell
+public static class OptOutCell
 {
     private static readonly HashSet<string> _no = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -9,8 +9,9 @@ internal static class OptOutCell
         "nao", "nee", "onwaar", "unchecked", "opted in", "opt-in", "optin", "subscribed",
     };
 
+    /// <param name="cell">The cell's text, or <see langword="null"/>.</param>
     /// <summary>Whether the person opted out. What is not known to mean no means yes: a date, an x, a remark.</summary>
-    internal static bool IsOptOut(string? cell)
+    public static bool IsOptOut(string? cell)
     {
         string? text = cell?.Trim();
         return !string.IsNullOrEmpty(text) && !_no.Contains(text!); // string.IsNullOrEmpty tells nothing on net472.

@@ -97,7 +97,6 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
             try
             {
                 page = Await(pager.NextAsync(StopToken));
-                ShowRequests();
             }
             catch (SynthflowException failure)
             {
@@ -105,6 +104,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
                 return;
             }
 
+            ShowTriesBeforeResults();
             foreach (var chat in page)
             {
                 if (Status is not null && !string.Equals(chat.Status, Status, StringComparison.OrdinalIgnoreCase))
@@ -121,6 +121,8 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
                     WriteObject(chat);
                 }
             }
+
+            ShowRequests();
         }
     }
 }

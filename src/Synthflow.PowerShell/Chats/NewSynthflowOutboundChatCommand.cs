@@ -15,9 +15,13 @@ namespace Synthflow.PowerShell.Chats;
 /// <para>No message is sent twice. A send is tried again only where not one byte of it left this machine, or where Synthflow
 /// asked to wait (status 429). Where the answer was lost after the send, the error OutcomeUnknown says so and nothing is sent
 /// again. A number that appears twice in one pipeline is texted once; the later row gives a warning that names the
-/// earlier. A contact marked as opted out gives a warning and is not texted.</para>
-/// <para>This cmdlet remembers nothing after it ends. To send to a list so that a restart goes on where it stopped, use a
-/// campaign with a journal.</para>
+/// earlier. A row marked as opted out (OptedOut) gives a warning and is not texted, nor is a later row with the same
+/// number.</para>
+/// <para>Each value is taken from the command line, else from the row's column of the same name (InitialMessage or
+/// initial_message, say). Import-SynthflowContact finds a list's column with phone numbers, whatever it is called, and
+/// delimiter and encoding; rows of Import-Csv need one of the names that -ToNumber lists.</para>
+/// <para>This cmdlet remembers nothing after it ends. To send to a list so that a restart goes on where it stopped, use
+/// Invoke-SynthflowCampaign, which keeps a journal.</para>
 /// <para>Consent binds the sender: leave out whoever opted out, and do not text at night.</para>
 /// </remarks>
 /// <example>
@@ -39,22 +43,37 @@ namespace Synthflow.PowerShell.Chats;
 /// <para>Start a WhatsApp conversation with an approved template</para>
 /// <code>New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel whatsapp -FromNumber +15551234567 -ToNumber +15559876543 -TemplateSid HX0123456789abcdef0123456789abcdef -TemplateVariables @{ '1' = 'Ada'; '2' = 'Tuesday' }</code>
 /// </example>
+/// <seealso cref="Contacts.ImportSynthflowContactCommand">Import-SynthflowContact</seealso>
+/// <seealso cref="Campaigns.InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 /// <seealso cref="GetSynthflowChatCommand">Get-SynthflowChat</seealso>
-[Cmdlet(VerbsCommon.New, "SynthflowOutboundChat", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.New,
+    "SynthflowOutboundChat",
+    DefaultParameterSetName = ToNumberSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OutboundChat))]
 public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
 {
-    private readonly RepeatedNumbers _numbers = new();
+    private const string ToNumberSet = "ToNumber";
+    private const string InputObjectSet = "InputObject";
+
+    private readonly RowsByNumber _texted = new();
+    private readonly RowsByNumber _optedOut = new();
     private SynthflowConnection? _connection;
+    private RowValues? _values;
     private long _ordinal;
+    private bool _isUnderway;
 
     /// <summary>The agent that leads the conversations.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
     [Alias("agent_id")]
     public Guid AgentId { get; set; }
 
     /// <summary>How the person is reached: sms or whatsapp.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
     [ValidateSet(nameof(Channel.Sms), nameof(Channel.WhatsApp))]
     public Channel Channel { get; set; }
 
@@ -62,14 +81,16 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     /// The person's phone number. With a leading + from any country, as people write it; without one only with
     /// -DefaultCountry. It becomes E.164 before it is sent.
     /// </summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
     [Alias("to_number", "PhoneNumber", "Phone Number", "MobilePhone", "Mobile", "Phone")]
     [AllowEmptyString]
     [AllowNull]
     public string? ToNumber { get; set; }
 
     /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
     [Alias("from_number")]
     [ValidateNotNullOrEmpty]
     public string FromNumber { get; set; } = "";
@@ -111,23 +132,30 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     public SwitchParameter AllowDuplicate { get; set; }
 
     /// <summary>The row this conversation is started from: a contact, a row of Import-Csv, any object.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
         _connection = RequireConnection();
+        _values = new RowValues(this);
+        PhoneNumberGate.RequireCountry(this, DefaultCountry);
         try
         {
             OutboundChatInput.RequireOutbound(_connection);
+            OutboundChatInput.CheckCommandLine(this, _values);
         }
         catch (SynthflowException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, _connection));
+            ThrowTerminatingError(ErrorRecords.From(failure, failure.ErrorId switch
+            {
+                nameof(Messages.InvalidPhoneNumber) => FromNumber,
+                nameof(Messages.MessageTooLong) => InitialMessage,
+                nameof(Messages.OutboundNotInRegion) => _connection,
+                _ => TemplateSid,
+            }));
         }
-
-        PhoneNumberGate.RequireCountry(this, DefaultCountry);
     }
 
     /// <inheritdoc />
@@ -136,6 +164,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         _ordinal++;
         if (InputRow.IsOptedOut(InputObject))
         {
+            RememberOptOut();
             WriteWarning(Text.Of(Messages.ContactOptedOut, Where()));
             return;
         }
@@ -143,9 +172,24 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         var target = (object?)InputObject ?? ToNumber;
         try
         {
-            var request = OutboundChatInput.Checked(this);
+            var values = _values!; // set in BeginProcessing
+            if (OutboundChatInput.MissingOf(this, values) is { } missing)
+            {
+                Refuse(missing, target);
+                return;
+            }
+
+            var request = OutboundChatInput.Checked(this, values);
+            _isUnderway = true;
+            if (_optedOut.FirstOf(request.ToNumber) is { } marked)
+            {
+                WriteWarning(Text.Of(
+                    Messages.ContactOptedOut_Number, Where(), Text.ShortNumber(request.ToNumber), marked));
+                return;
+            }
+
             // Judged by what this pipeline has texted, not by the list's own marks: the first row may be filtered out.
-            if (!AllowDuplicate && _numbers.FirstOf(request.ToNumber) is { } first)
+            if (!AllowDuplicate && _texted.FirstOf(request.ToNumber) is { } first)
             {
                 WriteWarning(Text.Of(
                     Messages.RepeatedNumber, Where(), Text.ShortNumber(request.ToNumber), first));
@@ -165,7 +209,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
             else if (reason == ShouldProcessReason.WhatIf)
             {
                 // So that a number is named once, as it would be texted once.
-                _numbers.Add(request.ToNumber, Where());
+                _texted.Add(request.ToNumber, Where());
             }
         }
         catch (SynthflowException failure)
@@ -182,10 +226,33 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         ? Text.Of("row {0} of {1}", contact.Row, Path.GetFileName(contact.File) ?? "the list")
         : InputObject is null ? "-ToNumber" : Text.Of("input row {0}", _ordinal);
 
+    /// <summary>Refuses a row for what the command line asks of it; once, before the first row that could be sent.</summary>
+    private void Refuse(SynthflowException missing, object? target)
+    {
+        if (!_isUnderway)
+        {
+            ThrowTerminatingError(ErrorRecords.From(missing, target));
+        }
+
+        WriteFailure(missing, target);
+    }
+
+    /// <summary>Remembers every number of a person who opted out: another row may have it without the mark.</summary>
+    private void RememberOptOut()
+    {
+        foreach (var text in OutboundChatInput.NumbersOf(this))
+        {
+            foreach (var number in PhoneNumberGate.ReadAll(text, DefaultCountry))
+            {
+                _optedOut.Add(number, Where());
+            }
+        }
+    }
+
     private void Send(OutboundChatRequest request)
     {
         // Before the send: a stop in the middle must not leave the number free for a later row.
-        _numbers.Add(request.ToNumber, Where());
+        _texted.Add(request.ToNumber, Where());
         try
         {
             var chat = Await(_connection!.Client.StartOutboundChatAsync(request, RequestOptions, StopToken)); // set in BeginProcessing
@@ -194,7 +261,7 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         }
         catch (SynthflowException failure) when (failure.Delivery is Delivery.NotSent)
         {
-            _numbers.Remove(request.ToNumber);
+            _texted.Remove(request.ToNumber);
             throw;
         }
     }

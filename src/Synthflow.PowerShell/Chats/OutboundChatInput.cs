@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Specialized;
+using System.Management.Automation;
 using System.Text.RegularExpressions;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
@@ -14,24 +15,81 @@ internal static class OutboundChatInput
     /// <summary>Twilio's limit for one message, all segments together.</summary>
     public const int MostCharacters = 1600;
 
+    private static readonly string[] _requiredOfARow =
+    [
+        nameof(NewSynthflowOutboundChatCommand.AgentId),
+        nameof(NewSynthflowOutboundChatCommand.Channel),
+        nameof(NewSynthflowOutboundChatCommand.FromNumber),
+    ];
+
     private static readonly Regex _templateSid = new(
         "^HX[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <exception cref="SynthflowException">Something cannot be sent; the message names what and where.</exception>
-    public static OutboundChatRequest Checked(NewSynthflowOutboundChatCommand input)
+    public static OutboundChatRequest Checked(NewSynthflowOutboundChatCommand input, RowValues values)
     {
-        CheckMessage(input);
+        var (message, templateSid, channel) = (values.InitialMessage, values.TemplateSid, values.Channel);
+        var templateVariables = values.TemplateVariables;
+        CheckMessage(message, input.Where());
+        CheckTemplate(templateSid, channel);
+        CheckTemplateVariables(templateVariables, templateSid, channel);
         return new OutboundChatRequest
         {
-            AgentId = input.AgentId,
-            Channel = input.Channel,
-            ToNumber = PhoneNumberGate.Read(input.ToNumber, input.DefaultCountry, input.Where()),
-            FromNumber = input.Sender.Read(input.FromNumber, input.DefaultCountry, "-FromNumber"),
-            InitialMessage = string.IsNullOrEmpty(input.InitialMessage) ? null : input.InitialMessage,
-            TemplateSid = string.IsNullOrEmpty(input.TemplateSid) ? null : input.TemplateSid,
-            TemplateVariables = PlainValues.Table(input.TemplateVariables),
-            CustomVariables = CustomVariables(input),
+            AgentId = Required(values.AgentId, nameof(input.AgentId), input),
+            Channel = Required(channel, nameof(input.Channel), input),
+            ToNumber = ToNumber(input, values),
+            FromNumber = input.Sender.Read(values.FromNumber, input.DefaultCountry, "-FromNumber"),
+            InitialMessage = string.IsNullOrEmpty(message) ? null : message,
+            TemplateSid = string.IsNullOrEmpty(templateSid) ? null : templateSid,
+            TemplateVariables = PlainValues.Table(templateVariables),
+            CustomVariables = CustomVariables(input, PlainValues.Table(values.CustomVariables)),
         };
+    }
+
+    /// <summary>Refuses what the command line alone shows to be wrong, for all rows together.</summary>
+    /// <exception cref="SynthflowException">The message names what.</exception>
+    public static void CheckCommandLine(NewSynthflowOutboundChatCommand input, RowValues values)
+    {
+        if (values.IsGiven(nameof(input.FromNumber)))
+        {
+            _ = input.Sender.Read(input.FromNumber, input.DefaultCountry, "-FromNumber");
+        }
+
+        CheckMessage(input.InitialMessage, "-InitialMessage");
+        var channel = values.IsGiven(nameof(input.Channel)) ? input.Channel : Channel.WhatsApp;
+        CheckTemplate(input.TemplateSid, channel);
+        if (channel == Channel.Sms)
+        {
+            CheckTemplateVariables(input.TemplateVariables, null, channel);
+        }
+    }
+
+    /// <summary>What the command line leaves to the row at hand, and the row does not have; null where it has all.</summary>
+    public static SynthflowException? MissingOf(NewSynthflowOutboundChatCommand input, RowValues values)
+    {
+        foreach (var parameter in _requiredOfARow)
+        {
+            if (!values.Has(parameter))
+            {
+                return Refused(nameof(Messages.MissingColumn), Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter));
+            }
+        }
+
+        if (values.IsGiven(nameof(input.TemplateVariables)) && input.TemplateVariables is { Count: > 0 }
+            && !values.Has(nameof(input.TemplateSid)))
+        {
+            return Refused(nameof(Messages.InvalidTemplateSid), Messages.InvalidTemplateSid_Missing);
+        }
+
+        return MissingColumn(input);
+    }
+
+    /// <summary>Every phone number of the row at hand, as it stands there.</summary>
+    public static IEnumerable<string> NumbersOf(NewSynthflowOutboundChatCommand input)
+    {
+        var columns = ParameterNames.Of(nameof(input.ToNumber));
+        var texts = input.InputObject is { } row ? columns.Select(column => InputRow.TextOf(row, column)) : [];
+        return texts.Append(input.ToNumber).OfType<string>();
     }
 
     /// <summary>Refuses a connection to a region that has no outbound chats.</summary>
@@ -66,45 +124,91 @@ internal static class OutboundChatInput
         }
     }
 
-    private static void CheckMessage(NewSynthflowOutboundChatCommand input)
+    private static void CheckMessage(string? message, string where)
     {
-        if (input.InitialMessage is { Length: > MostCharacters } message)
+        if (message?.Length > MostCharacters)
         {
             throw Refused(
-                nameof(Messages.MessageTooLong),
-                Text.Of(Messages.MessageTooLong, input.Where(), message.Length, MostCharacters));
+                nameof(Messages.MessageTooLong), Text.Of(Messages.MessageTooLong, where, message.Length, MostCharacters));
         }
-
-        CheckTemplate(input.TemplateSid, input.Channel);
     }
 
-    private static IDictionary? CustomVariables(NewSynthflowOutboundChatCommand input)
+    /// <summary>Refuses values for a template that is not there: the message would go out without them.</summary>
+    private static void CheckTemplateVariables(IDictionary? variables, string? templateSid, Channel channel)
     {
-        var given = PlainValues.Table(input.CustomVariables);
+        if (variables is not { Count: > 0 } || !string.IsNullOrEmpty(templateSid))
+        {
+            return;
+        }
+
+        throw channel == Channel.Sms
+            ? Refused(nameof(Messages.TemplateNotForSms), Messages.TemplateNotForSms_Variables)
+            : Refused(nameof(Messages.InvalidTemplateSid), Messages.InvalidTemplateSid_Missing);
+    }
+
+    private static T Required<T>(T value, string parameter, NewSynthflowOutboundChatCommand input)
+        where T : struct =>
+        input.InputObject is not null && EqualityComparer<T>.Default.Equals(value, default)
+            ? throw Refused(nameof(Messages.MissingColumn), Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter))
+            : value;
+
+    private static string ToNumber(NewSynthflowOutboundChatCommand input, RowValues values)
+    {
+        if (string.IsNullOrWhiteSpace(input.ToNumber)
+            && input.InputObject is { } row && InputRow.ContactOf(row) is null && !values.Has(nameof(input.ToNumber)))
+        {
+            throw WithoutNumber(row, input.Where());
+        }
+
+        return PhoneNumberGate.Read(values.ToNumber, input.DefaultCountry, input.Where());
+    }
+
+    private static SynthflowException WithoutNumber(PSObject row, string where)
+    {
+        if (row.BaseObject is string)
+        {
+            return Refused(nameof(Messages.MissingColumn), Text.Of(Messages.MissingColumn_Text, where));
+        }
+
+        var names = string.Join(", ", ParameterNames.Of(nameof(NewSynthflowOutboundChatCommand.ToNumber)));
+        var columns = Text.Harmless(InputRow.ColumnNames(row));
+        return new SynthflowException(
+            nameof(Messages.MissingColumn),
+            Text.Of(Messages.MissingColumn_Phone, where, names, columns, Messages.MissingColumn_PhoneAction))
+        {
+            Delivery = Delivery.NotSent,
+            RecommendedAction = Messages.MissingColumn_PhoneAction,
+        };
+    }
+
+    private static SynthflowException? MissingColumn(NewSynthflowOutboundChatCommand input)
+    {
         if (input.CustomVariableProperty.Length == 0)
         {
-            return given;
+            return null;
         }
 
         if (input.InputObject is not { } row)
         {
-            throw Refused(nameof(Messages.MissingColumn), Messages.MissingColumn_NoRow);
+            return Refused(nameof(Messages.MissingColumn), Messages.MissingColumn_NoRow);
         }
 
-        var variables = InputRow.Columns(row, input.CustomVariableProperty, out var missing);
-        if (missing is not null)
-        {
-            throw Refused(
+        var missing = input.CustomVariableProperty.FirstOrDefault(column => !InputRow.TryGet(row, column, out _));
+        return missing is null
+            ? null
+            : Refused(
                 nameof(Messages.MissingColumn),
                 Text.Of(
                     Messages.MissingColumn,
                     input.Where(),
                     Text.Harmless(missing, 60),
                     Text.Harmless(InputRow.ColumnNames(row))));
-        }
-
-        return Merged(variables, given);
     }
+
+    private static IDictionary? CustomVariables(NewSynthflowOutboundChatCommand input, IDictionary? given) =>
+        input.CustomVariableProperty.Length > 0 && input.InputObject is { } row
+            ? Merged(InputRow.Columns(row, input.CustomVariableProperty), given)
+            : given;
 
     /// <summary>What was given by name wins over a column of the same name.</summary>
     private static OrderedDictionary Merged(OrderedDictionary columns, IDictionary? given)

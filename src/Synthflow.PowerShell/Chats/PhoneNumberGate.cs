@@ -37,6 +37,22 @@ internal static class PhoneNumberGate
         };
     }
 
+    /// <summary>Every number of a text that can be read, in E.164: for those who must not be texted.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static List<string> ReadAll(string? text, string? country)
+    {
+        var numbers = new List<string>();
+        foreach (var reading in PhoneNumberReader.ReadAll(text, country))
+        {
+            if (reading.E164 is { } number)
+            {
+                numbers.Add(number);
+            }
+        }
+
+        return numbers;
+    }
+
     /// <summary>Ends the cmdlet where a default country is given that does not exist, before anything is sent.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void RequireCountry(PSCmdlet cmdlet, string? country)

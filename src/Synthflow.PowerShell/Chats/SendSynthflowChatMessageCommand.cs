@@ -8,9 +8,11 @@ namespace Synthflow.PowerShell.Chats;
 
 /// <summary>Says something in a chat and gives the agent's reply.</summary>
 /// <remarks>
-/// <para>Messages that are piped in are sent one after the other, each after the reply to the one before. No message is sent
-/// twice: where the answer was lost, the chat is read, and the reply is given if the message is found there; else the error
-/// OutcomeUnknown says so. After an error, what else is piped for that chat is not said: it would come out of turn.</para>
+/// <para>Pipe in text, or objects with a property Message (and ChatId); any other object is refused, not turned into text.
+/// Messages that are piped in are sent one after the other, each after the reply to the one before.</para>
+/// <para>No message is sent twice: where the answer was lost, the chat is read, and the reply is given if the message is found
+/// there; else the error OutcomeUnknown says so. After an error, what else is piped for that chat is not said: it would come
+/// out of turn.</para>
 /// </remarks>
 /// <example>
 /// <para>Say one thing</para>
@@ -22,12 +24,26 @@ namespace Synthflow.PowerShell.Chats;
 /// <code>$chat = New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111
 /// 'Hello', 'My name is Ada' | Send-SynthflowChatMessage -ChatId $chat.ChatId</code>
 /// </example>
+/// <example>
+/// <para>Say what stands in the rows of a list</para>
+/// <code>$chat = New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111
+/// [pscustomobject]@{ ChatId = $chat.ChatId; Message = 'Hello' } | Send-SynthflowChatMessage</code>
+/// </example>
 /// <seealso cref="GetSynthflowChatCommand">Get-SynthflowChat</seealso>
-[Cmdlet(VerbsCommunications.Send, "SynthflowChatMessage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(
+    VerbsCommunications.Send,
+    "SynthflowChatMessage",
+    DefaultParameterSetName = MessageSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(ChatMessage))]
 public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
 {
+    private const string MessageSet = "Message";
+    private const string InputObjectSet = "InputObject";
+
     private readonly HashSet<Guid> _outOfTurn = [];
+    private bool _messageIsGiven;
 
     /// <summary>The chat to speak in.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -35,14 +51,33 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
     public Guid ChatId { get; set; }
 
     /// <summary>What to say.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = MessageSet)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNullOrEmpty]
     public string Message { get; set; } = "";
+
+    /// <summary>The text to say, or an object with a property Message. Other objects are not turned into text.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [AllowEmptyString]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing() => _messageIsGiven = MyInvocation.BoundParameters.ContainsKey(nameof(Message));
 
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
         var client = RequireConnection().Client;
+        if (ProblemOfInput() is { } problem)
+        {
+            // What comes after it would be said out of turn.
+            _outOfTurn.Add(ChatId);
+            WriteError(ErrorRecords.Refused(
+                nameof(Messages.InvalidMessage), Text.Of(Messages.InvalidMessage, ChatId, problem), InputObject));
+            return;
+        }
+
+        var message = InputObject?.BaseObject as string ?? Message;
         if (!ShouldProcess(Text.Of("chat {0}", ChatId), "Send a message"))
         {
             return;
@@ -50,13 +85,13 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
 
         if (_outOfTurn.Contains(ChatId))
         {
-            WriteError(ErrorRecords.Refused(nameof(Messages.MessageOutOfTurn), Text.Of(Messages.MessageOutOfTurn, ChatId), Message));
+            WriteError(ErrorRecords.Refused(nameof(Messages.MessageOutOfTurn), Text.Of(Messages.MessageOutOfTurn, ChatId), message));
             return;
         }
 
         try
         {
-            WriteResult(Await(client.SendMessageAsync(ChatId, Message, RequestOptions, StopToken)));
+            WriteResult(Await(client.SendMessageAsync(ChatId, message, RequestOptions, StopToken)));
         }
         catch (SynthflowException failure)
         {
@@ -64,4 +99,15 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
             WriteFailure(failure, ChatId);
         }
     }
+
+    /// <summary>Why what was piped in is no message; null where it is one, or nothing was piped in.</summary>
+    private string? ProblemOfInput() => InputObject?.BaseObject switch
+    {
+        null => null,
+        string when _messageIsGiven => Messages.InvalidMessage_Twice,
+        "" => Messages.InvalidMessage_Empty,
+        string => null,
+        _ when Message.Length > 0 => null,
+        var other => Text.Of(Messages.InvalidMessage_NoText, other.GetType().Name),
+    };
 }

@@ -236,7 +236,8 @@ public sealed class ConnectSynthflowCommand : PSCmdlet, IDisposable
             if (Host.Name != "ConsoleHost" || !Console.IsInputRedirected)
             {
                 Host.UI.Write(Messages.ApiKeyPrompt);
-                if (Host.UI.ReadLineAsSecureString() is { Length: > 0 } typed)
+                // Enter alone is an answer too: an empty key, which is refused as such.
+                if (Host.UI.ReadLineAsSecureString() is { } typed)
                 {
                     return typed;
                 }

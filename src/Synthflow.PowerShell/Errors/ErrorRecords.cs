@@ -41,6 +41,7 @@ internal static class ErrorRecords
         [nameof(Messages.InvalidVariable)] = ErrorCategory.InvalidData,
         [nameof(Messages.MissingColumn)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.MessageOutOfTurn)] = ErrorCategory.OperationStopped,
+        [nameof(Messages.InvalidMessage)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.MessageTooLong)] = ErrorCategory.LimitsExceeded,
         [nameof(Messages.TemplateNotForSms)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.InvalidTemplateSid)] = ErrorCategory.InvalidArgument,

@@ -14,25 +14,22 @@ internal static class InputRow
     /// <summary>Whether a row says that its person opted out: a contact's mark, or what is left of it after Select-Object or a
     /// file.</summary>
     public static bool IsOptedOut(PSObject? row) =>
-        row is not null && TryGet(row, nameof(Contact.OptedOut), out var mark)
-        && string.Equals(LanguagePrimitives.ConvertTo<string>(mark), bool.TrueString, StringComparison.OrdinalIgnoreCase);
+        row is not null
+        // A contact's own mark counts whatever stands in a column of that name: the opt-out list may have set it.
+        && (ContactOf(row) is { OptedOut: true }
+            || (TryGet(row, nameof(Contact.OptedOut), out var mark) && OptOutMark.IsSet(LanguagePrimitives.ConvertTo<string>(mark))));
 
-    /// <summary>The named columns with their values, in the order asked for.</summary>
-    /// <param name="row">The pipeline object.</param>
-    /// <param name="columns">The columns' names, whatever their case.</param>
-    /// <param name="missing">The first column that the row does not have, or null.</param>
-    public static OrderedDictionary Columns(PSObject row, IEnumerable<string> columns, out string? missing)
+    /// <summary>A column as text; null where the row does not have it.</summary>
+    public static string? TextOf(PSObject row, string column) =>
+        TryGet(row, column, out var value) ? LanguagePrimitives.ConvertTo<string>(value) : null;
+
+    /// <summary>The named columns with their values, in the order asked for; null for one that is not there.</summary>
+    public static OrderedDictionary Columns(PSObject row, IEnumerable<string> columns)
     {
         var values = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
-        missing = null;
         foreach (var column in columns)
         {
-            if (!TryGet(row, column, out var value))
-            {
-                missing ??= column;
-            }
-
-            values[column] = PlainValues.Of(value);
+            values[column] = TryGet(row, column, out var value) ? PlainValues.Of(value) : null;
         }
 
         return values;
@@ -47,7 +44,8 @@ internal static class InputRow
         return string.Join(", ", names.Take(40));
     }
 
-    private static bool TryGet(PSObject row, string column, out object? value)
+    /// <summary>The value of a column, whatever its case; false where the row does not have it.</summary>
+    public static bool TryGet(PSObject row, string column, out object? value)
     {
         if (TableOf(row) is { } table)
         {
@@ -65,6 +63,9 @@ internal static class InputRow
         value = property?.Value;
         return property is not null;
     }
+
+    /// <summary>Whether a row has columns that are no properties: those of a contact or a table.</summary>
+    public static bool HasTable(PSObject row) => row.BaseObject is Contact or IDictionary;
 
     private static IDictionary? TableOf(PSObject row) => row.BaseObject switch
     {

@@ -98,6 +98,15 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         ShowRequests();
     }
 
+    /// <summary>Shows -Verbose lines ahead of results that a later command may cut off, where showing them cannot lose those.</summary>
+    protected void ShowTriesBeforeResults()
+    {
+        if (!Watch.MayThrow && !Watch.WantsBodies)
+        {
+            Watch.ShowTries();
+        }
+    }
+
     /// <summary>Shows what -Verbose and -Debug have to show of the requests so far.</summary>
     protected void ShowRequests()
     {

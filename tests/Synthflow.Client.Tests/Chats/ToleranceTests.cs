@@ -40,6 +40,22 @@ public sealed class ToleranceTests
     }
 
     [Theory]
+    [InlineData("""{"agent_message":null,"turn_number":3}""", 3)]
+    [InlineData("""{"turn_number":"3"}""", 3)]
+    [InlineData("""{"agent_message":null}""", null)]
+    [InlineData("""{"agent_message":{"odd":true},"current_state":null,"timestamp":{},"turn_number":[]}""", null)]
+    [InlineData("""{"current_state":"end"}""", null)]
+    public async Task AReply_WithNullOrMissingFields_IsStillAReply(string response, int? turn)
+    {
+        using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(200, $$"""{"status":"ok","response":{{response}}}"""));
+        using var client = new SynthflowClient(
+            new SynthflowClientOptions { BaseUri = new Uri("https://api.us.synthflow.ai/v2/") }, null, handler);
+        var reply = await client.SendMessageAsync(Operation.ChatId, "Hello", null, CancellationToken.None);
+        Assert.Equal(("Agent", "", turn), (reply.Speaker, reply.Text, reply.Turn));
+        Assert.Single(handler.Seen);
+    }
+
+    [Theory]
     [InlineData("1763805600", 2025)]
     [InlineData("1763805600000", 2025)]
     [InlineData("\"1763805600000\"", 2025)]

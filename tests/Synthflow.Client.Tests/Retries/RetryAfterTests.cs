@@ -65,6 +65,19 @@ public sealed class RetryAfterTests
         Assert.Single(handler.Seen);
     }
 
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task ARetryAfter_BeyondWhatAnybodyWaits_IsNamed_WithTheLimit(int status)
+    {
+        using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(status, "{}", "Retry-After: 400"));
+        using var client = Client(handler, _stopped);
+        var failed = await Assert.ThrowsAsync<SynthflowException>(
+            () => client.GetChatAsync(Operation.ChatId, null, CancellationToken.None));
+        Assert.Contains("400 s", failed.Message, StringComparison.Ordinal);
+        Assert.Contains("300 s", failed.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TriesAndWaits_AreFourAtMostAndDouble()
     {

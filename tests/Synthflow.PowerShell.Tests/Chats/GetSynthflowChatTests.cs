@@ -40,6 +40,16 @@ public sealed class GetSynthflowChatTests : IDisposable
     }
 
     [Theory]
+    [InlineData("DebugPreference")]
+    [InlineData("VerbosePreference")]
+    public void List_WhosePageWasRead_ComesOut_EvenWhereShowingTheRequestEndsTheCmdlet(string preference) =>
+        Assert.Equal(10, _session.Run($$"""
+            $ended = $false
+            try { & { ${{preference}} = 'Stop'; $null = Get-SynthflowChat -OutVariable global:seen } } catch { $ended = $true }
+            if ($ended) { $global:seen.Count }
+            """).Single<int>());
+
+    [Theory]
     [InlineData("-First 3", 3, 1)]
     [InlineData("-First 10", 10, 1)]
     [InlineData("-First 11", 11, 2)]

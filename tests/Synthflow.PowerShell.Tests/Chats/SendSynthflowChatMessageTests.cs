@@ -19,6 +19,10 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     [InlineData("[pscustomobject]@{ chat_id = $id } | Send-SynthflowChatMessage -Message 'My name is Ada'")]
     [InlineData("'My name is Ada' | Send-SynthflowChatMessage -ChatId $id")]
     [InlineData("'My name is Ada' | Send-SynthflowChatMessage $id")]
+    [InlineData("[pscustomobject]@{ ChatId = $id; Message = 'My name is Ada' } | Send-SynthflowChatMessage")]
+    [InlineData("[pscustomobject]@{ chat_id = $id; message = 'My name is Ada' } | Send-SynthflowChatMessage")]
+    [InlineData("[pscustomobject]@{ Message = 'My name is Ada' } | Send-SynthflowChatMessage $id")]
+    [InlineData("Get-SynthflowChat $id | Send-SynthflowChatMessage -Message 'My name is Ada'")]
     public void Send_EmitsTheAgentsReply(string script)
     {
         var reply = _session.RunWell(script).Output.Single();
@@ -46,6 +50,30 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     {
         Assert.Equal(["ParameterArgumentValidationError"], _session.Run($"Send-SynthflowChatMessage $id {message}").ErrorIds);
         Assert.Equal(0, _session.Count("SendMessage"));
+    }
+
+    [Theory]
+    [InlineData("Get-SynthflowChat $id | Send-SynthflowChatMessage", "Chat")]
+    [InlineData("Get-SynthflowChat | Send-SynthflowChatMessage", "ChatSummary")]
+    [InlineData("[pscustomobject]@{ ChatId = $id; Text = 'Bob' } | Send-SynthflowChatMessage", "PSCustomObject")]
+    [InlineData("[pscustomobject]@{ Text = 'Bob' } | Send-SynthflowChatMessage $id", "PSCustomObject")]
+    [InlineData("7 | Send-SynthflowChatMessage $id", "Int32")]
+    [InlineData("'' | Send-SynthflowChatMessage $id", "empty")]
+    [InlineData("'hi' | Send-SynthflowChatMessage $id -Message 'ho'", "-Message")]
+    public void ObjectThatIsNoMessage_IsRefused_AndNotTurnedIntoText(string script, string named)
+    {
+        var error = _session.Run(script).Only("InvalidMessage", ErrorCategory.InvalidArgument);
+        Assert.Equal("NotSent", error.DeliveryOf());
+        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, _session.Count("SendMessage"));
+    }
+
+    [Fact]
+    public void MessageAfterARefusedOne_IsNotSaidOutOfTurn()
+    {
+        var result = _session.Run("'Ada', 7, 'yes' | Send-SynthflowChatMessage $id");
+        Assert.Equal(["InvalidMessage", "MessageOutOfTurn"], result.ErrorIds);
+        Assert.Equal(["{\"message\":\"Ada\"}"], _session.Bodies("SendMessage"));
     }
 
     [Fact]

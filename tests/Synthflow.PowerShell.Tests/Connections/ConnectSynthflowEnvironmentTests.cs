@@ -50,6 +50,19 @@ public sealed class ConnectSynthflowEnvironmentTests : IDisposable
         Assert.DoesNotContain(Key, _host.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-Region US")]
+    [InlineData("-Region US -SkipCheck")]
+    [InlineData("")]
+    public void NothingTyped_AtThePrompt_IsAnEmptyKey(string parameters)
+    {
+        using var environment = Variables();
+        _host.Answers.Enqueue("");
+        var error = _session.Run($"Connect-Synthflow {parameters}").Only("InvalidApiKey", ErrorCategory.InvalidArgument);
+        Assert.Contains("empty", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NoKey_AndNobodyToAsk_SaysWhatToDo()
     {

@@ -63,6 +63,41 @@ public sealed class ViewTests : IDisposable
     }
 
     [Fact]
+    public void Connection_ToALongAddress_HasItWhole()
+    {
+        const string Address = "https://synthflow-gateway.internal.department.example.com/a/rather/long/way/to/it/v2/";
+        var shown = Show($"Connect-Synthflow a-key -BaseUri {Address} -SkipCheck -MaxPerSecond 999999.5 -PassThru");
+        Assert.Contains(Address, string.Concat(shown.Split('\n').Select(line => line.Length < 70 ? "" : line[69..].Trim())), StringComparison.Ordinal);
+        Assert.Contains("999999.5/s", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(Cut, shown, StringComparison.Ordinal);
+        AssertFits(shown);
+    }
+
+    [Fact]
+    public void LongColumns_AreShownWhole()
+    {
+        var shown = Show("""
+            [Synthflow.Client.Contacts.Contact]@{ Row = 7; Name = 'Maximiliane von und zu Hohenstein'; PhoneNumber = '+15559876543'; Email = 'maximiliane.von.hohenstein@department.example.com'; Problem = 'Repeats the number of row 2 of another-list-of-contacts.csv.' }
+            """);
+        Assert.DoesNotContain(Cut, shown, StringComparison.Ordinal);
+        AssertFits(shown);
+    }
+
+    [Fact]
+    public void ContactOfAnOutboundChat_IsNamed_InItsList()
+    {
+        // Format-List is not in the engine's package; what follows an object of another type comes as a list.
+        var shown = Show("""
+            Get-SynthflowConnection
+            [Synthflow.Client.Contacts.Contact]@{ File = '/lists/spring.csv'; Row = 7; Name = 'Ada'; PhoneNumber = '+15559876543' } | New-SynthflowOutboundChat @send
+            [pscustomobject]@{ Name = 'Bob'; Phone = '+15559876544' } | New-SynthflowOutboundChat @send
+            """);
+        Assert.Contains("row 7 of spring.csv: Ada", shown, StringComparison.Ordinal);
+        Assert.Contains("@{Name=Bob; Phone=+15559876544}", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Synthflow.Client.Contacts.Contact", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Contacts_AreATable_WithNumbersWhole()
     {
         _session.SetVariable("export", Contacts.HubSpotExport.Path);

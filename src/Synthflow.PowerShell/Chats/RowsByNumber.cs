@@ -1,7 +1,7 @@
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>The numbers of one pipeline that were or may have been texted, each with the row it stood in.</summary>
-internal sealed class RepeatedNumbers
+/// <summary>Numbers of one pipeline, each with the row it stood in first.</summary>
+internal sealed class RowsByNumber
 {
     private readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal);
 
