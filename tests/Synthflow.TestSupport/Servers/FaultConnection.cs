@@ -38,6 +38,13 @@ public sealed class FaultConnection(FaultServer server, Socket socket, int numbe
         socket.Close();
     }
 
+    /// <summary>Waits until the other side has said something, and resets then: in the middle of a handshake.</summary>
+    public async Task ResetAtFirstByteAsync()
+    {
+        _ = await Stream.ReadAsync(_buffer, stopped);
+        Reset();
+    }
+
     /// <summary>Says nothing and keeps the connection until the other side ends it.</summary>
     public async Task StaySilentAsync()
     {
