@@ -135,6 +135,16 @@ public sealed class ContactFileReader : IDisposable
         }
     }
 
+    /// <summary>Reads all rows for their opt-out column alone.</summary>
+    internal void CollectOptOuts(CancellationToken cancellationToken)
+    {
+        while (ReadNext())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _rows.CollectOptOut(CsvTable.Cells(_table));
+        }
+    }
+
     private static char ChooseDelimiter(
         char? given, ContactListOptions options, string sample, bool wholeText, List<string> choices)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Synthflow.Client;
 using Synthflow.Client.Contacts;
@@ -62,10 +61,7 @@ public sealed class OptOutList
     /// <summary>Whether a number opted out.</summary>
     /// <param name="phoneNumber">A number in E.164.</param>
     /// <returns><see langword="true"/> where it is in the list.</returns>
-    public bool Contains(string phoneNumber) => _numbers.Contains(ToKey(phoneNumber));
-
-    private static ulong ToKey(string phoneNumber) =>
-        ulong.Parse(phoneNumber.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture);
+    public bool Contains(string phoneNumber) => _numbers.Contains(PackedNumber.Of(phoneNumber));
 
     private static string ReadText(string path)
     {
@@ -162,7 +158,7 @@ public sealed class OptOutList
             if ((reading.E164 ?? reading.MainNumber) is { } number)
             {
                 any = true;
-                _numbers.Add(ToKey(number));
+                _numbers.Add(PackedNumber.Of(number));
             }
         }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists;
 
@@ -24,7 +24,7 @@ public sealed class SeenNumbers
     /// <returns><see langword="true"/> where it is new.</returns>
     public bool Add(string phoneNumber, string? file, long row, out string? firstFile, out long firstRow)
     {
-        ulong number = ulong.Parse(phoneNumber.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture);
+        ulong number = PackedNumber.Of(phoneNumber);
         if (_places.TryGetValue(number, out long place))
         {
             firstFile = _files[(int)(place >> RowBits)];

@@ -17,7 +17,8 @@ namespace Synthflow.PowerShell.Contacts;
 /// <para>Encoding, delimiter and the columns for phone number, name and email are found by looking; -Verbose says what was
 /// chosen and why. The file is read row by row, so that its size does not matter.</para>
 /// <para>A row that repeats a number, in whatever spelling, and a person who opted out come out marked: Problem says why
-/// they should not be texted, and New-SynthflowOutboundChat does not text them.</para>
+/// they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is gone through
+/// twice: whoever opted out in one row is marked in every row with the same number.</para>
 /// </remarks>
 /// <example>
 /// <para>See what is in a list before anything is sent</para>
@@ -43,6 +44,7 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable
     private ContactListErrorWriter? _errors;
     private object? _seen;
     private object? _optOuts;
+    private object? _optedOut;
 
     /// <summary>The files to read; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
@@ -136,20 +138,15 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (var file in ParameterSetName == PathSet ? InputFiles.Matching(this, Path) : InputFiles.Literal(this, LiteralPath))
+        var files = ParameterSetName == PathSet ? InputFiles.Matching(this, Path) : InputFiles.Literal(this, LiteralPath);
+        if (!string.IsNullOrEmpty(OptOutColumn))
         {
-            try
-            {
-                ReadFile(file);
-            }
-            catch (ContactListException failure)
-            {
-                WriteError(_errors!.RecordOf(failure)); // set in BeginProcessing
-            }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-            {
-                throw new PipelineStoppedException();
-            }
+            files = [.. files.Where(file => Attempt(CollectOptOuts, file))];
+        }
+
+        foreach (var file in files)
+        {
+            Attempt(ReadFile, file);
         }
     }
 
@@ -166,17 +163,40 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable
         }
     }
 
+    private bool Attempt(Action<string> read, string file)
+    {
+        try
+        {
+            read(file);
+            return true;
+        }
+        catch (ContactListException failure)
+        {
+            WriteError(_errors!.RecordOf(failure)); // set in BeginProcessing
+            return false;
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
     /// <summary>Loads what is needed before the first row: a missing opt-out list must stop everything.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Prepare()
     {
         _ = Options();
         _seen = new SeenNumbers();
+        _optedOut = new OptedOutNumbers();
         if (OptOutPath is not null)
         {
             _optOuts = OptOutList.Load(GetUnresolvedProviderPathFromPSPath(OptOutPath), DefaultCountry);
         }
     }
+
+    /// <summary>One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CollectOptOuts(string file) => ((OptedOutNumbers)_optedOut!).Collect(file, Options(), _stopping.Token); // set in Prepare
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReadFile(string file)
@@ -238,5 +258,6 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable
         SkipDuplicate = SkipDuplicate,
         Partition = Partition is null ? null : ContactLists.Partition.Parse(Partition),
         SeenNumbers = (SeenNumbers?)_seen,
+        OptedOutNumbers = (OptedOutNumbers?)_optedOut,
     };
 }

@@ -83,6 +83,28 @@ public sealed class ImportSynthflowContactTests : IDisposable
     }
 
     [Theory]
+    [InlineData("twice.csv", "", "A True,A again True,B True,B again True")]
+    [InlineData("twice.csv", "-SkipDuplicate", "A True,B True")]
+    [InlineData("contacts.csv, more.csv", "-ErrorAction Ignore", "Ada True,Cy False,Di True,Ada True")]
+    public void OptOut_InOneRow_CountsForEveryRowOfTheNumber(string files, string parameters, string expected)
+    {
+        Write("twice.csv", "Name,Phone,Unsubscribed\nA,+12025550101,TRUE\nA again,(202) 555-0101,FALSE\nB,+12025550102,FALSE\nB again,+12025550102,TRUE\n");
+        Write("more.csv", "Name,Phone,Unsubscribed\nAda,+12025550101,yes\n");
+        Write("contacts.csv", List.Replace("Eve,030 23125 000,eve@example.com,DE,no\n", "", StringComparison.Ordinal).Replace("US,yes", "US,no", StringComparison.Ordinal));
+        var contacts = _session.Run($"Import-SynthflowContact {files} -DefaultCountry US -OptOutColumn Unsubscribed {parameters}").Output;
+        Assert.Equal(expected, string.Join(',', contacts.Select(contact => $"{contact.Properties["Name"].Value} {contact.Properties["OptedOut"].Value}")));
+    }
+
+    [Fact]
+    public void OptOutColumn_OfAFileThatCannotBeReadToItsEnd_LetsNobodyOfItThrough()
+    {
+        Write("broken.csv", "Name,Phone,Stop\nA,+12025550101,no\nA,\"+12025550101,yes\n");
+        var result = _session.Run("Import-SynthflowContact broken.csv -OptOutColumn Stop");
+        result.Only("InvalidContactFile", ErrorCategory.InvalidData);
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
     [InlineData("-OptOutPath nosuch.txt")]
     [InlineData("-OptOutPath damaged.txt")]
     public void OptOutList_ThatCannotBeRead_StopsBeforeTheFirstRow(string parameter)
