@@ -29,7 +29,7 @@ public sealed class ContactFileReader : IDisposable
     {
         _name = name;
         var choices = new List<string>();
-        var encoding = ContactFileStreams.ChooseEncoding(stream, options.Encoding, choices);
+        var encoding = ContactFileStreams.ChooseEncoding(stream, name, options.Encoding, choices);
         _fallback = encoding.DecoderFallback as WesternEuropeanFallback;
         _text = new ListTextReader(
             new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, BufferLength));

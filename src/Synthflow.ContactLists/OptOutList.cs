@@ -68,7 +68,7 @@ public sealed class OptOutList
         try
         {
             using var stream = ContactFileStreams.Seekable(ContactFileStreams.Open(path));
-            var encoding = ContactFileStreams.ChooseEncoding(stream, given: null, []);
+            var encoding = ContactFileStreams.ChooseEncoding(stream, path, given: null, []);
             using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
             string text = reader.ReadToEnd().TrimStart('\uFEFF').Replace("\0", string.Empty);
             return text.Replace("\r\n", "\n").Replace('\r', '\n');

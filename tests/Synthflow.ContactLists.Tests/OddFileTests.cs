@@ -99,6 +99,11 @@ public sealed class OddFileTests
             "2: InvalidContactFile, +12025550101|Zoë", "3: +12025550102, +12025550102|Bob"),
         OddFile.Of("row that begins with a number sign", "Name,Phone\n#1 Ann,+12025550101\n", "2: +12025550101, #1 Ann|+12025550101"),
         OddFile.Of("no row of column names", "+12025550101,Zoë\n+12025550102,Bob\n", "stop InvalidContactFile"),
+        OddFile.Of("no row of column names, national numbers", "Ada,(202) 555-0101\nBob,(202) 555-0102\n", "stop InvalidContactFile"),
+        OddFile.Of("no row of column names, numbers alone", "2025550101\n2025550102\n", "stop InvalidContactFile"),
+        OddFile.Of("no row of column names, numbers in use nowhere", "Ada,(555) 987-6543\nBob,(202) 555-0102\n", "stop InvalidContactFile"),
+        OddFile.Of("dates and years as headers", "Name,A,2026-01-05,2026\nZoë,+12025550101,x,y\n", "2: +12025550101, Zoë|+12025550101|x|y"),
+        OddFile.Of("digits as a header beside the phone column", "Phone,2026010500\n+12025550101,x\n", "2: +12025550101, +12025550101|x"),
         OddFile.Of("bad rows among good ones", "Phone,Name\n1.5551E+10,Zoë\n+12025550102,Bob\nnone,Carl\n",
             "2: InvalidPhoneNumber, 1.5551E+10|Zoë", "3: +12025550102, +12025550102|Bob", "4: InvalidPhoneNumber, none|Carl"),
 

@@ -158,6 +158,8 @@ public sealed class ImportSynthflowContactTests : IDisposable
     [InlineData("", "InvalidContactFile")]
     [InlineData("Name,Town\nAda,London\n", "InvalidContactFile")]
     [InlineData("+12025550101,Ada\n+12025550102,Bob\n", "InvalidContactFile")]
+    [InlineData("Ada,(202) 555-0101\nBob,(202) 555-0102\n", "InvalidContactFile")]
+    [InlineData("PK\u0003\u0004\u001b[31m", "InvalidContactFile")]
     public void File_ThatIsNoContactList_IsRefused_WithTheNextStep(string text, string id)
     {
         Write("odd.csv", text);
