@@ -98,6 +98,13 @@ public sealed class ContactRowReader
         return new ContactRow(contact, Problem: null, warnings);
     }
 
+    /// <summary>A row whose quotes do not match: rows after it may be in it.</summary>
+    internal ContactRow? Refuse(long row, IReadOnlyList<string?> cells)
+    {
+        Counts.Rows++;
+        return ToProblem(row, cells, RowProblems.MismatchedQuotes(_file, row));
+    }
+
     /// <summary>Remembers the numbers of a row that says that its person opted out, usable or not.</summary>
     internal void CollectOptOut(IReadOnlyList<string?> cells)
     {
