@@ -33,26 +33,17 @@ public sealed class OptOutList
     /// a list that is half understood would let someone be written to who asked not to be.</exception>
     public static OptOutList Load(string path, string? defaultCountry)
     {
+        var list = new OptOutList();
         string text = ReadText(path);
         string[] lines = text.Split('\n');
-        for (int line = 0; line < lines.Length; line++)
-        {
-            lines[line] = lines[line].TrimEnd('\r');
-            if (lines[line].TrimStart().StartsWith(Comment.ToString(), StringComparison.Ordinal))
-            {
-                lines[line] = string.Empty;
-            }
-        }
-
-        var list = new OptOutList();
-        string? first = Array.Find(lines, line => !string.IsNullOrWhiteSpace(line));
+        string? first = Array.Find(lines, line => !string.IsNullOrWhiteSpace(line) && !CommentLines.IsComment(line));
         if (first is null || HasDigits(first))
         {
             list.AddLines(path, lines, defaultCountry);
         }
         else
         {
-            list.AddTable(path, string.Join("\n", lines), defaultCountry);
+            list.AddTable(path, CommentLines.BlankOut(text), defaultCountry);
         }
 
         return list;
