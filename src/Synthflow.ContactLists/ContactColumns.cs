@@ -62,7 +62,7 @@ public sealed class ContactColumns
             Name = finder.Name(),
             Email = finder.Email(),
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
-            OptOut = finder.Named(options.OptOutColumn, Messages.ContactColumn_OptOut),
+            OptOut = finder.OptOut(),
         };
     }
 

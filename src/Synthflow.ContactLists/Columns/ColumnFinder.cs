@@ -77,11 +77,7 @@ internal sealed class ColumnFinder
                 Messages.InvalidContactFile_NoPhoneColumn_NextStep);
         }
 
-        int best = candidates
-            .OrderByDescending(column => Filled(column) > 0)
-            .ThenByDescending(column => HeaderWords.PhoneRank(_headers[column]))
-            .ThenByDescending(Filled)
-            .First();
+        int best = Best(candidates);
         if (candidates.Count > 1)
         {
             var others = candidates.FindAll(column => column != best).ConvertAll(column => _headers[column]);
@@ -90,6 +86,21 @@ internal sealed class ColumnFinder
         }
 
         return Chosen(Messages.ContactColumn_Phone, best, why);
+    }
+
+    /// <summary>A mobile number before another, unless hardly anybody's is known. A number of someone else or of a place is
+    /// never taken because it is known more often.</summary>
+    private int Best(List<int> candidates)
+    {
+        int Rank(int column) => HeaderWords.PhoneRank(_headers[column]);
+        int fullest = candidates.Where(column => Rank(column) > 1).Select(Filled).DefaultIfEmpty(0).Max();
+        return candidates
+            .OrderByDescending(column => Filled(column) > 0)
+            .ThenByDescending(column => Rank(column) > 1)
+            .ThenByDescending(column => Filled(column) * 2 >= fullest)
+            .ThenByDescending(Rank)
+            .ThenByDescending(Filled)
+            .First();
     }
 
     internal IReadOnlyList<int> Name()
@@ -140,6 +151,21 @@ internal sealed class ColumnFinder
         return candidates.Count == 0
             ? -1
             : Chosen(Messages.ContactColumn_Email, candidates.OrderByDescending(Filled).First(), why);
+    }
+
+    /// <summary>The named column; where none is named though the list has one, people would be written to who asked not to
+    /// be: said.</summary>
+    internal int OptOut()
+    {
+        int named = Named(_options.OptOutColumn, Messages.ContactColumn_OptOut);
+        var unused = named < 0 ? _headers.FindAll(HeaderWords.IsOptOut) : [];
+        if (unused.Count > 0)
+        {
+            _warnings.Add(ContactListErrors.Format(
+                Messages.ContactWarning_OptOutColumn, ShownText.Headers(unused, "', '"), ShownText.Header(unused[0])));
+        }
+
+        return named;
     }
 
     private int[] NotFound()
