@@ -36,6 +36,15 @@ internal static class ContactFileStreams
                 row: null,
                 exception);
         }
+        catch (UnauthorizedAccessException exception) when (Directory.Exists(path))
+        {
+            throw ContactListErrors.Create(
+                path,
+                Messages.InvalidContactFile_Folder,
+                Messages.InvalidContactFile_Folder_NextStep,
+                row: null,
+                exception);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
             or ArgumentException or NotSupportedException)
         {

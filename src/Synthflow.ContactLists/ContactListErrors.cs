@@ -22,6 +22,23 @@ internal static class ContactListErrors
             Row = row,
         };
 
+    /// <summary>The same about an opt-out list, which has no parameters to settle how it is read.</summary>
+    internal static ContactListException OfOptOutList(ContactListException exception)
+    {
+        string start = Format(Messages.InvalidContactFile, NameOf(exception.File), string.Empty);
+        bool namesParameter = exception.NextStep?.Contains("-PhoneColumn") ?? false;
+        return new ContactListException(
+            exception.ErrorId,
+            Format(
+                Messages.InvalidContactFile_OptOutList, NameOf(exception.File), exception.Message.Substring(start.Length)),
+            namesParameter ? Messages.InvalidContactFile_OptOutList_NextStep : exception.NextStep,
+            exception)
+        {
+            File = exception.File,
+            Row = exception.Row,
+        };
+    }
+
     internal static string Format(string message, params object?[] values) =>
         string.Format(CultureInfo.InvariantCulture, message, values);
 
@@ -30,5 +47,9 @@ internal static class ContactListErrors
 
     /// <summary>After the last separator. Path.GetFileName throws on .NET Framework where a name has characters that Windows
     /// does not allow.</summary>
-    private static string LastName(string file) => file.Substring(file.LastIndexOfAny(_separators) + 1);
+    private static string LastName(string file)
+    {
+        string path = file.TrimEnd(_separators);
+        return path.Length == 0 ? file : path.Substring(path.LastIndexOfAny(_separators) + 1);
+    }
 }

@@ -33,6 +33,23 @@ public sealed class OptOutList
     /// a list that is half understood would let someone be written to who asked not to be.</exception>
     public static OptOutList Load(string path, string? defaultCountry)
     {
+        try
+        {
+            return Read(path, defaultCountry);
+        }
+        catch (ContactListException exception)
+        {
+            throw ContactListErrors.OfOptOutList(exception);
+        }
+    }
+
+    /// <summary>Whether a number opted out.</summary>
+    /// <param name="phoneNumber">A number in E.164.</param>
+    /// <returns><see langword="true"/> where it is in the list.</returns>
+    public bool Contains(string phoneNumber) => _numbers.Contains(PackedNumber.Of(phoneNumber));
+
+    private static OptOutList Read(string path, string? defaultCountry)
+    {
         var list = new OptOutList();
         string text = ReadText(path);
         string[] lines = text.Split('\n');
@@ -48,11 +65,6 @@ public sealed class OptOutList
 
         return list;
     }
-
-    /// <summary>Whether a number opted out.</summary>
-    /// <param name="phoneNumber">A number in E.164.</param>
-    /// <returns><see langword="true"/> where it is in the list.</returns>
-    public bool Contains(string phoneNumber) => _numbers.Contains(PackedNumber.Of(phoneNumber));
 
     private static string ReadText(string path)
     {
@@ -135,7 +147,8 @@ public sealed class OptOutList
 
     /// <summary>Whether something is surely somebody's number and only not known whose: they would be written to.</summary>
     private static bool IsHalfRead(PhoneNumberProblem problem) => problem
-        is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits;
+        is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits
+        or PhoneNumberProblem.ScientificNotation;
 
     private bool AddNumbers(string text, string? defaultCountry, out PhoneNumberProblem problem)
     {

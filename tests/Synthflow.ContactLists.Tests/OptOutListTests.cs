@@ -56,7 +56,7 @@ public sealed class OptOutListTests
             () => OptOutList.Load(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no.txt"), defaultCountry: null));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
-        Assert.Contains("no.txt", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'no.txt' cannot be read as an opt-out list: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,5 +93,8 @@ public sealed class OptOutListTests
         var exception = Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, "US"));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Contains("as an opt-out list: no column", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("-PhoneColumn", exception.NextStep, StringComparison.Ordinal);
+        Assert.Contains("one number on each line", exception.NextStep, StringComparison.Ordinal);
     }
 }

@@ -19,6 +19,11 @@ namespace Synthflow.PowerShell.Contacts;
 /// <para>A row that repeats a number, in whatever spelling, and a person who opted out come out marked: Problem says why
 /// they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is gone through
 /// twice: whoever opted out in one row is marked in every row with the same number.</para>
+/// <para>A contact has File and Row (as a spreadsheet counts it: the header is row 1), Name, PhoneNumber, Email, and in
+/// Variables every column under its own header. Country is the number's country as two letters, and TimeZones has every time
+/// zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty where the number does not tell.
+/// OptedOut says whether the person asked not to be texted, DuplicateOfRow which earlier row has the same number, and Problem,
+/// in words, why the contact should not be texted.</para>
 /// </remarks>
 /// <example>
 /// <para>See what is in a list before anything is sent</para>
@@ -33,6 +38,7 @@ namespace Synthflow.PowerShell.Contacts;
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US -SkipDuplicate -OptOutPath stop.txt | Where-Object { -not $_.Problem }</code>
 /// </example>
 /// <seealso cref="Chats.NewSynthflowOutboundChatCommand">New-SynthflowOutboundChat</seealso>
+/// <seealso cref="Campaigns.InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 [Cmdlet(VerbsData.Import, "SynthflowContact", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Contact))]
 public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable

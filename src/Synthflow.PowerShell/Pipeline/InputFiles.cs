@@ -48,8 +48,12 @@ internal static class InputFiles
             Text.Of(
                 Messages.InvalidContactFile,
                 Text.Harmless(path, 200),
-                Messages.InvalidContactFile_NotFound + " " + Messages.InvalidContactFile_NotFound_NextStep),
+                Messages.InvalidContactFile_NotFound + " " + NextStepFor(path)),
             path));
         return [];
     }
+
+    private static string NextStepFor(string path) => path.Contains("[")
+        ? Messages.InvalidContactFile_NoMatch_NextStep
+        : Messages.InvalidContactFile_NotFound_NextStep;
 }

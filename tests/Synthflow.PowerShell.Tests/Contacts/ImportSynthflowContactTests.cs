@@ -139,7 +139,9 @@ public sealed class ImportSynthflowContactTests : IDisposable
     [InlineData("Import-SynthflowContact -LiteralPath nosuch.csv", "nosuch.csv")]
     [InlineData("Import-SynthflowContact nosuch*.csv", "nosuch*.csv")]
     [InlineData("Import-SynthflowContact NoSuchDrive:/x.csv", "NoSuchDrive")]
-    [InlineData("Import-SynthflowContact $folder", "")]
+    [InlineData("Import-SynthflowContact $folder", "it is a folder")]
+    [InlineData("Import-SynthflowContact .", "it is a folder")]
+    [InlineData("Import-SynthflowContact 'w[1]/a[1].csv'", "-LiteralPath")]
     public void File_ThatIsNone_IsNamed_WithTheNextStep(string script, string name)
     {
         var error = Assert.Single(_session.Run(script).AllErrors);
@@ -181,6 +183,14 @@ public sealed class ImportSynthflowContactTests : IDisposable
             .Only("InvalidContactFile", ErrorCategory.InvalidData);
         Assert.Contains(parameter.Split(' ')[1], error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Phone", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OptOutColumn_ThatIsNotUsed_IsWarnedOfOnce()
+    {
+        var warnings = _session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US -WarningVariable said -WarningAction SilentlyContinue -ErrorAction Ignore > $null; $said").Output;
+        Assert.Contains("-OptOutColumn 'Unsubscribed'", Assert.Single(warnings).ToString(), StringComparison.Ordinal);
+        Assert.Empty(_session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US -OptOutColumn Unsubscribed -WarningVariable said -WarningAction SilentlyContinue -ErrorAction Ignore > $null; $said").Output);
     }
 
     [Fact]
