@@ -32,11 +32,11 @@ Describe 'Import-SynthflowContact' {
 
     It 'marks every row of a number that one row marks as opted out' {
         $path = Join-Path $TestDrive 'twice.csv'
-        [pscustomobject]@{ Phone = '+12025550101'; Stop = 'no' }, [pscustomobject]@{ Phone = '(202) 555-0101'; Stop = 'yes' } |
+        [pscustomobject]@{ Phone = '+12025550101'; 'Opted Out' = 'no' }, [pscustomobject]@{ Phone = '(202) 555-0101'; 'Opted Out' = 'yes' } |
             Export-Csv -LiteralPath $path -NoTypeInformation
-        (Import-SynthflowContact $path -DefaultCountry US -OptOutColumn Stop).OptedOut | Should -Be $true, $true
+        (Import-SynthflowContact $path -DefaultCountry US -OptOutColumn 'Opted Out').OptedOut | Should -Be $true, $true
         Import-SynthflowContact $path -DefaultCountry US -WarningVariable said -WarningAction SilentlyContinue | Out-Null
-        "$said" | Should -BeLike "*-OptOutColumn 'Stop'*"
+        "$said" | Should -BeLike "*-OptOutColumn 'Opted Out'*"
     }
 
     It 'reads text after a closing quote as Import-Csv does' {

@@ -42,6 +42,10 @@ internal static class InputFiles
         {
             // The same.
         }
+        catch (WildcardPatternException)
+        {
+            // A [ without its ].
+        }
 
         cmdlet.WriteError(ErrorRecords.Refused(
             nameof(Messages.InvalidContactFile),

@@ -142,6 +142,7 @@ public sealed class ImportSynthflowContactTests : IDisposable
     [InlineData("Import-SynthflowContact $folder", "it is a folder")]
     [InlineData("Import-SynthflowContact .", "it is a folder")]
     [InlineData("Import-SynthflowContact 'w[1]/a[1].csv'", "-LiteralPath")]
+    [InlineData("Import-SynthflowContact 'a[1.csv'", "-LiteralPath")]
     public void File_ThatIsNone_IsNamed_WithTheNextStep(string script, string name)
     {
         var error = Assert.Single(_session.Run(script).AllErrors);
