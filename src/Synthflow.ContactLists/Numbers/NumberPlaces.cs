@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Numbers and the place each was first seen at, in 12 bytes and the room that a table needs to stay quick.</summary>
@@ -5,7 +7,7 @@ namespace Synthflow.ContactLists.Numbers;
 /// copies of the whole, as while a dictionary grows.</remarks>
 internal sealed class NumberPlaces
 {
-    private const int ShardBits = 8;
+    private const int ShardBits = 5;
     private const int FewestSlots = 8;
     private const ulong GoldenRatio = 11400714819323198485;
 
@@ -22,7 +24,7 @@ internal sealed class NumberPlaces
     {
         ulong hash = unchecked(number * GoldenRatio);
         ref var shard = ref _shards[(int)(hash >> (64 - ShardBits))];
-        if (shard.Count * 5 >= (shard.Numbers?.Length ?? 0) * 4)
+        if (shard.Count * 5 >= (shard.Slots?.Length ?? 0) * 4)
         {
             shard.Grow();
         }
@@ -32,31 +34,35 @@ internal sealed class NumberPlaces
         return added;
     }
 
+    /// <summary>Number and place side by side: one look at memory finds both.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private struct Slot
+    {
+        internal ulong Number;
+        internal uint Place;
+    }
+
     private struct Shard
     {
-        internal ulong[]? Numbers;
+        internal Slot[]? Slots;
         internal int Count;
-        private uint[]? _places;
 
         internal bool TryAdd(ulong number, ulong hash, uint place, out uint first)
         {
-            // Both are there since the first Grow, which comes before the first TryAdd.
-            ulong[] numbers = Numbers!;
-            uint[] places = _places!;
-            int slot = (int)(((hash >> (32 - ShardBits)) & uint.MaxValue) * (ulong)numbers.Length >> 32);
-            while (numbers[slot] != 0)
+            Slot[] slots = Slots!; // There since the first Grow, which comes before the first TryAdd.
+            int index = (int)(((hash >> (32 - ShardBits)) & uint.MaxValue) * (ulong)slots.Length >> 32);
+            while (slots[index].Number != 0)
             {
-                if (numbers[slot] == number)
+                if (slots[index].Number == number)
                 {
-                    first = places[slot];
+                    first = slots[index].Place;
                     return false;
                 }
 
-                slot = slot + 1 == numbers.Length ? 0 : slot + 1;
+                index = index + 1 == slots.Length ? 0 : index + 1;
             }
 
-            numbers[slot] = number;
-            places[slot] = place;
+            slots[index] = new Slot { Number = number, Place = place };
             first = place;
             Count++;
             return true;
@@ -64,16 +70,14 @@ internal sealed class NumberPlaces
 
         internal void Grow()
         {
-            var (numbers, places) = (Numbers ?? [], _places ?? []);
-            int slots = Math.Max(FewestSlots, numbers.Length + (numbers.Length / 2));
-            Numbers = new ulong[slots];
-            _places = new uint[slots];
+            Slot[] before = Slots ?? [];
+            Slots = new Slot[Math.Max(FewestSlots, before.Length + (before.Length / 2))];
             Count = 0;
-            for (int slot = 0; slot < numbers.Length; slot++)
+            foreach (var slot in before)
             {
-                if (numbers[slot] != 0)
+                if (slot.Number != 0)
                 {
-                    TryAdd(numbers[slot], unchecked(numbers[slot] * GoldenRatio), places[slot], out _);
+                    TryAdd(slot.Number, unchecked(slot.Number * GoldenRatio), slot.Place, out _);
                 }
             }
         }
