@@ -1,11 +1,14 @@
 using Synthflow.Client;
 using Synthflow.ContactLists.Columns;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
 
 /// <summary>Which column of a list holds what.</summary>
 public sealed class ContactColumns
 {
+    private const int MostRenamedSaid = 20;
+
     private ContactColumns(IReadOnlyList<string> headers, IReadOnlyList<string> choices, IReadOnlyList<string> warnings)
     {
         Headers = headers;
@@ -59,7 +62,7 @@ public sealed class ContactColumns
             Name = finder.Name(),
             Email = finder.Email(),
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
-            OptOut = finder.Named(options.OptOutColumn, Messages.ContactColumn_OptOut),
+            OptOut = finder.OptOut(),
         };
     }
 
@@ -68,19 +71,33 @@ public sealed class ContactColumns
         var taken = new HashSet<string>(headers.Select(header => header.Trim()), StringComparer.OrdinalIgnoreCase);
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var unique = new List<string>(headers.Count);
+        int renamed = 0;
         for (int column = 0; column < headers.Count; column++)
         {
             string name = headers[column].Trim();
             if (name.Length == 0 || !used.Add(name))
             {
                 name = Rename(name, column, taken, used);
-                choices.Add(ContactListErrors.Format(Messages.ContactChoice_Header, column + 1, name));
+                SayRenamed(choices, ++renamed, column, name);
             }
 
             unique.Add(name);
         }
 
+        if (renamed > MostRenamedSaid)
+        {
+            choices.Add(ContactListErrors.Format(Messages.ContactChoice_MoreHeaders, renamed - MostRenamedSaid));
+        }
+
         return unique;
+    }
+
+    private static void SayRenamed(List<string> choices, int renamed, int column, string name)
+    {
+        if (renamed <= MostRenamedSaid)
+        {
+            choices.Add(ContactListErrors.Format(Messages.ContactChoice_Header, column + 1, ShownText.Header(name)));
+        }
     }
 
     private static string Rename(string name, int column, HashSet<string> taken, HashSet<string> used)

@@ -17,6 +17,7 @@ public sealed class ContactFileReader : IDisposable
 
     private readonly string? _name;
     private readonly ListTextReader _text;
+    private readonly RowMender _mender;
     private readonly CsvDataReader _table;
     private readonly ContactRowReader _rows;
     private readonly WesternEuropeanFallback? _fallback;
@@ -29,7 +30,7 @@ public sealed class ContactFileReader : IDisposable
     {
         _name = name;
         var choices = new List<string>();
-        var encoding = ContactFileStreams.ChooseEncoding(stream, options.Encoding, choices);
+        var encoding = ContactFileStreams.ChooseEncoding(stream, name, options.Encoding, choices);
         _fallback = encoding.DecoderFallback as WesternEuropeanFallback;
         _text = new ListTextReader(
             new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, BufferLength));
@@ -37,7 +38,8 @@ public sealed class ContactFileReader : IDisposable
         var leading = LeadingLines.Find(sample);
         sample = sample.Substring(leading.Length);
         char delimiter = ChooseDelimiter(options.Delimiter ?? leading.Delimiter, options, sample, wholeText, choices);
-        _text.Begin(leading.Length, delimiter);
+        _mender = new RowMender(delimiter);
+        _text.Begin(leading.Length, _mender);
         _table = CsvTable.Open(_text, delimiter, tolerant: false);
         _row = leading.Rows;
         string[] header = ReadHeader();
@@ -127,11 +129,23 @@ public sealed class ContactFileReader : IDisposable
     {
         while (ReadNext())
         {
-            var result = _rows.Read(_row, CsvTable.Cells(_table));
+            string[] cells = ReadCells(out bool swallowed);
+            var result = swallowed ? _rows.Refuse(_row, cells) : _rows.Read(_row, cells);
             AddLateWarnings();
             yield return result is not { } row || _lateWarnings.Count == 0
                 ? result
                 : row with { Warnings = TakeLateWarnings(row.Warnings) };
+        }
+    }
+
+    /// <summary>Reads all rows for their opt-out column alone.</summary>
+    internal void CollectOptOuts(CancellationToken cancellationToken)
+    {
+        while (ReadNext())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            string[] cells = ReadCells(out bool swallowed);
+            _rows.CollectOptOut(swallowed ? throw OpenQuote(Messages.InvalidContactFile_OpenQuote, null) : cells);
         }
     }
 
@@ -148,7 +162,12 @@ public sealed class ContactFileReader : IDisposable
     {
         while (ReadNext())
         {
-            string[] cells = CsvTable.Cells(_table);
+            string[] cells = ReadCells(out bool swallowed);
+            if (swallowed)
+            {
+                throw OpenQuote(Messages.InvalidContactFile_OpenQuote, null);
+            }
+
             if (Array.Exists(cells, cell => !string.IsNullOrWhiteSpace(cell)))
             {
                 return cells;
@@ -157,6 +176,13 @@ public sealed class ContactFileReader : IDisposable
 
         throw ContactListErrors.Create(
             _name, Messages.InvalidContactFile_Empty, Messages.InvalidContactFile_Empty_NextStep);
+    }
+
+    private string[] ReadCells(out bool swallowed)
+    {
+        string[] cells = CsvTable.Cells(_table);
+        swallowed = _mender.HasMarks && RowMender.Restore(cells);
+        return cells;
     }
 
     private bool ReadNext()
@@ -180,7 +206,7 @@ public sealed class ContactFileReader : IDisposable
         }
     }
 
-    private ContactListException OpenQuote(string message, Exception exception) => ContactListErrors.Create(
+    private ContactListException OpenQuote(string message, Exception? exception) => ContactListErrors.Create(
         _name,
         ContactListErrors.Format(message, _row),
         ContactListErrors.Format(Messages.InvalidContactFile_OpenQuote_NextStep, _row),

@@ -9,6 +9,10 @@ namespace Synthflow.ContactLists;
 internal static class ContactFileStreams
 {
     private const int BytesLookedAt = 64 * 1024;
+    private const int LongestReason = 300;
+
+    /// <summary>What a zip file (.xlsx, .ods) and an OLE file (.xls) begin with.</summary>
+    private static readonly byte[][] _workbooks = [[(byte)'P', (byte)'K', 3, 4], [0xD0, 0xCF, 0x11, 0xE0]];
 
     internal static FileStream Open(string path)
     {
@@ -32,6 +36,15 @@ internal static class ContactFileStreams
                 row: null,
                 exception);
         }
+        catch (UnauthorizedAccessException exception) when (Directory.Exists(path))
+        {
+            throw ContactListErrors.Create(
+                path,
+                Messages.InvalidContactFile_Folder,
+                Messages.InvalidContactFile_Folder_NextStep,
+                row: null,
+                exception);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
             or ArgumentException or NotSupportedException)
         {
@@ -39,18 +52,13 @@ internal static class ContactFileStreams
         }
     }
 
-    internal static ContactListException NotReadable(string? name, Exception exception)
-    {
-        var isFolder = Directory.Exists(name);
-        return ContactListErrors.Create(
-            name,
-            isFolder
-                ? Messages.InvalidContactFile_Folder
-                : ContactListErrors.Format(Messages.InvalidContactFile_NoAccess, exception.Message),
-            isFolder ? Messages.InvalidContactFile_Folder_NextStep : Messages.InvalidContactFile_NoAccess_NextStep,
-            row: null,
-            exception);
-    }
+    internal static ContactListException NotReadable(string? name, Exception exception) => ContactListErrors.Create(
+        name,
+        ContactListErrors.Format(
+            Messages.InvalidContactFile_NoAccess, ShownText.Shorten(exception.Message, LongestReason)),
+        Messages.InvalidContactFile_NoAccess_NextStep,
+        row: null,
+        exception);
 
     /// <summary>A pipe cannot be looked at first and read afterwards: it is taken into memory.</summary>
     internal static Stream Seekable(Stream stream)
@@ -69,15 +77,22 @@ internal static class ContactFileStreams
         }
     }
 
-    internal static Encoding ChooseEncoding(Stream stream, Encoding? given, List<string> choices)
+    internal static Encoding ChooseEncoding(Stream stream, string? name, Encoding? given, List<string> choices)
     {
+        var sample = Look(stream);
+        if (Array.Exists(_workbooks, start => start.SequenceEqual(sample.Take(start.Length))))
+        {
+            throw ContactListErrors.Create(
+                name, Messages.InvalidContactFile_Workbook, Messages.InvalidContactFile_Workbook_NextStep);
+        }
+
         string why = Messages.ContactReason_Given;
-        var encoding = given ?? Detect(stream, out why);
+        var encoding = given ?? TextEncodings.Detect(sample, wholeFile: sample.Count < BytesLookedAt, out why);
         choices.Add(ContactListErrors.Format(Messages.ContactChoice_Encoding, encoding.WebName, why));
         return encoding;
     }
 
-    private static Encoding Detect(Stream stream, out string why)
+    private static ArraySegment<byte> Look(Stream stream)
     {
         byte[] sample = new byte[BytesLookedAt];
         long start = stream.Position;
@@ -90,7 +105,6 @@ internal static class ContactFileStreams
         }
         while (count > 0 && filled < sample.Length);
         stream.Position = start;
-        bool wholeFile = filled < sample.Length;
-        return TextEncodings.Detect(new ArraySegment<byte>(sample, 0, filled), wholeFile, out why);
+        return new ArraySegment<byte>(sample, 0, filled);
     }
 }

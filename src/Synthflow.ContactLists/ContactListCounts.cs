@@ -1,6 +1,7 @@
 using System.Globalization;
 using Synthflow.Client;
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
 
@@ -39,7 +40,7 @@ public sealed class ContactListCounts
     public string Summarize(string list) => string.Format(
         CultureInfo.InvariantCulture,
         Messages.ContactSummary,
-        list,
+        ShownText.FileName(list),
         Rows,
         Contacts,
         Problems,
@@ -54,7 +55,7 @@ public sealed class ContactListCounts
     public IEnumerable<string> SummarizeMended(string list) => _mended.Select(pair => string.Format(
         CultureInfo.InvariantCulture,
         Messages.ContactSummary_Mended,
-        list,
+        ShownText.FileName(list),
         pair.Value,
         PhoneNumberProblems.Describe(pair.Key)));
 

@@ -1,12 +1,15 @@
 using System.Globalization;
 using Synthflow.Client;
 using Synthflow.Client.Contacts;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
 
 /// <summary>The errors about a list as a whole.</summary>
 internal static class ContactListErrors
 {
+    private static readonly char[] _separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
     internal static ContactListException Create(
         string? file, string what, string nextStep, long? row = null, Exception? inner = null) =>
         new(
@@ -19,9 +22,34 @@ internal static class ContactListErrors
             Row = row,
         };
 
+    /// <summary>The same about an opt-out list, which has no parameters to settle how it is read.</summary>
+    internal static ContactListException OfOptOutList(ContactListException exception)
+    {
+        string start = Format(Messages.InvalidContactFile, NameOf(exception.File), string.Empty);
+        bool namesParameter = exception.NextStep?.Contains("-PhoneColumn") ?? false;
+        return new ContactListException(
+            exception.ErrorId,
+            Format(
+                Messages.InvalidContactFile_OptOutList, NameOf(exception.File), exception.Message.Substring(start.Length)),
+            namesParameter ? Messages.InvalidContactFile_OptOutList_NextStep : exception.NextStep,
+            exception)
+        {
+            File = exception.File,
+            Row = exception.Row,
+        };
+    }
+
     internal static string Format(string message, params object?[] values) =>
         string.Format(CultureInfo.InvariantCulture, message, values);
 
     internal static string NameOf(string? file) =>
-        string.IsNullOrEmpty(file) ? Messages.InvalidContactFile_List : Path.GetFileName(file) ?? string.Empty;
+        string.IsNullOrEmpty(file) ? Messages.InvalidContactFile_List : ShownText.FileName(LastName(file!));
+
+    /// <summary>After the last separator. Path.GetFileName throws on .NET Framework where a name has characters that Windows
+    /// does not allow.</summary>
+    private static string LastName(string file)
+    {
+        string path = file.TrimEnd(_separators);
+        return path.Length == 0 ? file : path.Substring(path.LastIndexOfAny(_separators) + 1);
+    }
 }

@@ -17,7 +17,11 @@ public sealed class ContactObjectReader
     /// <param name="options">How to read.</param>
     public ContactObjectReader(ContactListOptions options)
     {
-        _options = options with { SeenNumbers = options.SeenNumbers ?? new SeenNumbers() };
+        _options = options with
+        {
+            SeenNumbers = options.SeenNumbers ?? new SeenNumbers(),
+            OptedOutNumbers = options.OptedOutNumbers ?? new OptedOutNumbers(),
+        };
     }
 
     /// <summary>What was chosen so far and why, one sentence each.</summary>

@@ -14,6 +14,7 @@ public sealed class ContactRowReader
     private readonly ContactListOptions _options;
     private readonly string? _file;
     private readonly SeenNumbers _seen;
+    private readonly OptedOutNumbers _optedOut;
     private readonly RowWarnings _warnings;
 
     /// <summary>A reader for one list.</summary>
@@ -26,6 +27,7 @@ public sealed class ContactRowReader
         _options = options;
         _file = file;
         _seen = options.SeenNumbers ?? new SeenNumbers();
+        _optedOut = options.OptedOutNumbers ?? new OptedOutNumbers();
         _warnings = new RowWarnings(file, Counts);
     }
 
@@ -46,6 +48,7 @@ public sealed class ContactRowReader
         }
 
         Counts.Rows++;
+        CollectOptOut(cells);
         int headers = _columns.Headers.Count;
         if (!RowCells.AreBlank(cells, from: headers))
         {
@@ -53,8 +56,7 @@ public sealed class ContactRowReader
         }
 
         string? cell = RowCells.At(cells, _columns.Phone);
-        var reading = PhoneNumberReader.Read(
-            cell, RowCells.TrimmedAt(cells, _columns.Country) ?? _options.DefaultCountry);
+        var reading = PhoneNumberReader.Read(cell, CountryOf(cells));
         if (reading.E164 is not { } phoneNumber)
         {
             string column = _columns.Headers[_columns.Phone];
@@ -75,6 +77,7 @@ public sealed class ContactRowReader
         }
 
         bool optedOut = OptOutCell.IsOptOut(RowCells.At(cells, _columns.OptOut))
+            || _optedOut.Contains(phoneNumber)
             || (_options.OptOutList?.Contains(phoneNumber) ?? false);
         Counts.OptedOut += optedOut ? 1 : 0;
         Counts.Contacts++;
@@ -94,6 +97,25 @@ public sealed class ContactRowReader
         var warnings = _warnings.About(row, reading.Mended, isShort: cells.Count < headers);
         return new ContactRow(contact, Problem: null, warnings);
     }
+
+    /// <summary>A row whose quotes do not match: rows after it may be in it.</summary>
+    internal ContactRow? Refuse(long row, IReadOnlyList<string?> cells)
+    {
+        Counts.Rows++;
+        return ToProblem(row, cells, RowProblems.MismatchedQuotes(_file, row));
+    }
+
+    /// <summary>Remembers the numbers of a row that says that its person opted out, usable or not.</summary>
+    internal void CollectOptOut(IReadOnlyList<string?> cells)
+    {
+        if (OptOutCell.IsOptOut(RowCells.At(cells, _columns.OptOut)))
+        {
+            _optedOut.AddAll(RowCells.At(cells, _columns.Phone), CountryOf(cells));
+        }
+    }
+
+    private string? CountryOf(IReadOnlyList<string?> cells) =>
+        RowCells.TrimmedAt(cells, _columns.Country) ?? _options.DefaultCountry;
 
     private ContactRow? ToProblem(long row, IReadOnlyList<string?> cells, ContactRowProblem problem)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Synthflow.Client;
 using Synthflow.Client.Contacts;
@@ -34,45 +33,45 @@ public sealed class OptOutList
     /// a list that is half understood would let someone be written to who asked not to be.</exception>
     public static OptOutList Load(string path, string? defaultCountry)
     {
+        try
+        {
+            return Read(path, defaultCountry);
+        }
+        catch (ContactListException exception)
+        {
+            throw ContactListErrors.OfOptOutList(exception);
+        }
+    }
+
+    /// <summary>Whether a number opted out.</summary>
+    /// <param name="phoneNumber">A number in E.164.</param>
+    /// <returns><see langword="true"/> where it is in the list.</returns>
+    public bool Contains(string phoneNumber) => _numbers.Contains(PackedNumber.Of(phoneNumber));
+
+    private static OptOutList Read(string path, string? defaultCountry)
+    {
+        var list = new OptOutList();
         string text = ReadText(path);
         string[] lines = text.Split('\n');
-        for (int line = 0; line < lines.Length; line++)
-        {
-            lines[line] = lines[line].TrimEnd('\r');
-            if (lines[line].TrimStart().StartsWith(Comment.ToString(), StringComparison.Ordinal))
-            {
-                lines[line] = string.Empty;
-            }
-        }
-
-        var list = new OptOutList();
-        string? first = Array.Find(lines, line => !string.IsNullOrWhiteSpace(line));
+        string? first = Array.Find(lines, line => !string.IsNullOrWhiteSpace(line) && !CommentLines.IsComment(line));
         if (first is null || HasDigits(first))
         {
             list.AddLines(path, lines, defaultCountry);
         }
         else
         {
-            list.AddTable(path, string.Join("\n", lines), defaultCountry);
+            list.AddTable(path, CommentLines.BlankOut(text), defaultCountry);
         }
 
         return list;
     }
-
-    /// <summary>Whether a number opted out.</summary>
-    /// <param name="phoneNumber">A number in E.164.</param>
-    /// <returns><see langword="true"/> where it is in the list.</returns>
-    public bool Contains(string phoneNumber) => _numbers.Contains(ToKey(phoneNumber));
-
-    private static ulong ToKey(string phoneNumber) =>
-        ulong.Parse(phoneNumber.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string ReadText(string path)
     {
         try
         {
             using var stream = ContactFileStreams.Seekable(ContactFileStreams.Open(path));
-            var encoding = ContactFileStreams.ChooseEncoding(stream, given: null, []);
+            var encoding = ContactFileStreams.ChooseEncoding(stream, path, given: null, []);
             using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
             string text = reader.ReadToEnd().TrimStart('\uFEFF').Replace("\0", string.Empty);
             return text.Replace("\r\n", "\n").Replace('\r', '\n');
@@ -148,7 +147,8 @@ public sealed class OptOutList
 
     /// <summary>Whether something is surely somebody's number and only not known whose: they would be written to.</summary>
     private static bool IsHalfRead(PhoneNumberProblem problem) => problem
-        is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits;
+        is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits
+        or PhoneNumberProblem.ScientificNotation;
 
     private bool AddNumbers(string text, string? defaultCountry, out PhoneNumberProblem problem)
     {
@@ -162,7 +162,7 @@ public sealed class OptOutList
             if ((reading.E164 ?? reading.MainNumber) is { } number)
             {
                 any = true;
-                _numbers.Add(ToKey(number));
+                _numbers.Add(PackedNumber.Of(number));
             }
         }
 

@@ -1,16 +1,15 @@
-using System.Globalization;
+using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists;
 
-/// <summary>Remembers every number and the row it first stood in: 8 bytes for the number, 8 for the row.</summary>
-/// <remarks>For one thread at a time.</remarks>
+/// <summary>Remembers every number and the row it first stood in, in 15 to 23 bytes each.</summary>
+/// <remarks>For one thread at a time, and for the first four billion rows of all its files: rows beyond are not told
+/// apart.</remarks>
 public sealed class SeenNumbers
 {
-    private const int RowBits = 40;
-    private const long RowMask = (1L << RowBits) - 1;
-
-    private readonly Dictionary<ulong, long> _places = [];
-    private readonly List<string?> _files = [];
+    private readonly NumberPlaces _places = new();
+    private readonly List<(string? File, long Start)> _files = [];
+    private long _end;
 
     /// <summary>How many different numbers there were.</summary>
     public int Count => _places.Count;
@@ -24,22 +23,24 @@ public sealed class SeenNumbers
     /// <returns><see langword="true"/> where it is new.</returns>
     public bool Add(string phoneNumber, string? file, long row, out string? firstFile, out long firstRow)
     {
-        ulong number = ulong.Parse(phoneNumber.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture);
-        if (_places.TryGetValue(number, out long place))
+        if (_files.Count == 0 || !string.Equals(_files[_files.Count - 1].File, file, StringComparison.Ordinal))
         {
-            firstFile = _files[(int)(place >> RowBits)];
-            firstRow = place & RowMask;
-            return false;
+            _files.Add((file, _end));
         }
 
-        if (_files.Count == 0 || !string.Equals(_files[_files.Count - 1], file, StringComparison.Ordinal))
+        // One number tells file and row: the rows of a file follow those of the file before.
+        long place = Math.Min(_files[_files.Count - 1].Start + row, uint.MaxValue);
+        _end = Math.Max(_end, place + 1);
+        if (_places.TryAdd(PackedNumber.Of(phoneNumber), (uint)place, out uint first))
         {
-            _files.Add(file);
+            firstFile = file;
+            firstRow = row;
+            return true;
         }
 
-        _places.Add(number, ((long)(_files.Count - 1) << RowBits) | row);
-        firstFile = file;
-        firstRow = row;
-        return true;
+        int index = _files.FindLastIndex(entry => entry.Start <= first);
+        firstFile = _files[index].File;
+        firstRow = first - _files[index].Start;
+        return false;
     }
 }

@@ -30,6 +30,31 @@ Describe 'Import-SynthflowContact' {
         (Get-Item -LiteralPath $path | Import-SynthflowContact -DefaultCountry US).Count | Should -Be 2
     }
 
+    It 'marks every row of a number that one row marks as opted out' {
+        $path = Join-Path $TestDrive 'twice.csv'
+        [pscustomobject]@{ Phone = '+12025550101'; 'Opted Out' = 'no' }, [pscustomobject]@{ Phone = '(202) 555-0101'; 'Opted Out' = 'yes' } |
+            Export-Csv -LiteralPath $path -NoTypeInformation
+        (Import-SynthflowContact $path -DefaultCountry US -OptOutColumn 'Opted Out').OptedOut | Should -Be $true, $true
+        Import-SynthflowContact $path -DefaultCountry US -WarningVariable said -WarningAction SilentlyContinue | Out-Null
+        "$said" | Should -BeLike "*-OptOutColumn 'Opted Out'*"
+    }
+
+    It 'reads text after a closing quote as Import-Csv does' {
+        $path = Join-Path $TestDrive 'quotes.csv'
+        Set-Content -LiteralPath $path -Value 'Name,Phone', '"Bob" Smith,+12025550101', 'Ada,+12025550102'
+        $contacts = Import-SynthflowContact $path
+        $contacts.Name | Should -Be (Import-Csv -LiteralPath $path).Name
+        $contacts.Row | Should -Be 2, 3
+    }
+
+    It 'refuses a list without column names and a workbook' {
+        $path = Join-Path $TestDrive 'odd.csv'
+        Set-Content -LiteralPath $path -Value 'Ada,(202) 555-0101', 'Bob,(202) 555-0102'
+        Get-ErrorId (Get-ErrorOf { Import-SynthflowContact $path -DefaultCountry US }) | Should -Be 'InvalidContactFile'
+        Set-Content -LiteralPath $path -Value "PK$([char]3)$([char]4)x" -Encoding Ascii
+        Get-ErrorOf { Import-SynthflowContact $path } | Should -BeLike '*Excel workbook*'
+    }
+
     It 'names a file that is not there' {
         $problem = Get-ErrorOf { Import-SynthflowContact (Join-Path $TestDrive 'nosuch.csv') }
         Get-ErrorId $problem | Should -Be 'InvalidContactFile'

@@ -108,6 +108,26 @@ public sealed class ContactColumnsTests
         Assert.Equal(1, columns.Phone);
     }
 
+    [Theory]
+    [InlineData("Phone,Mobile Phone", 1, "Phone")]
+    [InlineData("Phone,Mobile Phone", 49, "Phone")]
+    [InlineData("Phone,Mobile Phone", 50, "Mobile Phone")]
+    [InlineData("Emergency Phone,Phone", 1, "Phone")]
+    [InlineData("Work Phone,Mobile", 1, "Mobile")]
+    [InlineData("Mobile 1,Mobile 2", 80, "Mobile 1")]
+    public void Detect_PhoneColumnThatIsFullerThanTheMobileOne_TakesMobileUnlessItIsClearlyEmptier(
+        string headers, int filledOfTheSecond, string expected)
+    {
+        string[] names = headers.Split(',');
+
+        var columns = Detect(
+            names,
+            [.. Enumerable.Range(0, 100).Select(row => (string[])[$"+12025550{row:000}", row < filledOfTheSecond ? $"+12025551{row:000}" : ""])]);
+
+        Assert.Equal(expected, names[columns.Phone]);
+        Assert.Contains($"'{expected}'", Assert.Single(columns.Warnings), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Detect_NoPhoneHeader_LooksAtTheCells()
     {

@@ -19,10 +19,16 @@ public sealed class ContactFileOpeningTests
     }
 
     [Fact]
-    public void Open_Folder_SaysSo() =>
-        Assert.Equal(
-            "InvalidContactFile",
-            Assert.Throws<ContactListException>(() => ContactFileReader.Open(Path.GetTempPath(), new ContactListOptions())).ErrorId);
+    public void Open_Folder_SaysSo()
+    {
+        var exception = Assert.Throws<ContactListException>(
+            () => ContactFileReader.Open(AppContext.BaseDirectory, new ContactListOptions()));
+
+        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Contains($"'{new DirectoryInfo(AppContext.BaseDirectory).Name}' ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("it is a folder", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Get-ChildItem", exception.NextStep, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Open_FileThatExcelHasOpen_IsRead()

@@ -83,8 +83,8 @@ public sealed class LibraryAgreementTests
                 text += between[random.Next(between.Length)] + (char)('0' + random.Next(digit == 0 && run % 4 > 0 ? 1 : 0, 10));
             }
 
-            // 00 and a spreadsheet's .0 are this room's own to mend.
-            if (!text.TrimStart('+', '(', ' ', '-', '.', ')').StartsWith('0') && !text.TrimEnd('0').EndsWith('.'))
+            // 00 and a spreadsheet's .0 are this room's own to mend; what is below zero is its own to refuse.
+            if (text[0] != '-' && !text.TrimStart('+', '(', ' ', '-', '.', ')').StartsWith('0') && !text.TrimEnd('0').EndsWith('.'))
             {
                 string? expected = ExpectedOrNull(text, text.Contains('+') ? null : region);
                 string? actual = PhoneNumberReader.Read(text, region).E164;

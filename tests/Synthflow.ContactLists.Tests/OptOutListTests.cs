@@ -17,6 +17,8 @@ public sealed class OptOutListTests
     [InlineData("Email,Phone\na@example.com,\n# note\n,+12025550101 ::: +12025550102\n")]
     [InlineData("+12025550101 ext. 12\r\n+12025550102\r\n")]
     [InlineData("+12025550101\r+12025550102\r")]
+    [InlineData("\"Name\",\"Phone\"\n\"A\n#x\",\"+12025550101\"\n\"B \"\"b\"\"\n # y\",+12025550102\n")]
+    [InlineData("Name,Phone\r\n\"Ann\r\n#1, \"\"Zoë\"\"\",+12025550101\r\n# \"+12025550103\r\n  #,+12025550104\r\n\"#2\",+12025550102\r\n")]
     public void Load_AnySpelling_KnowsTheNumbers(string text)
     {
         using var file = new TemporaryFile(text);
@@ -54,7 +56,7 @@ public sealed class OptOutListTests
             () => OptOutList.Load(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no.txt"), defaultCountry: null));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
-        Assert.Contains("no.txt", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'no.txt' cannot be read as an opt-out list: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,5 +93,8 @@ public sealed class OptOutListTests
         var exception = Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, "US"));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Contains("as an opt-out list: no column", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("-PhoneColumn", exception.NextStep, StringComparison.Ordinal);
+        Assert.Contains("one number on each line", exception.NextStep, StringComparison.Ordinal);
     }
 }

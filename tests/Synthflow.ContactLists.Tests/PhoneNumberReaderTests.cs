@@ -79,6 +79,14 @@ public sealed class PhoneNumberReaderTests
     [InlineData("4,93023E+11", "DE", PhoneNumberProblem.LostDigits)]
     [InlineData("4.93023e11", "DE", PhoneNumberProblem.LostDigits)]
     [InlineData("5E+10", null, PhoneNumberProblem.LostDigits)]
+    [InlineData("1.2025550101E+10", "US", PhoneNumberProblem.ScientificNotation)]
+    [InlineData("4,93023125000E+11", "DE", PhoneNumberProblem.ScientificNotation)]
+    [InlineData("12025550101E0", "US", PhoneNumberProblem.ScientificNotation)]
+    [InlineData("1.202555010E+10", "US", PhoneNumberProblem.LostDigits)]
+    [InlineData("1.2025550101E+99999999999", "US", PhoneNumberProblem.LostDigits)]
+    [InlineData("-12025550105", "US", PhoneNumberProblem.NotANumber)]
+    [InlineData("'-2025550105", "US", PhoneNumberProblem.NotANumber)]
+    [InlineData("\u22122025550105", "US", PhoneNumberProblem.NotANumber)]
     [InlineData("1-800-FLOWERS", "US", PhoneNumberProblem.Letters)]
     [InlineData("n/a", "US", PhoneNumberProblem.Letters)]
     [InlineData("call +12025550101", "US", PhoneNumberProblem.Letters)]
@@ -227,6 +235,7 @@ public sealed class PhoneNumberReaderTests
     [Theory]
     [InlineData(PhoneNumberProblem.Empty)]
     [InlineData(PhoneNumberProblem.LostDigits)]
+    [InlineData(PhoneNumberProblem.ScientificNotation)]
     [InlineData(PhoneNumberProblem.Letters)]
     [InlineData(PhoneNumberProblem.NotANumber)]
     [InlineData(PhoneNumberProblem.TooShort)]
@@ -241,6 +250,14 @@ public sealed class PhoneNumberReaderTests
 
         Assert.True(char.IsLower(reason[0]) && char.IsLetter(reason[^1]), reason);
         Assert.EndsWith(".", nextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Describe_TooLong_NamesTheCountryFirst()
+    {
+        var (_, nextStep) = PhoneNumberProblems.Describe(PhoneNumberReader.Read("020-7946-0000", "US").Problem);
+
+        Assert.Contains("another country", nextStep, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,9 @@ namespace Synthflow.ContactLists.Columns;
 /// <summary>What cells look like, for lists whose headers say nothing.</summary>
 internal static class CellLooks
 {
+    /// <summary>Years, quantities and the like stand in headers too.</summary>
+    private const int FewestDigits = 7;
+
     private static readonly Regex _date = new(
         @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))" +
         @"(?:[ T].*)?$",
@@ -18,6 +21,17 @@ internal static class CellLooks
         Share(cells, cell => IsPhone(cell, defaultCountry));
 
     internal static double ShareOfEmails(IEnumerable<string> cells) => Share(cells, IsEmail);
+
+    /// <summary>Whether it is a number that needs no country.</summary>
+    internal static bool IsInternational(string cell) =>
+        cell.StartsWith("+", StringComparison.Ordinal)
+        && PhoneNumberReader.Read(cell, defaultCountry: null).IsUsable;
+
+    /// <summary>Whether it is a number by the default country, assigned or not, and not a date.</summary>
+    internal static bool MayBePhone(string cell, string? defaultCountry) =>
+        cell.Count(PhoneText.IsDigit) >= FewestDigits
+        && !_date.IsMatch(cell)
+        && PhoneNumberReader.Read(cell, defaultCountry).IsUsable;
 
     private static double Share(IEnumerable<string> cells, Func<string, bool> fits)
     {

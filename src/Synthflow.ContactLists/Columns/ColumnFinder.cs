@@ -1,4 +1,5 @@
 using Synthflow.Client;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
 
@@ -43,7 +44,8 @@ internal sealed class ColumnFinder
         {
             throw ContactListErrors.Create(
                 _file,
-                ContactListErrors.Format(Messages.InvalidContactFile_NoSuchColumn, wanted, AllHeaders()),
+                ContactListErrors.Format(
+                    Messages.InvalidContactFile_NoSuchColumn, ShownText.Header(wanted), ShownText.Headers(_headers)),
                 Messages.InvalidContactFile_NoSuchColumn_NextStep);
         }
 
@@ -71,23 +73,34 @@ internal sealed class ColumnFinder
         {
             throw ContactListErrors.Create(
                 _file,
-                ContactListErrors.Format(Messages.InvalidContactFile_NoPhoneColumn, AllHeaders()),
+                ContactListErrors.Format(Messages.InvalidContactFile_NoPhoneColumn, ShownText.Headers(_headers)),
                 Messages.InvalidContactFile_NoPhoneColumn_NextStep);
         }
 
-        int best = candidates
-            .OrderByDescending(column => Filled(column) > 0)
-            .ThenByDescending(column => HeaderWords.PhoneRank(_headers[column]))
-            .ThenByDescending(Filled)
-            .First();
+        int best = Best(candidates);
         if (candidates.Count > 1)
         {
-            var others = candidates.Where(column => column != best).Select(column => _headers[column]);
+            var others = candidates.FindAll(column => column != best).ConvertAll(column => _headers[column]);
             _warnings.Add(ContactListErrors.Format(
-                Messages.ContactWarning_SeveralPhoneColumns, _headers[best], string.Join("', '", others)));
+                Messages.ContactWarning_SeveralPhoneColumns, Shown(best), ShownText.Headers(others, "', '")));
         }
 
         return Chosen(Messages.ContactColumn_Phone, best, why);
+    }
+
+    /// <summary>A mobile number before another, unless hardly anybody's is known. A number of someone else or of a place is
+    /// never taken because it is known more often.</summary>
+    private int Best(List<int> candidates)
+    {
+        int Rank(int column) => HeaderWords.PhoneRank(_headers[column]);
+        int fullest = candidates.Where(column => Rank(column) > 1).Select(Filled).DefaultIfEmpty(0).Max();
+        return candidates
+            .OrderByDescending(column => Filled(column) > 0)
+            .ThenByDescending(column => Rank(column) > 1)
+            .ThenByDescending(column => Filled(column) * 2 >= fullest)
+            .ThenByDescending(Rank)
+            .ThenByDescending(Filled)
+            .First();
     }
 
     internal IReadOnlyList<int> Name()
@@ -140,6 +153,21 @@ internal sealed class ColumnFinder
             : Chosen(Messages.ContactColumn_Email, candidates.OrderByDescending(Filled).First(), why);
     }
 
+    /// <summary>The named column; where none is named though the list has one, people would be written to who asked not to
+    /// be: said.</summary>
+    internal int OptOut()
+    {
+        int named = Named(_options.OptOutColumn, Messages.ContactColumn_OptOut);
+        var unused = named < 0 ? _headers.FindAll(HeaderWords.IsOptOut) : [];
+        if (unused.Count > 0)
+        {
+            _warnings.Add(ContactListErrors.Format(
+                Messages.ContactWarning_OptOutColumn, ShownText.Headers(unused, "', '"), ShownText.Header(unused[0])));
+        }
+
+        return named;
+    }
+
     private int[] NotFound()
     {
         _choices.Add(ContactListErrors.Format(Messages.ContactChoice_NoColumn, Messages.ContactColumn_Name));
@@ -149,13 +177,17 @@ internal sealed class ColumnFinder
     /// <summary>A list without a row of column names would lose its first person.</summary>
     private void RefuseDataAsHeader()
     {
-        string? number = _headers.Find(header => header.Length > 0
-            && header[0] == '+' && Numbers.PhoneNumberReader.Read(header, defaultCountry: null).IsUsable);
-        if (number is not null)
+        int column = _headers.FindIndex(header => CellLooks.IsInternational(header));
+        if (column < 0 && !_headers.Exists(header => HeaderWords.PhoneRank(header) > 0))
+        {
+            column = _headers.FindIndex(header => CellLooks.MayBePhone(header, _options.DefaultCountry));
+        }
+
+        if (column >= 0)
         {
             throw ContactListErrors.Create(
                 _file,
-                ContactListErrors.Format(Messages.InvalidContactFile_NoHeader, number),
+                ContactListErrors.Format(Messages.InvalidContactFile_NoHeader, Shown(column)),
                 Messages.InvalidContactFile_NoHeader_NextStep);
         }
     }
@@ -171,11 +203,11 @@ internal sealed class ColumnFinder
 
     private IEnumerable<int> All() => Enumerable.Range(0, _headers.Count);
 
-    private string AllHeaders() => string.Join(", ", _headers);
+    private string Shown(int column) => ShownText.Header(_headers[column]);
 
     private int Chosen(string what, int column, string why)
     {
-        _choices.Add(ContactListErrors.Format(Messages.ContactChoice_Column, what, _headers[column], why));
+        _choices.Add(ContactListErrors.Format(Messages.ContactChoice_Column, what, Shown(column), why));
         return column;
     }
 }

@@ -22,7 +22,7 @@ internal static class CommonNumber
     /// <summary>The number in E.164, or <see langword="null"/> where libphonenumber has to be asked.</summary>
     internal static string? Read(string plain, string? defaultCountry)
     {
-        if (plain.Length is 0 or > 24)
+        if (plain.Length is 0 or > 24 || plain[0] == '-')
         {
             return null;
         }

@@ -35,9 +35,11 @@ internal static class PhoneText
         return WithoutDecimals(trimmed, ref mended);
     }
 
-    /// <summary>Whether it is a rounded number such as <c>1.5551E+10</c> or <c>4,93023E+11</c>.</summary>
-    internal static bool IsRounded(string text)
+    /// <summary>Whether it is written with an exponent, such as <c>1.5551E+10</c> or <c>4,93023E+11</c>, and whether it has
+    /// fewer digits than the exponent says.</summary>
+    internal static bool HasExponent(string text, out bool lostDigits)
     {
+        lostDigits = true;
         int exponent = text.IndexOfAny(['e', 'E']);
         if (exponent < 1 || exponent == text.Length - 1)
         {
@@ -57,6 +59,10 @@ internal static class PhoneText
             }
         }
 
+        int digits = text.Substring(0, exponent).Count(IsDigit);
+        string power = text.Substring(exponent + 1);
+        lostDigits = !int.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int places)
+            || digits <= places;
         return IsDigit(text[exponent - 1]) && IsDigit(text[text.Length - 1]);
     }
 

@@ -24,9 +24,18 @@ internal static class SingleNumber
             return new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
         }
 
-        if (PhoneText.IsRounded(plain))
+        if (PhoneText.HasExponent(plain, out bool lostDigits))
         {
-            return new PhoneNumberReading { Problem = PhoneNumberProblem.LostDigits };
+            return new PhoneNumberReading
+            {
+                Problem = lostDigits ? PhoneNumberProblem.LostDigits : PhoneNumberProblem.ScientificNotation,
+            };
+        }
+
+        // Excel reckons: what was typed as +1-202-555-0105 is below zero, and no number at all.
+        if (plain.Length > 1 && plain[0] is '-' or '\u2212' && PhoneText.IsDigit(plain[1]))
+        {
+            return new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
         }
 
         if (HasLetters(plain))

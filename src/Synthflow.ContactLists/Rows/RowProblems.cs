@@ -19,7 +19,7 @@ internal static class RowProblems
         {
             ErrorId = nameof(Messages.InvalidPhoneNumber),
             Message = ContactListErrors.Format(
-                Messages.InvalidContactFile_Row, ContactListErrors.NameOf(file), row, column, sentence),
+                Messages.InvalidContactFile_Row, ContactListErrors.NameOf(file), row, ShownText.Header(column), sentence),
             Reason = reason,
             NextStep = nextStep,
             File = file,
@@ -30,18 +30,26 @@ internal static class RowProblems
         };
     }
 
-    internal static ContactRowProblem ExtraCells(string? file, long row, int cells, int headers)
+    internal static ContactRowProblem ExtraCells(string? file, long row, int cells, int headers) => UnusableRow(
+        file,
+        row,
+        ContactListErrors.Format(Messages.InvalidContactFile_ExtraCells, cells, headers),
+        Messages.InvalidContactFile_ExtraCells_NextStep);
+
+    internal static ContactRowProblem MismatchedQuotes(string? file, long row) => UnusableRow(
+        file,
+        row,
+        Messages.InvalidContactFile_MismatchedQuotes,
+        ContactListErrors.Format(Messages.InvalidContactFile_OpenQuote_NextStep, row));
+
+    private static ContactRowProblem UnusableRow(string? file, long row, string reason, string nextStep) => new()
     {
-        string reason = ContactListErrors.Format(Messages.InvalidContactFile_ExtraCells, cells, headers);
-        return new ContactRowProblem
-        {
-            ErrorId = nameof(Messages.InvalidContactFile),
-            Message = ContactListErrors.Format(
-                Messages.InvalidContactFile_RowOnly, ContactListErrors.NameOf(file), row, reason + "."),
-            Reason = reason,
-            NextStep = Messages.InvalidContactFile_ExtraCells_NextStep,
-            File = file,
-            Row = row,
-        };
-    }
+        ErrorId = nameof(Messages.InvalidContactFile),
+        Message = ContactListErrors.Format(
+            Messages.InvalidContactFile_RowOnly, ContactListErrors.NameOf(file), row, reason + "."),
+        Reason = reason,
+        NextStep = nextStep,
+        File = file,
+        Row = row,
+    };
 }

@@ -45,6 +45,6 @@ internal static class Delimiters
         ';' => Messages.ContactDelimiter_Semicolon,
         '\t' => Messages.ContactDelimiter_Tab,
         '|' => Messages.ContactDelimiter_Pipe,
-        _ => ContactListErrors.Format(Messages.ContactDelimiter_Other, delimiter),
+        _ => ContactListErrors.Format(Messages.ContactDelimiter_Other, ShownText.Header(delimiter.ToString())),
     };
 }

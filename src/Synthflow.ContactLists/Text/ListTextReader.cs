@@ -4,10 +4,17 @@ namespace Synthflow.ContactLists.Text;
 /// end the way the parser knows.</summary>
 internal sealed class ListTextReader : TextReader
 {
+    private const int BufferLength = 32 * 1024;
+
     private readonly TextReader _inner;
+    private readonly char[] _buffer = new char[BufferLength];
+    private int _next;
+    private int _ready;
+    private int _filled;
+    private bool _ended;
     private string _head = string.Empty;
     private int _position;
-    private LineEnds? _lineEnds;
+    private RowMender? _rows;
 
     internal ListTextReader(TextReader inner) => _inner = inner;
 
@@ -33,10 +40,10 @@ internal sealed class ListTextReader : TextReader
     }
 
     /// <summary>From here on it is read: without the first characters of the preview.</summary>
-    internal void Begin(int skipped, char delimiter)
+    internal void Begin(int skipped, RowMender rows)
     {
         _position += skipped;
-        _lineEnds = new LineEnds(delimiter);
+        _rows = rows;
     }
 
     public override int Read()
@@ -47,15 +54,15 @@ internal sealed class ListTextReader : TextReader
 
     public override int Read(char[] buffer, int index, int count)
     {
-        int kept = 0;
-        int taken = 1;
-        while (kept == 0 && taken > 0 && count > 0)
+        while (_next == _ready && !_ended)
         {
-            taken = _position < _head.Length ? ReadHead(buffer, index, count) : ReadInner(buffer, index, count);
-            kept = _lineEnds?.Mend(buffer, index, taken) ?? taken;
+            Refill();
         }
 
-        return kept;
+        int taken = Math.Min(count, _ready - _next);
+        Array.Copy(_buffer, _next, buffer, index, taken);
+        _next += taken;
+        return taken;
     }
 
     protected override void Dispose(bool disposing)
@@ -66,6 +73,19 @@ internal sealed class ListTextReader : TextReader
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>What the last part held back comes first, mended with what follows it.</summary>
+    private void Refill()
+    {
+        int held = _filled - _ready;
+        Array.Copy(_buffer, _ready, _buffer, 0, held);
+        int room = BufferLength - held;
+        int taken = _position < _head.Length ? ReadHead(_buffer, held, room) : ReadInner(_buffer, held, room);
+        _ended = taken == 0;
+        _filled = held + taken;
+        _next = 0;
+        _ready = _rows?.Mend(_buffer.AsSpan(0, _filled), _ended) ?? _filled;
     }
 
     private int ReadHead(char[] buffer, int index, int count)

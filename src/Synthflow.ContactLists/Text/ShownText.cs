@@ -1,11 +1,29 @@
 using System.Globalization;
 using System.Text;
+using Synthflow.Client;
 
 namespace Synthflow.ContactLists.Text;
 
-/// <summary>Makes a cell's text fit for a message.</summary>
+/// <summary>Makes text of a list fit for a message: short, and without characters that steer a terminal.</summary>
 internal static class ShownText
 {
+    private const int LongestHeader = 40;
+    private const int LongestFileName = 120;
+    private const int MostHeaders = 20;
+
+    internal static string Header(string header) => Shorten(header, LongestHeader);
+
+    /// <summary>The first headers, and how many more there are.</summary>
+    internal static string Headers(IReadOnlyList<string> headers, string separator = ", ")
+    {
+        string shown = string.Join(separator, headers.Take(MostHeaders).Select(Header));
+        return headers.Count <= MostHeaders
+            ? shown
+            : ContactListErrors.Format(Messages.ContactHeaders_More, shown, headers.Count - MostHeaders);
+    }
+
+    internal static string FileName(string name) => Shorten(name, LongestFileName);
+
     internal static string Shorten(string? text, int longest)
     {
         if (string.IsNullOrEmpty(text))

@@ -17,7 +17,13 @@ namespace Synthflow.PowerShell.Contacts;
 /// <para>Encoding, delimiter and the columns for phone number, name and email are found by looking; -Verbose says what was
 /// chosen and why. The file is read row by row, so that its size does not matter.</para>
 /// <para>A row that repeats a number, in whatever spelling, and a person who opted out come out marked: Problem says why
-/// they should not be texted, and New-SynthflowOutboundChat does not text them.</para>
+/// they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is gone through
+/// twice: whoever opted out in one row is marked in every row with the same number.</para>
+/// <para>A contact has File and Row (as a spreadsheet counts it: the header is row 1), Name, PhoneNumber, Email, and in
+/// Variables every column under its own header. Country is the number's country as two letters, and TimeZones has every time
+/// zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty where the number does not tell.
+/// OptedOut says whether the person asked not to be texted, DuplicateOfRow which earlier row has the same number, and Problem,
+/// in words, why the contact should not be texted.</para>
 /// </remarks>
 /// <example>
 /// <para>See what is in a list before anything is sent</para>
@@ -32,6 +38,7 @@ namespace Synthflow.PowerShell.Contacts;
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US -SkipDuplicate -OptOutPath stop.txt | Where-Object { -not $_.Problem }</code>
 /// </example>
 /// <seealso cref="Chats.NewSynthflowOutboundChatCommand">New-SynthflowOutboundChat</seealso>
+/// <seealso cref="Campaigns.InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 [Cmdlet(VerbsData.Import, "SynthflowContact", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Contact))]
 public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable
@@ -43,6 +50,7 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable
     private ContactListErrorWriter? _errors;
     private object? _seen;
     private object? _optOuts;
+    private object? _optedOut;
 
     /// <summary>The files to read; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
@@ -136,20 +144,15 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        foreach (var file in ParameterSetName == PathSet ? InputFiles.Matching(this, Path) : InputFiles.Literal(this, LiteralPath))
+        var files = ParameterSetName == PathSet ? InputFiles.Matching(this, Path) : InputFiles.Literal(this, LiteralPath);
+        if (!string.IsNullOrEmpty(OptOutColumn))
         {
-            try
-            {
-                ReadFile(file);
-            }
-            catch (ContactListException failure)
-            {
-                WriteError(_errors!.RecordOf(failure)); // set in BeginProcessing
-            }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-            {
-                throw new PipelineStoppedException();
-            }
+            files = [.. files.Where(file => Attempt(CollectOptOuts, file))];
+        }
+
+        foreach (var file in files)
+        {
+            Attempt(ReadFile, file);
         }
     }
 
@@ -166,17 +169,40 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable
         }
     }
 
+    private bool Attempt(Action<string> read, string file)
+    {
+        try
+        {
+            read(file);
+            return true;
+        }
+        catch (ContactListException failure)
+        {
+            WriteError(_errors!.RecordOf(failure)); // set in BeginProcessing
+            return false;
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
     /// <summary>Loads what is needed before the first row: a missing opt-out list must stop everything.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Prepare()
     {
         _ = Options();
         _seen = new SeenNumbers();
+        _optedOut = new OptedOutNumbers();
         if (OptOutPath is not null)
         {
             _optOuts = OptOutList.Load(GetUnresolvedProviderPathFromPSPath(OptOutPath), DefaultCountry);
         }
     }
+
+    /// <summary>One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CollectOptOuts(string file) => ((OptedOutNumbers)_optedOut!).Collect(file, Options(), _stopping.Token); // set in Prepare
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReadFile(string file)
@@ -238,5 +264,6 @@ public sealed class ImportSynthflowContactCommand : PSCmdlet, IDisposable
         SkipDuplicate = SkipDuplicate,
         Partition = Partition is null ? null : ContactLists.Partition.Parse(Partition),
         SeenNumbers = (SeenNumbers?)_seen,
+        OptedOutNumbers = (OptedOutNumbers?)_optedOut,
     };
 }

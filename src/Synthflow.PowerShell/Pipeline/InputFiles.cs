@@ -42,14 +42,22 @@ internal static class InputFiles
         {
             // The same.
         }
+        catch (WildcardPatternException)
+        {
+            // A [ without its ].
+        }
 
         cmdlet.WriteError(ErrorRecords.Refused(
             nameof(Messages.InvalidContactFile),
             Text.Of(
                 Messages.InvalidContactFile,
                 Text.Harmless(path, 200),
-                Messages.InvalidContactFile_NotFound + " " + Messages.InvalidContactFile_NotFound_NextStep),
+                Messages.InvalidContactFile_NotFound + " " + NextStepFor(path)),
             path));
         return [];
     }
+
+    private static string NextStepFor(string path) => path.Contains("[")
+        ? Messages.InvalidContactFile_NoMatch_NextStep
+        : Messages.InvalidContactFile_NotFound_NextStep;
 }

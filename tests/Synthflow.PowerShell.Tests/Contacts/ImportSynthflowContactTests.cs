@@ -83,6 +83,28 @@ public sealed class ImportSynthflowContactTests : IDisposable
     }
 
     [Theory]
+    [InlineData("twice.csv", "", "A True,A again True,B True,B again True")]
+    [InlineData("twice.csv", "-SkipDuplicate", "A True,B True")]
+    [InlineData("contacts.csv, more.csv", "-ErrorAction Ignore", "Ada True,Cy False,Di True,Ada True")]
+    public void OptOut_InOneRow_CountsForEveryRowOfTheNumber(string files, string parameters, string expected)
+    {
+        Write("twice.csv", "Name,Phone,Unsubscribed\nA,+12025550101,TRUE\nA again,(202) 555-0101,FALSE\nB,+12025550102,FALSE\nB again,+12025550102,TRUE\n");
+        Write("more.csv", "Name,Phone,Unsubscribed\nAda,+12025550101,yes\n");
+        Write("contacts.csv", List.Replace("Eve,030 23125 000,eve@example.com,DE,no\n", "", StringComparison.Ordinal).Replace("US,yes", "US,no", StringComparison.Ordinal));
+        var contacts = _session.Run($"Import-SynthflowContact {files} -DefaultCountry US -OptOutColumn Unsubscribed {parameters}").Output;
+        Assert.Equal(expected, string.Join(',', contacts.Select(contact => $"{contact.Properties["Name"].Value} {contact.Properties["OptedOut"].Value}")));
+    }
+
+    [Fact]
+    public void OptOutColumn_OfAFileThatCannotBeReadToItsEnd_LetsNobodyOfItThrough()
+    {
+        Write("broken.csv", "Name,Phone,Stop\nA,+12025550101,no\nA,\"+12025550101,yes\n");
+        var result = _session.Run("Import-SynthflowContact broken.csv -OptOutColumn Stop");
+        result.Only("InvalidContactFile", ErrorCategory.InvalidData);
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
     [InlineData("-OptOutPath nosuch.txt")]
     [InlineData("-OptOutPath damaged.txt")]
     public void OptOutList_ThatCannotBeRead_StopsBeforeTheFirstRow(string parameter)
@@ -117,7 +139,10 @@ public sealed class ImportSynthflowContactTests : IDisposable
     [InlineData("Import-SynthflowContact -LiteralPath nosuch.csv", "nosuch.csv")]
     [InlineData("Import-SynthflowContact nosuch*.csv", "nosuch*.csv")]
     [InlineData("Import-SynthflowContact NoSuchDrive:/x.csv", "NoSuchDrive")]
-    [InlineData("Import-SynthflowContact $folder", "")]
+    [InlineData("Import-SynthflowContact $folder", "it is a folder")]
+    [InlineData("Import-SynthflowContact .", "it is a folder")]
+    [InlineData("Import-SynthflowContact 'w[1]/a[1].csv'", "-LiteralPath")]
+    [InlineData("Import-SynthflowContact 'a[1.csv'", "-LiteralPath")]
     public void File_ThatIsNone_IsNamed_WithTheNextStep(string script, string name)
     {
         var error = Assert.Single(_session.Run(script).AllErrors);
@@ -136,6 +161,8 @@ public sealed class ImportSynthflowContactTests : IDisposable
     [InlineData("", "InvalidContactFile")]
     [InlineData("Name,Town\nAda,London\n", "InvalidContactFile")]
     [InlineData("+12025550101,Ada\n+12025550102,Bob\n", "InvalidContactFile")]
+    [InlineData("Ada,(202) 555-0101\nBob,(202) 555-0102\n", "InvalidContactFile")]
+    [InlineData("PK\u0003\u0004\u001b[31m", "InvalidContactFile")]
     public void File_ThatIsNoContactList_IsRefused_WithTheNextStep(string text, string id)
     {
         Write("odd.csv", text);
@@ -157,6 +184,14 @@ public sealed class ImportSynthflowContactTests : IDisposable
             .Only("InvalidContactFile", ErrorCategory.InvalidData);
         Assert.Contains(parameter.Split(' ')[1], error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Phone", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OptOutColumn_ThatIsNotUsed_IsWarnedOfOnce()
+    {
+        var warnings = _session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US -WarningVariable said -WarningAction SilentlyContinue -ErrorAction Ignore > $null; $said").Output;
+        Assert.Contains("-OptOutColumn 'Unsubscribed'", Assert.Single(warnings).ToString(), StringComparison.Ordinal);
+        Assert.Empty(_session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US -OptOutColumn Unsubscribed -WarningVariable said -WarningAction SilentlyContinue -ErrorAction Ignore > $null; $said").Output);
     }
 
     [Fact]

@@ -1,0 +1,63 @@
+using Synthflow.Client;
+using Synthflow.Client.Contacts;
+using Synthflow.ContactLists.Numbers;
+
+namespace Synthflow.ContactLists;
+
+/// <summary>The numbers that any row of a run's lists marks as opted out.</summary>
+/// <remarks>A person may stand in several rows, and only one of them may say so: whoever opted out in one row is not to
+/// be written to because of another. For one thread at a time.</remarks>
+public sealed class OptedOutNumbers
+{
+    private readonly HashSet<ulong> _numbers = [];
+
+    /// <summary>How many different numbers there are.</summary>
+    public int Count => _numbers.Count;
+
+    /// <summary>Whether a row marked this number as opted out.</summary>
+    /// <param name="phoneNumber">A number in E.164.</param>
+    /// <returns><see langword="true"/> where one did.</returns>
+    public bool Contains(string phoneNumber) => _numbers.Count > 0 && _numbers.Contains(PackedNumber.Of(phoneNumber));
+
+    /// <summary>Goes through a file for its opt-out column alone, before its first row is used.</summary>
+    /// <param name="path">The file's full path.</param>
+    /// <param name="options">How it is read afterwards; without an opt-out column nothing is read.</param>
+    /// <param name="cancellationToken">Ends it between two rows.</param>
+    /// <exception cref="ContactListException">The file cannot be read to its end, so nobody knows who opted
+    /// out in the rest.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void Collect(string path, ContactListOptions options, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(options.OptOutColumn))
+        {
+            return;
+        }
+
+        using var reader = ContactFileReader.Open(path, options with { SeenNumbers = null, OptedOutNumbers = this });
+        try
+        {
+            reader.CollectOptOuts(cancellationToken);
+        }
+        catch (ContactListException exception)
+        {
+            string nextStep = ContactListErrors.Format(Messages.InvalidContactFile_OptOutsUnread, exception.NextStep);
+            throw new ContactListException(exception.ErrorId, exception.Message, nextStep, exception)
+            {
+                File = exception.File,
+                Row = exception.Row,
+            };
+        }
+    }
+
+    /// <summary>Adds every number of a cell, also one with an extension: they are all this person's.</summary>
+    internal void AddAll(string? cell, string? country)
+    {
+        foreach (var reading in PhoneNumberReader.ReadAll(cell, country))
+        {
+            if ((reading.E164 ?? reading.MainNumber) is { } number)
+            {
+                _numbers.Add(PackedNumber.Of(number));
+            }
+        }
+    }
+}
