@@ -1,8 +1,4 @@
-#if !NETFRAMEWORK
-using System.Runtime.Versioning;
-#endif
-using System.Security.AccessControl;
-using System.Security.Principal;
+using Synthflow.Campaigns.Files;
 using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Journal;
@@ -44,12 +40,12 @@ public sealed class DiskJournalFile : IJournalFile
         var opened = false;
         try
         {
-            stream = OpenStream(realPath);
+            stream = FileSystem.OpenForOwner(realPath);
             var file = new DiskJournalFile(path, realPath, journalLock, stream);
             file.HoldBytes();
             if (stream.Length == 0)
             {
-                FlushFolder(realPath);
+                FolderFlush.OfNewFile(realPath);
             }
 
             opened = true;
@@ -137,21 +133,14 @@ public sealed class DiskJournalFile : IJournalFile
 
     private static string RealPathOf(string path)
     {
-#if !NETFRAMEWORK
         try
         {
-            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            // A new journal; where the folder is missing, opening it says so.
+            return FileSystem.RealPathOf(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw JournalErrors.NotWritable(path, exception);
         }
-#endif
-        return path;
     }
 
     /// <summary>Locks the journal itself, which is one file under however many names, against other processes.</summary>
@@ -163,24 +152,7 @@ public sealed class DiskJournalFile : IJournalFile
     /// <para>Windows needs none: nobody can open for writing what is open here, under whatever name. On macOS .NET has no
     /// such lock, and the length check of each flush stays alone.</para>
     /// </remarks>
-    private void HoldBytes()
-    {
-#if !NETFRAMEWORK
-        if (OperatingSystem.IsLinux())
-        {
-            _stream.Lock(0, 1);
-        }
-#endif
-    }
-
-    private static void FlushFolder(string path)
-    {
-#if !NETFRAMEWORK
-        FolderFlush.OfNewFile(path);
-#else
-        _ = path; // .NET Framework is Windows, which keeps names safe by itself.
-#endif
-    }
+    private void HoldBytes() => FileSystem.LockOnLinux(_stream);
 
     /// <remarks>
     /// The locks do not see a journal that was moved away or replaced, and on macOS no hard link either. Whoever looks
@@ -205,48 +177,5 @@ public sealed class DiskJournalFile : IJournalFile
         {
             throw new IOException(Messages.JournalNotWritable_SomebodyElse);
         }
-    }
-
-    private static FileStream OpenStream(string path)
-    {
-#if NETFRAMEWORK
-        return Environment.OSVersion.Platform == PlatformID.Win32NT && !File.Exists(path)
-            ? new FileStream(
-                path, FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, 1, FileOptions.None, OwnerOnly())
-            : new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1);
-#else
-        if (OperatingSystem.IsWindows())
-        {
-            return File.Exists(path)
-                ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1)
-                : new FileInfo(path).Create(
-                    FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, 1, FileOptions.None, OwnerOnly());
-        }
-
-        return new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Read,
-            BufferSize = 0,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-#endif
-    }
-
-#if !NETFRAMEWORK
-    [SupportedOSPlatform("windows")]
-#endif
-    private static FileSecurity OwnerOnly()
-    {
-        using var identity = WindowsIdentity.GetCurrent();
-        var security = new FileSecurity();
-        security.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
-        if (identity.User is { } user)
-        {
-            security.AddAccessRule(new FileSystemAccessRule(user, FileSystemRights.FullControl, AccessControlType.Allow));
-        }
-
-        return security;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Synthflow.Campaigns.Files;
 using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Journal;
@@ -93,14 +94,9 @@ internal sealed class JournalLock : IDisposable
         FileStream? stream = null;
         try
         {
-            stream = Open(journalPath + ".lock");
-#if !NETFRAMEWORK
-            if (OperatingSystem.IsLinux())
-            {
-                // Sharing modes are an flock here, which .NET lets fail in silence where a file system has none.
-                stream.Lock(0, 1);
-            }
-#endif
+            stream = FileSystem.OpenLockFile(journalPath + ".lock");
+            // Sharing modes are an flock on Linux, which .NET lets fail in silence where a file system has none.
+            FileSystem.LockOnLinux(stream);
             var taken = new JournalLock(journalPath, stream);
             stream = null;
             return taken;
@@ -117,30 +113,6 @@ internal sealed class JournalLock : IDisposable
         {
             stream?.Dispose();
         }
-    }
-
-    private static FileStream Open(string path)
-    {
-        var isWindows = System.IO.Path.DirectorySeparatorChar == '\\';
-        var options = isWindows ? FileOptions.DeleteOnClose : FileOptions.None;
-#if NETFRAMEWORK
-        return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
-#else
-        var stream = new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 0,
-            Options = options,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            stream.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, stream);
-#endif
     }
 
     /// <summary>Who writes it, by the last run that is noted in it as begun and not as ended.</summary>

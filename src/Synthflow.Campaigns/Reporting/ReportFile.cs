@@ -1,4 +1,5 @@
 using System.Text;
+using Synthflow.Campaigns.Files;
 using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Reporting;
@@ -17,7 +18,8 @@ internal static class ReportFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string path, bool withMark, bool overwrite, Action<TextWriter> write)
     {
-        path = RealPathOf(Path.GetFullPath(path));
+        // Where it is a link the report belongs where that points to, and the link stays one.
+        path = FileSystem.RealPathOf(Path.GetFullPath(path));
         ThrowIfItMustStay(path, overwrite);
         var temporary = Path.Combine(
             Path.GetDirectoryName(path) ?? "", "." + Path.GetFileName(path) + "." + Path.GetRandomFileName() + ".tmp");
@@ -107,31 +109,6 @@ internal static class ReportFile
             return;
         }
 
-#if !NETFRAMEWORK
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
-            File.Move(temporary, path, overwrite: true);
-            return;
-        }
-#endif
-        File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
-        File.Replace(temporary, path, destinationBackupFileName: null);
-    }
-
-    /// <summary>Where a link points to: the report belongs there, and the link stays one.</summary>
-    private static string RealPathOf(string path)
-    {
-#if !NETFRAMEWORK
-        try
-        {
-            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            // A new report; where the folder is missing, writing it says so.
-        }
-#endif
-        return path;
+        FileSystem.Replace(temporary, path);
     }
 }

@@ -17,11 +17,7 @@ internal static class AnswerReader
             return null;
         }
 
-#if NETFRAMEWORK
-        var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#else
         var stream = await content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
-#endif
         var body = new byte[announced is > 0 and < 64 * 1024 ? (int)announced + 1 : 4096];
         var length = 0;
         while (true)

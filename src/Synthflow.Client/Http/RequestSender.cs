@@ -177,10 +177,7 @@ internal sealed class RequestSender : IDisposable
             ? HttpStack.SendOnThisThread(_invoker, message, clock.Token)
             : _invoker.SendAsync(message, clock.Token);
         using var response = await sending.ConfigureAwait(false);
-#if NETFRAMEWORK
-        // .NET Framework's response stream does not hear a token once a read has begun; closing it does end the read.
-        using var closing = clock.Token.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
-#endif
+        using var closing = HttpStack.CloseWith(clock.Token, response);
         clock.OnBytes();
         var body = await AnswerReader.ReadAsync(response.Content, _options.MostAnswerBytes, clock).ConfigureAwait(false);
         if (body is not { } bytes)

@@ -10,7 +10,7 @@ namespace Synthflow.Client.Http;
 /// <para>.NET Framework's HttpWebRequest sends a body again by itself when a kept connection turns out dead; a second
 /// serialization is refused here, so that a repeat can never leave behind the client's back.</para>
 /// </remarks>
-internal sealed class TrackedContent : HttpContent
+internal sealed partial class TrackedContent : HttpContent
 {
     private static readonly MediaTypeHeaderValue _json = new("application/json") { CharSet = "utf-8" };
 
@@ -42,26 +42,6 @@ internal sealed class TrackedContent : HttpContent
         Start();
         return stream.WriteAsync(_body, 0, _body.Length, CancellationToken.None);
     }
-
-#if !NETFRAMEWORK
-    protected override void SerializeToStream(
-        Stream stream,
-        TransportContext? context,
-        CancellationToken cancellationToken)
-    {
-        Start();
-        stream.Write(_body, 0, _body.Length);
-    }
-
-    protected override Task SerializeToStreamAsync(
-        Stream stream,
-        TransportContext? context,
-        CancellationToken cancellationToken)
-    {
-        Start();
-        return stream.WriteAsync(_body.AsMemory(), cancellationToken).AsTask();
-    }
-#endif
 
     protected override bool TryComputeLength(out long length)
     {

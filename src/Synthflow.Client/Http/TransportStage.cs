@@ -1,11 +1,10 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 
 namespace Synthflow.Client.Http;
 
 /// <summary>At which stage the network stack gave up, read from what it threw.</summary>
-internal readonly struct TransportStage
+internal readonly partial struct TransportStage
 {
     private TransportStage(bool beforeRequest, string seen, bool isLasting = false, bool isProxy = false)
     {
@@ -42,18 +41,9 @@ internal readonly struct TransportStage
 
     private static TransportStage? Read(Exception exception) => exception switch
     {
-#if NETFRAMEWORK
-        WebException web => OfWeb(web),
-#else
-        HttpRequestException request => OfRequest(request),
-        HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => Ended(),
-        // What the stack throws when its own limit for connecting runs out.
-        OperationCanceledException { InnerException: TimeoutException } =>
-            new TransportStage(true, "no connection within the time limit"),
-#endif
         AuthenticationException => Tls(exception),
         SocketException socket => OfSocket(socket),
-        _ => null,
+        _ => ReadOfRuntime(exception),
     };
 
     private static TransportStage? OfSocket(SocketException socket) => socket.SocketErrorCode switch
@@ -80,44 +70,4 @@ internal readonly struct TransportStage
 
     private static string Innermost(Exception exception) =>
         Text.Harmless(exception.GetBaseException().Message, 200);
-
-#if NETFRAMEWORK
-    private static TransportStage? OfWeb(WebException web) => web.Status switch
-    {
-        WebExceptionStatus.NameResolutionFailure => Name(),
-        WebExceptionStatus.ProxyNameResolutionFailure => Proxy("its name could not be found"),
-        WebExceptionStatus.ConnectFailure => new TransportStage(true, "the connection was refused"),
-        WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure => Tls(web),
-        WebExceptionStatus.RequestProhibitedByProxy => Proxy(Innermost(web)),
-        WebExceptionStatus.ProtocolError when web.Response is HttpWebResponse { StatusCode: (HttpStatusCode)407 } =>
-            Proxy("it asks for a name and password"),
-        _ => null,
-    };
-#else
-    private static TransportStage? OfRequest(HttpRequestException request) => request.HttpRequestError switch
-    {
-        HttpRequestError.NameResolutionError => Name(),
-        HttpRequestError.SecureConnectionError when request.InnerException is AuthenticationException => Tls(request),
-        // Nobody judged a certificate here: the next try may find another server behind the same name.
-        HttpRequestError.SecureConnectionError =>
-            new TransportStage(true, "the TLS handshake broke off: " + Innermost(request)),
-        HttpRequestError.ProxyTunnelError => OfTunnel(request),
-        // The socket's own error is more telling where there is one; its stage is the same.
-        HttpRequestError.ConnectionError when request.InnerException is SocketException { SocketErrorCode:
-            SocketError.ConnectionRefused } => new TransportStage(true, "the connection was refused"),
-        HttpRequestError.ConnectionError => new TransportStage(true, "no connection: " + Innermost(request)),
-        HttpRequestError.ResponseEnded => Ended(),
-        HttpRequestError.ConfigurationLimitExceeded => new TransportStage(false, "the answer's headers are too large"),
-        HttpRequestError.InvalidResponse => new TransportStage(false, "the answer is not HTTP"),
-        _ => null,
-    };
-
-    private static TransportStage OfTunnel(HttpRequestException request) => (int?)request.StatusCode switch
-    {
-        407 => Proxy("it asks for a name and password (status 407)"),
-        >= 500 and var status => Proxy(Text.Of("status {0}", status), isLasting: false),
-        { } status => Proxy(Text.Of("status {0}", status)),
-        null => Proxy("no tunnel to the host"),
-    };
-#endif
 }

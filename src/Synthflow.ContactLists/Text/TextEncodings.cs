@@ -5,7 +5,7 @@ using Synthflow.Client;
 namespace Synthflow.ContactLists.Text;
 
 /// <summary>Finds the encoding of a file by its first bytes.</summary>
-internal static class TextEncodings
+internal static partial class TextEncodings
 {
     private const int Windows1252 = 1252;
 
@@ -15,14 +15,7 @@ internal static class TextEncodings
     private static readonly UTF8Encoding _strictUtf8 =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Windows-1252, which .NET has in its provider only; registering that would change the whole
-    /// process.</summary>
-    internal static Encoding WesternEuropean { get; } =
-#if NETFRAMEWORK
-        Encoding.GetEncoding(Windows1252);
-#else
-        CodePagesEncodingProvider.Instance.GetEncoding(Windows1252) ?? Encoding.Latin1;
-#endif
+    internal static Encoding WesternEuropean { get; } = OfCodePage(Windows1252);
 
     /// <summary>An encoding by its web name or the number of its code page, or <see langword="null"/>.</summary>
     internal static Encoding? ByName(string name)
@@ -30,14 +23,7 @@ internal static class TextEncodings
         try
         {
             bool isNumber = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int codePage);
-#if NETFRAMEWORK
-            return isNumber ? Encoding.GetEncoding(codePage) : Encoding.GetEncoding(name);
-#else
-            var pages = CodePagesEncodingProvider.Instance;
-            return isNumber
-                ? pages.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage)
-                : pages.GetEncoding(name) ?? Encoding.GetEncoding(name);
-#endif
+            return isNumber ? OfCodePage(codePage) : OfName(name);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {

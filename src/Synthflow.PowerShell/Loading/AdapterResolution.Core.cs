@@ -1,4 +1,3 @@
-#if !NETFRAMEWORK
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -43,4 +42,3 @@ internal sealed class AdapterResolution : AssemblyLoadContext
     private static Assembly? AnswerForAdapter(AssemblyLoadContext context, AssemblyName wanted) =>
         string.Equals(wanted.Name, AdapterName, StringComparison.Ordinal) ? _context.LoadFromAssemblyName(wanted) : null;
 }
-#endif

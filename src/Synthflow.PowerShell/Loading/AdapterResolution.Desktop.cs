@@ -1,4 +1,3 @@
-#if NETFRAMEWORK
 using System.Collections.Concurrent;
 using System.Reflection;
 
@@ -61,4 +60,3 @@ internal static class AdapterResolution
             && (found.GetPublicKeyToken() ?? []).SequenceEqual(wanted.GetPublicKeyToken() ?? []);
     }
 }
-#endif

@@ -28,12 +28,7 @@ internal sealed class SandboxRequest
         if (request.Content is { } content)
         {
             using var buffer = new MemoryStream();
-#if NETFRAMEWORK
-            cancellationToken.ThrowIfCancellationRequested();
-            await content.CopyToAsync(buffer).ConfigureAwait(false);
-#else
             await content.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
-#endif
             body = buffer.ToArray();
         }
 

@@ -1,4 +1,3 @@
-#if !NETFRAMEWORK
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -56,4 +55,3 @@ internal static class FolderFlush
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Close(int handle);
 }
-#endif

@@ -1,0 +1,20 @@
+using System.Net;
+
+namespace Synthflow.Client.Http;
+
+internal readonly partial struct TransportStage
+{
+    private static TransportStage? ReadOfRuntime(Exception exception) => exception is WebException web ? OfWeb(web) : null;
+
+    private static TransportStage? OfWeb(WebException web) => web.Status switch
+    {
+        WebExceptionStatus.NameResolutionFailure => Name(),
+        WebExceptionStatus.ProxyNameResolutionFailure => Proxy("its name could not be found"),
+        WebExceptionStatus.ConnectFailure => new TransportStage(true, "the connection was refused"),
+        WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure => Tls(web),
+        WebExceptionStatus.RequestProhibitedByProxy => Proxy(Innermost(web)),
+        WebExceptionStatus.ProtocolError when web.Response is HttpWebResponse { StatusCode: (HttpStatusCode)407 } =>
+            Proxy("it asks for a name and password"),
+        _ => null,
+    };
+}
