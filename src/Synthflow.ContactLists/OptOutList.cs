@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Synthflow.Client;
 using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Columns;
@@ -13,7 +14,17 @@ public sealed class OptOutList
     private const int LongestValueShown = 40;
     private const char Comment = '#';
 
+    /// <summary>The shortest numbers with their country code, such as those of Niue and the Falkland Islands, have
+    /// seven.</summary>
+    private const int FewestDigits = 7;
+
     private static readonly char[] _cellEnds = [',', '\t', ';', '|'];
+
+    /// <summary>2026-05-01, 1.5.2026, 05/01/2026; a time of day may follow.</summary>
+    private static readonly Regex _date = new(
+        @"^\s*""?(\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})([T\s]+\d{1,2}:\d{2}.*)?""?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
 
     private readonly HashSet<ulong> _numbers = [];
 
@@ -92,10 +103,9 @@ public sealed class OptOutList
             string text = lines[line];
             int comment = text.IndexOf(Comment);
             text = (comment < 0 ? text : text.Substring(0, comment)).Trim();
-            if (text.Length > 0 && !AddNumbers(text, defaultCountry, out var problem)
-                && (IsHalfRead(problem) || !AddCells(text.Split(_cellEnds), defaultCountry, ref problem)))
+            if (text.Length > 0 && !AddNumbers([text], defaultCountry, out var problem, out string shown))
             {
-                throw NotUnderstood(path, Messages.InvalidContactFile_OptOut, line + 1, problem, text);
+                throw NotUnderstood(path, Messages.InvalidContactFile_OptOut, line + 1, problem, shown);
             }
         }
     }
@@ -115,66 +125,59 @@ public sealed class OptOutList
                 .Select(column => row.Contact.Variables[column] as string ?? string.Empty)
                 .Where(cell => !string.IsNullOrWhiteSpace(cell))];
             var problem = PhoneNumberProblem.NotANumber;
-            if ((cells.Length > 0 && !AddCells(cells, defaultCountry, ref problem)) || row.Problem is { NumberProblem: PhoneNumberProblem.None })
+            string? shown = cells.FirstOrDefault();
+            if ((cells.Length > 0 && !AddNumbers(cells, defaultCountry, out problem, out shown))
+                || row.Problem is { NumberProblem: PhoneNumberProblem.None })
             {
-                throw NotUnderstood(
-                    path, Messages.InvalidContactFile_OptOutRow, row.Contact.Row, problem, cells.FirstOrDefault());
+                throw NotUnderstood(path, Messages.InvalidContactFile_OptOutRow, row.Contact.Row, problem, shown);
             }
         }
     }
 
-    /// <summary>Adds the cells that are numbers; false where there is none, or one that is a number but cannot be read.</summary>
-    private bool AddCells(string[] cells, string? defaultCountry, ref PhoneNumberProblem problem)
+    /// <summary>Adds every number of a line or row; false where there is none, or a piece that may be one and cannot be read.</summary>
+    /// <remarks>Words and dates beside a number are passed over. However good the other numbers are, one that is lost is
+    /// somebody who would be written to.</remarks>
+    private bool AddNumbers(string[] cells, string? defaultCountry, out PhoneNumberProblem problem, out string shown)
     {
         bool any = false;
-        foreach (string cell in cells)
-        {
-            if (AddNumbers(cell, defaultCountry, out var cellProblem))
-            {
-                any = true;
-                continue;
-            }
-
-            problem = cellProblem;
-            if (IsHalfRead(cellProblem))
-            {
-                return false;
-            }
-        }
-
-        return any;
-    }
-
-    /// <summary>Whether something is surely somebody's number and only not known whose: they would be written to.</summary>
-    private static bool IsHalfRead(PhoneNumberProblem problem) => problem
-        is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits
-        or PhoneNumberProblem.ScientificNotation;
-
-    private bool AddNumbers(string text, string? defaultCountry, out PhoneNumberProblem problem)
-    {
-        bool any = false;
-        var halfRead = PhoneNumberProblem.None;
         problem = PhoneNumberProblem.Empty;
-        foreach (var reading in PhoneNumberReader.ReadAll(text, defaultCountry))
+        shown = cells[0];
+        foreach (var (text, reading) in cells.SelectMany(cell => Pieces(cell, defaultCountry)))
         {
-            problem = any ? problem : reading.Problem;
-            halfRead = IsHalfRead(reading.Problem) ? reading.Problem : halfRead;
             if ((reading.E164 ?? reading.MainNumber) is { } number)
             {
                 any = true;
                 _numbers.Add(PackedNumber.Of(number));
             }
-        }
-
-        // Several numbers of which one cannot be read: not understood, however good the others are.
-        if (halfRead != PhoneNumberProblem.None)
-        {
-            problem = halfRead;
-            return false;
+            else if (MayBeNumber(text, reading.Problem))
+            {
+                problem = reading.Problem;
+                shown = text;
+                return false;
+            }
+            else if (!any)
+            {
+                problem = reading.Problem;
+            }
         }
 
         return any;
     }
+
+    /// <summary>A cell as one number where it is one; else taken apart at everything that separates numbers or columns.</summary>
+    private static IEnumerable<(string Text, PhoneNumberReading Reading)> Pieces(string cell, string? defaultCountry)
+    {
+        var whole = PhoneNumberReader.ReadPieces(cell, defaultCountry).ToArray();
+        return whole is [{ Reading: { E164: not null } or { MainNumber: not null } }] || cell.IndexOfAny(_cellEnds) < 0
+            ? whole
+            : cell.Split(_cellEnds).SelectMany(piece => PhoneNumberReader.ReadPieces(piece, defaultCountry));
+    }
+
+    /// <summary>Whether a piece that cannot be read has to be somebody's number, or as many digits as one.</summary>
+    private static bool MayBeNumber(string text, PhoneNumberProblem problem) => problem
+        is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits
+        or PhoneNumberProblem.ScientificNotation
+        || (text.Count(char.IsDigit) >= FewestDigits && !_date.IsMatch(text));
 
     private static ContactListException NotUnderstood(
         string path, string message, long row, PhoneNumberProblem problem, string? value)

@@ -39,13 +39,17 @@ public static class PhoneNumberReader
     /// <param name="text">A cell's or line's text.</param>
     /// <param name="defaultCountry">The country of numbers without <c>+</c>, or <see langword="null"/>.</param>
     /// <returns>One reading for each number in it.</returns>
-    public static IEnumerable<PhoneNumberReading> ReadAll(string? text, string? defaultCountry)
+    public static IEnumerable<PhoneNumberReading> ReadAll(string? text, string? defaultCountry) =>
+        ReadPieces(text, defaultCountry).Select(static piece => piece.Reading);
+
+    /// <summary>The same, each reading with the piece of the text it was read from.</summary>
+    internal static IEnumerable<(string Text, PhoneNumberReading Reading)> ReadPieces(string? text, string? defaultCountry)
     {
         string plain = PhoneText.Clean(text ?? string.Empty, out _);
         var whole = NumberSeparators.MaySeparate(plain) ? Split(plain, defaultCountry) : [plain];
         foreach (string part in whole)
         {
-            yield return SingleNumber.Read(PhoneText.Clean(part, out _), defaultCountry);
+            yield return (part, SingleNumber.Read(PhoneText.Clean(part, out _), defaultCountry));
         }
     }
 
