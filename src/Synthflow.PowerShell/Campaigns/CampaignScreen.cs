@@ -121,6 +121,9 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         }
     }
 
+    /// <summary>The pipeline gave no row: nothing was begun.</summary>
+    public void ShowNoRows() => Say(Text.Of(Messages.CampaignSummary, JournalName, Text.Duration(TimeSpan.Zero), "no rows"));
+
     public void ShowSummary(CampaignSummary summary, CampaignOptions options)
     {
         var counts = Occurred(summary.Counts)
