@@ -27,6 +27,7 @@ internal sealed class CampaignRun : IDisposable
     private CampaignPlanner? _columnCheck;
     private CampaignRunner? _runner;
     private long? _planned;
+    private bool _isSummed;
 
     private CampaignRun(
         InvokeSynthflowCampaignCommand cmdlet,
@@ -49,6 +50,7 @@ internal sealed class CampaignRun : IDisposable
     public static CampaignRun Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
     {
         var journalPath = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.JournalPath);
+        JournalPaths.RequireFolder(journalPath);
         var optOuts = new OptOutsOfRows();
         var options = CampaignSettings.Of(cmdlet, connection, optOuts.Contains);
         var run = new CampaignRun(cmdlet, connection, options, optOuts, journalPath);
@@ -122,13 +124,26 @@ internal sealed class CampaignRun : IDisposable
         _cmdlet.EndReports();
         _screen.EndProgress();
         _screen.ShowSummary(_runner.GetSummary(), _options);
+        _isSummed = true;
     }
 
     /// <summary>From any thread: no new sends.</summary>
     public void Stop() => _runner?.Stop();
 
     /// <summary>Ends whatever runs: workers, journal.</summary>
-    public void Dispose() => _runner?.Dispose();
+    public void Dispose()
+    {
+        if (_runner is not { } runner)
+        {
+            return;
+        }
+
+        runner.Dispose();
+        if (_cmdlet.Stopping && !_isSummed)
+        {
+            _screen.ShowInterrupted(runner.GetProgress());
+        }
+    }
 
     /// <summary>Asks before the first row. The journal is not touched yet: what is wrong with the columns of the first row
     /// must not bind it to a message that nobody can send.</summary>

@@ -24,10 +24,25 @@ internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfR
     public CampaignRow? RowOf(PSObject input, ICampaignListener say)
     {
         _ordinal++;
+        RequireColumns(input.BaseObject);
         return input.BaseObject is not Contact contact ? ReadRow(input, _ordinal, CellsOf(input), input, say)
             // Another number than the one that was read: the contact's columns are a row like any other.
             : !string.IsNullOrEmpty(parameters.PhoneColumn) ? ReadRow(input, contact.Row, CellsOf(contact.Variables), contact, say)
             : RowOf(contact);
+    }
+
+    /// <summary>A bare number or the file itself has properties too (Length), but no row.</summary>
+    private static void RequireColumns(object given)
+    {
+        if (given is string or FileSystemInfo || given.GetType().IsPrimitive)
+        {
+            throw new CampaignException(
+                nameof(Messages.InvalidCampaign),
+                Text.Of(
+                    Messages.InvalidCampaign,
+                    Text.Of(Messages.InvalidCampaign_NotARow, Text.Harmless(LanguagePrimitives.ConvertTo<string>(given), 80))),
+                Messages.InvalidCampaign_NotARow_NextStep);
+        }
     }
 
     private CampaignRow RowOf(Contact contact)
@@ -73,6 +88,7 @@ internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfR
         var reader = (ContactObjectReader)(_reader ??= new ContactObjectReader(CampaignInput.OptionsOf(parameters) with
         {
             OptedOutNumbers = optOuts.Numbers(),
+            HeededOptOutColumn = nameof(Contact.OptedOut), // by InputRow.IsOptedOut
         }));
         var read = reader.Read(place, cells);
         for (; _choicesSaid < reader.Choices.Count; _choicesSaid++)
