@@ -53,19 +53,36 @@ $campaign = @{
     MaxPerSecond   = 1
 }
 
+$counts = @{}
 try {
-    $outcomes = @{}
     Invoke-SynthflowCampaign @campaign | ForEach-Object {
-        $outcomes[[string]$_.Outcome] = 1 + $outcomes[[string]$_.Outcome]
+        $outcome = [string]$_.Outcome
+        if ($_.FromEarlierRun) { $outcome += ' (earlier run)' }
+        $counts[$outcome] = 1 + $counts[$outcome]
         # What a person has to look at goes into the job's output; the journal has everything.
-        if ($_.Outcome -in 'Unknown', 'AcceptedNoId', 'Rejected', 'NotSent', 'SkippedProblem') { $_ }
-    }
-    foreach ($outcome in $outcomes.Keys) { '{0}: {1}' -f $outcome, $outcomes[$outcome] }
-    # A job that reached nobody, or does not know whom, must not end as "Completed".
-    if ($outcomes['NotSent'] -or $outcomes['Unknown']) {
-        throw ('{0} not sent, {1} unknown: see above, and run the job again.' -f [int]$outcomes['NotSent'], [int]$outcomes['Unknown'])
+        if ($outcome -in 'Unknown', 'AcceptedNoId', 'Rejected', 'NotSent', 'SkippedProblem') { $_ }
     }
 }
 finally {
+    # Also when the campaign stops by itself: that ends the job here, with its error.
+    foreach ($outcome in $counts.Keys) { '{0}: {1}' -f $outcome, $counts[$outcome] }
     Disconnect-Synthflow
+}
+
+$unknown = [int]$counts['Unknown']
+$notSent = [int]$counts['NotSent']
+$inDoubt = $unknown + [int]$counts['Unknown (earlier run)']
+if ($inDoubt) {
+    # Running the job again does not help them: somebody has to look whether they arrived.
+    '{0} may or may not have arrived. They are listed by' -f $inDoubt
+    "    Get-SynthflowCampaign -JournalPath '{0}' -Outcome Unknown" -f $JournalPath
+    'Look for each in the Twilio log of the sender, and record what you found with Resolve-SynthflowCampaign.'
+}
+if ($counts['DeferredQuietHours']) {
+    '{0} are in quiet hours: a run in their daytime texts them.' -f $counts['DeferredQuietHours']
+}
+# A job that did not reach somebody, or does not know whether it did, must not end as "Completed". What an earlier run left
+# in doubt failed that run, and does not fail this one again.
+if ($notSent -or $unknown) {
+    throw ('{0} not sent (run the job again), {1} unknown (resolve them, see above).' -f $notSent, $unknown)
 }

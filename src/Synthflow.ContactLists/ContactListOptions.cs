@@ -32,6 +32,9 @@ public sealed record ContactListOptions
     /// anything else (true, x, a date) means: did.</summary>
     public string? OptOutColumn { get; init; }
 
+    /// <summary>A column whose opt-outs the caller heeds by itself: no warning says that it is not used.</summary>
+    public string? HeededOptOutColumn { get; init; }
+
     /// <summary>The numbers that opted out.</summary>
     public OptOutList? OptOutList { get; init; }
 

@@ -19,6 +19,10 @@ public sealed class OptedOutNumbers
     /// <returns><see langword="true"/> where one did.</returns>
     public bool Contains(string phoneNumber) => _numbers.Count > 0 && _numbers.Contains(PackedNumber.Of(phoneNumber));
 
+    /// <summary>Marks a number as opted out.</summary>
+    /// <param name="phoneNumber">A number in E.164.</param>
+    public void Add(string phoneNumber) => _numbers.Add(PackedNumber.Of(phoneNumber));
+
     /// <summary>Goes through a file for its opt-out column alone, before its first row is used.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="options">How it is read afterwards; without an opt-out column nothing is read.</param>

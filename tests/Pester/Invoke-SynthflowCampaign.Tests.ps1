@@ -35,6 +35,14 @@ Describe 'Invoke-SynthflowCampaign' {
         (Get-Seen $sandbox StartOutboundChat).Count | Should -Be 2
     }
 
+    It 'texts nobody whom a column of the list opts out, from Import-Csv or Import-SynthflowContact' {
+        Set-Content -LiteralPath $list -Value 'First Name,Phone,Stop', 'Ada,2025550101,', 'Grace,2025550102,', 'Ada,2025550101,yes'
+        $null = Import-Csv -LiteralPath $list | Invoke-SynthflowCampaign @campaign -OptOutColumn Stop -First 1
+        $null = Import-SynthflowContact $list -DefaultCountry US -WarningAction Ignore |
+            Invoke-SynthflowCampaign @campaign -OptOutColumn Stop
+        (Get-Seen $sandbox StartOutboundChat).ToNumber | Should -Be '+12025550102'
+    }
+
     It 'goes on after Select-Object -First' {
         $null = Invoke-SynthflowCampaign -Path $list @campaign -ThrottleLimit 1 | Select-Object -First 1
         $null = Invoke-SynthflowCampaign -Path $list @campaign
@@ -88,6 +96,10 @@ Describe 'The journal of a campaign' {
         $status = Get-SynthflowCampaign $journal
         $status.Sent, $status.Unknown | Should -Be 1, 1
         (Get-SynthflowCampaign $journal -Outcome Unknown).PhoneNumber | Should -Be '+12025550101'
+    }
+
+    It 'shows the rows of its last run in words' {
+        (Get-SynthflowCampaign $journal | Format-List | Out-String) | Should -Match 'LastRun\s*: 1 \w+, 1 \w+'
     }
 
     It 'is found by Get-SynthflowCampaign through wildcards and files of the pipeline' {

@@ -158,7 +158,7 @@ internal sealed class ColumnFinder
     internal int OptOut()
     {
         int named = Named(_options.OptOutColumn, Messages.ContactColumn_OptOut);
-        var unused = named < 0 ? _headers.FindAll(HeaderWords.IsOptOut) : [];
+        var unused = named < 0 ? _headers.FindAll(IsOptOutNobodyHeeds) : [];
         if (unused.Count > 0)
         {
             _warnings.Add(ContactListErrors.Format(
@@ -167,6 +167,10 @@ internal sealed class ColumnFinder
 
         return named;
     }
+
+    private bool IsOptOutNobodyHeeds(string header) =>
+        HeaderWords.IsOptOut(header)
+        && !string.Equals(header, _options.HeededOptOutColumn, StringComparison.OrdinalIgnoreCase);
 
     private int[] NotFound()
     {

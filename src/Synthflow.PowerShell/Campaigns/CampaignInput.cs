@@ -49,11 +49,11 @@ internal static class CampaignInput
     }
 
     /// <summary>A contact as a campaign takes it.</summary>
-    public static CampaignRow RowOf(Contact contact, string? problem, object? inputObject, bool optedOut = false) => new()
+    public static CampaignRow RowOf(Contact contact, string? problem, object? inputObject, bool optedOut = false, string? name = null) => new()
     {
         Row = contact.Row,
         PhoneNumber = contact.PhoneNumber,
-        Name = contact.Name,
+        Name = name ?? contact.Name,
         Variables = contact.Variables,
         TimeZones = contact.PhoneNumber is null ? null : () => contact.TimeZones,
         Problem = problem,

@@ -19,39 +19,45 @@ internal sealed class CampaignRun : IDisposable
     private readonly string _journalPath;
     private readonly CampaignScreen _screen;
     private readonly PipelineRows _rows;
-    private readonly HashSet<string> _optedOut;
+    private readonly OptOutsOfRows _optOuts;
     private readonly List<CampaignResult> _batch = [];
+    // The rows of the pipeline where any of them may say who opted out: none is sent before all are known.
+    private readonly List<CampaignRow>? _collected;
     private CampaignPlanner? _planner;
+    private CampaignPlanner? _columnCheck;
     private CampaignRunner? _runner;
     private long? _planned;
+    private bool _isSummed;
 
     private CampaignRun(
         InvokeSynthflowCampaignCommand cmdlet,
         SynthflowConnection connection,
         CampaignOptions options,
-        HashSet<string> optedOut,
+        OptOutsOfRows optOuts,
         string journalPath)
     {
-        _optedOut = optedOut;
+        _optOuts = optOuts;
         _cmdlet = cmdlet;
         _connection = connection;
         _options = options;
         _journalPath = journalPath;
         _screen = new CampaignScreen(cmdlet, journalPath);
-        _rows = new PipelineRows(cmdlet);
+        _rows = new PipelineRows(cmdlet, optOuts);
+        _collected = cmdlet.Path is null && !string.IsNullOrEmpty(cmdlet.OptOutColumn) ? [] : null;
     }
 
     /// <summary>Checks everything that can be checked before the first row; asks, where the rows come from the pipeline.</summary>
     public static CampaignRun Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
     {
         var journalPath = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.JournalPath);
-        var optedOut = new HashSet<string>(StringComparer.Ordinal);
-        var options = CampaignSettings.Of(cmdlet, connection, optedOut.Contains);
-        var run = new CampaignRun(cmdlet, connection, options, optedOut, journalPath);
+        JournalPaths.RequireFolder(journalPath);
+        var optOuts = new OptOutsOfRows();
+        var options = CampaignSettings.Of(cmdlet, connection, optOuts.Contains);
+        var run = new CampaignRun(cmdlet, connection, options, optOuts, journalPath);
         run._screen.WarnOfTemporaryFolder();
-        if (cmdlet.Path is null)
+        if (cmdlet.Path is null && run._collected is null)
         {
-            run.Decide("the rows of the pipeline");
+            run.PrepareStream();
         }
 
         return run;
@@ -60,25 +66,47 @@ internal sealed class CampaignRun : IDisposable
     /// <summary>Takes a row of the pipeline.</summary>
     public void Add(PSObject input)
     {
-        if ((_planner is not null || _runner is not null) && _rows.RowOf(input, _screen) is { } row)
+        if (_collected is null && _planner is null && _columnCheck is null && _runner is null)
+        {
+            return;
+        }
+
+        if (_rows.RowOf(input, _screen) is not { } row)
+        {
+            return;
+        }
+
+        if (_collected is not null)
+        {
+            _collected.Add(row);
+        }
+        else
         {
             AddRow(row);
         }
     }
 
-    /// <summary>Sends the file's rows, or what is left of the pipeline's, to the end, and says how it ended.</summary>
+    /// <summary>Sends the rows that are known by now, or what is left of the pipeline's, to the end, and says how it
+    /// ended.</summary>
     public void Finish()
     {
         if (_cmdlet.Path is { } given)
         {
             var path = _cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(given);
-            PlanFile(path);
-            CampaignInput.ReadFile(path, _cmdlet, null, AddRow);
+            _optOuts.Collect(path, _cmdlet, _cmdlet.Stopped);
+            PlanAndSend((say, add) => CampaignInput.ReadFile(path, _cmdlet, say, add));
         }
-
-        if (_planner is not null && _cmdlet.Path is null)
+        else if (_collected is not null)
+        {
+            PlanAndSend((_, add) => _collected.TrueForAll(row => add(row)));
+        }
+        else if (_planner is not null)
         {
             _screen.ShowPlan(_planner.Finish(), _options);
+        }
+        else if (_columnCheck is not null)
+        {
+            _screen.ShowNoRows();
         }
 
         if (_runner is null)
@@ -96,20 +124,42 @@ internal sealed class CampaignRun : IDisposable
         _cmdlet.EndReports();
         _screen.EndProgress();
         _screen.ShowSummary(_runner.GetSummary(), _options);
+        _isSummed = true;
     }
 
     /// <summary>From any thread: no new sends.</summary>
     public void Stop() => _runner?.Stop();
 
     /// <summary>Ends whatever runs: workers, journal.</summary>
-    public void Dispose() => _runner?.Dispose();
-
-    /// <summary>Goes through the file once without sending; then asks, and begins.</summary>
-    private void PlanFile(string path)
+    public void Dispose()
     {
-        CollectOptOuts(path);
+        if (_runner is not { } runner)
+        {
+            return;
+        }
+
+        runner.Dispose();
+        if (_cmdlet.Stopping && !_isSummed)
+        {
+            _screen.ShowInterrupted(runner.GetProgress());
+        }
+    }
+
+    /// <summary>Asks before the first row. The journal is not touched yet: what is wrong with the columns of the first row
+    /// must not bind it to a message that nobody can send.</summary>
+    private void PrepareStream()
+    {
         var planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options));
-        CampaignInput.ReadFile(path, _cmdlet, _screen, row =>
+        var isAgreed = Ask("the rows of the pipeline", out var isWhatIf);
+        _columnCheck = isAgreed ? planner : null;
+        _planner = isWhatIf ? planner : null;
+    }
+
+    /// <summary>Goes through all rows once without sending; then asks, and goes through them again.</summary>
+    private void PlanAndSend(Action<ICampaignListener?, Func<CampaignRow, bool>> read)
+    {
+        var planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options));
+        read(_screen, row =>
         {
             planner.Add(row);
             return !_cmdlet.Stopping;
@@ -117,48 +167,35 @@ internal sealed class CampaignRun : IDisposable
         var plan = planner.Finish();
         _screen.ShowPlan(plan, _options);
         _planned = plan.Counts.Total;
-        Decide(Text.Of("{0} people", plan.Counts[CampaignOutcome.WillSend]));
-    }
-
-    /// <summary>One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.</summary>
-    private void CollectOptOuts(string path)
-    {
-        if (_cmdlet.OptOutColumn is null)
+        if (Ask(Text.Of("{0} people", plan.Counts[CampaignOutcome.WillSend]), out var isWhatIf))
         {
-            return;
+            Begin();
         }
-
-        CampaignInput.ReadFile(path, _cmdlet, null, row =>
-        {
-            if (row is { OptedOut: true, PhoneNumber: { } number })
-            {
-                _optedOut.Add(number);
-            }
-
-            return !_cmdlet.Stopping;
-        });
-    }
-
-    /// <summary>Asks; then a planner stands ready for -WhatIf, a runner for yes, and neither for no.</summary>
-    private void Decide(string whom)
-    {
-        var target = Text.Of("{0} from {1}, journal {2}", whom, _options.FromNumber, _cmdlet.JournalPath);
-        if (_cmdlet.ShouldProcess(
-                Text.Of("Text at most once each: {0}.", target),
-                Text.Of("Text at most once each: {0}?", target),
-                "Synthflow campaign",
-                out var reason))
-        {
-            _runner = new CampaignRunner(_connection.Client, _options, CampaignJournal.Open(_journalPath, _options))
-            {
-                PlannedRows = _planned,
-            };
-        }
-        else if (reason == ShouldProcessReason.WhatIf)
+        else if (isWhatIf)
         {
             _planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options));
         }
+
+        read(null, AddRow);
     }
+
+    private bool Ask(string whom, out bool isWhatIf)
+    {
+        var target = Text.Of("{0} from {1}, journal {2}", whom, _options.FromNumber, _cmdlet.JournalPath);
+        var isAgreed = _cmdlet.ShouldProcess(
+            Text.Of("Text at most once each: {0}.", target),
+            Text.Of("Text at most once each: {0}?", target),
+            "Synthflow campaign",
+            out var reason);
+        isWhatIf = !isAgreed && reason == ShouldProcessReason.WhatIf;
+        return isAgreed;
+    }
+
+    private void Begin() =>
+        _runner = new CampaignRunner(_connection.Client, _options, CampaignJournal.Open(_journalPath, _options))
+        {
+            PlannedRows = _planned,
+        };
 
     private bool AddRow(CampaignRow row)
     {
@@ -170,6 +207,17 @@ internal sealed class CampaignRun : IDisposable
             }
 
             return true;
+        }
+
+        if (_columnCheck is { } check)
+        {
+            if (check.Add(row) is null)
+            {
+                return true;
+            }
+
+            _columnCheck = null;
+            Begin();
         }
 
         if (_runner is not { } runner)

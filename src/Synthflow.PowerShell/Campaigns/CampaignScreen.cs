@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Running;
@@ -15,6 +16,7 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
     private static readonly TimeSpan _betweenProgress = TimeSpan.FromMilliseconds(250);
 
     private readonly System.Diagnostics.Stopwatch _sinceProgress = System.Diagnostics.Stopwatch.StartNew();
+    private readonly RecentRate _rate = new(TimeProvider.System);
     private bool _progressShown;
     private string? _lastReason;
 
@@ -27,8 +29,7 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
     /// <summary>A journal that the next start of the machine clears away protects nobody.</summary>
     public void WarnOfTemporaryFolder()
     {
-        var temporary = Path.GetFullPath(Path.GetTempPath());
-        if (Path.GetFullPath(journalPath).StartsWith(temporary, StringComparison.OrdinalIgnoreCase))
+        if (TemporaryFolders.Contain(journalPath))
         {
             cmdlet.WriteWarning(Text.Of(Messages.JournalInTemporaryFolder, journalPath));
         }
@@ -74,6 +75,11 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
             _lastReason = result.Reason;
         }
 
+        if (result.Attempts > 0)
+        {
+            _rate.Add();
+        }
+
         cmdlet.WriteObject(result);
     }
 
@@ -100,7 +106,7 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         var record = new ProgressRecord(
             ProgressId,
             Text.Of("Campaign {0}", JournalName),
-            Text.Of(Messages.CampaignProgress, progress.Done, left, progress.Sent, progress.PerSecond, progress.Unknown)
+            Text.Of(Messages.CampaignProgress, progress.Done, left, progress.Sent, _rate.PerSecond(), progress.Unknown)
                 + (progress.AcceptedNoId == 0 ? "" : Text.Of(Messages.CampaignProgress_NoId, progress.AcceptedNoId)));
         if (planned is > 0 and var total)
         {
@@ -121,6 +127,9 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         }
     }
 
+    /// <summary>The pipeline gave no row: nothing was begun.</summary>
+    public void ShowNoRows() => Say(Text.Of(Messages.CampaignSummary, JournalName, Text.Duration(TimeSpan.Zero), "no rows"));
+
     public void ShowSummary(CampaignSummary summary, CampaignOptions options)
     {
         var counts = Occurred(summary.Counts)
@@ -133,6 +142,14 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
 
         Say(Text.Of(
             Messages.CampaignSummary, JournalName, Text.Duration(summary.Duration), string.Join("; ", counts.DefaultIfEmpty("no rows"))));
+        // Before the warnings and the error: each of them may end the command (-WarningAction Stop, -ErrorAction Stop).
+        if (summary.WasStopped || summary.NotReached > 0 || summary.Failure is not null
+            || summary.Counts[CampaignOutcome.NotSent] + summary.Counts[CampaignOutcome.DeferredQuietHours] > 0)
+        {
+            Say(Messages.CampaignSummary_GoOn);
+            Say("  " + CampaignCommand.ToGoOn(cmdlet));
+        }
+
         var unknown = summary.Counts[CampaignOutcome.Unknown];
         if (unknown > 0)
         {
@@ -149,12 +166,25 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         {
             cmdlet.WriteError(CampaignErrors.RecordOf(failure, journalPath));
         }
+    }
 
-        if (summary.WasStopped || summary.NotReached > 0 || summary.Failure is not null
-            || summary.Counts[CampaignOutcome.NotSent] + summary.Counts[CampaignOutcome.DeferredQuietHours] > 0)
+    /// <summary>After Ctrl+C, once nothing is under way any more. A cmdlet that is being stopped has no streams left, so it goes
+    /// to the screen itself, where there is one.</summary>
+    public void ShowInterrupted(CampaignProgress progress)
+    {
+        try
         {
-            Say(Messages.CampaignSummary_GoOn);
-            Say("  " + CampaignCommand.ToGoOn(cmdlet));
+            // In a remote session or a job, the screen is at the other end of a connection that is being stopped too.
+            if (cmdlet.Host is { UI: { } screen, Name: not "ServerRemoteHost" })
+            {
+                screen.WriteLine(Text.Of(Messages.CampaignInterrupted, JournalName, progress.Sent, progress.Unknown));
+                screen.WriteLine("  " + CampaignCommand.ToGoOn(cmdlet));
+            }
+        }
+        catch (Exception exception) when (exception
+            is HostException or InvalidOperationException or NotImplementedException or NotSupportedException)
+        {
+            // A host without a screen; the journal knows all of it.
         }
     }
 

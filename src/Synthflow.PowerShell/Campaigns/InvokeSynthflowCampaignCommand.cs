@@ -19,7 +19,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// not texted yet. Keep the journal on storage that lasts, and keep it for as long as the list may be used again.</para>
 /// <para>With -Path a plan is shown first: how many will get a message, who is left out and why, how long it will take. With
 /// -WhatIf it ends there, gives out each row with what would become of it, and writes nothing. Rows from the pipeline are
-/// checked as they come.</para>
+/// checked as they come; with -OptOutColumn they are planned together, as a file is.</para>
 /// <para>One result comes out for each row that the run reached. Sends whose outcome is Unknown may or may not have arrived; they are not sent
 /// again until Resolve-SynthflowCampaign says what was found, for example in the Twilio log of the sender.</para>
 /// <para>Messages may have placeholders with the names of columns: {First Name}, or {First Name|there} with a text for
@@ -149,7 +149,9 @@ public sealed class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IContactLi
     [Parameter]
     public string? CountryColumn { get; set; }
 
-    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
+    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not. Whoever opted out in
+    /// one row is not texted because of another: all rows are looked at before the first send. Rows from the pipeline are
+    /// kept in memory for that, about 4 KB each; a file (-Path) is gone through once more instead.</summary>
     [Parameter]
     public string? OptOutColumn { get; set; }
 
@@ -175,6 +177,9 @@ public sealed class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IContactLi
         Watch.ShowNow();
         Watch.EndProgress();
     }
+
+    /// <summary>Cancelled by Ctrl+C and when the cmdlet ends.</summary>
+    internal CancellationToken Stopped => StopToken;
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -222,6 +227,10 @@ public sealed class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IContactLi
         catch (Exception failure) when (CampaignErrors.RecordOf(failure, JournalPath) is not null)
         {
             ThrowTerminatingError(CampaignErrors.RecordOf(failure, JournalPath));
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+            throw new PipelineStoppedException();
         }
     }
 }

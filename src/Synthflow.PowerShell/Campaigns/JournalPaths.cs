@@ -33,6 +33,22 @@ internal static class JournalPaths
         }
     }
 
+    /// <summary>A journal to be written needs its folder: said before anybody is asked, and not after.</summary>
+    /// <exception cref="CampaignException"><c>JournalNotWritable</c>.</exception>
+    public static void RequireFolder(string journalPath)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(journalPath)) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            throw new CampaignException(
+                nameof(Messages.JournalNotWritable),
+                Text.Of(Messages.JournalNotWritable, journalPath, Text.Of(Messages.JournalNotWritable_NoFolder, folder)),
+                Messages.JournalNotWritable_NoFolder_NextStep)
+            {
+                JournalPath = journalPath,
+            };
+        }
+    }
+
     /// <summary>Says that there is nothing by these wildcards.</summary>
     public static CampaignException NoMatch(string given) => new(
         nameof(Messages.JournalNotReadable),

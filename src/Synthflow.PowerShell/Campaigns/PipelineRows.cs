@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Synthflow.Campaigns;
+using Synthflow.Client;
 using Synthflow.Client.Contacts;
 using Synthflow.ContactLists;
 using Synthflow.PowerShell.Contacts;
@@ -10,7 +11,7 @@ using Synthflow.PowerShell.Pipeline;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Makes campaign rows of pipeline objects: contacts as they are, all others by the code that reads lists.</summary>
-internal sealed class PipelineRows(IContactListParameters parameters)
+internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfRows optOuts)
 {
     // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
     private object? _reader;
@@ -18,20 +19,78 @@ internal sealed class PipelineRows(IContactListParameters parameters)
     private int _choicesSaid;
 
     /// <summary>The row; null for an object with nothing in it.</summary>
-    /// <exception cref="ContactListException">No property of the object holds a phone number.</exception>
+    /// <exception cref="ContactListException">No property of the object holds a phone number, or a column that was named is
+    /// not there.</exception>
     public CampaignRow? RowOf(PSObject input, ICampaignListener say)
     {
         _ordinal++;
-        return input.BaseObject is Contact contact
-            ? CampaignInput.RowOf(contact, contact is { DuplicateOfRow: null, OptedOut: false } ? contact.Problem : null, contact)
-            : ReadRow(input, say);
+        RequireColumns(input.BaseObject);
+        return input.BaseObject is not Contact contact ? ReadRow(input, _ordinal, CellsOf(input), input, say)
+            // Another number than the one that was read: the contact's columns are a row like any other.
+            : !string.IsNullOrEmpty(parameters.PhoneColumn) ? ReadRow(input, contact.Row, CellsOf(contact.Variables), contact, say)
+            : RowOf(contact);
+    }
+
+    /// <summary>A bare number or the file itself has properties too (Length), but no row.</summary>
+    private static void RequireColumns(object given)
+    {
+        if (given is string or FileSystemInfo || given.GetType().IsPrimitive)
+        {
+            throw new CampaignException(
+                nameof(Messages.InvalidCampaign),
+                Text.Of(
+                    Messages.InvalidCampaign,
+                    Text.Of(Messages.InvalidCampaign_NotARow, Text.Harmless(LanguagePrimitives.ConvertTo<string>(given), 80))),
+                Messages.InvalidCampaign_NotARow_NextStep);
+        }
+    }
+
+    private CampaignRow RowOf(Contact contact)
+    {
+        _ = ColumnOf(contact, parameters.CountryColumn);
+        var optedOut = contact.OptedOut || OptOutMark.IsSet(ColumnOf(contact, parameters.OptOutColumn));
+        if (optedOut && contact.PhoneNumber is { } number)
+        {
+            optOuts.Add(number);
+        }
+
+        var problem = contact is { DuplicateOfRow: null, OptedOut: false } ? contact.Problem : null;
+        return CampaignInput.RowOf(contact, problem, contact, optedOut, ColumnOf(contact, parameters.NameColumn));
+    }
+
+    /// <summary>A column of the list that the contact was read from; null where none is named.</summary>
+    private static string? ColumnOf(Contact contact, string? column)
+    {
+        if (string.IsNullOrEmpty(column))
+        {
+            return null;
+        }
+
+        return InputRow.TryGet(PSObject.AsPSObject(contact), column!, out var value) // string.IsNullOrEmpty tells nothing on net472
+            ? TextOf(value)
+            : throw new ContactListException(
+                nameof(Messages.InvalidContactFile),
+                Text.Of(
+                    Messages.InvalidContactFile,
+                    Messages.InvalidContactFile_List,
+                    Text.Of(
+                        Messages.InvalidContactFile_NoSuchColumn,
+                        Text.Harmless(column!, 80),
+                        Text.Harmless(string.Join(", ", contact.Variables.Keys.Cast<object>())))),
+                Messages.InvalidContactFile_NoSuchColumn_NextStep,
+                null);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private CampaignRow? ReadRow(PSObject input, ICampaignListener say)
+    private CampaignRow? ReadRow(
+        PSObject input, long place, List<KeyValuePair<string, string?>> cells, object inputObject, ICampaignListener say)
     {
-        var reader = (ContactObjectReader)(_reader ??= new ContactObjectReader(CampaignInput.OptionsOf(parameters)));
-        var read = reader.Read(_ordinal, CellsOf(input));
+        var reader = (ContactObjectReader)(_reader ??= new ContactObjectReader(CampaignInput.OptionsOf(parameters) with
+        {
+            OptedOutNumbers = optOuts.Numbers(),
+            HeededOptOutColumn = nameof(Contact.OptedOut), // by InputRow.IsOptedOut
+        }));
+        var read = reader.Read(place, cells);
         for (; _choicesSaid < reader.Choices.Count; _choicesSaid++)
         {
             say.Chosen(reader.Choices[_choicesSaid]);
@@ -47,22 +106,28 @@ internal sealed class PipelineRows(IContactListParameters parameters)
             say.Warned(warning);
         }
 
-        return CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), input, InputRow.IsOptedOut(input));
+        return CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), inputObject, InputRow.IsOptedOut(input));
+    }
+
+    private static List<KeyValuePair<string, string?>> CellsOf(IDictionary table)
+    {
+        var cells = new List<KeyValuePair<string, string?>>(table.Count);
+        foreach (DictionaryEntry entry in table)
+        {
+            cells.Add(new KeyValuePair<string, string?>(TextOf(entry.Key), TextOf(entry.Value)));
+        }
+
+        return cells;
     }
 
     private static List<KeyValuePair<string, string?>> CellsOf(PSObject input)
     {
-        var cells = new List<KeyValuePair<string, string?>>();
         if (input.BaseObject is IDictionary table)
         {
-            foreach (DictionaryEntry entry in table)
-            {
-                cells.Add(new KeyValuePair<string, string?>(TextOf(entry.Key), TextOf(entry.Value)));
-            }
-
-            return cells;
+            return CellsOf(table);
         }
 
+        var cells = new List<KeyValuePair<string, string?>>();
         foreach (var property in input.Properties)
         {
             if (property.IsGettable)

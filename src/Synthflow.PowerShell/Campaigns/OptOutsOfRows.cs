@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using Synthflow.Client.Contacts;
+using Synthflow.ContactLists;
+using Synthflow.PowerShell.Contacts;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>The numbers that any row of this run marks as opted out: whoever says so in one row is not texted because of
+/// another.</summary>
+internal sealed class OptOutsOfRows
+{
+    // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
+    private object? _numbers;
+
+    /// <summary>Whether a row marked this number, in E.164.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Contains(string phoneNumber) => Numbers().Contains(phoneNumber);
+
+    /// <summary>Marks a number, in E.164.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Add(string phoneNumber) => Numbers().Add(phoneNumber);
+
+    /// <summary>Goes through a file for its opt-out column; without one nothing is read.</summary>
+    /// <exception cref="ContactListException">The file cannot be read to its end.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Collect(string path, IContactListParameters parameters, CancellationToken cancellationToken) =>
+        Numbers().Collect(path, CampaignInput.OptionsOf(parameters), cancellationToken);
+
+    /// <summary>For a reader of rows, which marks numbers as it meets them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public OptedOutNumbers Numbers() => (OptedOutNumbers)(_numbers ??= new OptedOutNumbers());
+}
