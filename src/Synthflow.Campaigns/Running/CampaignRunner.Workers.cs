@@ -109,8 +109,15 @@ public sealed partial class CampaignRunner
 
         Interlocked.Increment(ref _tried);
         var (result, error) = await _sender
-            .SendAsync(queued.Row, queued.Request, log, _stopping.Token, _givingUp.Token)
+            .SendAsync(queued.Row, queued.Request, log, _gate.QuietCheck(queued.Row), _stopping.Token, _givingUp.Token)
             .ConfigureAwait(false);
+        if (result.Outcome == CampaignOutcome.DeferredQuietHours)
+        {
+            // It was not sent, which says nothing about the campaign and takes none of the sends that -First allows.
+            Interlocked.Decrement(ref _reserved);
+            return result;
+        }
+
         // What the stop itself cut short says nothing about the campaign.
         if (!_stopping.IsCancellationRequested && _rules.Judge(result, error) is { } stop)
         {
