@@ -139,6 +139,11 @@ public sealed class CampaignJournal : IDisposable
             using (var stream = file.OpenRead())
             {
                 history = CampaignHistory.Read(file.Name, stream, identity);
+                if (history.LastSequence < file.NotedSequence)
+                {
+                    throw JournalErrors.Older(file.Name, history.LastSequence, file.NotedSequence);
+                }
+
                 var length = stream.Length;
                 goodLength = Mend(file, history, length);
             }

@@ -37,6 +37,7 @@ public sealed partial class CampaignRunner : IDisposable
     private readonly Task _completion;
     private ITimer? _drain;
     private CampaignException? _failure;
+    private CampaignException? _unwrittenBecause;
     private TimeSpan? _duration;
     private long _accepted;
     private long _leftOut;

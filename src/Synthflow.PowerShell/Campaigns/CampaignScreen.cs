@@ -150,8 +150,10 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
             cmdlet.WriteError(CampaignErrors.RecordOf(failure, journalPath));
         }
 
-        if (summary.WasStopped || summary.NotReached > 0 || summary.Failure is not null
-            || summary.Counts[CampaignOutcome.NotSent] + summary.Counts[CampaignOutcome.DeferredQuietHours] > 0)
+        // Without its journal the same command would text people again.
+        if (summary.Failure is not { JournalIsGone: true }
+            && (summary.WasStopped || summary.NotReached > 0 || summary.Failure is not null
+                || summary.Counts[CampaignOutcome.NotSent] + summary.Counts[CampaignOutcome.DeferredQuietHours] > 0))
         {
             Say(Messages.CampaignSummary_GoOn);
             Say("  " + CampaignCommand.ToGoOn(cmdlet));
