@@ -22,6 +22,8 @@ public sealed class CampaignHistory
 
     internal long GoodLength { get; private set; }
 
+    internal long TornLength { get; private set; }
+
     internal bool LacksLineBreak { get; private set; }
 
     /// <summary>Reads a journal without touching it, for a plan. A journal that is not there yet is empty.</summary>
@@ -58,6 +60,7 @@ public sealed class CampaignHistory
 
         history.LastSequence = scan.LastSequence;
         history.GoodLength = scan.GoodLength;
+        history.TornLength = scan.TornLength;
         history.LacksLineBreak = scan.LacksLineBreak;
         return history;
     }

@@ -149,10 +149,9 @@ internal sealed class CampaignRun : IDisposable
                 "Synthflow campaign",
                 out var reason))
         {
-            _runner = new CampaignRunner(_connection.Client, _options, CampaignJournal.Open(_journalPath, _options))
-            {
-                PlannedRows = _planned,
-            };
+            var journal = CampaignJournal.Open(_journalPath, _options);
+            _runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
+            _screen.WarnOfCut(journal);
         }
         else if (reason == ShouldProcessReason.WhatIf)
         {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
+using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Running;
 using Synthflow.Client;
@@ -31,6 +32,15 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         if (Path.GetFullPath(journalPath).StartsWith(temporary, StringComparison.OrdinalIgnoreCase))
         {
             cmdlet.WriteWarning(Text.Of(Messages.JournalInTemporaryFolder, journalPath));
+        }
+    }
+
+    /// <summary>Nothing is taken from a journal in silence.</summary>
+    public void WarnOfCut(CampaignJournal journal)
+    {
+        if (journal.BytesCutOff > 0)
+        {
+            cmdlet.WriteWarning(Text.Of(Messages.JournalEndCutOff, journalPath, journal.BytesCutOff));
         }
     }
 
