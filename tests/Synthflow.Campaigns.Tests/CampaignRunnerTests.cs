@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
@@ -188,6 +189,30 @@ public class CampaignRunnerTests
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
         Assert.Equal(13, results.Count);
         Assert.All(results, result => Assert.Equal(CampaignOutcome.Rejected, result.Outcome));
+    }
+
+    [Fact]
+    public void Run_StoppedByRefusals_SaysHowThoseRefusedAreSentAgain_AndThatIsSo()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("ada's.jsonl");
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => number <= 10 ? Fault.Status(400, """{"detail":"no such sender"}""") : null;
+        var options = Campaign.Options(workers: 1);
+        var (_, summary) = Campaign.Run(sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(12));
+
+        Assert.Contains(
+            $"Get-SynthflowCampaign -JournalPath '{path.Replace("'", "''", StringComparison.Ordinal)}' -Outcome Rejected "
+            + "| Resolve-SynthflowCampaign -As NotSent -Evidence",
+            summary.Failure?.NextStep,
+            StringComparison.Ordinal);
+        foreach (var entry in JournalReader.Open(path).Entries(CampaignOutcome.Rejected).ToList())
+        {
+            CampaignJournal.Resolve(path, entry.PhoneNumber, CampaignOutcome.NotSent, "the sender is set up", TimeProvider.System);
+        }
+
+        var (again, _) = Campaign.Run(sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(12));
+        Assert.Equal(12, again.Counted()[CampaignOutcome.Sent]);
     }
 
     [Theory]

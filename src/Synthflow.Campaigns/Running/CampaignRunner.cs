@@ -23,7 +23,7 @@ public sealed partial class CampaignRunner : IDisposable
     private readonly RowGate _gate;
     private readonly RowSender _sender;
     private readonly Pacer _pacer;
-    private readonly StopRules _rules = new();
+    private readonly StopRules _rules;
     private readonly RowQueue _queue = new();
     private readonly ResultQueue _results = new();
     private readonly CampaignCounts _counts = new();
@@ -58,6 +58,7 @@ public sealed partial class CampaignRunner : IDisposable
     {
         _options = options;
         _journal = journal;
+        _rules = new StopRules(journal.History.Path);
         _began = options.Clock.GetTimestamp();
         var isReady = false;
         try
