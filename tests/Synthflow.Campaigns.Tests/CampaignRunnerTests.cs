@@ -166,6 +166,38 @@ public class CampaignRunnerTests
     }
 
     [Fact]
+    public void Run_AskedToWaitLongerThanAnybodyWould_StopsAtOnceAndGoesOnNextTime()
+    {
+        var disk = new MemoryDisk();
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, _) =>
+            Fault.Status(429, "{}", new Dictionary<string, string> { ["Retry-After"] = "3600" });
+
+        var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
+
+        var result = Assert.Single(results);
+        Assert.Equal((CampaignOutcome.NotSent, "RateLimited", 1), (result.Outcome, result.ErrorId, result.Attempts));
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Contains("asks to wait", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Equal((1, 19), (sandbox.Requests.Total, summary.NotReached));
+
+        sandbox.Faults.Script = null;
+        var (again, _) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
+        Assert.Equal(20, again.Counted()[CampaignOutcome.Sent]);
+    }
+
+    [Fact]
+    public void Run_WithFiveServerErrorsInARow_DoesNotSayThatNoAnswerCame()
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, _) => Fault.Status(500, "{}");
+
+        var (_, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(9));
+
+        Assert.Contains("without a usable answer", summary.Failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_WithFiveUnknownInARow_Stops()
     {
         var sandbox = new SandboxHandler();

@@ -68,6 +68,12 @@ internal sealed class StopRules
             return Messages.CampaignStopped_NotConnected;
         }
 
+        // Every further row would be refused as this one, and an attempt would be noted for nothing.
+        if (error is { StatusCode: 429, AskedToWait: { } wait })
+        {
+            return Text.Of(Messages.CampaignStopped_RateLimited, error.StatusCode, Text.Duration(wait));
+        }
+
         return !ConcernsCampaign(error) ? null : error.StatusCode switch
         {
             401 or 403 => Text.Of(Messages.CampaignStopped_ApiKey, error.StatusCode),
