@@ -181,56 +181,6 @@ public sealed class NoFurtherTriesTests
         Assert.Equal(1, handler.Sends);
     }
 
-    [Fact]
-    public async Task MayTry_ThatSaysNoBeforeTheSecondTry_EndsItWithWhatTheFirstGave()
-    {
-        var asked = 0;
-        using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(429, "{}", "Retry-After: 62"));
-        using var client = Client(handler);
-        var options = new RequestOptions { MayTry = () => ++asked == 1 };
-        var running = client.StartOutboundChatAsync(Operation.Outbound(), options, CancellationToken.None);
-        await VirtualTime.RunAsync(_clock, running);
-
-        var failed = await Assert.ThrowsAsync<SynthflowException>(() => running);
-
-        Assert.Equal(("RateLimited", Delivery.NotSent, 1), (failed.ErrorId, failed.Delivery, failed.Attempts));
-        Assert.Equal((2, 1), (asked, handler.Sends));
-    }
-
-    [Fact]
-    public async Task MayTry_ThatSaysNoBeforeTheFirstTry_SendsNothing()
-    {
-        using var handler = new ScriptedHandler(ScriptedHandler.Good);
-        using var client = Client(handler);
-        var options = new RequestOptions { NoFurtherTries = _stopping.Token, MayTry = static () => false };
-
-        var ended = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client
-            .StartOutboundChatAsync(Operation.Outbound(), options, CancellationToken.None).WaitAsync(_hang));
-
-        Assert.Equal(_stopping.Token, ended.CancellationToken);
-        Assert.Empty(handler.Seen);
-    }
-
-    [Fact]
-    public async Task MayTry_IsNotAskedForTheLookAfterALostAnswer()
-    {
-        var asked = 0;
-        using var handler = new ScriptedHandler(request => request.Method == HttpMethod.Post
-            ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "lost")
-            : ScriptedHandler.Good(request));
-        using var client = Client(handler);
-
-        var chat = await client.CreateChatAsync(
-            Operation.ChatId,
-            Guid.NewGuid(),
-            null,
-            new RequestOptions { MayTry = () => ++asked == 1 },
-            CancellationToken.None).WaitAsync(_hang);
-
-        Assert.NotNull(chat);
-        Assert.Equal((1, 1), (asked, handler.Sends));
-    }
-
     private async Task<SynthflowException> StopInTheWait(HttpMessageHandler handler)
     {
         using var client = Client(handler);
