@@ -46,7 +46,7 @@ public sealed class CampaignResult
         Outcome is CampaignOutcome.Sent or CampaignOutcome.AcceptedNoId or CampaignOutcome.Unknown;
 
     /// <summary>The same result with the word that its journal lacks it.</summary>
-    internal CampaignResult NotInJournal() => new()
+    internal CampaignResult NotInJournal(string words) => new()
     {
         Row = Row,
         Name = Name,
@@ -58,8 +58,8 @@ public sealed class CampaignResult
         ErrorId = ErrorId ?? nameof(Messages.JournalNotWritable),
         StatusCode = StatusCode,
         Reason = Reason is null
-            ? Messages.CampaignRow_NotInJournal
-            : Text.Of("{0}; {1}", Reason.TrimEnd('.', ' '), Messages.CampaignRow_NotInJournal),
+            ? words
+            : Text.Of("{0}; {1}", Reason.TrimEnd('.', ' '), words),
         FromEarlierRun = FromEarlierRun,
         InputObject = InputObject,
     };

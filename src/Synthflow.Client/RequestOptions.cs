@@ -28,6 +28,13 @@ public sealed class RequestOptions
     /// </summary>
     public CancellationToken NoFurtherTries { get; init; }
 
+    /// <summary>
+    /// Asked right before each try, after all waits for it, on any thread. Where it says no, the try is not made, and the call
+    /// ends as it does after <see cref="NoFurtherTries"/>: with what the last try gave, or, where none had begun, with an
+    /// <see cref="OperationCanceledException"/> that has that token.
+    /// </summary>
+    public Func<bool>? MayTry { get; init; }
+
     /// <summary>The same for requests that only find out what became of another: they are not to be left out.</summary>
     internal RequestOptions WithEveryTry() => new() { Log = Log, Pacer = Pacer, CallerWaits = CallerWaits };
 }

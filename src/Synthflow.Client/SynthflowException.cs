@@ -34,6 +34,10 @@ public sealed class SynthflowException : Exception
     /// <summary>How many times the request was tried.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How long the service asks to wait before another try, where that is longer than anybody would sit through and
+    /// so was not waited; else <see langword="null"/>.</summary>
+    public TimeSpan? AskedToWait { get; init; }
+
     /// <summary>How long was waited between tries and for the pace, all together.</summary>
     public TimeSpan Waited { get; init; }
 

@@ -7,6 +7,8 @@ internal sealed class KillingFile(IJournalFile file, KillPoint kill) : IJournalF
 {
     public string Name => file.Name;
 
+    public long NotedSequence => file.NotedSequence;
+
     public Stream OpenRead() => file.OpenRead();
 
     public void Truncate(long length) => file.Truncate(length);
@@ -29,6 +31,8 @@ internal sealed class KillingFile(IJournalFile file, KillPoint kill) : IJournalF
         file.Flush();
         kill.Pass("Flushed");
     }
+
+    public void Note(long sequence) => file.Note(sequence);
 
     public void Dispose() => file.Dispose();
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
@@ -140,84 +138,6 @@ public class CampaignRunnerTests
             DuplicateOfRow = ofRow,
             Variables = Campaign.Row(row, number, name).Variables,
         };
-    }
-
-    [Theory]
-    [InlineData(401)]
-    [InlineData(402)]
-    [InlineData(403)]
-    [InlineData(404)]
-    public void Run_WhenTheWholeCampaignIsRefused_StopsAndGoesOnNextTime(int status)
-    {
-        var sandbox = new SandboxHandler();
-        sandbox.Faults.Next(Fault.None, Fault.Status(status, """{"detail":"Not Found"}"""));
-        var disk = new MemoryDisk();
-
-        var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
-
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
-        Assert.Equal([CampaignOutcome.Sent, CampaignOutcome.NotSent], results.Select(result => result.Outcome));
-        Assert.Equal(2, sandbox.Requests.Total);
-
-        var (again, _) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
-
-        Assert.Equal(19, again.Counted()[CampaignOutcome.Sent]);
-    }
-
-    [Fact]
-    public void Run_WithFiveUnknownInARow_Stops()
-    {
-        var sandbox = new SandboxHandler();
-        sandbox.Faults.Script = (_, number) => number is > 2 and not 5 ? Fault.LoseAnswer() : null;
-
-        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
-
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
-        Assert.Equal(10, results.Count);
-        Assert.Equal(7, summary.Counts[CampaignOutcome.Unknown]);
-    }
-
-    [Fact]
-    public void Run_WithTenIdenticalRefusalsInARow_Stops()
-    {
-        var sandbox = new SandboxHandler();
-        sandbox.Faults.Script = (_, number) => Fault.Status(400, number == 3 ? """{"detail":"b"}""" : """{"detail":"a"}""");
-
-        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
-
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
-        Assert.Equal(13, results.Count);
-        Assert.All(results, result => Assert.Equal(CampaignOutcome.Rejected, result.Outcome));
-    }
-
-    [Theory]
-    [InlineData("request req_{0:x8} refused: no such sender")]
-    [InlineData("{0:x32}: no such sender")]
-    [InlineData("no such sender (id 5f0c7a3e-9d0b-4f6a-8a52-{0:x12} at 2026-11-22T10:00:{0}Z, row {0})")]
-    [InlineData("+1555{0:0000000} cannot get messages from this sender.")]
-    public void Run_WithTenRefusalsThatDifferInAnIdOnly_Stops(string words)
-    {
-        var sandbox = new SandboxHandler();
-        sandbox.Faults.Script = (_, number) => Fault.Status(
-            400, JsonSerializer.Serialize(new { detail = string.Format(CultureInfo.InvariantCulture, words, number * 7919) }));
-
-        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
-
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
-        Assert.Equal(10, results.Count);
-    }
-
-    [Fact]
-    public void Run_WithRefusalsOfTwoKindsInTurn_GoesOn()
-    {
-        var sandbox = new SandboxHandler();
-        sandbox.Faults.Script = (_, number) => Fault.Status(
-            400, number % 2 == 0 ? """{"detail":"number 1 is a landline"}""" : """{"detail":"number 1 is blocked"}""");
-
-        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(40));
-
-        Assert.Null(summary.Failure);
-        Assert.Equal(40, results.Count);
     }
 
     [Fact]

@@ -47,6 +47,17 @@ public class JournalFailureTests
         Assert.Empty(_sandbox.Requests.NumbersPostedToMoreThanOnce());
     }
 
+    [Fact]
+    public void DiskFails_AtTheResult_SaysInOneSentenceWhyAndWhatIsLost()
+    {
+        FailFlushesFrom("\"type\":\"result\"");
+
+        var (_, summary) = Run(Campaign.Options(workers: 1), 5);
+
+        Assert.Contains("could not be written (Input/output error). Outcomes it lacks: 1", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains("became of each. When", summary.Failure?.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -69,6 +69,89 @@ public sealed class JournalGuardTests : IDisposable
         }
     }
 
+    [Fact]
+    public void JournalMovedAway_SaysToPutItBack_AndWithoutItNothingIsSentAgain()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "an open file cannot be touched there");
+        var moved = "";
+        var (results, summary) = Run(_path, 50, new KillingProbe(atPass: 35, () => moved = Disturb("moved")));
+
+        Assert.True(summary.Failure?.JournalIsGone);
+        Assert.Contains($"put that journal back as '{_path}'", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("run the same command again", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("shows all of them as Unknown", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(results, result => result.Reason?.Contains("run shows the row", StringComparison.Ordinal) ?? false);
+
+        var sent = _sandbox.Requests.Total;
+        AssertGone(() => Run(_path, 50));
+        AssertGone(() => CampaignHistory.Read(_path, Campaign.Options()));
+        Assert.False(File.Exists(_path));
+        Assert.Equal(sent, _sandbox.Requests.Total);
+
+        File.Move(moved, _path);
+        Run(_path, 50);
+        Assert.InRange(_sandbox.Requests.Total, 48, 50);
+        Assert.Empty(_sandbox.Requests.NumbersPostedToMoreThanOnce());
+    }
+
+    [Fact]
+    public void JournalDeleted_IsANewCampaignOnlyOnceItsLockFileIsDeletedToo()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the lock file does not outlive its campaign there");
+        Run(_path, 3);
+        File.Delete(_path);
+        AssertGone(() => Run(_path, 3));
+        File.WriteAllText(_path, "");
+        Assert.Equal("JournalDamaged", Assert.Throws<CampaignException>(() => Run(_path, 3)).ErrorId);
+        AssertGone(() => CampaignHistory.Read(_path, Campaign.Options()));
+
+        File.Delete(_path);
+        File.Delete(_path + ".lock");
+
+        var (results, _) = Run(_path, 3);
+        Assert.Equal(3, results.Counted()[CampaignOutcome.Sent]);
+    }
+
+    [Fact]
+    public void LockFileOfAStartThatWroteNothing_StandsInNobodysWay()
+    {
+        CampaignJournal.Open(_path, Campaign.Options()).Dispose();
+        File.Delete(_path);
+
+        var (results, _) = Run(_path, 3);
+
+        Assert.Equal(3, results.Counted()[CampaignOutcome.Sent]);
+    }
+
+    [Fact]
+    public void OlderCopyOfTheJournal_IsRefused_AndTextsNobodyTwice()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the lock file does not outlive its campaign there");
+        Run(_path, 5);
+        var older = File.ReadAllBytes(_path);
+        Run(_path, 20);
+        var newer = File.ReadAllBytes(_path);
+        File.WriteAllBytes(_path, older);
+
+        var error = Assert.Throws<CampaignException>(() => Run(_path, 20));
+
+        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Contains("older copy", error.Message, StringComparison.Ordinal);
+        Assert.Equal(older, File.ReadAllBytes(_path));
+        File.WriteAllBytes(_path, newer);
+        Run(_path, 20);
+        Assert.Equal(20, _sandbox.Requests.Total);
+    }
+
+    private static void AssertGone(Action act)
+    {
+        var error = Assert.Throws<CampaignException>(act);
+        Assert.Equal("JournalNotReadable", error.ErrorId);
+        Assert.True(error.JournalIsGone);
+        Assert.Contains("Put the journal back", error.Message, StringComparison.Ordinal);
+        Assert.Contains(".lock", error.Message, StringComparison.Ordinal);
+    }
+
     private string Disturb(string what)
     {
         var other = _folder.File("other.jsonl");

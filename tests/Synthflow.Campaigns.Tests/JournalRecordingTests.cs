@@ -32,6 +32,29 @@ public class JournalRecordingTests
         Assert.Contains("SM123", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Entries_OfResolvedRows_StillSayWhenTheSendBeganAndHowOftenItWasTried()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("spring.jsonl");
+        _sandbox.Faults.Next(Fault.RefuseConnection(), Fault.LoseAnswer(), Fault.Status(400, "{}"));
+        var options = Campaign.Options(workers: 1);
+        Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(3));
+        var before = JournalReader.Open(path).Entries(null).ToDictionary(entry => entry.PhoneNumber);
+
+        CampaignJournal.Resolve(path, Campaign.Number(0), CampaignOutcome.Sent, "in the Twilio log", TimeProvider.System);
+        CampaignJournal.Resolve(path, Campaign.Number(1), CampaignOutcome.NotSent, "was settled", TimeProvider.System);
+
+        var after = JournalReader.Open(path).Entries(null).ToDictionary(entry => entry.PhoneNumber);
+        Assert.Equal(2, after[Campaign.Number(0)].Attempts);
+        Assert.Equal(CampaignOutcome.Sent, after[Campaign.Number(0)].Outcome);
+        foreach (var number in before.Keys)
+        {
+            Assert.NotNull(after[number].From);
+            Assert.Equal((before[number].From, before[number].Attempts), (after[number].From, after[number].Attempts));
+        }
+    }
+
     [Theory]
     [InlineData("+15551000000", "seen", "it was sent")]
     [InlineData("+15551000001", " ", "-Evidence")]

@@ -48,23 +48,6 @@ public class JournalTests
     public void Checksum_IsTheOneOfTheStandard() => Assert.Equal(0xE3069283, SlowCrc32C("123456789"u8.ToArray()));
 
     [Fact]
-    public void Open_AfterATornWrite_MendsItAndSendsToNobodyTwice()
-    {
-        Run(Campaign.Options(workers: 1), 3);
-        var whole = _disk.Bytes;
-        var lastResult = _disk.Text.LastIndexOf("{\"seq\":", StringComparison.Ordinal);
-        for (var length = lastResult + 1; length < whole.Length; length++)
-        {
-            _disk.Bytes = whole[..length];
-            var (results, _) = Run(Campaign.Options(workers: 1), 3);
-            Assert.Equal(3, results.Counted()[CampaignOutcome.AlreadySent]);
-            Run(Campaign.Options(workers: 1), 3);
-        }
-
-        Assert.Equal(3, _sandbox.Requests.Total);
-    }
-
-    [Fact]
     public void Open_WithAnAttemptThatHasNoResult_CountsItAsUnknown()
     {
         Run(Campaign.Options(workers: 1), 3);
@@ -75,23 +58,6 @@ public class JournalTests
         Assert.Equal(2, results.Counted()[CampaignOutcome.AlreadySent]);
         Assert.Equal(1, results.Counted()[CampaignOutcome.Unknown]);
         Assert.Equal(3, _sandbox.Requests.Total);
-    }
-
-    [Theory]
-    [InlineData(10)]
-    [InlineData(100_000)]
-    [InlineData(3_000_000)]
-    public void Open_WithZerosAfterAPowerCut_MendsIt(int zeros)
-    {
-        Run(Campaign.Options(workers: 1), 3);
-        var good = _disk.Bytes;
-        _disk.Bytes = [.. good, .. new byte[zeros]];
-
-        var (results, _) = Run(Campaign.Options(workers: 1), 4);
-
-        Assert.Equal(3, results.Counted()[CampaignOutcome.AlreadySent]);
-        Assert.DoesNotContain('\0', _disk.Text);
-        Assert.True(_disk.Bytes.AsSpan().StartsWith(good));
     }
 
     [Fact]

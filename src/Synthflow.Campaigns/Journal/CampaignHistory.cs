@@ -22,21 +22,23 @@ public sealed class CampaignHistory
 
     internal long GoodLength { get; private set; }
 
+    internal long TornLength { get; private set; }
+
     internal bool LacksLineBreak { get; private set; }
 
     /// <summary>Reads a journal without touching it, for a plan. A journal that is not there yet is empty.</summary>
     /// <exception cref="CampaignException"><c>CampaignChanged</c>, <c>JournalDamaged</c>,
-    /// <c>JournalNotReadable</c>.</exception>
+    /// <c>JournalNotReadable</c> (also where it was there once and is gone).</exception>
     public static CampaignHistory Read(string path, CampaignOptions options)
     {
         path = System.IO.Path.GetFullPath(path);
-        if (!File.Exists(path))
-        {
-            return new CampaignHistory(path);
-        }
-
-        using var stream = DiskJournalFile.OpenShared(path);
-        return Read(path, stream, CampaignIdentity.Of(options));
+        var realPath = DiskJournalFile.RealPathOf(path);
+        var isThere = File.Exists(realPath);
+        using var stream = isThere ? DiskJournalFile.OpenShared(path) : Stream.Null;
+        var history = Read(path, stream, CampaignIdentity.Of(options));
+        return history.IsNew && JournalLock.KnowsJournal(realPath)
+            ? throw JournalErrors.Gone(path, JournalLock.PathOf(realPath))
+            : history;
     }
 
     internal static CampaignHistory Read(string path, Stream stream, CampaignIdentity? identity)
@@ -58,6 +60,7 @@ public sealed class CampaignHistory
 
         history.LastSequence = scan.LastSequence;
         history.GoodLength = scan.GoodLength;
+        history.TornLength = scan.TornLength;
         history.LacksLineBreak = scan.LacksLineBreak;
         return history;
     }

@@ -22,6 +22,9 @@ public sealed class CampaignJournal : IDisposable
     /// <summary>What it says of every number.</summary>
     public CampaignHistory History { get; }
 
+    /// <summary>How many unreadable bytes of an interrupted write were cut off its end when it was opened; mostly 0.</summary>
+    public long BytesCutOff => History.TornLength;
+
     /// <summary>Opens a journal to go on with a campaign, or begins one; a torn end is mended.</summary>
     /// <param name="path">The file; it is created readable by its owner only.</param>
     /// <param name="options">The campaign: it must be the one the journal was begun for.</param>
@@ -139,6 +142,11 @@ public sealed class CampaignJournal : IDisposable
             using (var stream = file.OpenRead())
             {
                 history = CampaignHistory.Read(file.Name, stream, identity);
+                if (history.LastSequence < file.NotedSequence)
+                {
+                    throw JournalErrors.Older(file.Name, history.LastSequence, file.NotedSequence);
+                }
+
                 var length = stream.Length;
                 goodLength = Mend(file, history, length);
             }

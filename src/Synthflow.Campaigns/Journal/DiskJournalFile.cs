@@ -24,6 +24,9 @@ public sealed class DiskJournalFile : IJournalFile
     /// <inheritdoc/>
     public string Name { get; }
 
+    /// <inheritdoc/>
+    public long NotedSequence => _lock.NotedSequence;
+
     /// <summary>Takes the right to write a journal and opens it, or begins it.</summary>
     /// <exception cref="CampaignException"><c>JournalInUse</c> or <c>JournalNotWritable</c>.</exception>
     public static DiskJournalFile Open(string path)
@@ -40,6 +43,11 @@ public sealed class DiskJournalFile : IJournalFile
         var opened = false;
         try
         {
+            if (journalLock.NotedSequence > 0 && !File.Exists(realPath))
+            {
+                throw JournalErrors.Gone(path, JournalLock.PathOf(realPath));
+            }
+
             stream = FileSystem.OpenForOwner(realPath);
             var file = new DiskJournalFile(path, realPath, journalLock, stream);
             file.HoldBytes();
@@ -93,7 +101,7 @@ public sealed class DiskJournalFile : IJournalFile
         // A write that failed may have left some of its bytes: those are this writer's own, anything else is not.
         if (_stream.Length < _length || _stream.Length > _length + _writing)
         {
-            throw new IOException(Messages.JournalNotWritable_SomebodyElse);
+            throw new JournalTakenException();
         }
 
         // Where the name is another file's by now, taking back changes nothing for whoever looks there next, and would
@@ -125,13 +133,17 @@ public sealed class DiskJournalFile : IJournalFile
     }
 
     /// <inheritdoc/>
+    public void Note(long sequence) => _lock.Note(sequence);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _stream.Dispose();
         _lock.Dispose();
     }
 
-    private static string RealPathOf(string path)
+    /// <summary>Where symbolic links lead.</summary>
+    internal static string RealPathOf(string path)
     {
         try
         {
@@ -166,7 +178,7 @@ public sealed class DiskJournalFile : IJournalFile
             var file = new FileInfo(_realPath);
             if (!file.Exists || file.Length != length)
             {
-                throw new IOException(Messages.JournalNotWritable_SomebodyElse);
+                throw new JournalTakenException();
             }
         }
     }
@@ -175,7 +187,7 @@ public sealed class DiskJournalFile : IJournalFile
     {
         if (length != _length)
         {
-            throw new IOException(Messages.JournalNotWritable_SomebodyElse);
+            throw new JournalTakenException();
         }
     }
 }

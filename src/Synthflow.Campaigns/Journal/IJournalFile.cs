@@ -6,6 +6,10 @@ public interface IJournalFile : IDisposable
     /// <summary>What people call it in messages: the path.</summary>
     string Name { get; }
 
+    /// <summary>The last record that is known to have been on the disk, by a note outside the journal; 0 where there is
+    /// no note. The note may lag behind, and is never ahead.</summary>
+    long NotedSequence { get; }
+
     /// <summary>Its bytes from the beginning.</summary>
     Stream OpenRead();
 
@@ -19,4 +23,8 @@ public interface IJournalFile : IDisposable
     /// <summary>Returns once everything added is on the disk itself.</summary>
     /// <exception cref="IOException">It is not.</exception>
     void Flush();
+
+    /// <summary>Notes that records up to this one are on the disk. It is a second guard: where it cannot be written, that
+    /// is no failure.</summary>
+    void Note(long sequence);
 }

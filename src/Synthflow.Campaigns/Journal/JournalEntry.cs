@@ -18,7 +18,7 @@ public sealed class JournalEntry
     /// <summary>Synthflow's id of the conversation, or <see langword="null"/>.</summary>
     public string? ConversationId { get; init; }
 
-    /// <summary>When the send began, in UTC; <see langword="null"/> for what the operator recorded.</summary>
+    /// <summary>When the send began, in UTC, also where the operator recorded later what became of it.</summary>
     public DateTimeOffset? From { get; init; }
 
     /// <summary>When the outcome was known, in UTC. For a send that was cut off: when the journal was last written in

@@ -25,9 +25,31 @@ internal static class JournalErrors
         JournalPath = path,
     };
 
+    /// <summary>A campaign was begun under this name, and its journal is not there.</summary>
+    public static CampaignException Gone(string path, string lockPath) => new(
+        nameof(Messages.JournalNotReadable),
+        Text.Of(Messages.JournalNotReadable, path, Text.Of(Messages.JournalNotReadable_Gone, lockPath)),
+        Text.Of(Messages.JournalNotReadable_Gone_NextStep, lockPath))
+    {
+        JournalPath = path,
+        JournalIsGone = true,
+    };
+
+    /// <summary>The journal ends before a record that is known to have been in it.</summary>
+    public static CampaignException Older(string path, long last, long noted) => new(
+        nameof(Messages.JournalDamaged),
+        Text.Of(Messages.JournalDamaged_Older, path, last, noted),
+        Text.Of(Messages.JournalDamaged_Older_NextStep, JournalLock.PathOf(DiskJournalFile.RealPathOf(path))))
+    {
+        JournalPath = path,
+        JournalIsGone = true,
+    };
+
     public static CampaignException NotWritable(string path, Exception exception, bool isAttemptInDoubt = false)
     {
-        var (what, nextStep) = Directory.Exists(path)
+        var (what, nextStep) = exception is JournalTakenException
+            ? (exception.Message, Text.Of(Messages.JournalNotWritable_SomebodyElse_NextStep, path))
+            : Directory.Exists(path)
             ? (Messages.JournalNotWritable_Folder,
                 Text.Of(Messages.JournalNotWritable_Folder_NextStep, Path.Combine(path, ExampleName)))
             : exception is DirectoryNotFoundException
@@ -39,6 +61,7 @@ internal static class JournalErrors
         {
             JournalPath = path,
             IsAttemptInDoubt = isAttemptInDoubt,
+            JournalIsGone = exception is JournalTakenException,
         };
     }
 }

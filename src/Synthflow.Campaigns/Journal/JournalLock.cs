@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Synthflow.Campaigns.Files;
 using Synthflow.Client;
 
@@ -8,7 +9,8 @@ namespace Synthflow.Campaigns.Journal;
 /// <remarks>
 /// The operating system holds it, so it ends with the process however that ends. A file of its own, because on Unix a
 /// .NET share mode on the journal would shut out those who only read (what also guards the journal itself, see
-/// <see cref="DiskJournalFile"/>). There the empty file stays: removing it is a race between two writers.
+/// <see cref="DiskJournalFile"/>). There the file stays: removing it is a race between two writers. So it remembers, too:
+/// it holds the number of the last record on the disk, and a journal that is gone, or an older copy of it, shows.
 /// </remarks>
 internal sealed class JournalLock : IDisposable
 {
@@ -21,6 +23,9 @@ internal sealed class JournalLock : IDisposable
     // The lock file may be deleted under a campaign that runs; within this process that opens no door.
     private static readonly HashSet<string> _held = new(StringComparer.Ordinal);
 
+    private const string Ending = ".lock";
+    private const int NoteLength = 20;
+
     private readonly string _journalPath;
     private readonly FileStream _stream;
     private bool _isDisposed;
@@ -29,6 +34,19 @@ internal sealed class JournalLock : IDisposable
     {
         _journalPath = journalPath;
         _stream = stream;
+    }
+
+    /// <summary>The last record that was on the disk when it was noted; 0 where no journal was ever begun here.</summary>
+    public long NotedSequence { get; private set; }
+
+    public static string PathOf(string journalPath) => journalPath + Ending;
+
+    /// <summary>Whether a journal was begun here once. The file is not opened: that could take the lock from a campaign of
+    /// this process.</summary>
+    public static bool KnowsJournal(string journalPath)
+    {
+        var file = new FileInfo(PathOf(journalPath));
+        return file.Exists && file.Length > 0;
     }
 
     /// <exception cref="CampaignException"><c>JournalInUse</c> or <c>JournalNotWritable</c>.</exception>
@@ -54,6 +72,24 @@ internal sealed class JournalLock : IDisposable
             {
                 Forget(journalPath);
             }
+        }
+    }
+
+    /// <summary>Notes the last record on the disk.</summary>
+    public void Note(long sequence)
+    {
+        var note = Encoding.ASCII.GetBytes(sequence.ToString("D19", CultureInfo.InvariantCulture) + "\n");
+        try
+        {
+            _stream.Seek(0, SeekOrigin.Begin);
+            _stream.Write(note, 0, note.Length);
+            // That there is a journal must survive a power cut; how far it went may lag behind.
+            _stream.Flush(flushToDisk: NotedSequence == 0);
+            NotedSequence = sequence;
+        }
+        catch (IOException)
+        {
+            // Sends wait for the journal alone; where there is no room for the note, only this second guard is missing.
         }
     }
 
@@ -94,10 +130,10 @@ internal sealed class JournalLock : IDisposable
         FileStream? stream = null;
         try
         {
-            stream = FileSystem.OpenLockFile(journalPath + ".lock");
+            stream = FileSystem.OpenLockFile(PathOf(journalPath));
             // Sharing modes are an flock on Linux, which .NET lets fail in silence where a file system has none.
             FileSystem.LockOnLinux(stream);
-            var taken = new JournalLock(journalPath, stream);
+            var taken = new JournalLock(journalPath, stream) { NotedSequence = ReadNote(stream) };
             stream = null;
             return taken;
         }
@@ -113,6 +149,16 @@ internal sealed class JournalLock : IDisposable
         {
             stream?.Dispose();
         }
+    }
+
+    /// <remarks>What is there and cannot be read (zeros after a power cut) still says that a journal was begun.</remarks>
+    private static long ReadNote(FileStream stream)
+    {
+        var bytes = new byte[NoteLength];
+        var length = stream.Read(bytes, 0, bytes.Length);
+        var isRead = long.TryParse(
+            Encoding.ASCII.GetString(bytes, 0, length), NumberStyles.Integer, CultureInfo.InvariantCulture, out var noted);
+        return length == 0 ? 0 : isRead ? Math.Max(1, noted) : 1;
     }
 
     /// <summary>Who writes it, by the last run that is noted in it as begun and not as ended.</summary>

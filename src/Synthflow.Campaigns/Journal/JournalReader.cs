@@ -94,6 +94,7 @@ public sealed class JournalReader
         using var stream = DiskJournalFile.OpenShared(Path);
         var scan = new JournalScan(Path, stream, whole: true);
         var open = new Dictionary<ulong, DateTimeOffset>();
+        var resolved = new Dictionary<ulong, (DateTimeOffset? From, int Attempts)>();
         var cutOff = new List<(ulong Number, long Row, DateTimeOffset From)>();
         var last = default(DateTimeOffset);
         foreach (var record in scan.Records())
@@ -116,9 +117,16 @@ public sealed class JournalReader
 
             var isLast = _numbers.TryGet(record.Number, out var state, out var sequence)
                 && sequence == (uint)record.Sequence;
+            var isResolved = state is NumberState.ResolvedSent or NumberState.ResolvedNotSent;
             if (record.Kind == RecordKind.Attempt)
             {
                 open[record.Number] = record.At;
+                if (isResolved)
+                {
+                    // Stays like that where no result follows.
+                    resolved[record.Number] = (record.At, 1);
+                }
+
                 if (isLast)
                 {
                     cutOff.Add((record.Number, record.Row, record.At));
@@ -129,9 +137,19 @@ public sealed class JournalReader
 
             DateTimeOffset? from = open.TryGetValue(record.Number, out var began) ? began : null;
             open.Remove(record.Number);
+            var attempts = record.Attempts;
+            if (isResolved && record.Kind == RecordKind.Result)
+            {
+                resolved[record.Number] = (from, attempts);
+            }
+            else if (isResolved && resolved.TryGetValue(record.Number, out var send))
+            {
+                (from, attempts) = send;
+            }
+
             if (isLast && (outcome is null || OutcomeOf(state) == outcome))
             {
-                yield return EntryOf(record, OutcomeOf(state), from);
+                yield return EntryOf(record, OutcomeOf(state), from, attempts);
             }
         }
 
@@ -162,7 +180,8 @@ public sealed class JournalReader
         return entries;
     }
 
-    private JournalEntry EntryOf(JournalRecord record, CampaignOutcome outcome, DateTimeOffset? from) => new()
+    private JournalEntry EntryOf(
+        JournalRecord record, CampaignOutcome outcome, DateTimeOffset? from, int attempts) => new()
     {
         JournalPath = Path,
         Row = record.Row,
@@ -171,7 +190,7 @@ public sealed class JournalReader
         ConversationId = record.ConversationId,
         From = from,
         At = record.At,
-        Attempts = record.Attempts,
+        Attempts = attempts,
         StatusCode = record.StatusCode,
         ErrorId = record.ErrorId,
         Reason = record.Reason,

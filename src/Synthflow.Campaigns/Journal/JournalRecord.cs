@@ -45,6 +45,8 @@ internal sealed class JournalRecord
 
     public string? Partition { get; set; }
 
+    public int ThrottleLimit { get; set; }
+
     public Dictionary<string, long>? Counts { get; set; }
 
     /// <summary>What the journal says of the number after this line.</summary>
@@ -66,7 +68,7 @@ internal sealed class JournalRecord
     public void Clear()
     {
         Kind = RecordKind.Other;
-        Sequence = Row = Attempts = 0;
+        Sequence = Row = Attempts = ThrottleLimit = 0;
         Number = 0;
         Outcome = CampaignOutcome.Unknown;
         At = default;

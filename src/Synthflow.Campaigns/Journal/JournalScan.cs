@@ -14,6 +14,7 @@ internal sealed class JournalScan
     private readonly Stream _stream;
     private readonly bool _whole;
     private readonly JournalRecord _record = new();
+    private readonly LastWrite _lastWrite = new();
     private byte[] _block = [];
     private int _start;
     private int _length;
@@ -35,6 +36,9 @@ internal sealed class JournalScan
 
     /// <summary>Where the last good line ends; what lies behind is a torn end.</summary>
     public long GoodLength { get; private set; }
+
+    /// <summary>How many bytes lie behind it that an interrupted write left.</summary>
+    public long TornLength { get; private set; }
 
     /// <summary>Whether the last good line lacks its line break.</summary>
     public bool LacksLineBreak { get; private set; }
@@ -60,6 +64,7 @@ internal sealed class JournalScan
                 else if (RecordReader.TryRead(Trimmed(line), _whole, _record))
                 {
                     Check(_record);
+                    _lastWrite.Take(_record, line.Count);
                     GoodLength = _offset;
                     LacksLineBreak = !hasBreak;
                     yield return _record;
@@ -94,7 +99,8 @@ internal sealed class JournalScan
 
     /// <summary>
     /// A bad line is a torn end if nothing good follows, and either its line break is missing (the process ended in the
-    /// middle of a write) or it holds NULs (the power went before the disk had it). Any other bad line was once whole.
+    /// middle of a write) or it holds NULs (the power went before the disk had it), and it is no longer than one write. Any
+    /// other bad line was once whole.
     /// </summary>
     private void ThrowUnlessTorn(ArraySegment<byte> line, bool hasBreak)
     {
@@ -112,6 +118,13 @@ internal sealed class JournalScan
                 ? Damaged(bad, Messages.JournalDamaged_Line)
                 : JournalErrors.NotReadable(
                     _path, Messages.JournalNotReadable_NotAJournal, Messages.JournalNotReadable_NotAJournal_NextStep);
+        }
+
+        TornLength = _offset - GoodLength;
+        if (TornLength > _lastWrite.MostBytes)
+        {
+            throw Damaged(
+                bad, Text.Of(Messages.JournalDamaged_End, TornLength), Messages.JournalDamaged_End_NextStep);
         }
     }
 
@@ -144,10 +157,10 @@ internal sealed class JournalScan
         return true;
     }
 
-    private CampaignException Damaged(long line, string what) => new(
+    private CampaignException Damaged(long line, string what, string? nextStep = null) => new(
         nameof(Messages.JournalDamaged),
         Text.Of(Messages.JournalDamaged, line, _path, what),
-        Messages.JournalDamaged_NextStep)
+        nextStep ?? Messages.JournalDamaged_NextStep)
     {
         JournalPath = _path,
         Line = line,

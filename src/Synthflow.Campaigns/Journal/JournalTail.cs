@@ -27,6 +27,7 @@ internal sealed class JournalTail
         _file.Flush();
         _length += records.Length;
         _sequence = lastSequence;
+        _file.Note(lastSequence);
     }
 
     /// <summary>Takes back what a failed <see cref="Add"/> may have left.</summary>

@@ -177,7 +177,7 @@ internal static class RecordReader
                 record.Sender = reader.GetString();
                 break;
             case "options":
-                record.Partition = ReadPartition(ref reader);
+                ReadOptions(ref reader, record);
                 break;
             case "counts":
                 record.Counts = ReadCounts(ref reader);
@@ -190,18 +190,26 @@ internal static class RecordReader
         return true;
     }
 
-    private static string? ReadPartition(ref Utf8JsonReader reader)
+    private static void ReadOptions(ref Utf8JsonReader reader, JournalRecord record)
     {
-        string? partition = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isPartition = reader.ValueTextEquals("partition"u8);
-            reader.Read();
-            partition = isPartition ? reader.GetString() : partition;
-            reader.Skip();
+            if (reader.ValueTextEquals("partition"u8))
+            {
+                reader.Read();
+                record.Partition = reader.GetString();
+            }
+            else if (reader.ValueTextEquals("throttleLimit"u8))
+            {
+                reader.Read();
+                record.ThrottleLimit = reader.GetInt32();
+            }
+            else
+            {
+                reader.Read();
+                reader.Skip();
+            }
         }
-
-        return partition;
     }
 
     private static Dictionary<string, long> ReadCounts(ref Utf8JsonReader reader)

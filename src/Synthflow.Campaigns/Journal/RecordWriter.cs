@@ -82,7 +82,9 @@ internal sealed class RecordWriter : IDisposable
         Begin("result");
         _json.WriteNumber("row", result.Row);
         _json.WriteString("to", result.PhoneNumber);
-        _json.WriteString("outcome", result.Outcome.ToString());
+        // A row that quiet hours ended between two tries is, to whoever reads on, one that was not sent.
+        var outcome = result.Outcome == CampaignOutcome.DeferredQuietHours ? CampaignOutcome.NotSent : result.Outcome;
+        _json.WriteString("outcome", outcome.ToString());
         WriteText("id", result.ConversationId);
         _json.WriteNumber("attempts", result.Attempts);
         if (result.StatusCode is { } status)

@@ -80,6 +80,9 @@ internal sealed class RowGate
     public string? ReasonToWait(CampaignRow row) => _options.QuietHours?.ReasonToWait(
         _options.Clock.GetUtcNow(), row.TimeZones?.Invoke() ?? [], _options.Clock.LocalTimeZone);
 
+    /// <summary>The same question, to be asked again before each try; <see langword="null"/> where no hour is quiet.</summary>
+    public Func<string?>? QuietCheck(CampaignRow row) => _options.QuietHours is null ? null : () => ReasonToWait(row);
+
     private static RowDecision? Earlier(NumberState state) => state switch
     {
         NumberState.None or NumberState.NotSent or NumberState.ResolvedNotSent => null,

@@ -86,7 +86,7 @@ public sealed partial class CampaignRunner
             var words = failure.IsAttemptInDoubt
                 ? Messages.CampaignRow_AttemptInDoubt
                 : Messages.CampaignRow_AttemptNotWritten;
-            var reason = Text.Of(words, failure.InnerException?.Message ?? failure.Message);
+            var reason = Text.Of(words, (failure.InnerException?.Message ?? failure.Message).TrimEnd('.'));
             HandOut(queued.Row, CampaignOutcome.NotSent, reason, failure.ErrorId);
             Fail(failure);
             return;
@@ -109,8 +109,15 @@ public sealed partial class CampaignRunner
 
         Interlocked.Increment(ref _tried);
         var (result, error) = await _sender
-            .SendAsync(queued.Row, queued.Request, log, _stopping.Token, _givingUp.Token)
+            .SendAsync(queued.Row, queued.Request, log, _gate.QuietCheck(queued.Row), _stopping.Token, _givingUp.Token)
             .ConfigureAwait(false);
+        if (result.Outcome == CampaignOutcome.DeferredQuietHours)
+        {
+            // It was not sent, which says nothing about the campaign and takes none of the sends that -First allows.
+            Interlocked.Decrement(ref _reserved);
+            return result;
+        }
+
         // What the stop itself cut short says nothing about the campaign.
         if (!_stopping.IsCancellationRequested && _rules.Judge(result, error) is { } stop)
         {
@@ -163,7 +170,8 @@ public sealed partial class CampaignRunner
     {
         lock (_lock)
         {
-            _failure ??= failure;
+            // Whatever else happened: nobody may go on before a journal that is gone is back.
+            _failure = _failure is null || (failure.JournalIsGone && !_failure.JournalIsGone) ? failure : _failure;
         }
 
         _stopping.Cancel();
@@ -190,9 +198,11 @@ public sealed partial class CampaignRunner
     /// <summary>Results the journal could not take. They are handed out all the same, and say so.</summary>
     private void OnLost(IReadOnlyList<CampaignResult> results, CampaignException failure)
     {
-        var told = results.Select(static result => result.NotInJournal()).ToList();
+        var words = failure.JournalIsGone ? Messages.CampaignRow_JournalGone : Messages.CampaignRow_NotInJournal;
+        var told = results.Select(result => result.NotInJournal(words)).ToList();
         lock (_lock)
         {
+            _unwrittenBecause ??= failure;
             _unwritten.AddRange(told);
         }
 
@@ -205,19 +215,29 @@ public sealed partial class CampaignRunner
         Fail(failure);
     }
 
-    private CampaignException? FailureWithUnwritten() => _unwritten.Count == 0 || _failure is null
-        ? _failure
-        : new CampaignException(
+    private CampaignException? FailureWithUnwritten()
+    {
+        if (_unwritten.Count == 0 || _unwrittenBecause is not { } failure)
+        {
+            return _failure;
+        }
+
+        var words = failure.JournalIsGone ? Messages.CampaignStopped_JournalGone : Messages.CampaignStopped_Journal;
+        var reason = Text.Of(
+            words,
+            _unwritten.Count,
+            _unwritten.Count(static result => result.MayHaveArrived),
+            (failure.InnerException?.Message ?? failure.Message).TrimEnd('.'));
+        return new CampaignException(
             nameof(Messages.CampaignStopped),
-            Text.Of(
-                Messages.CampaignStopped,
-                Text.Of(
-                    Messages.CampaignStopped_Journal,
-                    _unwritten.Count,
-                    _unwritten.Count(static result => result.MayHaveArrived),
-                    _failure.InnerException?.Message ?? _failure.Message)),
-            Messages.CampaignStopped_NextStep,
-            _failure);
+            Text.Of(Messages.CampaignStopped, reason),
+            failure.JournalIsGone ? failure.NextStep : Messages.CampaignStopped_NextStep,
+            _failure)
+        {
+            JournalPath = failure.JournalPath,
+            JournalIsGone = failure.JournalIsGone,
+        };
+    }
 
     private void HandOut(
         CampaignRow row,

@@ -23,7 +23,7 @@ public sealed partial class CampaignRunner : IDisposable
     private readonly RowGate _gate;
     private readonly RowSender _sender;
     private readonly Pacer _pacer;
-    private readonly StopRules _rules = new();
+    private readonly StopRules _rules;
     private readonly RowQueue _queue = new();
     private readonly ResultQueue _results = new();
     private readonly CampaignCounts _counts = new();
@@ -37,6 +37,7 @@ public sealed partial class CampaignRunner : IDisposable
     private readonly Task _completion;
     private ITimer? _drain;
     private CampaignException? _failure;
+    private CampaignException? _unwrittenBecause;
     private TimeSpan? _duration;
     private long _accepted;
     private long _leftOut;
@@ -57,6 +58,7 @@ public sealed partial class CampaignRunner : IDisposable
     {
         _options = options;
         _journal = journal;
+        _rules = new StopRules(journal.History.Path);
         _began = options.Clock.GetTimestamp();
         var isReady = false;
         try

@@ -24,6 +24,8 @@ internal sealed class RowSender
     /// <param name="row">The row.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="log">Notes the tries.</param>
+    /// <param name="reasonToWait">Asked before each try; where it names a reason, the row is deferred, unless a try
+    /// before may have sent it.</param>
     /// <param name="stopping">No further try begins; the row is then what its last try was, mostly NotSent.</param>
     /// <param name="cancellationToken">Gives up on the answer: the outcome is Unknown then.</param>
     /// <returns>The result, and the error behind it.</returns>
@@ -31,14 +33,30 @@ internal sealed class RowSender
         CampaignRow row,
         OutboundChatRequest request,
         RowLog log,
+        Func<string?>? reasonToWait,
         CancellationToken stopping,
         CancellationToken cancellationToken)
     {
+        string? waitsFor = null;
         try
         {
-            var options = new RequestOptions { Log = log, Pacer = _pacer, NoFurtherTries = stopping };
+            var options = new RequestOptions
+            {
+                Log = log,
+                Pacer = _pacer,
+                NoFurtherTries = stopping,
+                MayTry = reasonToWait is null ? null : () => (waitsFor = reasonToWait()) is null,
+            };
             var chat = await _client.StartOutboundChatAsync(request, options, cancellationToken).ConfigureAwait(false);
             return (Result(row, CampaignOutcome.Sent, log.Attempts, id: chat.ConversationId), null);
+        }
+        catch (SynthflowException error) when (waitsFor is not null && error.Delivery == Delivery.NotSent)
+        {
+            return (Result(row, CampaignOutcome.DeferredQuietHours, log.Attempts, reason: waitsFor), null);
+        }
+        catch (OperationCanceledException) when (waitsFor is not null && log.Attempts == 0)
+        {
+            return (Result(row, CampaignOutcome.DeferredQuietHours, 0, reason: waitsFor), null);
         }
         catch (SynthflowException error)
         {

@@ -11,10 +11,14 @@ internal sealed class StopRules
     // Not in the contract: a list should not be walked through to its end while the network is gone.
     private const int MostNotSent = 20;
 
+    private readonly string _journalPath;
     private readonly object _lock = new();
     private CampaignOutcome _last;
     private string? _lastReason;
     private int _inRow;
+
+    /// <param name="journalPath">The journal, for the command that lets refused rows be sent again.</param>
+    public StopRules(string journalPath) => _journalPath = journalPath;
 
     /// <summary>Whether a refusal is about the campaign (key, payment, address), not about the row.</summary>
     public static bool ConcernsCampaign(SynthflowException error) => error.StatusCode switch
@@ -49,7 +53,7 @@ internal sealed class StopRules
                 (CampaignOutcome.AcceptedNoId, >= MostUnknown) =>
                     Stop(Text.Of(Messages.CampaignStopped_NoId, _inRow), error),
                 (CampaignOutcome.Rejected, >= MostRejected) =>
-                    Stop(Text.Of(Messages.CampaignStopped_Rejected, _inRow, result.Reason), error),
+                    Stop(Text.Of(Messages.CampaignStopped_Rejected, _inRow, result.Reason), error, WayOfRefused()),
                 (CampaignOutcome.NotSent, >= MostNotSent) =>
                     Stop(Text.Of(Messages.CampaignStopped_NotSent, _inRow, result.Reason), error),
                 _ => null,
@@ -62,6 +66,12 @@ internal sealed class StopRules
         if (string.Equals(error.ErrorId, nameof(Messages.NotConnected), StringComparison.Ordinal))
         {
             return Messages.CampaignStopped_NotConnected;
+        }
+
+        // Every further row would be refused as this one, and an attempt would be noted for nothing.
+        if (error is { StatusCode: 429, AskedToWait: { } wait })
+        {
+            return Text.Of(Messages.CampaignStopped_RateLimited, error.StatusCode, Text.Duration(wait));
         }
 
         return !ConcernsCampaign(error) ? null : error.StatusCode switch
@@ -85,9 +95,18 @@ internal sealed class StopRules
             || plain.StartsWith("cannot post", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static CampaignException Stop(string reason, SynthflowException? error) => new(
+    /// <summary>Who was refused stays so, whatever is mended, until somebody says otherwise.</summary>
+    private string WayOfRefused()
+    {
+        // To PowerShell the curly ones are quotes, too.
+        var path = "'\u2018\u2019\u201A\u201B".Aggregate(
+            _journalPath, static (text, quote) => text.Replace(quote.ToString(), new string(quote, 2)));
+        return Text.Of(Messages.CampaignStopped_Rejected_NextStep, path);
+    }
+
+    private static CampaignException Stop(string reason, SynthflowException? error, string? nextStep = null) => new(
         nameof(Messages.CampaignStopped),
         Text.Of(Messages.CampaignStopped, reason),
-        Messages.CampaignStopped_NextStep,
+        nextStep ?? Messages.CampaignStopped_NextStep,
         error);
 }

@@ -21,7 +21,7 @@ internal static class RequestFailure
             outcome.Seen,
             options.BaseUri.IdnHost,
             error.Message is { } words ? ": " + words.TrimEnd('.') : "",
-            Effort(attempts, waited) + AskedTooMuch(outcome, options));
+            Effort(attempts, waited) + InWords(AskedTooMuch(outcome, options), options));
         return new SynthflowException(id, Join(message, action), outcome.Fault?.Exception)
         {
             Delivery = outcome.Delivery,
@@ -31,6 +31,7 @@ internal static class RequestFailure
             RequestId = error.RequestId,
             Attempts = attempts,
             Waited = waited,
+            AskedToWait = AskedTooMuch(outcome, options),
             RecommendedAction = action,
         };
     }
@@ -146,14 +147,16 @@ internal static class RequestFailure
             : Text.Of("{0}, {1} of waiting between", tries, Text.Duration(waited));
     }
 
-    /// <summary>That the service asked for a longer wait than anybody would sit through, where it did.</summary>
-    private static string AskedTooMuch(in AttemptOutcome outcome, SynthflowClientOptions options) =>
-        outcome.Answer?.RetryAfter is { } asked && asked > options.LongestRetryAfter
-            ? Text.Of(
-                "; it asks to wait {0:0} s, and {1:0} s is the longest that is waited",
-                asked.TotalSeconds,
-                options.LongestRetryAfter.TotalSeconds)
-            : "";
+    /// <summary>The wait the service asked for, where it is longer than anybody would sit through.</summary>
+    private static TimeSpan? AskedTooMuch(in AttemptOutcome outcome, SynthflowClientOptions options) =>
+        outcome.Answer?.RetryAfter is { } asked && asked > options.LongestRetryAfter ? asked : null;
+
+    private static string InWords(TimeSpan? asked, SynthflowClientOptions options) => asked is { } wait
+        ? Text.Of(
+            "; it asks to wait {0:0} s, and {1:0} s is the longest that is waited",
+            wait.TotalSeconds,
+            options.LongestRetryAfter.TotalSeconds)
+        : "";
 
     private static string Join(string message, string action) => message + " " + action;
 }

@@ -43,7 +43,8 @@ internal sealed class RequestSender : IDisposable
     /// <summary>Sends until there is an answer, a refusal, or nothing more to try.</summary>
     /// <exception cref="SynthflowException">Anything but a 2xx answer.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled, or
-    /// <see cref="RequestOptions.NoFurtherTries"/> before the first try: the exception names which.</exception>
+    /// <see cref="RequestOptions.NoFurtherTries"/> before the first try: the exception names which. The latter also where
+    /// <see cref="RequestOptions.MayTry"/> forbade the first try.</exception>
     public async Task<ApiAnswer> SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
         var noFurther = options?.NoFurtherTries ?? CancellationToken.None;
@@ -52,13 +53,20 @@ internal sealed class RequestSender : IDisposable
         AttemptOutcome? last = null;
         for (var attempt = 1; ; attempt++)
         {
+            var mayTry = false;
             try
             {
                 noFurther.ThrowIfCancellationRequested();
                 waited += await WaitAsync(delay, last, options, cancellationToken).ConfigureAwait(false);
                 noFurther.ThrowIfCancellationRequested();
+                mayTry = options?.MayTry?.Invoke() ?? true;
             }
             catch (OperationCanceledException) when (noFurther.IsCancellationRequested)
+            {
+                // It ends below, as where a try is forbidden.
+            }
+
+            if (!mayTry)
             {
                 throw last is { } seen
                     ? RequestFailure.Of(request, seen, attempt - 1, waited, _options)

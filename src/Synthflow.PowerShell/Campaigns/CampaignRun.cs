@@ -191,11 +191,12 @@ internal sealed class CampaignRun : IDisposable
         return isAgreed;
     }
 
-    private void Begin() =>
-        _runner = new CampaignRunner(_connection.Client, _options, CampaignJournal.Open(_journalPath, _options))
-        {
-            PlannedRows = _planned,
-        };
+    private void Begin()
+    {
+        var journal = CampaignJournal.Open(_journalPath, _options);
+        _runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
+        _screen.WarnOfCut(journal);
+    }
 
     private bool AddRow(CampaignRow row)
     {

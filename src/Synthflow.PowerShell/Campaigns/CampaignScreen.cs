@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using Synthflow.Campaigns;
+using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Running;
 using Synthflow.Client;
@@ -32,6 +33,15 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         if (TemporaryFolders.Contain(journalPath))
         {
             cmdlet.WriteWarning(Text.Of(Messages.JournalInTemporaryFolder, journalPath));
+        }
+    }
+
+    /// <summary>Nothing is taken from a journal in silence.</summary>
+    public void WarnOfCut(CampaignJournal journal)
+    {
+        if (journal.BytesCutOff > 0)
+        {
+            cmdlet.WriteWarning(Text.Of(Messages.JournalEndCutOff, journalPath, journal.BytesCutOff));
         }
     }
 
@@ -143,8 +153,10 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         Say(Text.Of(
             Messages.CampaignSummary, JournalName, Text.Duration(summary.Duration), string.Join("; ", counts.DefaultIfEmpty("no rows"))));
         // Before the warnings and the error: each of them may end the command (-WarningAction Stop, -ErrorAction Stop).
-        if (summary.WasStopped || summary.NotReached > 0 || summary.Failure is not null
-            || summary.Counts[CampaignOutcome.NotSent] + summary.Counts[CampaignOutcome.DeferredQuietHours] > 0)
+        // Without its journal the same command would text people again.
+        if (summary.Failure is not { JournalIsGone: true }
+            && (summary.WasStopped || summary.NotReached > 0 || summary.Failure is not null
+                || summary.Counts[CampaignOutcome.NotSent] + summary.Counts[CampaignOutcome.DeferredQuietHours] > 0))
         {
             Say(Messages.CampaignSummary_GoOn);
             Say("  " + CampaignCommand.ToGoOn(cmdlet));

@@ -61,6 +61,8 @@ public sealed class MemoryDisk
     {
         public string Name => "memory.jsonl";
 
+        public long NotedSequence => 0;
+
         public Stream OpenRead() => new MemoryStream(disk.Bytes, writable: false);
 
         public void Truncate(long length) => Do("truncate", () => disk._bytes.SetLength(length));
@@ -72,6 +74,10 @@ public sealed class MemoryDisk
         });
 
         public void Flush() => Do("flush", () => disk._durable = disk._bytes.Length);
+
+        public void Note(long sequence)
+        {
+        }
 
         public void Dispose()
         {

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.Json;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Tests.Support;
+using Synthflow.Sandbox;
+using Synthflow.Sandbox.Faults;
+
+namespace Synthflow.Campaigns.Tests;
+
+/// <summary>When a campaign stops by itself, and what it says then.</summary>
+public class StopRulesTests
+{
+    [Theory]
+    [InlineData(401)]
+    [InlineData(402)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public void Run_WhenTheWholeCampaignIsRefused_StopsAndGoesOnNextTime(int status)
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Next(Fault.None, Fault.Status(status, """{"detail":"Not Found"}"""));
+        var disk = new MemoryDisk();
+
+        var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
+
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal([CampaignOutcome.Sent, CampaignOutcome.NotSent], results.Select(result => result.Outcome));
+        Assert.Equal(2, sandbox.Requests.Total);
+
+        var (again, _) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
+
+        Assert.Equal(19, again.Counted()[CampaignOutcome.Sent]);
+    }
+
+    [Fact]
+    public void Run_AskedToWaitLongerThanAnybodyWould_StopsAtOnceAndGoesOnNextTime()
+    {
+        var disk = new MemoryDisk();
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, _) =>
+            Fault.Status(429, "{}", new Dictionary<string, string> { ["Retry-After"] = "3600" });
+
+        var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
+
+        var result = Assert.Single(results);
+        Assert.Equal((CampaignOutcome.NotSent, "RateLimited", 1), (result.Outcome, result.ErrorId, result.Attempts));
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Contains("asks to wait", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Equal((1, 19), (sandbox.Requests.Total, summary.NotReached));
+
+        sandbox.Faults.Script = null;
+        var (again, _) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
+        Assert.Equal(20, again.Counted()[CampaignOutcome.Sent]);
+    }
+
+    [Fact]
+    public void Run_WithFiveServerErrorsInARow_DoesNotSayThatNoAnswerCame()
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, _) => Fault.Status(500, "{}");
+
+        var (_, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(9));
+
+        Assert.Contains("without a usable answer", summary.Failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_WithFiveUnknownInARow_Stops()
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => number is > 2 and not 5 ? Fault.LoseAnswer() : null;
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
+
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal(10, results.Count);
+        Assert.Equal(7, summary.Counts[CampaignOutcome.Unknown]);
+    }
+
+    [Fact]
+    public void Run_WithTenIdenticalRefusalsInARow_Stops()
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => Fault.Status(400, number == 3 ? """{"detail":"b"}""" : """{"detail":"a"}""");
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
+
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal(13, results.Count);
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.Rejected, result.Outcome));
+    }
+
+    [Fact]
+    public void Run_StoppedByRefusals_SaysHowThoseRefusedAreSentAgain_AndThatIsSo()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("ada's.jsonl");
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => number <= 10 ? Fault.Status(400, """{"detail":"no such sender"}""") : null;
+        var options = Campaign.Options(workers: 1);
+        var (_, summary) = Campaign.Run(sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(12));
+
+        Assert.Contains(
+            $"Get-SynthflowCampaign -JournalPath '{path.Replace("'", "''", StringComparison.Ordinal)}' -Outcome Rejected "
+            + "| Resolve-SynthflowCampaign -As NotSent -Evidence",
+            summary.Failure?.NextStep,
+            StringComparison.Ordinal);
+        foreach (var entry in JournalReader.Open(path).Entries(CampaignOutcome.Rejected).ToList())
+        {
+            CampaignJournal.Resolve(path, entry.PhoneNumber, CampaignOutcome.NotSent, "the sender is set up", TimeProvider.System);
+        }
+
+        var (again, _) = Campaign.Run(sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(12));
+        Assert.Equal(12, again.Counted()[CampaignOutcome.Sent]);
+    }
+
+    [Theory]
+    [InlineData("request req_{0:x8} refused: no such sender")]
+    [InlineData("{0:x32}: no such sender")]
+    [InlineData("no such sender (id 5f0c7a3e-9d0b-4f6a-8a52-{0:x12} at 2026-11-22T10:00:{0}Z, row {0})")]
+    [InlineData("+1555{0:0000000} cannot get messages from this sender.")]
+    public void Run_WithTenRefusalsThatDifferInAnIdOnly_Stops(string words)
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => Fault.Status(
+            400, JsonSerializer.Serialize(new { detail = string.Format(CultureInfo.InvariantCulture, words, number * 7919) }));
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
+
+        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal(10, results.Count);
+    }
+
+    [Fact]
+    public void Run_WithRefusalsOfTwoKindsInTurn_GoesOn()
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Script = (_, number) => Fault.Status(
+            400, number % 2 == 0 ? """{"detail":"number 1 is a landline"}""" : """{"detail":"number 1 is blocked"}""");
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(40));
+
+        Assert.Null(summary.Failure);
+        Assert.Equal(40, results.Count);
+    }
+}
