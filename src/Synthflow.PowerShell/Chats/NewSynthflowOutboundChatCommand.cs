@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
@@ -53,87 +52,16 @@ namespace Synthflow.PowerShell.Chats;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OutboundChat))]
-public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
+public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
 {
     private const string ToNumberSet = "ToNumber";
     private const string InputObjectSet = "InputObject";
 
-    private readonly RowsByNumber _texted = new();
-    private readonly RowsByNumber _optedOut = new();
+    private readonly PipelineNumbers _numbers = new();
     private SynthflowConnection? _connection;
     private RowValues? _values;
     private long _ordinal;
     private bool _isUnderway;
-
-    /// <summary>The agent that leads the conversations.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
-    [Alias("agent_id")]
-    public Guid AgentId { get; set; }
-
-    /// <summary>How the person is reached: sms or whatsapp.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
-    [ValidateSet(nameof(Channel.Sms), nameof(Channel.WhatsApp))]
-    public Channel Channel { get; set; }
-
-    /// <summary>
-    /// The person's phone number. With a leading + from any country, as people write it; without one only with
-    /// -DefaultCountry. It becomes E.164 before it is sent.
-    /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
-    [Alias("to_number", "PhoneNumber", "Phone Number", "MobilePhone", "Mobile", "Phone")]
-    [AllowEmptyString]
-    [AllowNull]
-    public string? ToNumber { get; set; }
-
-    /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
-    [Alias("from_number")]
-    [ValidateNotNullOrEmpty]
-    public string FromNumber { get; set; } = "";
-
-    /// <summary>
-    /// The first message as free text, at most 1,600 characters. On WhatsApp free text reaches a person only within 24 hours
-    /// after they last wrote; use a template otherwise.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("initial_message")]
-    public string? InitialMessage { get; set; }
-
-    /// <summary>An approved WhatsApp template: HX and 32 hexadecimal digits. Not for sms.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("template_sid", "content_sid")]
-    public string? TemplateSid { get; set; }
-
-    /// <summary>The template's values by placeholder number, such as @{ '1' = 'Ada' }.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("template_variables")]
-    public IDictionary? TemplateVariables { get; set; }
-
-    /// <summary>Values for the placeholders in the agent's prompt, such as @{ company = 'Acme' }.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("custom_variables")]
-    public IDictionary? CustomVariables { get; set; }
-
-    /// <summary>Columns of the input row that go along as custom variables under their own names.</summary>
-    [Parameter]
-    public string[] CustomVariableProperty { get; set; } = [];
-
-    /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? DefaultCountry { get; set; }
-
-    /// <summary>Sends to a number again that stood earlier in the same pipeline.</summary>
-    [Parameter]
-    public SwitchParameter AllowDuplicate { get; set; }
-
-    /// <summary>The row this conversation is started from: a contact, a row of Import-Csv, any object.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
-    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -181,35 +109,18 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
 
             var request = OutboundChatInput.Checked(this, values);
             _isUnderway = true;
-            if (_optedOut.FirstOf(request.ToNumber) is { } marked)
+            if (_numbers.WhyLeftOut(request.ToNumber, Where(), AllowDuplicate) is { } why)
             {
-                WriteWarning(Text.Of(
-                    Messages.ContactOptedOut_Number, Where(), Text.ShortNumber(request.ToNumber), marked));
-                return;
+                WriteWarning(why);
             }
-
-            // Judged by what this pipeline has texted, not by the list's own marks: the first row may be filtered out.
-            if (!AllowDuplicate && _texted.FirstOf(request.ToNumber) is { } first)
-            {
-                WriteWarning(Text.Of(
-                    Messages.RepeatedNumber, Where(), Text.ShortNumber(request.ToNumber), first));
-                return;
-            }
-
-            var action = Text.Of("Start an outbound {0} chat", request.Channel == Channel.Sms ? "SMS" : "WhatsApp");
-            var whom = Text.Of("{0} from {1}", request.ToNumber, request.FromNumber);
-            if (ShouldProcess(
-                    Text.Of(Messages.WhatIfOutbound, action, whom),
-                    Text.Of(Messages.ConfirmOutbound, action, whom),
-                    "Confirm",
-                    out var reason))
+            else if (IsAgreed(request, out var reason))
             {
                 Send(request);
             }
             else if (reason == ShouldProcessReason.WhatIf)
             {
                 // So that a number is named once, as it would be texted once.
-                _texted.Add(request.ToNumber, Where());
+                _numbers.AddTexted(request.ToNumber, Where());
             }
         }
         catch (SynthflowException failure)
@@ -244,24 +155,36 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         {
             foreach (var number in PhoneNumberGate.ReadAll(text, DefaultCountry))
             {
-                _optedOut.Add(number, Where());
+                _numbers.AddOptedOut(number, Where());
             }
         }
+    }
+
+    private bool IsAgreed(OutboundChatRequest request, out ShouldProcessReason reason)
+    {
+        var action = Text.Of("Start an outbound {0} chat", request.Channel == Channel.Sms ? "SMS" : "WhatsApp");
+        var whom = Text.Of("{0} from {1}", request.ToNumber, request.FromNumber);
+        return ShouldProcess(
+            Text.Of(Messages.WhatIfOutbound, action, whom),
+            Text.Of(Messages.ConfirmOutbound, action, whom),
+            "Confirm",
+            out reason);
     }
 
     private void Send(OutboundChatRequest request)
     {
         // Before the send: a stop in the middle must not leave the number free for a later row.
-        _texted.Add(request.ToNumber, Where());
+        _numbers.AddTexted(request.ToNumber, Where());
         try
         {
-            var chat = Await(_connection!.Client.StartOutboundChatAsync(request, RequestOptions, StopToken)); // set in BeginProcessing
+            var client = _connection!.Client; // set in BeginProcessing
+            var chat = Await(client.StartOutboundChatAsync(request, RequestOptions, StopToken));
             chat.InputObject = InputObject;
             WriteResult(chat);
         }
         catch (SynthflowException failure) when (failure.Delivery is Delivery.NotSent)
         {
-            _texted.Remove(request.ToNumber);
+            _numbers.RemoveTexted(request.ToNumber);
             throw;
         }
     }

@@ -26,6 +26,24 @@ internal static class ConnectionAddress
             : address;
     }
 
+    /// <summary>The address of a region, with Auto of the one that the environment names; null where that names none.</summary>
+    /// <exception cref="SynthflowException"><c>RegionRequired</c>: there is no such region.</exception>
+    public static Uri? Of(SynthflowRegion region)
+    {
+        var named = Environment.GetEnvironmentVariable(RegionVariable)?.Trim();
+        if (region == SynthflowRegion.Auto && named is { Length: > 0 } && !IsRegion(named, out region))
+        {
+            throw new SynthflowException(
+                nameof(Messages.RegionRequired),
+                Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named, 40)))
+            {
+                Delivery = Delivery.NotSent,
+            };
+        }
+
+        return region == SynthflowRegion.Auto ? null : SynthflowHosts.AddressOf(region);
+    }
+
     /// <summary>A proxy's address, checked: what stands before an @ would be shown with it.</summary>
     /// <exception cref="SynthflowException"><c>InvalidProxy</c>.</exception>
     public static Uri? OfProxy(Uri? given) =>

@@ -8,7 +8,7 @@ namespace Synthflow.PowerShell.Pipeline;
 /// <summary>What every cmdlet that talks to Synthflow has: a connection, a way to stop, and the one blocking wait.</summary>
 public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly StopSource _stopping = new();
     private RequestWatch? _watch;
 
     /// <summary>
@@ -40,24 +40,14 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
     {
         if (disposing)
         {
-            _stopping.Cancel();
+            _stopping.Stop();
             _stopping.Dispose();
             _watch?.Dispose();
         }
     }
 
     /// <inheritdoc />
-    protected override void StopProcessing()
-    {
-        try
-        {
-            _stopping.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // Ctrl+C came while the cmdlet was ending by itself.
-        }
-    }
+    protected override void StopProcessing() => _stopping.Stop();
 
     /// <summary>The connection to use; ends the cmdlet where there is none.</summary>
     protected SynthflowConnection RequireConnection()
@@ -85,7 +75,7 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         {
             return work.GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsStopped)
         {
             throw new PipelineStoppedException();
         }
