@@ -29,7 +29,9 @@ public sealed class CampaignException : Exception
     /// <summary>The line of the journal, counted from 1, or <see langword="null"/>.</summary>
     public long? Line { get; init; }
 
-    /// <summary>Whether the attempt that could not be noted may stand in the journal all the same. Nothing was sent, but the
-    /// next run cannot know that and takes the row for <see cref="CampaignOutcome.Unknown"/>.</summary>
+    /// <summary>
+    /// Whether the attempt that could not be noted may stand in the journal all the same. Nothing was sent, but the
+    /// next run cannot know that and takes the row for <see cref="CampaignOutcome.Unknown"/>.
+    /// </summary>
     public bool IsAttemptInDoubt { get; init; }
 }

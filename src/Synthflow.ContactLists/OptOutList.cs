@@ -115,7 +115,8 @@ public sealed class OptOutList
                 .Select(column => row.Contact.Variables[column] as string ?? string.Empty)
                 .Where(cell => !string.IsNullOrWhiteSpace(cell))];
             var problem = PhoneNumberProblem.NotANumber;
-            if ((cells.Length > 0 && !AddCells(cells, defaultCountry, ref problem)) || row.Problem is { NumberProblem: PhoneNumberProblem.None })
+            if ((cells.Length > 0 && !AddCells(cells, defaultCountry, ref problem))
+                || row.Problem is { NumberProblem: PhoneNumberProblem.None })
             {
                 throw NotUnderstood(
                     path, Messages.InvalidContactFile_OptOutRow, row.Contact.Row, problem, cells.FirstOrDefault());
@@ -123,7 +124,9 @@ public sealed class OptOutList
         }
     }
 
-    /// <summary>Adds the cells that are numbers; false where there is none, or one that is a number but cannot be read.</summary>
+    /// <summary>
+    /// Adds the cells that are numbers; false where there is none, or one that is a number but cannot be read.
+    /// </summary>
     private bool AddCells(string[] cells, string? defaultCountry, ref PhoneNumberProblem problem)
     {
         bool any = false;
@@ -145,7 +148,9 @@ public sealed class OptOutList
         return any;
     }
 
-    /// <summary>Whether something is surely somebody's number and only not known whose: they would be written to.</summary>
+    /// <summary>
+    /// Whether something is surely somebody's number and only not known whose: they would be written to.
+    /// </summary>
     private static bool IsHalfRead(PhoneNumberProblem problem) => problem
         is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits
         or PhoneNumberProblem.ScientificNotation;

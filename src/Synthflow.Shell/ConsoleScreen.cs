@@ -2,7 +2,9 @@ using System.Management.Automation.Host;
 
 namespace Synthflow.Shell;
 
-/// <summary>The size of the screen, which is all that formatting asks; 120 columns where there is no terminal.</summary>
+/// <summary>
+/// The size of the screen, which is all that formatting asks; 120 columns where there is no terminal.
+/// </summary>
 internal sealed class ConsoleScreen : PSHostRawUserInterface
 {
     private const int WidthWithoutTerminal = 120;

@@ -49,7 +49,11 @@ internal static class CampaignInput
     }
 
     /// <summary>A contact as a campaign takes it.</summary>
-    public static CampaignRow RowOf(Contact contact, string? problem, object? inputObject, bool optedOut = false) => new()
+    public static CampaignRow RowOf(
+        Contact contact,
+        string? problem,
+        object? inputObject,
+        bool optedOut = false) => new()
     {
         Row = contact.Row,
         PhoneNumber = contact.PhoneNumber,

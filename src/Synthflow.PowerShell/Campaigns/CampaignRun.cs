@@ -8,7 +8,9 @@ using Synthflow.PowerShell.Connections;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>One run of Invoke-SynthflowCampaign: plan, ask, send, hand out. All but Stop on the pipeline's thread.</summary>
+/// <summary>
+/// One run of Invoke-SynthflowCampaign: plan, ask, send, hand out. All but Stop on the pipeline's thread.
+/// </summary>
 internal sealed class CampaignRun : IDisposable
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(250);
@@ -41,7 +43,9 @@ internal sealed class CampaignRun : IDisposable
         _rows = new PipelineRows(cmdlet);
     }
 
-    /// <summary>Checks everything that can be checked before the first row; asks, where the rows come from the pipeline.</summary>
+    /// <summary>
+    /// Checks everything that can be checked before the first row; asks, where the rows come from the pipeline.
+    /// </summary>
     public static CampaignRun Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
     {
         var journalPath = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.JournalPath);
@@ -120,7 +124,9 @@ internal sealed class CampaignRun : IDisposable
         Decide(Text.Of("{0} people", plan.Counts[CampaignOutcome.WillSend]));
     }
 
-    /// <summary>One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.</summary>
+    /// <summary>
+    /// One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.
+    /// </summary>
     private void CollectOptOuts(string path)
     {
         if (_cmdlet.OptOutColumn is null)
@@ -204,7 +210,8 @@ internal sealed class CampaignRun : IDisposable
         }
         finally
         {
-            // Select-Object -First, a throw further down, Ctrl+C: nobody takes results any more, so nobody is texted any more.
+            // Select-Object -First, a throw further down, Ctrl+C: nobody takes
+            // results any more, so nobody is texted any more.
             if (!isWritten)
             {
                 _runner.Stop();

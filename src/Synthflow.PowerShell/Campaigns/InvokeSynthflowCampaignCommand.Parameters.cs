@@ -38,7 +38,9 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateNotNullOrEmpty]
     public string FromNumber { get; set; } = "";
 
-    /// <summary>The first message, with placeholders such as {First Name|there}; at most 1,600 characters once filled in.</summary>
+    /// <summary>
+    /// The first message, with placeholders such as {First Name|there}; at most 1,600 characters once filled in.
+    /// </summary>
     [Parameter]
     public string? InitialMessage { get; set; }
 
@@ -46,7 +48,9 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [Parameter]
     public string? TemplateSid { get; set; }
 
-    /// <summary>The template's values by placeholder number, with placeholders, such as @{ '1' = '{First Name}' }.</summary>
+    /// <summary>
+    /// The template's values by placeholder number, with placeholders, such as @{ '1' = '{First Name}' }.
+    /// </summary>
     [Parameter]
     public IDictionary? TemplateVariables { get; set; }
 
@@ -54,12 +58,16 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [Parameter]
     public string[] CustomVariableProperty { get; set; } = [];
 
-    /// <summary>A list of numbers that asked not to be texted: a text file with one on each line, or a CSV file.</summary>
+    /// <summary>
+    /// A list of numbers that asked not to be texted: a text file with one on each line, or a CSV file.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OptOutPath { get; set; }
 
-    /// <summary>When nobody is texted, in the person's own time zone, such as 21:00-08:00. The next run sends those rows.</summary>
+    /// <summary>
+    /// When nobody is texted, in the person's own time zone, such as 21:00-08:00. The next run sends those rows.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? QuietHours { get; set; }
@@ -89,7 +97,9 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateNotNullOrEmpty]
     public string? DefaultCountry { get; set; }
 
-    /// <summary>The header of the column with the phone numbers. Default: found by its header, else by its cells.</summary>
+    /// <summary>
+    /// The header of the column with the phone numbers. Default: found by its header, else by its cells.
+    /// </summary>
     [Parameter]
     public string? PhoneColumn { get; set; }
 
@@ -109,7 +119,9 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [Parameter(ParameterSetName = PathSet)]
     public char? Delimiter { get; set; }
 
-    /// <summary>The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: found by looking.</summary>
+    /// <summary>
+    /// The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: found by looking.
+    /// </summary>
     [Parameter(ParameterSetName = PathSet)]
     [EncodingTransformation]
     [ValidateNotNull]

@@ -12,20 +12,21 @@ namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Texts each person of a contact list at most once, whatever happens, and goes on where it stopped.</summary>
 /// <remarks>
-/// <para>The journal is what makes it safe. Before a message leaves, the attempt is on disk; after the answer, the result is.
-/// Run the same command again with the same journal, after a crash, a cut, Ctrl+C or by mistake, and it goes on with who was
-/// not texted yet. Keep the journal on storage that lasts, and keep it for as long as the list may be used again.</para>
-/// <para>With -Path a plan is shown first: how many will get a message, who is left out and why, how long it will take. With
-/// -WhatIf it ends there, gives out each row with what would become of it, and writes nothing. Rows from the pipeline are
-/// checked as they come.</para>
-/// <para>One result comes out for each row that the run reached. Sends whose outcome is Unknown may or may not have
-/// arrived; they are not sent again until Resolve-SynthflowCampaign says what was found, for example in the Twilio log of the
-/// sender.</para>
+/// <para>The journal is what makes it safe. Before a message leaves, the attempt is on disk; after the answer, the
+/// result is. Run the same command again with the same journal, after a crash, a cut, Ctrl+C or by mistake, and it goes
+/// on with who was not texted yet. Keep the journal on storage that lasts, and keep it for as long as the list may be
+/// used again.</para>
+/// <para>With -Path a plan is shown first: how many will get a message, who is left out and why, how long it will take.
+/// With -WhatIf it ends there, gives out each row with what would become of it, and writes nothing. Rows from the
+/// pipeline are checked as they come.</para>
+/// <para>One result comes out for each row that the run reached. Sends whose outcome is Unknown
+/// may or may not have arrived; they are not sent again until Resolve-SynthflowCampaign says
+/// what was found, for example in the Twilio log of the sender.</para>
 /// <para>Messages may have placeholders with the names of columns: {First Name}, or {First Name|there} with a text for
 /// empty cells. {{ is a brace.</para>
-/// <para>The pace is 1 a second for sms and 10 for whatsapp unless -MaxPerSecond says otherwise, and slower while Synthflow
-/// asks for it. The campaign stops by itself, to be gone on with later, where the key or the account is refused, after 5
-/// Unknown in a row, and after 10 equal refusals in a row.</para>
+/// <para>The pace is 1 a second for sms and 10 for whatsapp unless -MaxPerSecond says otherwise, and slower while
+/// Synthflow asks for it. The campaign stops by itself, to be gone on with later, where the key or the account is
+/// refused, after 5 Unknown in a row, and after 10 equal refusals in a row.</para>
 /// </remarks>
 /// <example>
 /// <para>See what a campaign would do</para>

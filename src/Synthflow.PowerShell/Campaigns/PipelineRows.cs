@@ -9,7 +9,9 @@ using Synthflow.PowerShell.Pipeline;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Makes campaign rows of pipeline objects: contacts as they are, all others by the code that reads lists.</summary>
+/// <summary>
+/// Makes campaign rows of pipeline objects: contacts as they are, all others by the code that reads lists.
+/// </summary>
 internal sealed class PipelineRows(IContactListParameters parameters)
 {
     // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
@@ -23,7 +25,8 @@ internal sealed class PipelineRows(IContactListParameters parameters)
     {
         _ordinal++;
         return input.BaseObject is Contact contact
-            ? CampaignInput.RowOf(contact, contact is { DuplicateOfRow: null, OptedOut: false } ? contact.Problem : null, contact)
+            ? CampaignInput.RowOf(
+                contact, contact is { DuplicateOfRow: null, OptedOut: false } ? contact.Problem : null, contact)
             : ReadRow(input, say);
     }
 

@@ -37,8 +37,8 @@ public sealed partial class NewSynthflowOutboundChatCommand
     public string FromNumber { get; set; } = "";
 
     /// <summary>
-    /// The first message as free text, at most 1,600 characters. On WhatsApp free text reaches a person only within 24 hours
-    /// after they last wrote; use a template otherwise.
+    /// The first message as free text, at most 1,600 characters. On WhatsApp free text reaches a person only within 24
+    /// hours after they last wrote; use a template otherwise.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("initial_message")]

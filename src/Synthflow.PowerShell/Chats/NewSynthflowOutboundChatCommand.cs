@@ -9,13 +9,13 @@ namespace Synthflow.PowerShell.Chats;
 
 /// <summary>Starts SMS or WhatsApp conversations that an agent leads, one for each person piped in.</summary>
 /// <remarks>
-/// <para>Each accepted conversation comes out as one object, with the input row in InputObject. A row that cannot be used
-/// comes out as an error that names it, and the next row goes on.</para>
-/// <para>No message is sent twice. A send is tried again only where not one byte of it left this machine, or where Synthflow
-/// asked to wait (status 429). Where the answer was lost after the send, the error OutcomeUnknown says so and nothing is sent
-/// again. A number that appears twice in one pipeline is texted once; the later row gives a warning that names the
-/// earlier. A row marked as opted out (OptedOut) gives a warning and is not texted, nor is a later row with the same
-/// number.</para>
+/// <para>Each accepted conversation comes out as one object, with the input row in InputObject. A row that cannot be
+/// used comes out as an error that names it, and the next row goes on.</para>
+/// <para>No message is sent twice. A send is tried again only where not one byte of it left this machine, or where
+/// Synthflow asked to wait (status 429). Where the answer was lost after the send, the error OutcomeUnknown says so and
+/// nothing is sent again. A number that appears twice in one pipeline is texted once; the later row gives a warning
+/// that names the earlier. A row marked as opted out (OptedOut) gives a warning and is not texted, nor is a later row
+/// with the same number.</para>
 /// <para>Each value is taken from the command line, else from the row's column of the same name (InitialMessage or
 /// initial_message, say). Import-SynthflowContact finds a list's column with phone numbers, whatever it is called, and
 /// delimiter and encoding; rows of Import-Csv need one of the names that -ToNumber lists.</para>
@@ -31,7 +31,8 @@ namespace Synthflow.PowerShell.Chats;
 /// <para>Start a conversation with everybody in a contact list</para>
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US |
 ///     New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -InitialMessage 'Hello!' -CustomVariableProperty Company</code>
-/// <para>The column Company of each row goes along as a custom variable, which the agent's prompt can use as {Company}.</para>
+/// <para>The column Company of each row goes along as a custom variable, which
+/// the agent's prompt can use as {Company}.</para>
 /// </example>
 /// <example>
 /// <para>See who would be texted, without texting anybody</para>
@@ -137,7 +138,9 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         ? Text.Of("row {0} of {1}", contact.Row, Path.GetFileName(contact.File) ?? "the list")
         : InputObject is null ? "-ToNumber" : Text.Of("input row {0}", _ordinal);
 
-    /// <summary>Refuses a row for what the command line asks of it; once, before the first row that could be sent.</summary>
+    /// <summary>
+    /// Refuses a row for what the command line asks of it; once, before the first row that could be sent.
+    /// </summary>
     private void Refuse(SynthflowException missing, object? target)
     {
         if (!_isUnderway)

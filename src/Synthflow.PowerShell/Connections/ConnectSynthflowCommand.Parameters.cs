@@ -7,8 +7,8 @@ namespace Synthflow.PowerShell.Connections;
 public sealed partial class ConnectSynthflowCommand
 {
     /// <summary>
-    /// The workspace's API key: a SecureString, a PSCredential (its password counts) or plain text. White space around it is
-    /// trimmed. Default: the environment variable SYNTHFLOW_API_KEY, else a masked prompt.
+    /// The workspace's API key: a SecureString, a PSCredential (its password counts) or plain text. White space around
+    /// it is trimmed. Default: the environment variable SYNTHFLOW_API_KEY, else a masked prompt.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = RegionSet)]
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = BaseUriSet)]
@@ -18,7 +18,10 @@ public sealed partial class ConnectSynthflowCommand
     /// <summary>Where the workspace lives. Auto asks US, EU and Global in turn which of them accepts the key.</summary>
     [Parameter(ParameterSetName = RegionSet)]
     [ValidateSet(
-        nameof(SynthflowRegion.Auto), nameof(SynthflowRegion.US), nameof(SynthflowRegion.EU), nameof(SynthflowRegion.Global))]
+        nameof(SynthflowRegion.Auto),
+        nameof(SynthflowRegion.US),
+        nameof(SynthflowRegion.EU),
+        nameof(SynthflowRegion.Global))]
     public SynthflowRegion Region { get; set; } = SynthflowRegion.Auto;
 
     /// <summary>

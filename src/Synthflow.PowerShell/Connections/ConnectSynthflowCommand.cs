@@ -7,17 +7,18 @@ namespace Synthflow.PowerShell.Connections;
 
 /// <summary>Connects this session to a Synthflow workspace, or to a sandbox in memory.</summary>
 /// <remarks>
-/// <para>Every other cmdlet of this module uses the connection made here. It belongs to this session (runspace) alone: another
-/// window, job or runbook needs its own.</para>
-/// <para>The API key is taken from -ApiKey, else from the environment variable SYNTHFLOW_API_KEY, else asked for with a masked
-/// prompt. It is checked with one read, kept in memory only, and wiped by Disconnect-Synthflow or when the session
-/// ends.</para>
-/// <para>A workspace lives in one region, and only that region's host knows its key. Auto asks US, EU and Global in turn and
-/// keeps the one that accepts; the environment variable SYNTHFLOW_REGION names one for good. Outbound SMS and WhatsApp exist
-/// in the US region only.</para>
-/// <para>Where it fails, this session is connected to nothing, so that what follows cannot go to the workspace before.</para>
-/// <para>With -Sandbox nothing leaves this machine: the same cmdlets talk to a small Synthflow in memory, with an agent that
-/// answers. Use it to try a script before it texts anybody.</para>
+/// <para>Every other cmdlet of this module uses the connection made here. It belongs to this session (runspace) alone:
+/// another window, job or runbook needs its own.</para>
+/// <para>The API key is taken from -ApiKey, else from the environment variable
+/// SYNTHFLOW_API_KEY, else asked for with a masked prompt. It is checked with one read,
+/// kept in memory only, and wiped by Disconnect-Synthflow or when the session ends.</para>
+/// <para>A workspace lives in one region, and only that region's host knows its key. Auto asks US, EU and Global in
+/// turn and keeps the one that accepts; the environment variable SYNTHFLOW_REGION names one for good. Outbound SMS and
+/// WhatsApp exist in the US region only.</para>
+/// <para>Where it fails, this session is connected to nothing, so that what
+/// follows cannot go to the workspace before.</para>
+/// <para>With -Sandbox nothing leaves this machine: the same cmdlets talk to a small Synthflow in memory, with an agent
+/// that answers. Use it to try a script before it texts anybody.</para>
 /// </remarks>
 /// <example>
 /// <para>Try everything without a key and without texting anybody</para>
@@ -54,7 +55,8 @@ public sealed partial class ConnectSynthflowCommand : PSCmdlet, IDisposable
         {
             var connection = Sandbox ? ConnectionOpener.OpenSandbox(Settings()) : Open();
             connection.IsShared = PassThru;
-            // Before the warning: -WarningAction Stop ends the cmdlet there, and must not leave a key that nobody can wipe.
+            // Before the warning: -WarningAction Stop ends the cmdlet there,
+            // and must not leave a key that nobody can wipe.
             ConnectionStore.Set(connection);
             if (connection.Region == nameof(SynthflowRegion.Global))
             {

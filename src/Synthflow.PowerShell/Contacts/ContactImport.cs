@@ -37,7 +37,9 @@ internal sealed class ContactImport
         CancellationToken cancellationToken) =>
         new(cmdlet, errors, OptionsOf(cmdlet), cancellationToken);
 
-    /// <summary>One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.</summary>
+    /// <summary>
+    /// One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void CollectOptOuts(string file)
     {

@@ -22,15 +22,17 @@ public sealed partial class ImportSynthflowContactCommand
     public char? Delimiter { get; set; }
 
     /// <summary>
-    /// The file's encoding: utf8, unicode, bigendianunicode, ansi, a code page or any name that .NET knows. Default: found by
-    /// looking.
+    /// The file's encoding: utf8, unicode, bigendianunicode, ansi, a code page
+    /// or any name that .NET knows. Default: found by looking.
     /// </summary>
     [Parameter]
     [EncodingTransformation]
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
 
-    /// <summary>The header of the column with the phone numbers. Default: found by its header, else by its cells.</summary>
+    /// <summary>
+    /// The header of the column with the phone numbers. Default: found by its header, else by its cells.
+    /// </summary>
     [Parameter]
     public string? PhoneColumn { get; set; }
 
@@ -51,7 +53,9 @@ public sealed partial class ImportSynthflowContactCommand
     [ValidateNotNullOrEmpty]
     public string? DefaultCountry { get; set; }
 
-    /// <summary>A list of numbers that asked not to be texted: a text file with one on each line, or a CSV file.</summary>
+    /// <summary>
+    /// A list of numbers that asked not to be texted: a text file with one on each line, or a CSV file.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OptOutPath { get; set; }
@@ -65,8 +69,8 @@ public sealed partial class ImportSynthflowContactCommand
     public SwitchParameter SkipDuplicate { get; set; }
 
     /// <summary>
-    /// One part of the numbers, such as 2/8 for the second of eight. The same number is in the same part on every machine, so
-    /// that workers share a list without talking to each other.
+    /// One part of the numbers, such as 2/8 for the second of eight. The same number is in the same part on every
+    /// machine, so that workers share a list without talking to each other.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -8,19 +8,19 @@ namespace Synthflow.PowerShell.Contacts;
 
 /// <summary>Reads contact lists as HubSpot, Salesforce, Google, Excel and Export-Csv write them.</summary>
 /// <remarks>
-/// <para>Each usable row comes out as a contact with its phone number in E.164 and every column in Variables. A row that
-/// cannot be used comes out as an error that names file, row, column, value, reason and next step, and the rest goes on. Rows are
-/// counted as a spreadsheet shows them.</para>
-/// <para>Encoding, delimiter and the columns for phone number, name and email are found by looking; -Verbose says what was
-/// chosen and why. The file is read row by row, so that its size does not matter.</para>
-/// <para>A row that repeats a number, in whatever spelling, and a person who opted out come out marked: Problem says why
-/// they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is gone through
-/// twice: whoever opted out in one row is marked in every row with the same number.</para>
+/// <para>Each usable row comes out as a contact with its phone number in E.164 and every column in Variables. A row
+/// that cannot be used comes out as an error that names file, row, column, value, reason and next step, and the rest
+/// goes on. Rows are counted as a spreadsheet shows them.</para>
+/// <para>Encoding, delimiter and the columns for phone number, name and email are found by looking; -Verbose says what
+/// was chosen and why. The file is read row by row, so that its size does not matter.</para>
+/// <para>A row that repeats a number, in whatever spelling, and a person who opted out come out marked: Problem says
+/// why they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is gone
+/// through twice: whoever opted out in one row is marked in every row with the same number.</para>
 /// <para>A contact has File and Row (as a spreadsheet counts it: the header is row 1), Name, PhoneNumber, Email, and in
-/// Variables every column under its own header. Country is the number's country as two letters, and TimeZones has every time
-/// zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty where the number does not tell.
-/// OptedOut says whether the person asked not to be texted, DuplicateOfRow which earlier row has the same number, and Problem,
-/// in words, why the contact should not be texted.</para>
+/// Variables every column under its own header. Country is the number's country as two letters, and TimeZones has every
+/// time zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty where the number does
+/// not tell. OptedOut says whether the person asked not to be texted, DuplicateOfRow which earlier row has the same
+/// number, and Problem, in words, why the contact should not be texted.</para>
 /// </remarks>
 /// <example>
 /// <para>See what is in a list before anything is sent</para>
@@ -72,7 +72,9 @@ public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IDisposabl
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        var files = ParameterSetName == PathSet ? InputFiles.Matching(this, Path) : InputFiles.Literal(this, LiteralPath);
+        var files = ParameterSetName == PathSet
+            ? InputFiles.Matching(this, Path)
+            : InputFiles.Literal(this, LiteralPath);
         if (!string.IsNullOrEmpty(OptOutColumn))
         {
             // Set in BeginProcessing.

@@ -5,15 +5,17 @@ using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Pipeline;
 
-/// <summary>What every cmdlet that talks to Synthflow has: a connection, a way to stop, and the one blocking wait.</summary>
+/// <summary>
+/// What every cmdlet that talks to Synthflow has: a connection, a way to stop, and the one blocking wait.
+/// </summary>
 public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
 {
     private readonly StopSource _stopping = new();
     private RequestWatch? _watch;
 
     /// <summary>
-    /// The connection to use: what Connect-Synthflow -PassThru gave. Without it, the connection of this session. Pass one to
-    /// talk to two workspaces side by side, or inside ForEach-Object -Parallel as $using:connection.
+    /// The connection to use: what Connect-Synthflow -PassThru gave. Without it, the connection of this session. Pass
+    /// one to talk to two workspaces side by side, or inside ForEach-Object -Parallel as $using:connection.
     /// </summary>
     [Parameter]
     [ConnectionTransformation]
@@ -81,14 +83,18 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Writes a result, then what -Verbose and -Debug show of its requests: writing those may end the cmdlet.</summary>
+    /// <summary>
+    /// Writes a result, then what -Verbose and -Debug show of its requests: writing those may end the cmdlet.
+    /// </summary>
     protected void WriteResult(object result)
     {
         WriteObject(result);
         ShowRequests();
     }
 
-    /// <summary>Shows -Verbose lines ahead of results that a later command may cut off, where showing them cannot lose those.</summary>
+    /// <summary>
+    /// Shows -Verbose lines ahead of results that a later command may cut off, where showing them cannot lose those.
+    /// </summary>
     protected void ShowTriesBeforeResults()
     {
         if (!Watch.MayThrow && !Watch.WantsBodies)
@@ -104,7 +110,9 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         Watch.ShowBodies();
     }
 
-    /// <summary>Writes what a request met as an error about the caller's input; ends the cmdlet where no later one could do.</summary>
+    /// <summary>
+    /// Writes what a request met as an error about the caller's input; ends the cmdlet where no later one could do.
+    /// </summary>
     protected void WriteFailure(SynthflowException failure, object? target)
     {
         // The truth about a send comes before everything that may throw in its place.
