@@ -20,7 +20,8 @@ var names = args.Where(argument => !argument.StartsWith('-')).ToList();
 if (names.Except(benchmarks.Select(benchmark => benchmark.Name), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync(
-        $"There is no benchmark '{unknown}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}.");
+        $"There is no benchmark '{unknown}'. There are: "
+            + $"{string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}.");
     return 2;
 }
 

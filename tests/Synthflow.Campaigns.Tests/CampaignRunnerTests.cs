@@ -71,7 +71,10 @@ public class CampaignRunnerTests
 
         Assert.Equal(
             [
-                CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.AcceptedNoId, CampaignOutcome.Rejected,
+                CampaignOutcome.AlreadySent,
+                CampaignOutcome.Unknown,
+                CampaignOutcome.AcceptedNoId,
+                CampaignOutcome.Rejected,
                 CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.Sent,
             ],
             again.OrderBy(result => result.FromEarlierRun ? 0 : 1).Select(result => result.Outcome));
@@ -170,7 +173,8 @@ public class CampaignRunnerTests
         var sandbox = new SandboxHandler();
         sandbox.Faults.Script = (_, number) => number is > 2 and not 5 ? Fault.LoseAnswer() : null;
 
-        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
+        var (results, summary) = Campaign.Run(
+            sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
 
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
         Assert.Equal(10, results.Count);
@@ -181,9 +185,11 @@ public class CampaignRunnerTests
     public void Run_WithTenIdenticalRefusalsInARow_Stops()
     {
         var sandbox = new SandboxHandler();
-        sandbox.Faults.Script = (_, number) => Fault.Status(400, number == 3 ? """{"detail":"b"}""" : """{"detail":"a"}""");
+        sandbox.Faults.Script = (_, number) => Fault.Status(
+            400, number == 3 ? """{"detail":"b"}""" : """{"detail":"a"}""");
 
-        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
+        var (results, summary) = Campaign.Run(
+            sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
 
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
         Assert.Equal(13, results.Count);
@@ -201,7 +207,8 @@ public class CampaignRunnerTests
         sandbox.Faults.Script = (_, number) => Fault.Status(
             400, JsonSerializer.Serialize(new { detail = string.Format(CultureInfo.InvariantCulture, words, number * 7919) }));
 
-        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
+        var (results, summary) = Campaign.Run(
+            sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
 
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
         Assert.Equal(10, results.Count);
@@ -214,7 +221,8 @@ public class CampaignRunnerTests
         sandbox.Faults.Script = (_, number) => Fault.Status(
             400, number % 2 == 0 ? """{"detail":"number 1 is a landline"}""" : """{"detail":"number 1 is blocked"}""");
 
-        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(40));
+        var (results, summary) = Campaign.Run(
+            sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(40));
 
         Assert.Null(summary.Failure);
         Assert.Equal(40, results.Count);

@@ -22,8 +22,10 @@ public class JournalRecordingTests
         var options = Campaign.Options(workers: 1);
         Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(4));
 
-        CampaignJournal.Resolve(path, Campaign.Number(0), CampaignOutcome.NotSent, "not in the Twilio log", TimeProvider.System);
-        CampaignJournal.Resolve(path, Campaign.Number(1), CampaignOutcome.Sent, "SM123 in the Twilio log", TimeProvider.System);
+        CampaignJournal.Resolve(
+            path, Campaign.Number(0), CampaignOutcome.NotSent, "not in the Twilio log", TimeProvider.System);
+        CampaignJournal.Resolve(
+            path, Campaign.Number(1), CampaignOutcome.Sent, "SM123 in the Twilio log", TimeProvider.System);
         var (results, _) = Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(4));
 
         Assert.Equal(
@@ -91,9 +93,13 @@ public class JournalRecordingTests
         Assert.Equal((2L, "JournalNotWritable"), (sent.Row, sent.ErrorId));
         Assert.True(Guid.TryParse(sent.ConversationId, out _));
         Assert.Contains("lacks this outcome", sent.Reason, StringComparison.Ordinal);
-        Assert.All(results.Where(result => result != sent), result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
+        Assert.All(
+            results.Where(result => result != sent), result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
-        Assert.Contains("lacks: 1, of them messages that arrived or may have arrived: 1;", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks: 1, of them messages that arrived or may have arrived: 1;",
+            summary.Failure?.Message,
+            StringComparison.Ordinal);
         Assert.Same(sent, Assert.Single(summary.Unwritten));
         Assert.Equal(1, summary.Counts[CampaignOutcome.Sent]);
         Assert.Equal(results.Count, summary.Counts.Total);
@@ -121,8 +127,10 @@ public class JournalRecordingTests
             var seen = sandbox.Requests.Total;
             Assert.Equal(seen, results.Count(result => result.Outcome == CampaignOutcome.Sent));
             Assert.Equal(results.Count, summary.Counts.Total);
-            var lost = results.Where(result => result.Reason?.Contains("lacks this outcome", StringComparison.Ordinal) ?? false);
-            Assert.Equal(summary.Unwritten.Select(result => result.Row).Order(), lost.Select(result => result.Row).Order());
+            var lost = results
+                .Where(result => result.Reason?.Contains("lacks this outcome", StringComparison.Ordinal) ?? false);
+            Assert.Equal(
+                summary.Unwritten.Select(result => result.Row).Order(), lost.Select(result => result.Row).Order());
             Assert.NotNull(summary.Failure);
         }
     }
@@ -155,7 +163,10 @@ public class JournalRecordingTests
         Assert.Equal(4, summary.Unwritten.Count);
         Assert.Equal(4, results.Count);
         Assert.Equal(1, _sandbox.Requests.Total);
-        Assert.Contains("lacks: 4, of them messages that arrived or may have arrived: 1;", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks: 4, of them messages that arrived or may have arrived: 1;",
+            summary.Failure?.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +174,8 @@ public class JournalRecordingTests
     {
         _disk.Before = what =>
         {
-            if (what == "truncate" || (what == "flush" && _disk.Text.Contains("\"type\":\"attempt\"", StringComparison.Ordinal)))
+            if (what == "truncate"
+                || (what == "flush" && _disk.Text.Contains("\"type\":\"attempt\"", StringComparison.Ordinal)))
             {
                 throw new IOException("No space left on device");
             }

@@ -191,7 +191,8 @@ public sealed class PhoneNumberReaderTests
     [Fact]
     public void Read_EndlessText_IsRefused() =>
         Assert.Equal(
-            PhoneNumberProblem.NotANumber, PhoneNumberReader.Read(new string('(', 100_000) + "2025550101", "US").Problem);
+            PhoneNumberProblem.NotANumber,
+            PhoneNumberReader.Read(new string('(', 100_000) + "2025550101", "US").Problem);
 
     [Theory]
     [InlineData("tr-TR")]

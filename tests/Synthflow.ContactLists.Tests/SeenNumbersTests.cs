@@ -25,7 +25,8 @@ public sealed class SeenNumbersTests
                 bool added = seen.Add(number, file, row, out string? firstFile, out long firstRow);
                 Assert.True(
                     added == isNew && expected[number] == (firstFile, firstRow),
-                    $"seed {seed}: {number} in {file} row {row}: {added}, {firstFile} row {firstRow} instead of {expected[number]}");
+                    $"seed {seed}: {number} in {file} row {row}: {added}, "
+                        + $"{firstFile} row {firstRow} instead of {expected[number]}");
             }
         }
 

@@ -9,7 +9,8 @@ public sealed class CommandLineRefusalTests : IDisposable
     private readonly SandboxSession _session = new();
 
     public CommandLineRefusalTests() => _session.RunWell(
-        "$rows = Rows +15559876501, +15559876502, +15559876503; $wa = @{ AgentId = $agent; Channel = 'whatsapp'; FromNumber = $from }");
+        "$rows = Rows +15559876501, +15559876502, +15559876503; "
+            + "$wa = @{ AgentId = $agent; Channel = 'whatsapp'; FromNumber = $from }");
 
     public void Dispose() => _session.Dispose();
 
@@ -26,7 +27,9 @@ public sealed class CommandLineRefusalTests : IDisposable
     {
         var result = _session.Run($"$rows | New-SynthflowOutboundChat {parameters}");
         var error = result.Only(id, category);
-        Assert.NotNull(_session.Run($"try {{ $rows | New-SynthflowOutboundChat {parameters} }} catch {{ 'caught' }}").Single<string>());
+        Assert.NotNull(_session.Run(
+            $"try {{ $rows "
+            + $"| New-SynthflowOutboundChat {parameters} }} catch {{ 'caught' }}").Single<string>());
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Contains(named, error.ToString() + error.RecommendedAction(), StringComparison.Ordinal);
         Assert.Empty(_session.Texted());
@@ -37,7 +40,8 @@ public sealed class CommandLineRefusalTests : IDisposable
     [InlineData("@send", "TemplateNotForSms")]
     public void TemplateVariables_WithoutATemplate_AreRefused(string parameters, string id)
     {
-        _session.Run($"New-SynthflowOutboundChat {parameters} -ToNumber +15559876501 -TemplateVariables @{{ '1' = 'Ada' }}")
+        _session.Run(
+            $"New-SynthflowOutboundChat {parameters} -ToNumber +15559876501 -TemplateVariables @{{ '1' = 'Ada' }}")
             .Only(id, ErrorCategory.InvalidArgument);
         Assert.Empty(_session.Texted());
     }
@@ -55,7 +59,8 @@ public sealed class CommandLineRefusalTests : IDisposable
 
     [Fact]
     public void EmptyTemplateVariables_AreNone() =>
-        Assert.Single(_session.RunWell("New-SynthflowOutboundChat @send -ToNumber +15559876501 -TemplateVariables @{}").Output);
+        Assert.Single(
+            _session.RunWell("New-SynthflowOutboundChat @send -ToNumber +15559876501 -TemplateVariables @{}").Output);
 
     [Fact]
     public void RowOfAnotherKind_AmongGoodOnes_DoesNotEndThem()

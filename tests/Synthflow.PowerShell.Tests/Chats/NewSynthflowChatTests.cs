@@ -17,7 +17,9 @@ public sealed class NewSynthflowChatTests : IDisposable
         Assert.Equal("Synthflow.Client.Chats.Chat", chat.BaseObject.GetType().FullName);
         Assert.Equal("ongoing", chat.Properties["Status"].Value);
         _session.SetVariable("chat", chat);
-        Assert.Equal("Agent: Hi there! I can book your appointment. What is your name?", _session.Run("\"$($chat.Messages[0])\"").Single<string>());
+        Assert.Equal(
+            "Agent: Hi there! I can book your appointment. What is your name?",
+            _session.Run("\"$($chat.Messages[0])\"").Single<string>());
     }
 
     [Theory]
@@ -36,7 +38,9 @@ public sealed class NewSynthflowChatTests : IDisposable
     [Fact]
     public void Metadata_GoesAlong()
     {
-        _session.RunWell("New-SynthflowChat -AgentId $agent -Metadata ([ordered]@{ customer = 'Ada'; seats = 2; nested = [pscustomobject]@{ on = $true } })");
+        _session.RunWell(
+            "New-SynthflowChat -AgentId $agent -Metadata ([ordered]@{ customer = 'Ada'; "
+            + "seats = 2; nested = [pscustomobject]@{ on = $true } })");
         Assert.Equal(
             "{\"model_id\":\"11111111-1111-4111-8111-111111111111\",\"metadata\":{\"customer\":\"Ada\",\"seats\":2,\"nested\":{\"on\":true}}}",
             _session.Bodies("CreateChat").Single());
@@ -97,7 +101,8 @@ public sealed class NewSynthflowChatTests : IDisposable
     public void RefusedConnection_IsNotSent()
     {
         _session.Fault("CreateChat", "RefuseConnection()");
-        var error = _session.Run("New-SynthflowChat -AgentId $agent").Only("ConnectionFailed", ErrorCategory.ConnectionError);
+        var error = _session.Run("New-SynthflowChat -AgentId $agent").Only(
+            "ConnectionFailed", ErrorCategory.ConnectionError);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Equal(Guid.Parse(SandboxSession.Agent), error.TargetObject);
     }
@@ -113,5 +118,7 @@ public sealed class NewSynthflowChatTests : IDisposable
 
     [Fact]
     public void AfterDisconnect_SaysThatThereIsNoConnection() =>
-        _session.Run("Disconnect-Synthflow; New-SynthflowChat -AgentId $agent").Only("NotConnected", ErrorCategory.ConnectionError);
+        _session.Run(
+            "Disconnect-Synthflow; New-SynthflowChat -AgentId $agent").Only("NotConnected",
+            ErrorCategory.ConnectionError);
 }

@@ -29,7 +29,10 @@ public sealed class GetSynthflowConnectionTests
         Assert.Equal(TimeSpan.FromSeconds(10), connection.Properties["ConnectTimeout"].Value);
         Assert.Equal(2, connection.Properties["MaximumRetryCount"].Value);
         Assert.Equal(5.0, connection.Properties["MaxPerSecond"].Value);
-        Assert.InRange((DateTimeOffset)connection.Properties["ConnectedAt"].Value, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow);
+        Assert.InRange(
+            (DateTimeOffset)connection.Properties["ConnectedAt"].Value,
+            DateTimeOffset.UtcNow.AddMinutes(-5),
+            DateTimeOffset.UtcNow);
     }
 
     [Fact]

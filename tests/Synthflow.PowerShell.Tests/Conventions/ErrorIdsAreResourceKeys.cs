@@ -4,8 +4,8 @@ using Synthflow.TestSupport.Engine;
 namespace Synthflow.PowerShell.Tests.Conventions;
 
 /// <summary>
-/// An error id is written as <c>nameof(Messages.X)</c>: the compiler then proves that it is a key of Messages.resx. These
-/// tests see to it that it is written so, and that each id has its category.
+/// An error id is written as <c>nameof(Messages.X)</c>: the compiler then proves that it is a key of Messages.resx.
+/// These tests see to it that it is written so, and that each id has its category.
 /// </summary>
 public sealed partial class ErrorIdsAreResourceKeys
 {
@@ -36,7 +36,9 @@ public sealed partial class ErrorIdsAreResourceKeys
     {
         var records = File.ReadAllText(Path.Combine(BuiltPaths.Repository, RecordsFile));
         var withCategory = CategoryOfId().Matches(records).Select(match => match.Groups["id"].Value);
-        var used = ShippedSource().SelectMany(file => UsedId().Matches(file.Text)).Select(match => match.Groups["id"].Value);
+        var used = ShippedSource()
+            .SelectMany(file => UsedId().Matches(file.Text))
+            .Select(match => match.Groups["id"].Value);
         Assert.Empty(used.Distinct(StringComparer.Ordinal).Except(withCategory, StringComparer.Ordinal));
     }
 
