@@ -205,7 +205,9 @@ public class CampaignRunnerTests
     {
         var sandbox = new SandboxHandler();
         sandbox.Faults.Script = (_, number) => Fault.Status(
-            400, JsonSerializer.Serialize(new { detail = string.Format(CultureInfo.InvariantCulture, words, number * 7919) }));
+            400,
+            JsonSerializer.Serialize(
+                new { detail = string.Format(CultureInfo.InvariantCulture, words, number * 7919) }));
 
         var (results, summary) = Campaign.Run(
             sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));

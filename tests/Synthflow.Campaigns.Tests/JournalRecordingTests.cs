@@ -29,7 +29,12 @@ public class JournalRecordingTests
         var (results, _) = Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(4));
 
         Assert.Equal(
-            [CampaignOutcome.Sent, CampaignOutcome.AlreadySent, CampaignOutcome.AcceptedNoId, CampaignOutcome.AlreadySent],
+            [
+                CampaignOutcome.Sent,
+                CampaignOutcome.AlreadySent,
+                CampaignOutcome.AcceptedNoId,
+                CampaignOutcome.AlreadySent,
+            ],
             results.OrderBy(result => result.Row).Select(result => result.Outcome));
         Assert.Contains("SM123", File.ReadAllText(path), StringComparison.Ordinal);
     }

@@ -169,7 +169,8 @@ public class KilledProcessTests
         Assert.Equal(3, sandbox.Requests.Total);
     }
 
-    private static async Task UntilItHasSentAsync(int requests, SandboxHandler sandbox, System.Diagnostics.Process process)
+    private static async Task UntilItHasSentAsync(
+        int requests, SandboxHandler sandbox, System.Diagnostics.Process process)
     {
         while (sandbox.Requests.Total < requests)
         {

@@ -200,7 +200,8 @@ public class PlanningTests
             new SandboxHandler(),
             new MemoryDisk(),
             Campaign.Options(message: "{Name}"),
-            [Campaign.Row(2, Campaign.Number(0), new string('a', 1600)), Campaign.Row(3, Campaign.Number(1), new string('a', 1601))]);
+            [Campaign.Row(2, Campaign.Number(0), new string('a', 1600)),
+             Campaign.Row(3, Campaign.Number(1), new string('a', 1601))]);
 
         Assert.Equal(CampaignOutcome.Sent, results.Single(result => result.Row == 2).Outcome);
         var tooLong = results.Single(result => result.Row == 3);

@@ -94,7 +94,9 @@ public class RandomRunTests
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"SYNTHFLOW_SEED={seed} (run {Runs}, {(Address is null ? "memory" : "sockets")}): {exception.Message}", exception);
+                var server = Address is null ? "memory" : "sockets";
+                throw new InvalidOperationException(
+                    $"SYNTHFLOW_SEED={seed} (run {Runs}, {server}): {exception.Message}", exception);
             }
         }
 

@@ -83,7 +83,8 @@ public sealed class ReportTests : IDisposable
         Play(1, faults: false);
 
         var error = Assert.Throws<CampaignException>(() =>
-            CampaignReport.WriteHtml(JournalReader.Open(Journal), _folder.File("missing/report.html"), null, _clock, overwrite: false));
+            CampaignReport.WriteHtml(
+                JournalReader.Open(Journal), _folder.File("missing/report.html"), null, _clock, overwrite: false));
 
         Assert.Equal("ReportNotWritable", error.ErrorId);
     }

@@ -11,7 +11,10 @@ namespace Synthflow.Client.Tests;
 public sealed class RequestShapeTests
 {
     private static readonly string[] _hostile =
-        ["", " ", "\"}],", "a\r\nX-Injected: 1\r\n\r\n", "\0\u001b[31m", "\u2028\u2029", "İıßŞ", "😀", "\uD83D", "<b>&amp;", "../../x?y#z%0d%0a"];
+        [
+            "", " ", "\"}],", "a\r\nX-Injected: 1\r\n\r\n", "\0\u001b[31m", "\u2028\u2029",
+            "İıßŞ", "😀", "\uD83D", "<b>&amp;", "../../x?y#z%0d%0a",
+        ];
 
     [Fact]
     public async Task EveryOperation_HasTheShapeOfTheReference()

@@ -11,7 +11,8 @@ public sealed class ContactFileOpeningTests
     public void Open_MissingFile_SaysSo()
     {
         var exception = Assert.Throws<ContactListException>(
-            () => ContactFileReader.Open(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new ContactListOptions()));
+            () => ContactFileReader.Open(
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new ContactListOptions()));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
         Assert.Contains("no such file", exception.Message, StringComparison.Ordinal);

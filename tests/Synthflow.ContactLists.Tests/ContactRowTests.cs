@@ -104,7 +104,8 @@ public sealed class ContactRowTests
         var options = new ContactListOptions { CountryColumn = "country", DefaultCountry = "US" };
 
         var rows = Lists.Read(
-            Header + "A,030 23125000,DE,,\nB,07700 900001,Großbritannien,,\nC,202 555 0101, ,,\nD,0212345678,Narnia,,\nE,+12025550102,Narnia,,\n",
+            Header + "A,030 23125000,DE,,\nB,07700 900001,Großbritannien,,\nC,202 555 0101, ,,\n"
+                + "D,0212345678,Narnia,,\nE,+12025550102,Narnia,,\n",
             options);
 
         Assert.Equal(
@@ -196,7 +197,10 @@ public sealed class ContactRowTests
         Assert.Equal(2, reader.Counts.Mended[PhoneNumberMending.Quote]);
         Assert.Equal(1, reader.Counts.Mended[PhoneNumberMending.Spaces]);
         Assert.Equal(
-            ["a.csv: 2 × quote marks around the number were taken off.", "a.csv: 1 × spaces around the number were taken off."],
+            [
+                "a.csv: 2 × quote marks around the number were taken off.",
+                "a.csv: 1 × spaces around the number were taken off.",
+            ],
             reader.Counts.SummarizeMended("a.csv"));
     }
 

@@ -80,7 +80,9 @@ public sealed class OddFileTests
             "2: +12025550101, +12025550101|Zoë"),
         OddFile.Of("sep line overruled", "sep=;\nPhone,Name\n+12025550101,Zoë\n", "2: +12025550101, +12025550101|Zoë")
             .With(OddFile.InUnitedStates with { Delimiter = ',' }),
-        OddFile.Of("type line", "#TYPE System.Management.Automation.PSCustomObject\r\n\"Phone\",\"Name\"\r\n\"+12025550101\",\"Zoë\"\r\n",
+        OddFile.Of(
+            "type line",
+            "#TYPE System.Management.Automation.PSCustomObject\r\n\"Phone\",\"Name\"\r\n\"+12025550101\",\"Zoë\"\r\n",
             "3: +12025550101, +12025550101|Zoë"),
 
         // Line ends
@@ -88,11 +90,18 @@ public sealed class OddFileTests
         OddFile.Of("CR", Plain.Replace("\r\n", "\r"), _plainRows),
         OddFile.Of("no final newline", Plain.TrimEnd(), _plainRows),
         OddFile.Of("CR without final newline", Plain.TrimEnd().Replace("\r\n", "\r"), _plainRows),
-        OddFile.Of("many rows that end with CR", "Phone,Name\r" + string.Concat(Enumerable.Repeat("+12025550101,Zoë\r", 5000)),
+        OddFile.Of(
+            "many rows that end with CR",
+            "Phone,Name\r" + string.Concat(Enumerable.Repeat("+12025550101,Zoë\r", 5000)),
             [.. Enumerable.Range(2, 5000).Select(row => $"{row}: +12025550101, +12025550101|Zoë")]),
-        OddFile.Of("many rows that end with CR, quoted", "Phone,Name\r" + string.Concat(Enumerable.Repeat("\"+12025550101\",\"Zoë\rQ\"\r", 5000)),
+        OddFile.Of(
+            "many rows that end with CR, quoted",
+            "Phone,Name\r" + string.Concat(Enumerable.Repeat("\"+12025550101\",\"Zoë\rQ\"\r", 5000)),
             [.. Enumerable.Range(2, 5000).Select(row => $"{row}: +12025550101, +12025550101|Zoë\rQ")]),
-        OddFile.Of("many rows of all line ends", "Phone,Name\r\n" + string.Concat(Enumerable.Repeat("+12025550101,Zoë\n+12025550101,Zoë\r+12025550101,Zoë\r\n", 5000)),
+        OddFile.Of(
+            "many rows of all line ends",
+            "Phone,Name\r\n" + string.Concat(Enumerable.Repeat(
+                "+12025550101,Zoë\n+12025550101,Zoë\r+12025550101,Zoë\r\n", 5000)),
             [.. Enumerable.Range(2, 15_000).Select(row => $"{row}: +12025550101, +12025550101|Zoë")]),
         OddFile.Of("CR before CRLF", "Phone,Name\r\r\n+12025550101,Zoë\r\r\n+12025550102,Bob\r\r\n",
             "3: +12025550101, +12025550101|Zoë", "5: +12025550102, +12025550102|Bob"),
@@ -118,9 +127,13 @@ public sealed class OddFileTests
             "2: +12025550101, +12025550101|Zoë"),
         OddFile.Of("open quote", Plain + "+12025550103,\"Carl\n+12025550104,Dora\n+12025550105,Emil\n",
             [.. _plainRows, "stop InvalidContactFile 4"]),
-        OddFile.Of("open quote before further quotes", "Phone,Name\n+12025550101,\"Zoë\n\"+12025550102\",\"Bob\"\n+12025550103,Carl\n",
+        OddFile.Of(
+            "open quote before further quotes",
+            "Phone,Name\n+12025550101,\"Zoë\n\"+12025550102\",\"Bob\"\n+12025550103,Carl\n",
             "2: InvalidContactFile, +12025550101|Zoë\n\"+12025550102", "3: +12025550103, +12025550103|Carl"),
-        OddFile.Of("open quote that another row closes", "Name,Phone\n\"Zoë,+12025550101\n\"Bob\",\"+12025550102\"\nCarl,+12025550103\n",
+        OddFile.Of(
+            "open quote that another row closes",
+            "Name,Phone\n\"Zoë,+12025550101\n\"Bob\",\"+12025550102\"\nCarl,+12025550103\n",
             "2: InvalidContactFile, Zoë,+12025550101\n\"Bob|+12025550102", "3: +12025550103, Carl|+12025550103"),
         OddFile.Of(
             "open quote in the header that another row closes",
@@ -130,7 +143,10 @@ public sealed class OddFileTests
         OddFile.Of("open quote in the header", "Phone,\"Name\n+12025550101,Zoë\n", "stop InvalidContactFile 1"),
         OddFile.Of("text after a closing quote", "Phone,Name\n+12025550101,\"Zoë\" Q\n+12025550102,Bob\n",
             "2: +12025550101, +12025550101|Zoë Q", "3: +12025550102, +12025550102|Bob"),
-        OddFile.Of("quotes not doubled in a quoted cell", "Note,Phone\r\n\"27\" screen\",+12025550101\r\n\"5' 11\"\"\",\"+12025550102\" \r\n\"a\"b\"\"c\",+12025550103",
+        OddFile.Of(
+            "quotes not doubled in a quoted cell",
+            "Note,Phone\r\n\"27\" screen\",+12025550101\r\n"
+                + "\"5' 11\"\"\",\"+12025550102\" \r\n\"a\"b\"\"c\",+12025550103",
             "2: +12025550101, 27 screen\"|+12025550101",
             "3: +12025550102, 5' 11\"|+12025550102 ",
             "4: +12025550103, ab\"\"c\"|+12025550103"),

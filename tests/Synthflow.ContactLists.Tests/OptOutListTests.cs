@@ -56,7 +56,8 @@ public sealed class OptOutListTests
     public void Load_MissingFile_IsAnError()
     {
         var exception = Assert.Throws<ContactListException>(
-            () => OptOutList.Load(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no.txt"), defaultCountry: null));
+            () => OptOutList.Load(
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no.txt"), defaultCountry: null));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
         Assert.Contains("'no.txt' cannot be read as an opt-out list: ", exception.Message, StringComparison.Ordinal);

@@ -95,7 +95,8 @@ public sealed class PartitionTests
         using var reader = ContactFileReader.Open(Lists.DataPath("hubspot.csv"), options);
         foreach (var row in reader.ReadRows())
         {
-            yield return $"{row.Contact.Row} {row.Contact.PhoneNumber} {row.Contact.DuplicateOfRow} {row.Problem?.Message}";
+            yield return $"{row.Contact.Row} {row.Contact.PhoneNumber} "
+                + $"{row.Contact.DuplicateOfRow} {row.Problem?.Message}";
         }
     }
 }

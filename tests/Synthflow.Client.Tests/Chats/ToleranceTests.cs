@@ -106,7 +106,8 @@ public sealed class ToleranceTests
     public async Task ACursorThatComesBack_EndsAsCursorLoop()
     {
         using var handler = new ScriptedHandler(_ =>
-            ScriptedHandler.Json(200, """{"response":{"chats":[{"chat_id":"x"}],"has_more":true,"next_cursor":"c"}}"""));
+            ScriptedHandler.Json(
+                200, """{"response":{"chats":[{"chat_id":"x"}],"has_more":true,"next_cursor":"c"}}"""));
         using var client = Client(handler);
         var pager = client.ListChats(null, null, null);
         await pager.NextAsync(CancellationToken.None);

@@ -44,7 +44,8 @@ public sealed class FaultMatrixTests(FaultTable table, ITestOutputHelper output)
     private static void AssertEndedByItsOwnLimit(FaultCase fault, RequestAttempt attempt)
     {
         var byLimit = attempt.Failure is { } seen
-            && (seen.Contains("within", StringComparison.Ordinal) || seen.Contains("stopped for", StringComparison.Ordinal));
+            && (seen.Contains("within", StringComparison.Ordinal)
+                || seen.Contains("stopped for", StringComparison.Ordinal));
         // Where nothing hangs every limit is 100 s: it ended by the fault itself.
         Assert.True(
             byLimit == (fault.Hangs || fault.HangsBeforeRequest), $"{attempt.Method} ended by: {attempt.Failure}");

@@ -15,7 +15,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
     ];
 
     private static readonly string[] _retryAfter =
-        ["5", "-5", "1e400", "NaN", "Infinity", "Fri, 31 Dec 9999 23:59:59 GMT", "00:00", "5, 5", "\u0663", "99999999999999999999"];
+        [
+            "5", "-5", "1e400", "NaN", "Infinity", "Fri, 31 Dec 9999 23:59:59 GMT",
+            "00:00", "5, 5", "\u0663", "99999999999999999999",
+        ];
 
     public static TheoryData<string> Operations => [.. Operation.All.Select(operation => operation.Name)];
 

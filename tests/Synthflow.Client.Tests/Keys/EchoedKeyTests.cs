@@ -173,7 +173,15 @@ public sealed class EchoedKeyTests
     private static void ExpectNoKey(string text)
     {
         // As it is, as JSON shows it, and in part: eight letters in a row are a find.
-        foreach (var form in new[] { text, text.Replace("\\", "", StringComparison.Ordinal), WebUtility.HtmlDecode(text), Uri.UnescapeDataString(text), Unescaped(text) })
+        string[] forms =
+        [
+            text,
+            text.Replace("\\", "", StringComparison.Ordinal),
+            WebUtility.HtmlDecode(text),
+            Uri.UnescapeDataString(text),
+            Unescaped(text),
+        ];
+        foreach (var form in forms)
         {
             Assert.DoesNotContain("canary-4", form, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("9b/+7e2d", form, StringComparison.OrdinalIgnoreCase);

@@ -229,7 +229,10 @@ public sealed class NoFurtherTriesTests
     private sealed class WaitsSeen : IRequestLog
     {
         private readonly TaskCompletionSource[] _begun =
-            [.. Enumerable.Range(0, 8).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))];
+            [
+                .. Enumerable.Range(0, 8)
+                    .Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)),
+            ];
 
         private int _count;
 

@@ -81,7 +81,8 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
     [Fact]
     public void WhatIf_OverThePipeline_GivesEachRow_AndSendsNothing()
     {
-        var plan = _session.RunWell("Rows +12025550101, +12025550101 | Invoke-SynthflowCampaign @campaign -InitialMessage Hello -WhatIf".Replace("@campaign -InitialMessage Hello", "-JournalPath other.jsonl @send", StringComparison.Ordinal));
+        var plan = _session.RunWell(
+            "Rows +12025550101, +12025550101 | Invoke-SynthflowCampaign -JournalPath other.jsonl @send -WhatIf");
         Assert.Equal(
             ["WillSend", "SkippedDuplicate"], plan.Output.Select(row => row.Properties["Outcome"].Value.ToString()));
         Assert.Empty(_session.Sandbox.Texted());

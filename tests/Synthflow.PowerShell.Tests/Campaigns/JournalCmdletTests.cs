@@ -79,7 +79,9 @@ public sealed class JournalCmdletTests : IDisposable
     [Fact]
     public void Get_OfARunThatWasEndedEarly_SaysWhyOnce()
     {
-        _session.RunWell("$campaign.JournalPath = 'early.jsonl'; try { " + Run + " -ThrottleLimit 1 | ForEach-Object { throw 'enough' } } catch { }");
+        _session.RunWell(
+            "$campaign.JournalPath = 'early.jsonl'; "
+            + "try { " + Run + " -ThrottleLimit 1 | ForEach-Object { throw 'enough' } } catch { }");
         var status = Assert.Single(_session.RunWell("Get-SynthflowCampaign early.jsonl").Output);
         Assert.Equal("stopped", status.Properties["State"].Value);
         Assert.Contains(
@@ -138,7 +140,9 @@ public sealed class JournalCmdletTests : IDisposable
     [InlineData("CALL-ME", "spring.jsonl", "InvalidPhoneNumber", ErrorCategory.InvalidData)]
     public void Resolve_OfWhatIsNotOpen_IsRefused(
         string number, string journal, string errorId, ErrorCategory category) =>
-        _session.Run($"Resolve-SynthflowCampaign -JournalPath {journal} -PhoneNumber {number} -As NotSent -Evidence 'x'")
+        _session.Run(
+                $"Resolve-SynthflowCampaign -JournalPath {journal} "
+                + $"-PhoneNumber {number} -As NotSent -Evidence 'x'")
             .Only(errorId, category);
 
     [Fact]

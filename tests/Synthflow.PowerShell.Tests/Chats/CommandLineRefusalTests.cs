@@ -16,12 +16,28 @@ public sealed class CommandLineRefusalTests : IDisposable
 
     [Theory]
     [InlineData("-TemplateSid HX12 @wa", "InvalidTemplateSid", ErrorCategory.InvalidArgument, "HX12")]
-    [InlineData("-TemplateSid HX0123456789abcdef0123456789abcdef @send", "TemplateNotForSms", ErrorCategory.InvalidArgument, "-TemplateSid")]
-    [InlineData("-AgentId $agent -Channel sms -FromNumber 12", "InvalidPhoneNumber", ErrorCategory.InvalidData, "-FromNumber")]
+    [InlineData(
+        "-TemplateSid HX0123456789abcdef0123456789abcdef @send",
+        "TemplateNotForSms",
+        ErrorCategory.InvalidArgument,
+        "-TemplateSid")]
+    [InlineData(
+        "-AgentId $agent -Channel sms -FromNumber 12",
+        "InvalidPhoneNumber",
+        ErrorCategory.InvalidData,
+        "-FromNumber")]
     [InlineData("@wa -InitialMessage ('x' * 1700)", "MessageTooLong", ErrorCategory.LimitsExceeded, "-InitialMessage")]
     [InlineData("@send -CustomVariableProperty Company", "MissingColumn", ErrorCategory.InvalidArgument, "Name, Phone")]
-    [InlineData("@wa -TemplateVariables @{ '1' = 'Ada' }", "InvalidTemplateSid", ErrorCategory.InvalidArgument, "-TemplateSid")]
-    [InlineData("@send -TemplateVariables @{ '1' = 'Ada' }", "TemplateNotForSms", ErrorCategory.InvalidArgument, "-TemplateVariables")]
+    [InlineData(
+        "@wa -TemplateVariables @{ '1' = 'Ada' }",
+        "InvalidTemplateSid",
+        ErrorCategory.InvalidArgument,
+        "-TemplateSid")]
+    [InlineData(
+        "@send -TemplateVariables @{ '1' = 'Ada' }",
+        "TemplateNotForSms",
+        ErrorCategory.InvalidArgument,
+        "-TemplateVariables")]
     [InlineData("-AgentId $agent -FromNumber $from", "MissingColumn", ErrorCategory.InvalidArgument, "-Channel")]
     public void IsSaidOnce_AndNothingIsSent(string parameters, string id, ErrorCategory category, string named)
     {

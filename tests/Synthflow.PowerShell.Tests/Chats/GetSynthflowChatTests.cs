@@ -128,7 +128,8 @@ public sealed class GetSynthflowChatTests : IDisposable
     [Fact]
     public void CursorHandedOutAgain_IsACursorLoop_AfterWhatCameBefore()
     {
-        var page = "'{\"status\":\"ok\",\"response\":{\"chats\":[{\"chat_id\":\"x\",\"chat_status\":\"ongoing\",\"start_timestamp\":\"2026-01-01T00:00:00Z\"}],\"has_more\":true,\"next_cursor\":\"same\"}}'";
+        var page = "'{\"status\":\"ok\",\"response\":{\"chats\":[{\"chat_id\":\"x\",\"chat_status\":\"ongoing\","
+            + "\"start_timestamp\":\"2026-01-01T00:00:00Z\"}],\"has_more\":true,\"next_cursor\":\"same\"}}'";
         _session.Fault("ListChats", $"Body({page})", $"Body({page})", $"Body({page})");
         var result = _session.Run("Get-SynthflowChat");
         var error = result.Only("CursorLoop", ErrorCategory.InvalidResult);
@@ -179,7 +180,8 @@ public sealed class GetSynthflowChatTests : IDisposable
     [InlineData("1790856000000", "2026-10-01 12:00:00Z")]
     public void OddFields_StillGiveAnObject_WithTheRawValueKept(string start, string? expected)
     {
-        var json = "{\"status\":null,\"response\":{\"chats\":[{\"chat_id\":\"x\",\"chat_status\":\"paused\",\"start_timestamp\":" + start + ",\"new_field\":[1]}]}}";
+        var json = "{\"status\":null,\"response\":{\"chats\":[{\"chat_id\":\"x\",\"chat_status\":\"paused\","
+            + "\"start_timestamp\":" + start + ",\"new_field\":[1]}]}}";
         _session.Fault("ListChats", $"Body('{json}')");
         var chat = _session.RunWell("Get-SynthflowChat").Output.Single();
         Assert.Equal("paused", chat.Properties["Status"].Value);

@@ -42,7 +42,8 @@ public sealed class NewSynthflowChatTests : IDisposable
             "New-SynthflowChat -AgentId $agent -Metadata ([ordered]@{ customer = 'Ada'; "
             + "seats = 2; nested = [pscustomobject]@{ on = $true } })");
         Assert.Equal(
-            "{\"model_id\":\"11111111-1111-4111-8111-111111111111\",\"metadata\":{\"customer\":\"Ada\",\"seats\":2,\"nested\":{\"on\":true}}}",
+            "{\"model_id\":\"11111111-1111-4111-8111-111111111111\","
+                + "\"metadata\":{\"customer\":\"Ada\",\"seats\":2,\"nested\":{\"on\":true}}}",
             _session.Bodies("CreateChat").Single());
     }
 
@@ -82,7 +83,8 @@ public sealed class NewSynthflowChatTests : IDisposable
     public void LostAnswer_OfAChatThatWasCreated_GivesTheChat(string fault)
     {
         _session.Fault("CreateChat", fault);
-        Assert.Equal(Id, _session.RunWell($"New-SynthflowChat -AgentId $agent -ChatId {Id}").Output.Single().Properties["ChatId"].Value);
+        var chat = _session.RunWell($"New-SynthflowChat -AgentId $agent -ChatId {Id}").Output.Single();
+        Assert.Equal(Id, chat.Properties["ChatId"].Value);
         Assert.Equal(1, _session.Count("CreateChat"));
         Assert.Equal(1, _session.Count("GetChat"));
     }

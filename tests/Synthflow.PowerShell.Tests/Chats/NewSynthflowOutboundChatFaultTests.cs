@@ -11,11 +11,19 @@ public sealed class NewSynthflowOutboundChatFaultTests : IDisposable
     public void Dispose() => _session.Dispose();
 
     [Theory]
-    [InlineData("Status(400, '{\"detail\":\"no such agent\"}')", "BadRequest", ErrorCategory.InvalidArgument, "Rejected")]
+    [InlineData(
+        "Status(400, '{\"detail\":\"no such agent\"}')",
+        "BadRequest",
+        ErrorCategory.InvalidArgument,
+        "Rejected")]
     [InlineData("Status(402, '{}')", "BadRequest", ErrorCategory.InvalidArgument, "Rejected")]
     [InlineData("Status(404, '{\"detail\":\"no such agent\"}')", "NotFound", ErrorCategory.ObjectNotFound, "Rejected")]
     [InlineData("Status(409, '{\"detail\":\"busy\"}')", "Conflict", ErrorCategory.ResourceExists, "Rejected")]
-    [InlineData("Status(422, '{\"detail\":[{\"loc\":[\"body\",\"to_number\"],\"msg\":\"bad\",\"type\":\"x\"}]}')", "ValidationFailed", ErrorCategory.InvalidData, "Rejected")]
+    [InlineData(
+        "Status(422, '{\"detail\":[{\"loc\":[\"body\",\"to_number\"],\"msg\":\"bad\",\"type\":\"x\"}]}')",
+        "ValidationFailed",
+        ErrorCategory.InvalidData,
+        "Rejected")]
     [InlineData("Status(429, '{}')", "RateLimited", ErrorCategory.LimitsExceeded, "NotSent")]
     [InlineData("Status(500, '{}')", "OutcomeUnknown", ErrorCategory.OperationTimeout, "Unknown")]
     [InlineData("Status(502, '<html>bad gateway</html>')", "OutcomeUnknown", ErrorCategory.OperationTimeout, "Unknown")]
@@ -25,7 +33,11 @@ public sealed class NewSynthflowOutboundChatFaultTests : IDisposable
     [InlineData("HalfAnswer()", "OutcomeUnknown", ErrorCategory.OperationTimeout, "Unknown")]
     [InlineData("RefuseConnection()", "ConnectionFailed", ErrorCategory.ConnectionError, "NotSent")]
     [InlineData("Body('not json')", "UnreadableAnswer", ErrorCategory.InvalidData, "AcceptedNoId")]
-    [InlineData("Body('{\"status\":\"ok\",\"response\":{}}')", "OutcomeUnknown", ErrorCategory.OperationTimeout, "AcceptedNoId")]
+    [InlineData(
+        "Body('{\"status\":\"ok\",\"response\":{}}')",
+        "OutcomeUnknown",
+        ErrorCategory.OperationTimeout,
+        "AcceptedNoId")]
     [InlineData("Status(301, '')", "BadRequest", ErrorCategory.InvalidArgument, "Rejected")]
     public void Fault_OfOneRow_IsNamed_AndTheOthersAreSent(
         string fault, string id, ErrorCategory category, string delivery)

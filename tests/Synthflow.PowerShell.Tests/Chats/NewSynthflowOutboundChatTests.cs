@@ -54,9 +54,15 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("AgentId", "Channel", "FromNumber", "InitialMessage", "TemplateSid", "TemplateVariables", "CustomVariables")]
-    [InlineData("agent_id", "channel", "from_number", "initial_message", "template_sid", "template_variables", "custom_variables")]
-    [InlineData("agent_id", "channel", "from_number", "initial_message", "content_sid", "template_variables", "custom_variables")]
+    [InlineData(
+        "AgentId", "Channel", "FromNumber", "InitialMessage",
+        "TemplateSid", "TemplateVariables", "CustomVariables")]
+    [InlineData(
+        "agent_id", "channel", "from_number", "initial_message",
+        "template_sid", "template_variables", "custom_variables")]
+    [InlineData(
+        "agent_id", "channel", "from_number", "initial_message",
+        "content_sid", "template_variables", "custom_variables")]
     public void EveryValue_OfARow_BindsInBothSpellings(params string[] names)
     {
         _session.RunWell($$"""
@@ -97,7 +103,9 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
         using var body = JsonDocument.Parse(_session.Bodies("StartOutboundChat").Single());
         var variables = body.RootElement.GetProperty("custom_variables");
         Assert.Equal("Given", variables.GetProperty("Company").GetString());
-        Assert.Equal("Ada", variables.EnumerateObject().Single(variable => string.Equals(variable.Name, "name", StringComparison.OrdinalIgnoreCase)).Value.GetString());
+        var name = variables.EnumerateObject()
+            .Single(variable => string.Equals(variable.Name, "name", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("Ada", name.Value.GetString());
         Assert.Equal(2, variables.EnumerateObject().Count());
     }
 

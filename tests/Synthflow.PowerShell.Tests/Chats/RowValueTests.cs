@@ -33,7 +33,8 @@ public sealed class RowValueTests : IDisposable
         _session.RunWell($"{row} | New-SynthflowOutboundChat -DefaultCountry US");
         Assert.Equal(
             ["""{"agent_id":"11111111-1111-4111-8111-111111111111","channel":"whatsapp","to_number":"+15559876501","from_number":"+15551234567","initial_message":"Hi Ada"}"""],
-            _session.Bodies("StartOutboundChat").Select(body => body.Replace("\\u002B", "+", StringComparison.OrdinalIgnoreCase)));
+            _session.Bodies("StartOutboundChat")
+                .Select(body => body.Replace("\\u002B", "+", StringComparison.OrdinalIgnoreCase)));
     }
 
     [Theory]
@@ -58,7 +59,8 @@ public sealed class RowValueTests : IDisposable
             """);
         Assert.Equal(
             [true, false, true, false],
-            _session.Bodies("StartOutboundChat").Select(body => body.Contains("initial_message", StringComparison.Ordinal)));
+            _session.Bodies("StartOutboundChat")
+                .Select(body => body.Contains("initial_message", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -38,7 +38,11 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     {
         var replies = _session.RunWell("'Ada', 'Tuesday', 'yes' | Send-SynthflowChatMessage $id").Output;
         Assert.Equal(
-            ["Nice to meet you, Ada. Which day suits you?", "So that is Tuesday for Ada. Shall I book it?", "Booked. See you on Tuesday!"],
+            [
+                "Nice to meet you, Ada. Which day suits you?",
+                "So that is Tuesday for Ada. Shall I book it?",
+                "Booked. See you on Tuesday!",
+            ],
             replies.Select(reply => reply.Properties["Text"].Value));
         Assert.Equal(
             ["{\"message\":\"Ada\"}", "{\"message\":\"Tuesday\"}", "{\"message\":\"yes\"}"],

@@ -100,7 +100,8 @@ public sealed class ConnectSynthflowEnvironmentTests : IDisposable
     public void Region_GivenAsParameter_WinsOverTheEnvironment()
     {
         using var environment = Variables(Key, "EU");
-        Assert.Equal("US", _session.Run("Connect-Synthflow -Region US -SkipCheck -PassThru").Output.Single().Properties["Region"].Value);
+        var named = _session.Run("Connect-Synthflow -Region US -SkipCheck -PassThru").Output.Single();
+        Assert.Equal("US", named.Properties["Region"].Value);
     }
 
     [Theory]

@@ -95,10 +95,15 @@ public sealed class ImportSynthflowContactTests : IDisposable
     {
         Write("twice.csv", "Name,Phone,Unsubscribed\nA,+12025550101,TRUE\nA again,(202) 555-0101,FALSE\nB,+12025550102,FALSE\nB again,+12025550102,TRUE\n");
         Write("more.csv", "Name,Phone,Unsubscribed\nAda,+12025550101,yes\n");
-        Write("contacts.csv", List.Replace("Eve,030 23125 000,eve@example.com,DE,no\n", "", StringComparison.Ordinal).Replace("US,yes", "US,no", StringComparison.Ordinal));
+        Write(
+            "contacts.csv",
+            List.Replace("Eve,030 23125 000,eve@example.com,DE,no\n", "", StringComparison.Ordinal)
+                .Replace("US,yes", "US,no", StringComparison.Ordinal));
         var contacts = _session.Run(
             $"Import-SynthflowContact {files} -DefaultCountry US -OptOutColumn Unsubscribed {parameters}").Output;
-        Assert.Equal(expected, string.Join(',', contacts.Select(contact => $"{contact.Properties["Name"].Value} {contact.Properties["OptedOut"].Value}")));
+        var marks = contacts
+            .Select(contact => $"{contact.Properties["Name"].Value} {contact.Properties["OptedOut"].Value}");
+        Assert.Equal(expected, string.Join(',', marks));
     }
 
     [Fact]
@@ -229,7 +234,8 @@ public sealed class ImportSynthflowContactTests : IDisposable
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
         File.WriteAllBytes(
             Path.Combine(_folder.FullName, "coded.csv"), encoding.GetBytes("Name,Phone\nJürgen,+12025550101\n"));
-        Assert.Equal("Jürgen", _session.Run($"Import-SynthflowContact coded.csv -Encoding {name}").Output.Single().Properties["Name"].Value);
+        var coded = _session.Run($"Import-SynthflowContact coded.csv -Encoding {name}").Output.Single();
+        Assert.Equal("Jürgen", coded.Properties["Name"].Value);
     }
 
     [Fact]

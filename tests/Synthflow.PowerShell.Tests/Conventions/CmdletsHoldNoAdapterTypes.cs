@@ -10,7 +10,8 @@ namespace Synthflow.PowerShell.Tests.Conventions;
 public sealed class CmdletsHoldNoAdapterTypes
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private static readonly HashSet<string> _adapter =
     [

@@ -44,7 +44,8 @@ public sealed partial class ErrorIdsAreResourceKeys
 
     private static IEnumerable<(string Path, string Text)> ShippedSource() =>
         BuiltPaths.SourceFiles("src")
-            .Where(path => !path.Contains("Synthflow.Shell", StringComparison.Ordinal) && !path.Contains("Synthflow.HelpWriter", StringComparison.Ordinal))
+            .Where(path => !path.Contains("Synthflow.Shell", StringComparison.Ordinal)
+                && !path.Contains("Synthflow.HelpWriter", StringComparison.Ordinal))
             .Select(path => (Path.GetRelativePath(BuiltPaths.Repository, path), File.ReadAllText(path)));
 
     [GeneratedRegex(
@@ -54,9 +55,15 @@ public sealed partial class ErrorIdsAreResourceKeys
     private static partial Regex LiteralId();
 
     // A key with an underscore, written out or put together, is a wording of an id, not an id.
-    [GeneratedRegex(@"nameof\(Messages\.(?<id>[A-Za-z]+)\)(?! \+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"nameof\(Messages\.(?<id>[A-Za-z]+)\)(?! \+)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex UsedId();
 
-    [GeneratedRegex(@"\[nameof\(Messages\.(?<id>[A-Za-z]+)\)\] = ErrorCategory\.", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"\[nameof\(Messages\.(?<id>[A-Za-z]+)\)\] = ErrorCategory\.",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex CategoryOfId();
 }

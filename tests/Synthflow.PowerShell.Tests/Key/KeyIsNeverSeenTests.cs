@@ -115,7 +115,8 @@ public sealed class KeyIsNeverSeenTests
     private static void AssertNowhere(ModuleSession session, ScriptResult result)
     {
         Absent(result.EverythingAsText());
-        foreach (var error in result.AllErrors.Concat(((IEnumerable)session.Runspace.SessionStateProxy.GetVariable("Error")).OfType<ErrorRecord>()))
+        var kept = (IEnumerable)session.Runspace.SessionStateProxy.GetVariable("Error");
+        foreach (var error in result.AllErrors.Concat(kept.OfType<ErrorRecord>()))
         {
             Absent(
                 $"{error} {error.ErrorDetails?.RecommendedAction} {error.TargetObject} "
@@ -153,7 +154,8 @@ public sealed class KeyIsNeverSeenTests
         for (; exception is not null; exception = exception.InnerException)
         {
             Absent(exception.ToString());
-            Absent(string.Join('\n', exception.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key} {entry.Value}")));
+            var data = exception.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key} {entry.Value}");
+            Absent(string.Join('\n', data));
             Absent(PSSerializer.Serialize(exception, 1));
         }
     }

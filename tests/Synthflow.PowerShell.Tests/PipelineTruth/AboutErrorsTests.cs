@@ -45,7 +45,8 @@ public sealed partial class AboutErrorsTests
     [Fact]
     public void Examples_Run_AndSendAgainOnlyWhatIsSafe()
     {
-        var code = _page[_page.IndexOf("EXAMPLES", StringComparison.Ordinal).._page.IndexOf("SEE ALSO", StringComparison.Ordinal)];
+        var begin = _page.IndexOf("EXAMPLES", StringComparison.Ordinal);
+        var code = _page[begin.._page.IndexOf("SEE ALSO", StringComparison.Ordinal)];
         var blocks = CodeBlock().Matches(code).Select(match => match.Value).ToList();
         Assert.Equal(2, blocks.Count);
         using var session = new SandboxSession();
