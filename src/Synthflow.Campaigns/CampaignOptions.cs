@@ -55,7 +55,9 @@ public sealed class CampaignOptions
     /// <summary>Whether a number belongs to that part; rows that do not are passed over in silence.</summary>
     public Func<string, bool>? IsInPartition { get; init; }
 
-    /// <summary>Whether a row without a usable number is this part's to report, or <see langword="null"/> for all.</summary>
+    /// <summary>
+    /// Whether a row without a usable number is this part's to report, or <see langword="null"/> for all.
+    /// </summary>
     public Func<long, bool>? IsRowInPartition { get; init; }
 
     /// <summary>Whether a number is on the opt-out list, beside what the rows say.</summary>

@@ -10,7 +10,9 @@ public enum CampaignOutcome
     /// <summary>Accepted, with a conversation id.</summary>
     Sent,
 
-    /// <summary>Accepted, by this run or an earlier one, but the answer named no conversation. Not sent again.</summary>
+    /// <summary>
+    /// Accepted, by this run or an earlier one, but the answer named no conversation. Not sent again.
+    /// </summary>
     AcceptedNoId,
 
     /// <summary>Synthflow refused this row; nothing was started. The same row would be refused again, so it is not

@@ -6,8 +6,10 @@ public sealed class CampaignSummary
     /// <summary>How many rows had each outcome in this run.</summary>
     public required CampaignCounts Counts { get; init; }
 
-    /// <summary>Rows of the plan, or that came in, that this run did not come to; the next run takes them. Together with
-    /// <see cref="Counts"/> they are all rows.</summary>
+    /// <summary>
+    /// Rows of the plan, or that came in, that this run did not come to; the next run takes them. Together with
+    /// <see cref="Counts"/> they are all rows.
+    /// </summary>
     public required long NotReached { get; init; }
 
     /// <summary>Whether the run was stopped from outside or by -First before the end of the list.</summary>

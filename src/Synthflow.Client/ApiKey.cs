@@ -5,8 +5,9 @@ namespace Synthflow.Client;
 
 /// <summary>A workspace's API key in memory of its own, which <see cref="Dispose"/> overwrites.</summary>
 /// <remarks>
-/// The characters live in one pinned array, so the garbage collector leaves no copies behind. A header string is made for
-/// each request and dropped with it. Nothing on this type gives the key back as text to users: <c>ToString</c> is a mask.
+/// The characters live in one pinned array, so the garbage collector leaves no copies
+/// behind. A header string is made for each request and dropped with it. Nothing on
+/// this type gives the key back as text to users: <c>ToString</c> is a mask.
 /// </remarks>
 public sealed class ApiKey : IDisposable
 {
@@ -31,8 +32,8 @@ public sealed class ApiKey : IDisposable
     /// <summary>Takes a key, trimming white space around it.</summary>
     /// <param name="secret">The key as a SecureString. It is read, not kept.</param>
     /// <exception cref="SynthflowException">
-    /// <c>InvalidApiKey</c>: empty, with inner white space, control or non-ASCII characters, or pasted with <c>Bearer</c>.
-    /// The message shows no part of the key.
+    /// <c>InvalidApiKey</c>: empty, with inner white space, control or non-ASCII characters, or pasted with
+    /// <c>Bearer</c>. The message shows no part of the key.
     /// </exception>
     public static ApiKey From(SecureString secret)
     {

@@ -3,7 +3,9 @@ namespace Synthflow.Client;
 /// <summary>What became of a request, as far as this side of the wire can know.</summary>
 public enum Delivery
 {
-    /// <summary>It may or may not have arrived: the body had started and no full answer came. Never repeated by itself.</summary>
+    /// <summary>
+    /// It may or may not have arrived: the body had started and no full answer came. Never repeated by itself.
+    /// </summary>
     Unknown = 0,
 
     /// <summary>Accepted, with the id the operation promises.</summary>

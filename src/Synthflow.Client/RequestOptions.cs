@@ -15,16 +15,17 @@ public sealed class RequestOptions
     public Pacer? Pacer { get; init; }
 
     /// <summary>
-    /// Whether the caller's thread does nothing but wait for the answer. Where the platform can, the first try then runs on
-    /// that thread as far as it goes, which spares a change of threads a request; the call may return only when the try has
-    /// ended. The token ends it as ever.
+    /// Whether the caller's thread does nothing but wait for the answer. Where the platform can, the first try then
+    /// runs on that thread as far as it goes, which spares a change of threads a request; the call may return only when
+    /// the try has ended. The token ends it as ever.
     /// </summary>
     public bool CallerWaits { get; init; }
 
     /// <summary>
-    /// Once cancelled, no further try begins and no wait for one goes on; a try under way still gets its answer. The call then
-    /// ends with what the last try gave. Where none had begun it throws <see cref="OperationCanceledException"/> with this
-    /// token, and nothing was sent. It does not end the look into a chat for the trace of a send whose answer was lost.
+    /// Once cancelled, no further try begins and no wait for one goes on; a try under way still gets its answer. The
+    /// call then ends with what the last try gave. Where none had begun it throws
+    /// <see cref="OperationCanceledException"/> with this token, and nothing was sent. It does not end the look into a
+    /// chat for the trace of a send whose answer was lost.
     /// </summary>
     public CancellationToken NoFurtherTries { get; init; }
 

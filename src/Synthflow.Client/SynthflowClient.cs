@@ -6,11 +6,13 @@ using Synthflow.Client.Json;
 
 namespace Synthflow.Client;
 
-/// <summary>Synthflow's chat API, one method an operation. Thread-safe; shapes as in the service's reference (2026-08).</summary>
+/// <summary>
+/// Synthflow's chat API, one method an operation. Thread-safe; shapes as in the service's reference (2026-08).
+/// </summary>
 /// <remarks>
-/// Every method throws <see cref="SynthflowException"/> for anything the service, the network or the answer did wrong, and
-/// <see cref="OperationCanceledException"/> when its token is cancelled. An outbound send and a chat message never leave
-/// twice: they are tried again only where not one byte of the body left, or after a 429.
+/// Every method throws <see cref="SynthflowException"/> for anything the service, the network or the answer did wrong,
+/// and <see cref="OperationCanceledException"/> when its token is cancelled. An outbound send and a chat message never
+/// leave twice: they are tried again only where not one byte of the body left, or after a 429.
 /// </remarks>
 public sealed class SynthflowClient : IDisposable
 {
@@ -23,8 +25,10 @@ public sealed class SynthflowClient : IDisposable
     /// <summary>Makes a client. It opens no connection yet.</summary>
     /// <param name="options">Address and limits.</param>
     /// <param name="key">The key, or <see langword="null"/> for none; the caller wipes it.</param>
-    /// <param name="handler">The HTTP stack, or <see langword="null"/> for the platform's; the client disposes it.</param>
-    /// <exception cref="SynthflowException"><c>InvalidBaseUri</c>: see <see cref="SynthflowHosts.Checked"/>.</exception>
+    /// <param name="handler">The HTTP stack, or <see langword="null"/> for the
+    /// platform's; the client disposes it.</param>
+    /// <exception cref="SynthflowException"><c>InvalidBaseUri</c>: see
+    /// <see cref="SynthflowHosts.Checked"/>.</exception>
     public SynthflowClient(SynthflowClientOptions options, ApiKey? key, HttpMessageHandler? handler)
     {
         _options = options;
@@ -46,7 +50,8 @@ public sealed class SynthflowClient : IDisposable
     }
 
     /// <summary>Starts one outbound conversation (<c>POST /chat/outbound</c>).</summary>
-    /// <exception cref="SynthflowException">See <see cref="SynthflowException.Delivery"/> for what became of it.</exception>
+    /// <exception cref="SynthflowException">See
+    /// <see cref="SynthflowException.Delivery"/> for what became of it.</exception>
     public async Task<OutboundChat> StartOutboundChatAsync(
         OutboundChatRequest chat,
         RequestOptions? options,
@@ -159,8 +164,12 @@ public sealed class SynthflowClient : IDisposable
         }
     }
 
-    /// <summary>Says something in a chat and waits for the agent's reply (<c>POST /chat/{chat_id}/messages</c>).</summary>
-    /// <remarks>Where the answer is lost, the chat is read: the reply is returned if the message is found in it.</remarks>
+    /// <summary>
+    /// Says something in a chat and waits for the agent's reply (<c>POST /chat/{chat_id}/messages</c>).
+    /// </summary>
+    /// <remarks>
+    /// Where the answer is lost, the chat is read: the reply is returned if the message is found in it.
+    /// </remarks>
     public async Task<ChatMessage> SendMessageAsync(
         Guid chatId,
         string message,
@@ -187,9 +196,10 @@ public sealed class SynthflowClient : IDisposable
                 request.Purpose,
                 chatId,
                 options,
-                (chat, skew) => LostReply.Find(chat, message, began + skew) is { } reply && !_replies.Contains(chatId, reply)
-                    ? reply
-                    : null,
+                (chat, skew) => LostReply.Find(chat, message, began + skew) is { } reply
+                    && !_replies.Contains(chatId, reply)
+                        ? reply
+                        : null,
                 cancellationToken).ConfigureAwait(false);
             return _replies.Remember(chatId, found);
         }
@@ -198,7 +208,12 @@ public sealed class SynthflowClient : IDisposable
     /// <summary>Closes its connections. The key is the caller's to wipe.</summary>
     public void Dispose() => _sender.Dispose();
 
-    private static ApiRequest Request(string operation, string purpose, HttpMethod method, string path, byte[]? body = null) =>
+    private static ApiRequest Request(
+        string operation,
+        string purpose,
+        HttpMethod method,
+        string path,
+        byte[]? body = null) =>
         new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body };
 
     private Task<Chat> LookAsync(
@@ -224,7 +239,8 @@ public sealed class SynthflowClient : IDisposable
         try
         {
             // Left out, the look would leave behind that a send may have arrived: it is made whatever is being stopped.
-            var (chat, skew) = await ReadChatAsync(chatId, options?.WithEveryTry(), cancellationToken).ConfigureAwait(false);
+            var (chat, skew) = await ReadChatAsync(chatId, options?.WithEveryTry(), cancellationToken)
+                .ConfigureAwait(false);
             if (find(chat, skew) is { } found)
             {
                 return found;
@@ -234,7 +250,9 @@ public sealed class SynthflowClient : IDisposable
         }
         catch (SynthflowException failed)
         {
-            looked = failed.StatusCode == 404 ? Messages.OutcomeUnknown_LookedNoChat : Messages.OutcomeUnknown_LookedFailed;
+            looked = failed.StatusCode == 404
+                ? Messages.OutcomeUnknown_LookedNoChat
+                : Messages.OutcomeUnknown_LookedFailed;
         }
 
         throw RequestFailure.StillUnknown(lost, purpose, looked);

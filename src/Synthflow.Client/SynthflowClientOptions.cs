@@ -5,7 +5,9 @@ namespace Synthflow.Client;
 /// <summary>Where and how a client talks: address, limits, proxy and clock.</summary>
 public sealed class SynthflowClientOptions
 {
-    /// <summary>The base address with its version prefix, ending in a slash; see <see cref="SynthflowHosts.Checked"/>.</summary>
+    /// <summary>
+    /// The base address with its version prefix, ending in a slash; see <see cref="SynthflowHosts.Checked"/>.
+    /// </summary>
     public required Uri BaseUri { get; init; }
 
     /// <summary>How long a send may take, from its first byte to the last byte of the answer.</summary>
@@ -29,7 +31,9 @@ public sealed class SynthflowClientOptions
     /// <summary>The largest answer that is read, in bytes after decompression.</summary>
     public int MostAnswerBytes { get; init; } = 10 * 1024 * 1024;
 
-    /// <summary>Requests a second for everybody who shares this client, or <see langword="null"/> for no pace.</summary>
+    /// <summary>
+    /// Requests a second for everybody who shares this client, or <see langword="null"/> for no pace.
+    /// </summary>
     public double? MaxPerSecond { get; init; }
 
     /// <summary>A proxy, or <see langword="null"/> for the system's.</summary>

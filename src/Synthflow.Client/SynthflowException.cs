@@ -25,7 +25,9 @@ public sealed class SynthflowException : Exception
     /// <summary>The HTTP status of the last answer, or <see langword="null"/> where there was none.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>The service's own words with control characters and markup made harmless, at most 500 characters.</summary>
+    /// <summary>
+    /// The service's own words with control characters and markup made harmless, at most 500 characters.
+    /// </summary>
     public string? ServiceMessage { get; init; }
 
     /// <summary>The service's id of the request, where its answer named one.</summary>

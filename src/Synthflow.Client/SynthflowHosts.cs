@@ -4,7 +4,8 @@ namespace Synthflow.Client;
 public static class SynthflowHosts
 {
     /// <summary>The base address of a region.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="SynthflowRegion.Auto"/> has no address of its own.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="SynthflowRegion.Auto"/>
+    /// has no address of its own.</exception>
     public static Uri AddressOf(SynthflowRegion region) => region switch
     {
         SynthflowRegion.US => new Uri("https://api.us.synthflow.ai/v2/"),
@@ -14,7 +15,9 @@ public static class SynthflowHosts
     };
 
     /// <summary>The region a base address belongs to, or <see langword="null"/> for any other host.</summary>
-    /// <remarks>The whole host name counts: a look-alike such as <c>api.us.synthflow.ai.example.com</c> is no region.</remarks>
+    /// <remarks>
+    /// The whole host name counts: a look-alike such as <c>api.us.synthflow.ai.example.com</c> is no region.
+    /// </remarks>
     public static SynthflowRegion? RegionOf(Uri address)
     {
         foreach (var region in new[] { SynthflowRegion.US, SynthflowRegion.EU, SynthflowRegion.Global })
@@ -30,7 +33,8 @@ public static class SynthflowHosts
 
     /// <summary>Checks a base address and gives it with exactly one slash at its end.</summary>
     /// <exception cref="SynthflowException">
-    /// <c>InvalidBaseUri</c>: not absolute, neither https nor http on loopback, or with user info, a query or a fragment.
+    /// <c>InvalidBaseUri</c>: not absolute, neither https nor http on loopback,
+    /// or with user info, a query or a fragment.
     /// </exception>
     public static Uri Checked(Uri address)
     {

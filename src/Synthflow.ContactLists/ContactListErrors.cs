@@ -30,7 +30,9 @@ internal static class ContactListErrors
         return new ContactListException(
             exception.ErrorId,
             Format(
-                Messages.InvalidContactFile_OptOutList, NameOf(exception.File), exception.Message.Substring(start.Length)),
+                Messages.InvalidContactFile_OptOutList,
+                NameOf(exception.File),
+                exception.Message.Substring(start.Length)),
             namesParameter ? Messages.InvalidContactFile_OptOutList_NextStep : exception.NextStep,
             exception)
         {
@@ -45,8 +47,10 @@ internal static class ContactListErrors
     internal static string NameOf(string? file) =>
         string.IsNullOrEmpty(file) ? Messages.InvalidContactFile_List : ShownText.FileName(LastName(file!));
 
-    /// <summary>After the last separator. Path.GetFileName throws on .NET Framework where a name has characters that Windows
-    /// does not allow.</summary>
+    /// <summary>
+    /// After the last separator. Path.GetFileName throws on .NET Framework
+    /// where a name has characters that Windows does not allow.
+    /// </summary>
     private static string LastName(string file)
     {
         string path = file.TrimEnd(_separators);

@@ -48,7 +48,9 @@ public sealed record ContactListOptions
     /// alone.</summary>
     public SeenNumbers? SeenNumbers { get; init; }
 
-    /// <summary>The numbers that rows marked as opted out, shared by the files of one run, or <see langword="null"/> for
-    /// this list alone. Rows add to it; <see cref="ContactLists.OptedOutNumbers.Collect"/> fills it before the first.</summary>
+    /// <summary>
+    /// The numbers that rows marked as opted out, shared by the files of one run, or <see langword="null"/> for this
+    /// list alone. Rows add to it; <see cref="ContactLists.OptedOutNumbers.Collect"/> fills it before the first.
+    /// </summary>
     public OptedOutNumbers? OptedOutNumbers { get; init; }
 }

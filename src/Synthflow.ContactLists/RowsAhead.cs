@@ -3,8 +3,10 @@ using System.Collections.Concurrent;
 namespace Synthflow.ContactLists;
 
 /// <summary>Reads a file's rows on a thread of its own, a little ahead of whoever uses them.</summary>
-/// <remarks>Rows come in the file's order; what fails comes after the rows before it. While it lives, the reader and the
-/// numbers its options share are that thread's. Dispose it before the reader: it ends the thread.</remarks>
+/// <remarks>
+/// Rows come in the file's order; what fails comes after the rows before it. While it lives, the reader and the numbers
+/// its options share are that thread's. Dispose it before the reader: it ends the thread.
+/// </remarks>
 public sealed class RowsAhead : IDisposable
 {
     private const int RowsInABatch = 256;

@@ -7,7 +7,8 @@ namespace Synthflow.HelpWriter;
 /// <summary>One cmdlet's help, from its class and doc comments.</summary>
 internal sealed class CmdletReader(DocComments comments)
 {
-    public static bool IsCmdlet(Type type) => type is { IsAbstract: false } && type.GetCustomAttribute<CmdletAttribute>() is not null;
+    public static bool IsCmdlet(Type type) =>
+        type is { IsAbstract: false } && type.GetCustomAttribute<CmdletAttribute>() is not null;
 
     public CmdletHelp Read(Type type)
     {
@@ -16,7 +17,8 @@ internal sealed class CmdletReader(DocComments comments)
         var cmdlet = type.GetCustomAttribute<CmdletAttribute>()
             ?? throw new ArgumentException($"{type} is no cmdlet.", nameof(type));
         List<ParameterHelp> own = [.. new ParameterReader(comments, text).Read(type)];
-        List<ParameterHelp> all = [.. own, .. cmdlet.SupportsShouldProcess ? ParameterReader.ShouldProcessParameters() : []];
+        List<ParameterHelp> all =
+            [.. own, .. cmdlet.SupportsShouldProcess ? ParameterReader.ShouldProcessParameters() : []];
         return new CmdletHelp
         {
             Type = type,
@@ -36,7 +38,8 @@ internal sealed class CmdletReader(DocComments comments)
 
     private static ExampleHelp Example(XElement example, DocText text)
     {
-        var title = new XElement("title", example.Nodes().TakeWhile(node => node is not XElement { Name.LocalName: "code" }));
+        var title = new XElement(
+            "title", example.Nodes().TakeWhile(node => node is not XElement { Name.LocalName: "code" }));
         var remarks = new XElement("remarks", example.Elements("code").FirstOrDefault()?.NodesAfterSelf());
         return new ExampleHelp(
             text.Line(title),
@@ -61,13 +64,16 @@ internal sealed class CmdletReader(DocComments comments)
             yield return new TypeHelp(parameter.TypeName, $"Bound to -{parameter.Name}.");
         }
 
-        var named = parameters.Where(each => each.Usage.Values.Any(usage => usage.ValueFromPipelineByPropertyName)).ToList();
+        var named = parameters
+            .Where(each => each.Usage.Values.Any(usage => usage.ValueFromPipelineByPropertyName))
+            .ToList();
         if (named.Count > 0)
         {
             var names = named.Select(parameter => parameter.Aliases.Count == 0
                 ? parameter.Name
                 : $"{parameter.Name} (or {string.Join(", ", parameter.Aliases)})");
-            yield return new TypeHelp("Any object", $"Its properties are bound by their name: {string.Join("; ", names)}.");
+            yield return new TypeHelp(
+                "Any object", $"Its properties are bound by their name: {string.Join("; ", names)}.");
         }
     }
 

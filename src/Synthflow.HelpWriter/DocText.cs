@@ -62,7 +62,8 @@ internal sealed partial class DocText(Assembly cmdlets)
             .Select(line => line.Length - line.TrimStart().Length)
             .DefaultIfEmpty(0)
             .Min();
-        return string.Join('\n', lines.Select(line => line[Math.Min(indentation, line.Length - line.TrimStart().Length)..]));
+        return string.Join(
+            '\n', lines.Select(line => line[Math.Min(indentation, line.Length - line.TrimStart().Length)..]));
     }
 
     /// <summary>What a cref names, as a user knows it: a cmdlet, a parameter, a type.</summary>
@@ -77,7 +78,8 @@ internal sealed partial class DocText(Assembly cmdlets)
 
     private static string Collapse(string text) => WhiteSpace().Replace(text, " ").Trim();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WhiteSpace();
 
     private IEnumerable<string> Block(XElement block) => block.Name.LocalName switch
@@ -89,7 +91,8 @@ internal sealed partial class DocText(Assembly cmdlets)
 
     private string Item(XElement list, XElement item, int index)
     {
-        var mark = string.Equals((string?)list.Attribute("type"), "number", StringComparison.Ordinal) ? $"{index + 1}. " : "- ";
+        var isNumbered = string.Equals((string?)list.Attribute("type"), "number", StringComparison.Ordinal);
+        var mark = isNumbered ? $"{index + 1}. " : "- ";
         var term = item.Element("term") is { } named ? Line(named) + ": " : string.Empty;
         return mark + term + Line(item.Element("description") ?? item);
     }
@@ -98,7 +101,8 @@ internal sealed partial class DocText(Assembly cmdlets)
     {
         XText text => text.Value,
         XElement { Name.LocalName: "see" or "seealso" } reference => Reference(reference),
-        XElement { Name.LocalName: "paramref" or "typeparamref" } reference => (string?)reference.Attribute("name") ?? string.Empty,
+        XElement { Name.LocalName: "paramref" or "typeparamref" } reference =>
+            (string?)reference.Attribute("name") ?? string.Empty,
         XElement { Name.LocalName: "br" } => " ",
         XElement element => string.Concat(element.Nodes().Select(Inline)),
         _ => string.Empty,
@@ -116,7 +120,9 @@ internal sealed partial class DocText(Assembly cmdlets)
             return reference.Value.Length > 0 ? $"{reference.Value} ({address})" : address;
         }
 
-        return reference.Value.Length > 0 ? reference.Value : NameOf((string?)reference.Attribute("cref") ?? string.Empty);
+        return reference.Value.Length > 0
+            ? reference.Value
+            : NameOf((string?)reference.Attribute("cref") ?? string.Empty);
     }
 
     private string? CmdletName(string typeName) =>

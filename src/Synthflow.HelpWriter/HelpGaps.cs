@@ -15,24 +15,30 @@ internal static class HelpGaps
 
         if (cmdlet.Description.Count == 0)
         {
-            yield return new HelpGap(source, $"{cmdlet.Name} has no <remarks>: describe what it does, needs and emits.");
+            yield return new HelpGap(
+                source, $"{cmdlet.Name} has no <remarks>: describe what it does, needs and emits.");
         }
 
         if (cmdlet.Examples.Count < FewestExamples)
         {
             yield return new HelpGap(
                 source,
-                $"{cmdlet.Name} has {cmdlet.Examples.Count} <example>, needs {FewestExamples}: a <para> title, <code>, <para> remarks.");
+                $"{cmdlet.Name} has {cmdlet.Examples.Count} <example>, needs {FewestExamples}: "
+                + "a <para> title, <code>, <para> remarks.");
         }
 
         foreach (var example in cmdlet.Examples.Where(example => example.Title.Length == 0 || example.Code.Length == 0))
         {
-            yield return new HelpGap(source, $"An example of {cmdlet.Name} lacks its <para> title or its <code>: '{example.Title}{example.Code}'.");
+            yield return new HelpGap(
+                source,
+                $"An example of {cmdlet.Name} lacks its <para> title or its <code>: "
+                + $"'{example.Title}{example.Code}'.");
         }
 
         foreach (var parameter in cmdlet.Parameters.Where(parameter => parameter.Text.Count == 0))
         {
-            yield return new HelpGap(source, $"{cmdlet.Name} -{parameter.Name} has no <summary>: say what it is, its unit and form.");
+            yield return new HelpGap(
+                source, $"{cmdlet.Name} -{parameter.Name} has no <summary>: say what it is, its unit and form.");
         }
     }
 }

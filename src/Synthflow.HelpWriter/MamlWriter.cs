@@ -37,7 +37,9 @@ internal static class MamlWriter
         new XElement(_command + "inputTypes", cmdlet.Inputs.Select(input => Typed("inputType", input))),
         new XElement(_command + "returnValues", cmdlet.Outputs.Select(output => Typed("returnValue", output))),
         // An empty element would still show its heading.
-        cmdlet.Notes.Count == 0 ? null : new XElement(_maml + "alertSet", new XElement(_maml + "alert", Paragraphs(cmdlet.Notes))),
+        cmdlet.Notes.Count == 0
+            ? null
+            : new XElement(_maml + "alertSet", new XElement(_maml + "alert", Paragraphs(cmdlet.Notes))),
         new XElement(_command + "examples", cmdlet.Examples.Select(Example)),
         new XElement(_command + "relatedLinks", cmdlet.Links.Select(Link)));
 
@@ -48,7 +50,9 @@ internal static class MamlWriter
             _command + "parameter",
             Attributes(each.Parameter, each.Usage),
             new XElement(_maml + "name", each.Parameter.Name),
-            each.Parameter.IsSwitch ? null : each.Parameter.Values.Count > 0 ? ValueGroup(each.Parameter) : Value(each.Parameter))));
+            each.Parameter.IsSwitch ? null
+                : each.Parameter.Values.Count > 0 ? ValueGroup(each.Parameter)
+                : Value(each.Parameter))));
 
     private static XElement Parameter(ParameterHelp parameter) => new(
         _command + "parameter",
@@ -76,7 +80,9 @@ internal static class MamlWriter
         new("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
     ];
 
-    private static string PipelineInput(ParameterAttribute usage) => (usage.ValueFromPipeline, usage.ValueFromPipelineByPropertyName) switch
+    private static string PipelineInput(ParameterAttribute usage) => (
+        usage.ValueFromPipeline,
+        usage.ValueFromPipelineByPropertyName) switch
     {
         (true, true) => "True (ByValue, ByPropertyName)",
         (true, false) => "True (ByValue)",
@@ -105,7 +111,9 @@ internal static class MamlWriter
 
     private static XElement Example(ExampleHelp example, int index) => new(
         _command + "example",
-        new XElement(_maml + "title", $"---- Example {(index + 1).ToString(CultureInfo.InvariantCulture)}: {example.Title} ----"),
+        new XElement(
+            _maml + "title",
+            $"---- Example {(index + 1).ToString(CultureInfo.InvariantCulture)}: {example.Title} ----"),
         new XElement(_dev + "code", example.Code),
         new XElement(_dev + "remarks", Paragraphs([.. example.Remarks, .. _gapBeforeNextExample])));
 
@@ -114,7 +122,8 @@ internal static class MamlWriter
         new XElement(_maml + "linkText", link.Text),
         new XElement(_maml + "uri", link.Uri));
 
-    private static XElement Description(IEnumerable<string> paragraphs) => new(_maml + "description", Paragraphs(paragraphs));
+    private static XElement Description(IEnumerable<string> paragraphs) =>
+        new(_maml + "description", Paragraphs(paragraphs));
 
     private static IEnumerable<XElement> Paragraphs(IEnumerable<string> paragraphs) =>
         paragraphs.Select(paragraph => new XElement(_maml + "para", paragraph));

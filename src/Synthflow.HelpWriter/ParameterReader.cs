@@ -46,7 +46,12 @@ internal sealed class ParameterReader(DocComments comments, DocText text)
         {
             Name = property.Name,
             Type = property.PropertyType,
-            Text = [.. text.Paragraphs(comment.Element("summary")), .. text.Paragraphs(comment.Element("remarks")), .. Limits(property)],
+            Text =
+            [
+                .. text.Paragraphs(comment.Element("summary")),
+                .. text.Paragraphs(comment.Element("remarks")),
+                .. Limits(property),
+            ],
             Aliases = [.. property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames)],
             Values = [.. Values(property)],
             Wildcards = property.GetCustomAttribute<SupportsWildcardsAttribute>() is not null,

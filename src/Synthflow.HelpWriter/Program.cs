@@ -3,7 +3,8 @@ using Synthflow.HelpWriter;
 
 if (args is not [var assemblyPath, var helpPath])
 {
-    Console.Error.WriteLine("Usage: Synthflow.HelpWriter <cmdlet assembly, with its XML documentation beside it> <help file to write>");
+    Console.Error.WriteLine(
+        "Usage: Synthflow.HelpWriter <cmdlet assembly, with its XML documentation beside it> <help file to write>");
     return 2;
 }
 

@@ -23,7 +23,8 @@ internal sealed class ConsoleInterface : PSHostUserInterface
         Console.Out.Write(GetOutputString(value, SupportsVirtualTerminal));
     }
 
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
+        Write(value);
 
     public override void WriteLine(string value) => Write(value + Environment.NewLine);
 
@@ -95,7 +96,8 @@ internal sealed class ConsoleInterface : PSHostUserInterface
     {
         WriteLine(caption);
         WriteLine(message);
-        var offered = string.Join("  ", choices.Select(choice => $"[{Hotkey(choice)}] {choice.Label.Replace("&", "", StringComparison.Ordinal)}"));
+        var offered = string.Join("  ", choices.Select(choice =>
+            $"[{Hotkey(choice)}] {choice.Label.Replace("&", "", StringComparison.Ordinal)}"));
         while (true)
         {
             Write($"{offered} (default is \"{Hotkey(choices[Math.Max(defaultChoice, 0)])}\"): ");

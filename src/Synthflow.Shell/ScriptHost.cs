@@ -29,7 +29,8 @@ internal sealed class ScriptHost : PSHost
     public void ShowColors(Runspace runspace)
     {
         using var shell = PowerShell.Create(runspace);
-        shell.AddScript($"$PSStyle.OutputRendering = '{(_console.SupportsVirtualTerminal ? "Host" : "PlainText")}'").Invoke();
+        var rendering = _console.SupportsVirtualTerminal ? "Host" : "PlainText";
+        shell.AddScript($"$PSStyle.OutputRendering = '{rendering}'").Invoke();
     }
 
     public override void SetShouldExit(int exitCode) => ExitCode = exitCode;

@@ -28,7 +28,9 @@ public sealed class ScriptRun : IDisposable
 
     private PowerShell? Running { get; set; }
 
-    /// <summary>Runs the script and returns the exit code: what it said with <c>exit</c>, or 1 after a terminating error.</summary>
+    /// <summary>
+    /// Runs the script and returns the exit code: what it said with <c>exit</c>, or 1 after a terminating error.
+    /// </summary>
     public int Execute(string scriptPath, IReadOnlyList<string> scriptArguments)
     {
         try

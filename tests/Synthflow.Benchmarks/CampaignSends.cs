@@ -6,7 +6,9 @@ using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.Benchmarks;
 
-/// <summary>A contact list through Invoke-SynthflowCampaign with a journal on disk, against as many HttpClient loops.</summary>
+/// <summary>
+/// A contact list through Invoke-SynthflowCampaign with a journal on disk, against as many HttpClient loops.
+/// </summary>
 internal static class CampaignSends
 {
     /// <summary>Lets both sides take turns.</summary>

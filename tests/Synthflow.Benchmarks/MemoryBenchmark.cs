@@ -7,7 +7,9 @@ using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.Benchmarks;
 
-/// <summary>A long campaign in a fresh process, and how long its full journal takes to read; against fixed limits.</summary>
+/// <summary>
+/// A long campaign in a fresh process, and how long its full journal takes to read; against fixed limits.
+/// </summary>
 internal sealed class MemoryBenchmark : IBenchmark
 {
     private const double MostMegabytes = 250;
@@ -48,9 +50,13 @@ internal sealed class MemoryBenchmark : IBenchmark
             var (scan, _) = await TimedScript.RunAsync(host, connect, again, cancellationToken);
             return
             [
-                await AgainstAsync($"peak memory of a campaign of {Count(rows)} rows in {host.Name}", "MB", peak, MostMegabytes),
                 await AgainstAsync(
-                    $"going on with its journal, one row from the pipeline in {host.Name}", "s", scan / 1000, MostSeconds),
+                    $"peak memory of a campaign of {Count(rows)} rows in {host.Name}", "MB", peak, MostMegabytes),
+                await AgainstAsync(
+                    $"going on with its journal, one row from the pipeline in {host.Name}",
+                    "s",
+                    scan / 1000,
+                    MostSeconds),
             ];
         }
         finally
@@ -70,7 +76,8 @@ internal sealed class MemoryBenchmark : IBenchmark
         Name = Name,
         What = what,
         Unit = unit,
-        Turns = await TurnsTaken.TakeAsync(1, () => Task.FromResult(figure), () => Task.FromResult(limit), cancellationToken),
+        Turns = await TurnsTaken.TakeAsync(
+            1, () => Task.FromResult(figure), () => Task.FromResult(limit), cancellationToken),
         Goal = Goal.AtMost(1),
     };
 }

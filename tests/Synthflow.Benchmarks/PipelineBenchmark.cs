@@ -6,7 +6,9 @@ using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.Benchmarks;
 
-/// <summary>Objects piped into New-SynthflowOutboundChat in the real engine, against HttpClient in the same process.</summary>
+/// <summary>
+/// Objects piped into New-SynthflowOutboundChat in the real engine, against HttpClient in the same process.
+/// </summary>
 internal sealed class PipelineBenchmark : IBenchmark
 {
     private const string Script =
@@ -30,7 +32,8 @@ internal sealed class PipelineBenchmark : IBenchmark
         session.Run($"Connect-Synthflow -BaseUri '{server.BaseUri}' -ApiKey '{OutboundRows.Key}' -SkipCheck").OrThrow();
 
         Task<double> PipedAsync() => Task.Run(() => RateOfCmdlet(session, count), cancellationToken);
-        Task<double> BareAsync() => Task.Run(() => RateOfBareLoopAsync(bare, count, cancellationToken), cancellationToken);
+        Task<double> BareAsync() => Task.Run(
+            () => RateOfBareLoopAsync(bare, count, cancellationToken), cancellationToken);
         await TurnsTaken.TakeAsync(1, PipedAsync, BareAsync, cancellationToken);
         var turns = await TurnsTaken.TakeAsync(quick ? 15 : 7, PipedAsync, BareAsync, cancellationToken);
         return

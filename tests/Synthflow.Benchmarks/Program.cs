@@ -13,14 +13,22 @@ switch (args)
 }
 
 IBenchmark[] benchmarks =
-    [new PipelineBenchmark(), new CampaignBenchmark(), new WaitingBenchmark(), new StartBenchmark(), new ListsBenchmark(),
-     new MemoryBenchmark()];
+[
+    new PipelineBenchmark(),
+    new CampaignBenchmark(),
+    new WaitingBenchmark(),
+    new StartBenchmark(),
+    new ListsBenchmark(),
+    new MemoryBenchmark(),
+];
 var quick = args.Contains("--quick", StringComparer.Ordinal);
 var names = args.Where(argument => !argument.StartsWith('-')).ToList();
-if (names.Except(benchmarks.Select(benchmark => benchmark.Name), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+var known = benchmarks.Select(benchmark => benchmark.Name);
+if (names.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
 {
     await Console.Error.WriteLineAsync(
-        $"There is no benchmark '{unknown}'. There are: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}.");
+        $"There is no benchmark '{unknown}'. There are: "
+            + $"{string.Join(", ", known)}.");
     return 2;
 }
 

@@ -5,7 +5,9 @@ using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.Benchmarks;
 
-/// <summary>Import-Module and the first cmdlet, each in a fresh process, against a binary module with one empty cmdlet.</summary>
+/// <summary>
+/// Import-Module and the first cmdlet, each in a fresh process, against a binary module with one empty cmdlet.
+/// </summary>
 internal sealed class StartBenchmark : IBenchmark
 {
     private static readonly string[] _firstCmdlets = ["Get-SynthflowConnection", "Connect-Synthflow -Sandbox"];
@@ -13,7 +15,8 @@ internal sealed class StartBenchmark : IBenchmark
     /// <inheritdoc/>
     public string Name => "start";
 
-    private static string EmptyModule => typeof(StartBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static string EmptyModule =>
+        typeof(StartBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(metadata => string.Equals(metadata.Key, "EmptyModule", StringComparison.Ordinal)).Value
         ?? throw new InvalidOperationException("The build says nothing of the empty module.");
 

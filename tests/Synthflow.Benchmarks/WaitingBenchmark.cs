@@ -24,7 +24,8 @@ internal sealed class WaitingBenchmark : IBenchmark
                 Name = Name,
                 What = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Rows:#,0} rows against {_latency.TotalMilliseconds} ms of latency, {Workers} workers, against HttpClient with {Workers}"),
+                    $"{Rows:#,0} rows against {_latency.TotalMilliseconds} ms of latency, "
+                        + $"{Workers} workers, against HttpClient with {Workers}"),
                 Unit = "/s",
                 Turns = turns,
                 Goal = Goal.AtLeast(0.95),

@@ -23,7 +23,9 @@ var options = new CampaignOptions
 try
 {
     using var client = new SynthflowClient(
-        new SynthflowClientOptions { BaseUri = SynthflowHosts.Checked(new Uri(args[0])) }, ApiKey.From("key-of-nobody"), null);
+        new SynthflowClientOptions { BaseUri = SynthflowHosts.Checked(new Uri(args[0])) },
+        ApiKey.From("key-of-nobody"),
+        null);
     using var runner = new CampaignRunner(
         client, options, CampaignJournal.Open(new KillingFile(DiskJournalFile.Open(args[1]), kill), options));
     var results = new List<CampaignResult>();

@@ -51,7 +51,10 @@ public class CampaignCountsTests
         var disk = new MemoryDisk();
         var options = Campaign.Options(workers: 4, first: how == "first" ? 5 : null);
         using var client = Campaign.Client(sandbox);
-        using var runner = new CampaignRunner(client, options, CampaignJournal.Open(disk.Open(), options)) { PlannedRows = 300 };
+        using var runner = new CampaignRunner(client, options, CampaignJournal.Open(disk.Open(), options))
+        {
+            PlannedRows = 300,
+        };
         if (how == "stopped")
         {
             runner.Stop();

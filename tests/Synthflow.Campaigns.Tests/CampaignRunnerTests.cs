@@ -69,7 +69,10 @@ public class CampaignRunnerTests
 
         Assert.Equal(
             [
-                CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.AcceptedNoId, CampaignOutcome.Rejected,
+                CampaignOutcome.AlreadySent,
+                CampaignOutcome.Unknown,
+                CampaignOutcome.AcceptedNoId,
+                CampaignOutcome.Rejected,
                 CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.Sent,
             ],
             again.OrderBy(result => result.FromEarlierRun ? 0 : 1).Select(result => result.Outcome));

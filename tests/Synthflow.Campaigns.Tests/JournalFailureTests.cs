@@ -99,19 +99,22 @@ public class JournalFailureTests
     public void DiskFull_ForReal_TakesBackWhatDoesNotFit()
     {
         using var folder = new TemporaryFolder();
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "a small disk needs root on Linux");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.UserName == "root", "a small disk needs root on Linux");
         using var disk = SmallDisk.TryMount(folder.Path, "64k");
         Assert.SkipWhen(disk is null, "nothing can be mounted here");
         var path = folder.File("spring.jsonl");
         var options = Campaign.Options(workers: 4);
 
-        var (results, summary) = Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(2000));
+        var (results, summary) = Campaign.Run(
+            _sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(2000));
 
         Assert.NotNull(summary.Failure);
         Assert.Contains("spring.jsonl", summary.Failure.Message, StringComparison.Ordinal);
         var journal = JournalReader.Open(path);
         var lost = summary.Unwritten.Select(result => result.PhoneNumber).ToHashSet();
-        Assert.Equal(lost, journal.Entries(CampaignOutcome.Unknown).Select(entry => (string?)entry.PhoneNumber).ToHashSet());
+        Assert.Equal(
+            lost, journal.Entries(CampaignOutcome.Unknown).Select(entry => (string?)entry.PhoneNumber).ToHashSet());
         Assert.Equal(_sandbox.Requests.Total, journal.Counts[CampaignOutcome.Sent] + lost.Count);
         Assert.Equal(
             results.Count(result => result.Outcome == CampaignOutcome.Sent && !lost.Contains(result.PhoneNumber)),

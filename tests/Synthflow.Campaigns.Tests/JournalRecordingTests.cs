@@ -22,12 +22,19 @@ public class JournalRecordingTests
         var options = Campaign.Options(workers: 1);
         Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(4));
 
-        CampaignJournal.Resolve(path, Campaign.Number(0), CampaignOutcome.NotSent, "not in the Twilio log", TimeProvider.System);
-        CampaignJournal.Resolve(path, Campaign.Number(1), CampaignOutcome.Sent, "SM123 in the Twilio log", TimeProvider.System);
+        CampaignJournal.Resolve(
+            path, Campaign.Number(0), CampaignOutcome.NotSent, "not in the Twilio log", TimeProvider.System);
+        CampaignJournal.Resolve(
+            path, Campaign.Number(1), CampaignOutcome.Sent, "SM123 in the Twilio log", TimeProvider.System);
         var (results, _) = Campaign.Run(_sandbox, CampaignJournal.Open(path, options), options, Campaign.Rows(4));
 
         Assert.Equal(
-            [CampaignOutcome.Sent, CampaignOutcome.AlreadySent, CampaignOutcome.AcceptedNoId, CampaignOutcome.AlreadySent],
+            [
+                CampaignOutcome.Sent,
+                CampaignOutcome.AlreadySent,
+                CampaignOutcome.AcceptedNoId,
+                CampaignOutcome.AlreadySent,
+            ],
             results.OrderBy(result => result.Row).Select(result => result.Outcome));
         Assert.Contains("SM123", File.ReadAllText(path), StringComparison.Ordinal);
     }
@@ -114,9 +121,13 @@ public class JournalRecordingTests
         Assert.Equal((2L, "JournalNotWritable"), (sent.Row, sent.ErrorId));
         Assert.True(Guid.TryParse(sent.ConversationId, out _));
         Assert.Contains("lacks this outcome", sent.Reason, StringComparison.Ordinal);
-        Assert.All(results.Where(result => result != sent), result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
+        Assert.All(
+            results.Where(result => result != sent), result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
-        Assert.Contains("lacks: 1, of them messages that arrived or may have arrived: 1;", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks: 1, of them messages that arrived or may have arrived: 1;",
+            summary.Failure?.Message,
+            StringComparison.Ordinal);
         Assert.Same(sent, Assert.Single(summary.Unwritten));
         Assert.Equal(1, summary.Counts[CampaignOutcome.Sent]);
         Assert.Equal(results.Count, summary.Counts.Total);
@@ -144,8 +155,10 @@ public class JournalRecordingTests
             var seen = sandbox.Requests.Total;
             Assert.Equal(seen, results.Count(result => result.Outcome == CampaignOutcome.Sent));
             Assert.Equal(results.Count, summary.Counts.Total);
-            var lost = results.Where(result => result.Reason?.Contains("lacks this outcome", StringComparison.Ordinal) ?? false);
-            Assert.Equal(summary.Unwritten.Select(result => result.Row).Order(), lost.Select(result => result.Row).Order());
+            var lost = results
+                .Where(result => result.Reason?.Contains("lacks this outcome", StringComparison.Ordinal) ?? false);
+            Assert.Equal(
+                summary.Unwritten.Select(result => result.Row).Order(), lost.Select(result => result.Row).Order());
             Assert.NotNull(summary.Failure);
         }
     }
@@ -178,7 +191,10 @@ public class JournalRecordingTests
         Assert.Equal(4, summary.Unwritten.Count);
         Assert.Equal(4, results.Count);
         Assert.Equal(1, _sandbox.Requests.Total);
-        Assert.Contains("lacks: 4, of them messages that arrived or may have arrived: 1;", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks: 4, of them messages that arrived or may have arrived: 1;",
+            summary.Failure?.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,7 +202,8 @@ public class JournalRecordingTests
     {
         _disk.Before = what =>
         {
-            if (what == "truncate" || (what == "flush" && _disk.Text.Contains("\"type\":\"attempt\"", StringComparison.Ordinal)))
+            if (what == "truncate"
+                || (what == "flush" && _disk.Text.Contains("\"type\":\"attempt\"", StringComparison.Ordinal)))
             {
                 throw new IOException("No space left on device");
             }

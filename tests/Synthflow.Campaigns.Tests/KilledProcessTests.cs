@@ -46,7 +46,8 @@ public class KilledProcessTests
 
         Assert.Equal(OperatingSystem.IsWindows() ? -1 : 137, exitCode);
         var told = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToList();
-        Assert.All(told.Where(line => line.Length == 2), line => Assert.Equal(1, sandbox.Requests.ChatsStartedWith(line[0])));
+        Assert.All(
+            told.Where(line => line.Length == 2), line => Assert.Equal(1, sandbox.Requests.ChatsStartedWith(line[0])));
         var options = Campaign.Options(workers: 4);
         var (results, summary) = Campaign.Run(
             sandbox, CampaignJournal.Open(journal, options), options, Campaign.Rows(Rows));
@@ -110,11 +111,7 @@ public class KilledProcessTests
         using var first = KillTarget.Start(server.BaseUri, journal, Rows, 3, "never:1");
         try
         {
-            while (sandbox.Requests.Total < 3)
-            {
-                Assert.False(first.HasExited);
-                await Task.Delay(5);
-            }
+            await UntilItHasSentAsync(3, sandbox, first);
 
             var (exitCode, output) = KillTarget.Run(server.BaseUri, journal, Rows, 3, "never:1");
 
@@ -137,7 +134,8 @@ public class KilledProcessTests
     [Fact]
     public async Task TwoProcesses_ThroughAHardLink_OneIsRefused_AndReadersAreNot()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere the system itself, or the length check, keeps the second out");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux(), "elsewhere the system itself, or the length check, keeps the second out");
         using var folder = new TemporaryFolder();
         var journal = folder.File("spring.jsonl");
         var link = folder.File("link.jsonl");
@@ -147,11 +145,7 @@ public class KilledProcessTests
         using var first = KillTarget.Start(server.BaseUri, journal, Rows, 3, "never:1");
         try
         {
-            while (sandbox.Requests.Total < 3)
-            {
-                Assert.False(first.HasExited);
-                await Task.Delay(5);
-            }
+            await UntilItHasSentAsync(3, sandbox, first);
 
             using (var linking = System.Diagnostics.Process.Start("ln", [journal, link]))
             {
@@ -173,5 +167,15 @@ public class KilledProcessTests
 
         CampaignJournal.Open(link, Campaign.Options()).Dispose();
         Assert.Equal(3, sandbox.Requests.Total);
+    }
+
+    private static async Task UntilItHasSentAsync(
+        int requests, SandboxHandler sandbox, System.Diagnostics.Process process)
+    {
+        while (sandbox.Requests.Total < requests)
+        {
+            Assert.False(process.HasExited);
+            await Task.Delay(5);
+        }
     }
 }

@@ -53,7 +53,8 @@ public class PlanningTests
     [Fact]
     public void Template_WorksWithAnyTable()
     {
-        Assert.True(MessageTemplate.Parse("{NAME}").TryFill(new Hashtable(StringComparer.Ordinal) { ["Name"] = "Bo" }, out var text));
+        var columns = new Hashtable(StringComparer.Ordinal) { ["Name"] = "Bo" };
+        Assert.True(MessageTemplate.Parse("{NAME}").TryFill(columns, out var text));
         Assert.Equal("Bo", text);
     }
 
@@ -115,7 +116,8 @@ public class PlanningTests
 
         var (results, _) = Campaign.Run(sandbox, disk, options, [row]);
 
-        Assert.Equal(isQuiet ? CampaignOutcome.DeferredQuietHours : CampaignOutcome.Sent, Assert.Single(results).Outcome);
+        Assert.Equal(
+            isQuiet ? CampaignOutcome.DeferredQuietHours : CampaignOutcome.Sent, Assert.Single(results).Outcome);
         Assert.Equal(isQuiet ? 0 : 1, sandbox.Requests.Total);
         clock.Advance(TimeSpan.FromHours(isQuiet ? 12 : 0));
         Campaign.Run(sandbox, disk, options, [row]);
@@ -127,8 +129,8 @@ public class PlanningTests
     {
         Assert.Equal("12:30-14:00", QuietHours.Parse("12:30-14:00").ToString());
         var clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-06-15T13:00:00Z", null));
-        var (results, _) = Campaign.Run(
-            new SandboxHandler(), new MemoryDisk(), Campaign.Options(clock: clock, quietHours: "12:30-14:00"), Campaign.Rows(1));
+        var options = Campaign.Options(clock: clock, quietHours: "12:30-14:00");
+        var (results, _) = Campaign.Run(new SandboxHandler(), new MemoryDisk(), options, Campaign.Rows(1));
         Assert.Equal(CampaignOutcome.DeferredQuietHours, results[0].Outcome);
     }
 
@@ -148,7 +150,11 @@ public class PlanningTests
         var path = folder.File("spring.jsonl");
         var sandbox = new SandboxHandler();
         var options = Campaign.Options(message: "Hi {Name}", pace: 2, first: 8);
-        Campaign.Run(sandbox, CampaignJournal.Open(path, Campaign.Options(message: "Hi {Name}")), Campaign.Options(message: "Hi {Name}"), Campaign.Rows(3));
+        Campaign.Run(
+            sandbox,
+            CampaignJournal.Open(path, Campaign.Options(message: "Hi {Name}")),
+            Campaign.Options(message: "Hi {Name}"),
+            Campaign.Rows(3));
         var before = File.ReadAllBytes(path);
 
         var planner = new CampaignPlanner(options, CampaignHistory.Read(path, options));
@@ -194,7 +200,8 @@ public class PlanningTests
             new SandboxHandler(),
             new MemoryDisk(),
             Campaign.Options(message: "{Name}"),
-            [Campaign.Row(2, Campaign.Number(0), new string('a', 1600)), Campaign.Row(3, Campaign.Number(1), new string('a', 1601))]);
+            [Campaign.Row(2, Campaign.Number(0), new string('a', 1600)),
+             Campaign.Row(3, Campaign.Number(1), new string('a', 1601))]);
 
         Assert.Equal(CampaignOutcome.Sent, results.Single(result => result.Row == 2).Outcome);
         var tooLong = results.Single(result => result.Row == 3);
@@ -236,7 +243,8 @@ public class PlanningTests
         var sandbox = new SandboxHandler();
         CampaignOptions[] all =
         [
-            Campaign.Options(workers: 0), Campaign.Options(workers: 65), Campaign.Options(pace: 0), Campaign.Options(pace: double.NaN),
+            Campaign.Options(workers: 0), Campaign.Options(workers: 65),
+            Campaign.Options(pace: 0), Campaign.Options(pace: double.NaN),
             Campaign.Options(first: 0), Campaign.Options(sender: "5550100000"), Campaign.Options(message: "{"),
         ];
         foreach (var options in all)
@@ -252,11 +260,21 @@ public class PlanningTests
     [Fact]
     public void Row_FromAContact_KeepsWhatTheListSays()
     {
-        var contact = new Contact { Row = 7, PhoneNumber = "+15551000001", Name = "Ada", Problem = "x", OptedOut = true, DuplicateOfRow = 3 };
+        var contact = new Contact
+        {
+            Row = 7,
+            PhoneNumber = "+15551000001",
+            Name = "Ada",
+            Problem = "x",
+            OptedOut = true,
+            DuplicateOfRow = 3,
+        };
 
         var row = CampaignRow.From(contact);
 
-        Assert.Equal((7, "+15551000001", "Ada", "x", true, 3L), (row.Row, row.PhoneNumber, row.Name, row.Problem, row.OptedOut, row.DuplicateOfRow));
+        Assert.Equal(
+            (7, "+15551000001", "Ada", "x", true, 3L),
+            (row.Row, row.PhoneNumber, row.Name, row.Problem, row.OptedOut, row.DuplicateOfRow));
         Assert.Same(contact, row.InputObject);
         Assert.Empty(row.TimeZones?.Invoke() ?? []);
     }
@@ -264,9 +282,12 @@ public class PlanningTests
     [Fact]
     public void TimeZones_WithOnlyWindowsNames_AreKnownForEveryIdTheTableHas()
     {
-        using var stream = typeof(CampaignOptions).Assembly.GetManifestResourceStream("Synthflow.Campaigns.windows-zones.txt");
+        using var stream = typeof(CampaignOptions).Assembly.GetManifestResourceStream(
+            "Synthflow.Campaigns.windows-zones.txt");
         using var reader = new StreamReader(stream!); // the test fails without it, as it should
-        var pairs = reader.ReadToEnd().Split('\n').Where(line => line.Contains(';', StringComparison.Ordinal) && line[0] != '#').ToList();
+        var pairs = reader.ReadToEnd().Split('\n')
+            .Where(line => line.Contains(';', StringComparison.Ordinal) && line[0] != '#')
+            .ToList();
         Assert.True(pairs.Count > 400);
         foreach (var pair in pairs)
         {

@@ -94,7 +94,9 @@ public class RandomRunTests
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"SYNTHFLOW_SEED={seed} (run {Runs}, {(Address is null ? "memory" : "sockets")}): {exception.Message}", exception);
+                var server = Address is null ? "memory" : "sockets";
+                throw new InvalidOperationException(
+                    $"SYNTHFLOW_SEED={seed} (run {Runs}, {server}): {exception.Message}", exception);
             }
         }
 
@@ -140,8 +142,15 @@ public class RandomRunTests
                 disk.Kill(keep);
             }
 
-            var (probe, disturbance) = isLast ? (null, 0) : (new KillingProbe(_random.Next(1, 80), Kill), _random.Next(6));
-            disk.Before = disturbance == 1 ? DiskFaults.KillAt(_random.Next(1, 30), Kill) : disturbance == 2 ? DiskFaults.FailAt(_random.Next(1, 30)) : null;
+            var (probe, disturbance) = isLast
+                ? (null, 0)
+                : (new KillingProbe(_random.Next(1, 80), Kill), _random.Next(6));
+            disk.Before = disturbance switch
+            {
+                1 => DiskFaults.KillAt(_random.Next(1, 30), Kill),
+                2 => DiskFaults.FailAt(_random.Next(1, 30)),
+                _ => null,
+            };
             var options = Campaign.Options(
                 workers: _random.Next(1, 9),
                 probe: disturbance == 0 ? probe : null,
@@ -174,7 +183,8 @@ public class RandomRunTests
         }
 
         private void Send(
-            Connection connection, MemoryDisk disk, CampaignOptions options, List<int> list, int disturbance, Func<bool> isKilled,
+            Connection connection, MemoryDisk disk, CampaignOptions options,
+            List<int> list, int disturbance, Func<bool> isKilled,
             bool isLast)
         {
             using var client = Campaign.Client(
@@ -266,15 +276,19 @@ public class RandomRunTests
                 CampaignOutcome.Rejected or CampaignOutcome.NotSent => accepted == 0,
                 _ => accepted <= 1,
             };
-            Check(isTrue, $"row {result.Row} {result.PhoneNumber} is {result.Outcome} ({result.Reason}), accepted {accepted}");
+            Check(
+                isTrue,
+                $"row {result.Row} {result.PhoneNumber} is {result.Outcome} ({result.Reason}), accepted {accepted}");
         }
 
-        private static bool Check(bool isTrue, string message) => isTrue ? true : throw new InvalidOperationException(message);
+        private static bool Check(bool isTrue, string message) =>
+            isTrue ? true : throw new InvalidOperationException(message);
 
         /// <summary>Real sockets; after its process was killed it sends nothing more.</summary>
         private sealed class KillableHandler(Func<bool> isKilled) : DelegatingHandler(new SocketsHttpHandler())
         {
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            protected override Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request, CancellationToken cancellationToken) =>
                 isKilled() ? throw new IOException("The process is gone.") : base.SendAsync(request, cancellationToken);
         }
     }

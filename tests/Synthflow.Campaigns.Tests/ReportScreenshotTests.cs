@@ -7,10 +7,13 @@ using Synthflow.Sandbox.Faults;
 
 namespace Synthflow.Campaigns.Tests;
 
-/// <summary>What the report looks like in a real browser: its main parts are there, in their colours, where they belong.</summary>
+/// <summary>
+/// What the report looks like in a real browser: its main parts are there, in their colours, where they belong.
+/// </summary>
 public sealed class ReportScreenshotTests : IDisposable
 {
-    private static readonly string? _browser = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+    private static readonly string? _browser =
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
         .FirstOrDefault(File.Exists);
 
     private readonly TemporaryFolder _folder = new();
@@ -23,10 +26,12 @@ public sealed class ReportScreenshotTests : IDisposable
     {
         Assert.SkipWhen(_browser is null, "There is no Chromium on this machine.");
         var journal = _folder.File("spring.jsonl");
-        _sandbox.Faults.Next(Fault.LoseAnswer(), Fault.Status(400, """{"detail":"The number is opted out (21610)."}"""));
+        _sandbox.Faults.Next(
+            Fault.LoseAnswer(), Fault.Status(400, """{"detail":"The number is opted out (21610)."}"""));
         var options = Campaign.Options(workers: 1);
         Campaign.Run(_sandbox, CampaignJournal.Open(journal, options), options, Campaign.Rows(20));
-        CampaignReport.WriteHtml(JournalReader.Open(journal), _folder.File("report.html"), null, TimeProvider.System, overwrite: false);
+        CampaignReport.WriteHtml(
+            JournalReader.Open(journal), _folder.File("report.html"), null, TimeProvider.System, overwrite: false);
 
         await TakeScreenshotAsync(_folder.File("report.html"), _folder.File("report.png"));
 
@@ -51,7 +56,10 @@ public sealed class ReportScreenshotTests : IDisposable
         foreach (var argument in new[]
         {
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
             "--force-device-scale-factor=1", "--window-size=1000,1600", "--user-data-dir=" + _folder.File("profile"),
             "--screenshot=" + picture, new Uri(page).AbsoluteUri,
         })

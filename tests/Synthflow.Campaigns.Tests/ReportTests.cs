@@ -24,7 +24,8 @@ public sealed class ReportTests : IDisposable
     {
         Play(300);
 
-        CampaignReport.WriteHtml(JournalReader.Open(Journal), _folder.File("report.html"), null, _clock, overwrite: false);
+        CampaignReport.WriteHtml(
+            JournalReader.Open(Journal), _folder.File("report.html"), null, _clock, overwrite: false);
 
         var page = File.ReadAllText(_folder.File("report.html"));
         if (Environment.GetEnvironmentVariable("SYNTHFLOW_KEEP_REPORT") is { Length: > 0 } keep)
@@ -47,7 +48,8 @@ public sealed class ReportTests : IDisposable
         _sandbox.Faults.Next(Fault.Status(400, """{"detail":"<img src=x onerror=alert(1)> & 'so'"}"""));
         Play(3, faults: false);
 
-        CampaignReport.WriteHtml(JournalReader.Open(Journal), _folder.File("report.html"), "<i>Spring</i>", _clock, overwrite: false);
+        CampaignReport.WriteHtml(
+            JournalReader.Open(Journal), _folder.File("report.html"), "<i>Spring</i>", _clock, overwrite: false);
 
         var page = File.ReadAllText(_folder.File("report.html"));
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
@@ -81,7 +83,8 @@ public sealed class ReportTests : IDisposable
         Play(1, faults: false);
 
         var error = Assert.Throws<CampaignException>(() =>
-            CampaignReport.WriteHtml(JournalReader.Open(Journal), _folder.File("missing/report.html"), null, _clock, overwrite: false));
+            CampaignReport.WriteHtml(
+                JournalReader.Open(Journal), _folder.File("missing/report.html"), null, _clock, overwrite: false));
 
         Assert.Equal("ReportNotWritable", error.ErrorId);
     }
@@ -115,7 +118,8 @@ public sealed class ReportTests : IDisposable
         Write(path, overwrite: isRefused);
         Write(path, overwrite: false);
         Assert.DoesNotContain("Name,Phone", File.ReadAllText(path), StringComparison.Ordinal);
-        Assert.DoesNotContain(Directory.EnumerateFiles(_folder.Path), file => file.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(_folder.Path), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +138,8 @@ public sealed class ReportTests : IDisposable
 
         Assert.Equal("JournalDamaged", error.ErrorId);
         Assert.Equal(before, File.ReadAllBytes(path));
-        Assert.DoesNotContain(Directory.EnumerateFiles(_folder.Path), file => file.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(_folder.Path), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -173,7 +178,8 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void Reader_GivesCountsAndTheRowsOfAnOutcome()
     {
-        _sandbox.Faults.Next(Fault.None, Fault.LoseAnswer(), Fault.Status(400, """{"detail":"no"}"""), Fault.Body("{}"));
+        _sandbox.Faults.Next(
+            Fault.None, Fault.LoseAnswer(), Fault.Status(400, """{"detail":"no"}"""), Fault.Body("{}"));
         Play(6, faults: false);
 
         var journal = JournalReader.Open(Journal);
@@ -242,8 +248,10 @@ public sealed class ReportTests : IDisposable
                 return (number % 37) switch
                 {
                     5 => Fault.LoseAnswer(),
-                    11 => Fault.Status(400, """{"detail":"Twilio 21610: the person has opted out of messages from this sender"}"""),
-                    19 when number > 100 => Fault.Status(422, """{"detail":[{"loc":["body","to_number"],"msg":"not reachable","type":"x"}]}"""),
+                    11 => Fault.Status(
+                        400, """{"detail":"Twilio 21610: the person has opted out of messages from this sender"}"""),
+                    19 when number > 100 => Fault.Status(
+                        422, """{"detail":[{"loc":["body","to_number"],"msg":"not reachable","type":"x"}]}"""),
                     23 => Fault.Body("{}"),
                     29 => Fault.Status(503),
                     _ => null,

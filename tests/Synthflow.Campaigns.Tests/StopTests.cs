@@ -90,7 +90,8 @@ public class StopTests
             Assert.Equal(30, results.Count);
             Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
             Assert.All(results, result => Assert.Equal(1, result.Attempts));
-            Assert.All(results, result => Assert.Equal(status == 0 ? "ConnectionFailed" : "RateLimited", result.ErrorId));
+            Assert
+                .All(results, result => Assert.Equal(status == 0 ? "ConnectionFailed" : "RateLimited", result.ErrorId));
             Assert.All(results, result => Assert.Equal(status == 0 ? null : status, result.StatusCode));
             Assert.Equal(30, refusing.Tries);
             Assert.Null(summary.Failure);
@@ -120,7 +121,9 @@ public class StopTests
 
         Assert.Equal([CampaignOutcome.Sent, .. Enumerable.Repeat(CampaignOutcome.NotSent, 4)], results
             .Select(result => result.Outcome).Order());
-        Assert.All(results.Where(result => result.Outcome == CampaignOutcome.NotSent), result => Assert.Equal(0, result.Attempts));
+        Assert.All(
+            results.Where(result => result.Outcome == CampaignOutcome.NotSent),
+            result => Assert.Equal(0, result.Attempts));
         Assert.Equal(1, sandbox.Requests.Total);
     }
 
@@ -216,7 +219,9 @@ public class StopTests
         }
     }
 
-    /// <summary>To the end, which nothing but the stop can bring: the limit only keeps a mistake from hanging the run.</summary>
+    /// <summary>
+    /// To the end, which nothing but the stop can bring: the limit only keeps a mistake from hanging the run.
+    /// </summary>
     private static Task<(List<CampaignResult> Results, CampaignSummary Summary)> ToEndAsync(CampaignRunner runner) =>
         Task.Run(() => Campaign.Drive(runner, [])).WaitAsync(TimeSpan.FromSeconds(30));
 

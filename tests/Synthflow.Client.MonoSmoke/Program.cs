@@ -9,7 +9,8 @@ public static class Program
 {
     private static readonly Guid _chat = Guid.Parse("0d1f9c52-6a43-4d0e-9c11-2b7f6f0e5a01");
 
-    /// <param name="arguments">Triples: name, operation, base address. An operation that ends in "*" has a good one before.</param>
+    /// <param name="arguments">Triples: name, operation, base address. An
+    /// operation that ends in "*" has a good one before.</param>
     public static async Task<int> Main(string[] arguments)
     {
         for (var i = 0; i + 2 < arguments.Length; i += 3)

@@ -23,8 +23,14 @@ public sealed record Operation(
             await client.SendMessageAsync(ChatId, Said, options, token)),
         new("ListChats", false, static async (client, options, token) =>
             await client.ListChatsAsync(null, null, null, options, token)),
-        new("GetChat", false, static async (client, options, token) => await client.GetChatAsync(ChatId, options, token)),
-        new("DeleteChat", false, static async (client, options, token) => await client.DeleteChatAsync(ChatId, options, token)),
+        new(
+            "GetChat",
+            false,
+            static async (client, options, token) => await client.GetChatAsync(ChatId, options, token)),
+        new(
+            "DeleteChat",
+            false,
+            static async (client, options, token) => await client.DeleteChatAsync(ChatId, options, token)),
     ];
 
     public static Operation Of(string name) => All.Single(operation => operation.Name == name);

@@ -11,7 +11,10 @@ namespace Synthflow.Client.Tests;
 public sealed class RequestShapeTests
 {
     private static readonly string[] _hostile =
-        ["", " ", "\"}],", "a\r\nX-Injected: 1\r\n\r\n", "\0\u001b[31m", "\u2028\u2029", "İıßŞ", "😀", "\uD83D", "<b>&amp;", "../../x?y#z%0d%0a"];
+        [
+            "", " ", "\"}],", "a\r\nX-Injected: 1\r\n\r\n", "\0\u001b[31m", "\u2028\u2029",
+            "İıßŞ", "😀", "\uD83D", "<b>&amp;", "../../x?y#z%0d%0a",
+        ];
 
     [Fact]
     public async Task EveryOperation_HasTheShapeOfTheReference()
@@ -58,7 +61,8 @@ public sealed class RequestShapeTests
                     CancellationToken.None);
             }
 
-            await client.CreateChatAsync(Guid.NewGuid(), Operation.AgentId, Variables(text), null, CancellationToken.None);
+            await client.CreateChatAsync(
+                Guid.NewGuid(), Operation.AgentId, Variables(text), null, CancellationToken.None);
             await client.SendMessageAsync(Operation.ChatId, text, null, CancellationToken.None);
             await client.ListChatsAsync(null, null, text, null, CancellationToken.None);
         }
@@ -103,11 +107,14 @@ public sealed class RequestShapeTests
         }
 
         Assert.NotEmpty((await client.SendMessageAsync(id, "Hello", null, CancellationToken.None)).Text);
-        Assert.Contains((await client.ListChatsAsync(null, null, null, null, CancellationToken.None)).Chats, c => c.ChatId == id.ToString());
+        Assert.Contains(
+            (await client.ListChatsAsync(null, null, null, null, CancellationToken.None)).Chats,
+            c => c.ChatId == id.ToString());
         Assert.NotEmpty((await client.GetChatAsync(id, null, CancellationToken.None)).Messages);
         Assert.True(await client.DeleteChatAsync(id, null, CancellationToken.None));
         Assert.False(await client.DeleteChatAsync(id, null, CancellationToken.None));
-        Assert.NotEmpty((await client.StartOutboundChatAsync(Operation.Outbound(), null, CancellationToken.None)).ConversationId);
+        Assert.NotEmpty(
+            (await client.StartOutboundChatAsync(Operation.Outbound(), null, CancellationToken.None)).ConversationId);
     }
 
     [Theory]
@@ -136,7 +143,12 @@ public sealed class RequestShapeTests
         ["number"] = 1.5,
         ["exact"] = 0.1m,
         ["list"] = new object?[] { 1, null, text, true },
-        ["table"] = new Hashtable { ["when"] = DateTime.UnixEpoch, ["id"] = Guid.Empty, ["span"] = TimeSpan.FromMinutes(1) },
+        ["table"] = new Hashtable
+        {
+            ["when"] = DateTime.UnixEpoch,
+            ["id"] = Guid.Empty,
+            ["span"] = TimeSpan.FromMinutes(1),
+        },
     };
 
     private static SynthflowClient Client(HttpMessageHandler handler) =>

@@ -1,7 +1,8 @@
 namespace Synthflow.Client.Tests;
 
 /// <summary>Answers from a function, without a network; notes what was asked.</summary>
-public sealed class ScriptedHandler(Func<HttpRequestMessage, string, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+public sealed class ScriptedHandler(
+    Func<HttpRequestMessage, string, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
     private readonly Lock _lock = new();
     private readonly List<(string Method, string Path, string Body)> _seen = [];
@@ -41,9 +42,11 @@ public sealed class ScriptedHandler(Func<HttpRequestMessage, string, Task<HttpRe
     }
 
     public static HttpResponseMessage Good(HttpRequestMessage request) =>
-        Json(200, GoodAnswers.For(request.Method.Method, request.RequestUri!.PathAndQuery)); // the client always sets it
+        // The client always sets the address.
+        Json(200, GoodAnswers.For(request.Method.Method, request.RequestUri!.PathAndQuery));
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         lock (_lock)

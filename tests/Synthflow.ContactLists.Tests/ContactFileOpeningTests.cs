@@ -11,7 +11,8 @@ public sealed class ContactFileOpeningTests
     public void Open_MissingFile_SaysSo()
     {
         var exception = Assert.Throws<ContactListException>(
-            () => ContactFileReader.Open(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new ContactListOptions()));
+            () => ContactFileReader.Open(
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new ContactListOptions()));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
         Assert.Contains("no such file", exception.Message, StringComparison.Ordinal);
@@ -25,7 +26,8 @@ public sealed class ContactFileOpeningTests
             () => ContactFileReader.Open(AppContext.BaseDirectory, new ContactListOptions()));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
-        Assert.Contains($"'{new DirectoryInfo(AppContext.BaseDirectory).Name}' ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{new DirectoryInfo(AppContext.BaseDirectory).Name}' ", exception.Message, StringComparison.Ordinal);
         Assert.Contains("it is a folder", exception.Message, StringComparison.Ordinal);
         Assert.Contains("Get-ChildItem", exception.NextStep, StringComparison.Ordinal);
     }
@@ -53,7 +55,8 @@ public sealed class ContactFileOpeningTests
     public void ReadRows_FileThatFails_IsAnInvalidContactFile()
     {
         using var reader = ContactFileReader.Open(
-            new FailingStream(Encoding.ASCII.GetBytes("Phone\n" + string.Concat(Enumerable.Repeat("+12025550101\n", 50_000)))),
+            new FailingStream(
+                Encoding.ASCII.GetBytes("Phone\n" + string.Concat(Enumerable.Repeat("+12025550101\n", 50_000)))),
             "list.csv",
             new ContactListOptions());
 
@@ -64,7 +67,8 @@ public sealed class ContactFileOpeningTests
     [Fact]
     public void OpenQuote_Message_NamesTheRowWhereItOpened()
     {
-        var exception = Assert.Throws<ContactListException>(() => Lists.Read("Phone,Name\n+12025550101,\"Zoë\n+12025550102,Bob\n"));
+        var exception = Assert.Throws<ContactListException>(() =>
+            Lists.Read("Phone,Name\n+12025550101,\"Zoë\n+12025550102,Bob\n"));
 
         Assert.Equal(2, exception.Row);
         Assert.Contains("'list.csv'", exception.Message, StringComparison.Ordinal);

@@ -12,7 +12,8 @@ public sealed class ContactObjectReaderTests
     {
         var reader = new ContactObjectReader(_options);
 
-        var row = reader.Read(1, Row(("First Name", "Zoë"), ("Last Name", "Ng"), ("Phone", "(202) 555-0101"), ("City", null)));
+        var row = reader.Read(
+            1, Row(("First Name", "Zoë"), ("Last Name", "Ng"), ("Phone", "(202) 555-0101"), ("City", null)));
 
         Assert.Equal(("Zoë Ng", "+12025550101", 1L), (row?.Contact.Name, row?.Contact.PhoneNumber, row?.Contact.Row));
         Assert.Null(row?.Contact.File);

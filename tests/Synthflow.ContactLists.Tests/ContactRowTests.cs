@@ -59,7 +59,8 @@ public sealed class ContactRowTests
         var problem = Assert.IsType<ContactRowProblem>(row.Problem);
 
         Assert.Equal("InvalidPhoneNumber", problem.ErrorId);
-        Assert.Equal(("list.csv", 2L, "Phone", "1.5551E+10"), (problem.File, problem.Row, problem.Column, problem.Value));
+        Assert.Equal(
+            ("list.csv", 2L, "Phone", "1.5551E+10"), (problem.File, problem.Row, problem.Column, problem.Value));
         Assert.Equal(PhoneNumberProblem.LostDigits, problem.NumberProblem);
         foreach (string part in (string[])["list.csv", "row 2", "'Phone'", "'1.5551E+10'", problem.Reason])
         {
@@ -93,7 +94,8 @@ public sealed class ContactRowTests
         var problem = Assert.Single(Lists.Read("Phone,Name\n+12025550101,Ann, Zoë\n")).Problem;
 
         Assert.Equal("InvalidContactFile", problem?.ErrorId);
-        Assert.Contains("list.csv, row 2: it has 3 cells where the header has 2", problem?.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "list.csv, row 2: it has 3 cells where the header has 2", problem?.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed class ContactRowTests
         var options = new ContactListOptions { CountryColumn = "country", DefaultCountry = "US" };
 
         var rows = Lists.Read(
-            Header + "A,030 23125000,DE,,\nB,07700 900001,Großbritannien,,\nC,202 555 0101, ,,\nD,0212345678,Narnia,,\nE,+12025550102,Narnia,,\n",
+            Header + "A,030 23125000,DE,,\nB,07700 900001,Großbritannien,,\nC,202 555 0101, ,,\n"
+                + "D,0212345678,Narnia,,\nE,+12025550102,Narnia,,\n",
             options);
 
         Assert.Equal(
@@ -185,7 +188,8 @@ public sealed class ContactRowTests
     [Fact]
     public void ReadRows_MendedNumbers_AreWarnedOfOncePerKind()
     {
-        using var reader = Lists.Open("Phone,Name\n'+12025550101,A\n'+12025550102,B\n +12025550103,C\n+12025550104\n+12025550105\n");
+        using var reader = Lists.Open(
+            "Phone,Name\n'+12025550101,A\n'+12025550102,B\n +12025550103,C\n+12025550104\n+12025550105\n");
 
         var warnings = reader.ReadRows().Select(row => row.Warnings.Count).ToList();
 
@@ -193,7 +197,10 @@ public sealed class ContactRowTests
         Assert.Equal(2, reader.Counts.Mended[PhoneNumberMending.Quote]);
         Assert.Equal(1, reader.Counts.Mended[PhoneNumberMending.Spaces]);
         Assert.Equal(
-            ["a.csv: 2 × quote marks around the number were taken off.", "a.csv: 1 × spaces around the number were taken off."],
+            [
+                "a.csv: 2 × quote marks around the number were taken off.",
+                "a.csv: 1 × spaces around the number were taken off.",
+            ],
             reader.Counts.SummarizeMended("a.csv"));
     }
 
@@ -216,7 +223,8 @@ public sealed class ContactRowTests
     [Fact]
     public void ReadRows_Utf8AfterALongPlainStart_IsStillUtf8()
     {
-        string text = "Phone,Name\n" + string.Concat(Enumerable.Repeat("+12025550101,Ann\n", 10_000)) + "+12025550102,Zoë 😀 ™\n";
+        string text = "Phone,Name\n" + string.Concat(Enumerable.Repeat("+12025550101,Ann\n", 10_000))
+            + "+12025550102,Zoë 😀 ™\n";
 
         Assert.Equal("Zoë 😀 ™", Lists.Read(text)[^1].Contact.Name);
     }
@@ -248,7 +256,8 @@ public sealed class ContactRowTests
             var rows = Lists.Read(text);
 
             Assert.Equal(8_000, rows.Count);
-            Assert.All(rows, row => Assert.Equal(row.Contact.Row % 2 == 0 ? "a\"\r\nb\r" : "b", row.Contact.Variables[1]));
+            Assert.All(
+                rows, row => Assert.Equal(row.Contact.Row % 2 == 0 ? "a\"\r\nb\r" : "b", row.Contact.Variables[1]));
         }
     }
 

@@ -37,5 +37,7 @@ public sealed class CountriesTests
 
     [Fact]
     public void Find_EveryCountryOfTheLibrary_IsKnownByItsCode() =>
-        Assert.All(PhoneNumberUtil.GetInstance().GetSupportedRegions(), region => Assert.Equal(region, Countries.Find(region)));
+        Assert.All(
+            PhoneNumberUtil.GetInstance().GetSupportedRegions(),
+            region => Assert.Equal(region, Countries.Find(region)));
 }

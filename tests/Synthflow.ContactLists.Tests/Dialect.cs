@@ -3,7 +3,8 @@ using System.Text;
 namespace Synthflow.ContactLists.Tests;
 
 /// <summary>One way to write a table as a file.</summary>
-public sealed record Dialect(string Encoding, char Delimiter, string LineEnd, bool QuotesEverything, bool SeparatorLine, bool FinalNewline)
+public sealed record Dialect(
+    string Encoding, char Delimiter, string LineEnd, bool QuotesEverything, bool SeparatorLine, bool FinalNewline)
 {
     internal static readonly string[] Encodings = ["utf-8", "utf-8 with mark", "utf-16", "utf-16BE", "windows-1252"];
     internal static readonly char[] Delimiters = [',', ';', '\t', '|'];

@@ -30,5 +30,6 @@ public sealed class FileEncodingsTests
     public void Find_UnknownName_GivesNothing(string? name) => Assert.Null(FileEncodings.Find(name));
 
     [Fact]
-    public void Names_AreAllFound() => Assert.All(FileEncodings.Names, name => Assert.NotNull(FileEncodings.Find(name)));
+    public void Names_AreAllFound() =>
+        Assert.All(FileEncodings.Names, name => Assert.NotNull(FileEncodings.Find(name)));
 }

@@ -26,7 +26,8 @@ public sealed class LibraryAgreementTests
                     string written = _numbers.Format(number, format);
                     var reading = PhoneNumberReader.Read(written, region);
                     string expected = Expected(written.Replace("tel:", string.Empty, StringComparison.Ordinal), region);
-                    Assert.True(expected == reading.E164, $"{region} {type} {written}: {reading} instead of {expected}");
+                    Assert.True(
+                        expected == reading.E164, $"{region} {type} {written}: {reading} instead of {expected}");
                     count++;
                 }
             }
@@ -70,7 +71,8 @@ public sealed class LibraryAgreementTests
     {
         int seed = Environment.TickCount;
         var random = new Random(seed);
-        string[] codes = ["", "+", "1", "+1", "+49", "+44", "+33", "+34", "+31", "+41", "+39", "+52", "+54", "+55", "+61"];
+        string[] codes =
+            ["", "+", "1", "+1", "+49", "+44", "+33", "+34", "+31", "+41", "+39", "+52", "+54", "+55", "+61"];
         string[] regions = ["US", "CA", "DE", "GB", "MX", "AR", "PR", "JM", "AG"];
         string[] between = ["", "", "", "", " ", "-", ".", ") ", " (", "(", "--"];
         for (int run = 0; run < 60_000; run++)
@@ -80,11 +82,14 @@ public sealed class LibraryAgreementTests
             int length = random.Next(7, 13);
             for (int digit = 0; digit < length; digit++)
             {
-                text += between[random.Next(between.Length)] + (char)('0' + random.Next(digit == 0 && run % 4 > 0 ? 1 : 0, 10));
+                text += between[random.Next(between.Length)]
+                    + (char)('0' + random.Next(digit == 0 && run % 4 > 0 ? 1 : 0, 10));
             }
 
             // 00 and a spreadsheet's .0 are this room's own to mend; what is below zero is its own to refuse.
-            if (text[0] != '-' && !text.TrimStart('+', '(', ' ', '-', '.', ')').StartsWith('0') && !text.TrimEnd('0').EndsWith('.'))
+            if (text[0] != '-'
+                && !text.TrimStart('+', '(', ' ', '-', '.', ')').StartsWith('0')
+                && !text.TrimEnd('0').EndsWith('.'))
             {
                 string? expected = ExpectedOrNull(text, text.Contains('+') ? null : region);
                 string? actual = PhoneNumberReader.Read(text, region).E164;

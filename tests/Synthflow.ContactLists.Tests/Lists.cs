@@ -13,7 +13,8 @@ internal static class Lists
         Open(Utf8.GetBytes(text), options);
 
     internal static ContactFileReader Open(byte[] bytes, ContactListOptions? options = null) =>
-        ContactFileReader.Open(new MemoryStream(bytes), "list.csv", options ?? new ContactListOptions { DefaultCountry = "US" });
+        ContactFileReader.Open(
+            new MemoryStream(bytes), "list.csv", options ?? new ContactListOptions { DefaultCountry = "US" });
 
     internal static List<ContactRow> Read(string text, ContactListOptions? options = null)
     {

@@ -20,8 +20,10 @@ public sealed record OddFile(string Name, byte[] Bytes, ContactListOptions Optio
 
     internal OddFile With(ContactListOptions options) => this with { Options = options };
 
-    /// <summary>A contact as <c>row number: phone number, cells</c>, a bad row with its error id, the end of an unreadable
-    /// file as <c>stop</c> with the row that is to blame.</summary>
+    /// <summary>
+    /// A contact as <c>row number: phone number, cells</c>, a bad row with its error id, the end of an unreadable file
+    /// as <c>stop</c> with the row that is to blame.
+    /// </summary>
     internal IReadOnlyList<string> Describe()
     {
         var lines = new List<string>();

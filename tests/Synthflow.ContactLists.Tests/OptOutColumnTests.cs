@@ -22,7 +22,10 @@ public sealed class OptOutColumnTests
         Assert.Contains("-OptOutColumn", warning, StringComparison.Ordinal);
         Assert.DoesNotContain("Email", warning, StringComparison.Ordinal);
         Assert.Empty(ContactColumns.Detect(
-            ["Phone", header, "Do Not Call"], [], new ContactListOptions { OptOutColumn = header }, file: null).Warnings);
+            ["Phone", header, "Do Not Call"],
+            [],
+            new ContactListOptions { OptOutColumn = header },
+            file: null).Warnings);
     }
 
     [Theory]

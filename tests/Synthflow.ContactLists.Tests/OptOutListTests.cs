@@ -21,7 +21,9 @@ public sealed class OptOutListTests
     [InlineData("+12025550101 ext. 12\r\n+12025550102\r\n")]
     [InlineData("+12025550101\r+12025550102\r")]
     [InlineData("\"Name\",\"Phone\"\n\"A\n#x\",\"+12025550101\"\n\"B \"\"b\"\"\n # y\",+12025550102\n")]
-    [InlineData("Name,Phone\r\n\"Ann\r\n#1, \"\"Zoë\"\"\",+12025550101\r\n# \"+12025550103\r\n  #,+12025550104\r\n\"#2\",+12025550102\r\n")]
+    [InlineData(
+        "Name,Phone\r\n\"Ann\r\n#1, "
+        + "\"\"Zoë\"\"\",+12025550101\r\n# \"+12025550103\r\n  #,+12025550104\r\n\"#2\",+12025550102\r\n")]
     public void Load_AnySpelling_KnowsTheNumbers(string text)
     {
         using var file = new TemporaryFile(text);
@@ -37,7 +39,8 @@ public sealed class OptOutListTests
     [Fact]
     public void Load_OtherEncoding_IsRead()
     {
-        using var file = new TemporaryFile([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("+12025550101\n")]);
+        using var file = new TemporaryFile(
+            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("+12025550101\n")]);
 
         Assert.True(OptOutList.Load(file.Path, defaultCountry: null).Contains("+12025550101"));
     }
@@ -56,7 +59,8 @@ public sealed class OptOutListTests
     public void Load_MissingFile_IsAnError()
     {
         var exception = Assert.Throws<ContactListException>(
-            () => OptOutList.Load(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no.txt"), defaultCountry: null));
+            () => OptOutList.Load(
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no.txt"), defaultCountry: null));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
         Assert.Contains("'no.txt' cannot be read as an opt-out list: ", exception.Message, StringComparison.Ordinal);
@@ -65,7 +69,8 @@ public sealed class OptOutListTests
     [Fact]
     public void Load_Folder_IsAnError()
     {
-        var exception = Assert.Throws<ContactListException>(() => OptOutList.Load(Path.GetTempPath(), defaultCountry: null));
+        var exception = Assert.Throws<ContactListException>(() =>
+            OptOutList.Load(Path.GetTempPath(), defaultCountry: null));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
     }
@@ -80,7 +85,8 @@ public sealed class OptOutListTests
     [InlineData("# list\n(202) 555-0101\n", 2, null, "-DefaultCountry")]
     [InlineData("Name,Phone\nZoë,+12025550101\nBob,1.5551E+10\n", 3, "US", "#")]
     [InlineData("Name,Phone\nZoë,+12025550101,x,y\n", 2, "US", "#")]
-    public void Load_LineThatIsNotUnderstood_IsAnErrorThatNamesIt(string text, long row, string? country, string nextStep)
+    public void Load_LineThatIsNotUnderstood_IsAnErrorThatNamesIt(
+        string text, long row, string? country, string nextStep)
     {
         using var file = new TemporaryFile(text);
 

@@ -53,7 +53,8 @@ public sealed class OptedOutNumbersTests
 
         var rows = ReadAfterCollecting(file.Path, _options);
 
-        Assert.Equal([true, true, true, true], rows.Where(row => row.Problem is null).Select(row => row.Contact.OptedOut));
+        Assert.Equal(
+            [true, true, true, true], rows.Where(row => row.Problem is null).Select(row => row.Contact.OptedOut));
     }
 
     [Fact]

@@ -34,7 +34,9 @@ public sealed class PartitionTests
         Assert.Contains("2/8", exception.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Worked out by another program. Running workers rely on these: a change moves people from one worker to another.</summary>
+    /// <summary>
+    /// Worked out by another program. Running workers rely on these: a change moves people from one worker to another.
+    /// </summary>
     [Theory]
     [InlineData("+12025550101", 30)]
     [InlineData("+493023125000", 52)]
@@ -93,7 +95,8 @@ public sealed class PartitionTests
         using var reader = ContactFileReader.Open(Lists.DataPath("hubspot.csv"), options);
         foreach (var row in reader.ReadRows())
         {
-            yield return $"{row.Contact.Row} {row.Contact.PhoneNumber} {row.Contact.DuplicateOfRow} {row.Problem?.Message}";
+            yield return $"{row.Contact.Row} {row.Contact.PhoneNumber} "
+                + $"{row.Contact.DuplicateOfRow} {row.Problem?.Message}";
         }
     }
 }

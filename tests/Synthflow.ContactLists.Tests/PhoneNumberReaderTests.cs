@@ -59,7 +59,9 @@ public sealed class PhoneNumberReaderTests
     [InlineData("(00) 1 202 555 0101", PhoneNumberMending.DoubleZero)]
     [InlineData("tel:+1-202-555-0101", PhoneNumberMending.Prefix)]
     [InlineData("p:+12025550101", PhoneNumberMending.Prefix)]
-    [InlineData("'+1\u00A02025550101 ", PhoneNumberMending.Quote | PhoneNumberMending.UnusualSpaces | PhoneNumberMending.Spaces)]
+    [InlineData(
+        "'+1\u00A02025550101 ",
+        PhoneNumberMending.Quote | PhoneNumberMending.UnusualSpaces | PhoneNumberMending.Spaces)]
     public void Read_DamagedNumber_MendsItAndSaysHow(string text, PhoneNumberMending expected)
     {
         var reading = PhoneNumberReader.Read(text, "US");
@@ -191,7 +193,8 @@ public sealed class PhoneNumberReaderTests
     [Fact]
     public void Read_EndlessText_IsRefused() =>
         Assert.Equal(
-            PhoneNumberProblem.NotANumber, PhoneNumberReader.Read(new string('(', 100_000) + "2025550101", "US").Problem);
+            PhoneNumberProblem.NotANumber,
+            PhoneNumberReader.Read(new string('(', 100_000) + "2025550101", "US").Problem);
 
     [Theory]
     [InlineData("tr-TR")]

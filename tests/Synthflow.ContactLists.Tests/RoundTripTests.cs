@@ -49,7 +49,9 @@ public sealed class RoundTripTests
                     .. reader.ReadRows().Select(row => (string[])[.. row.Contact.Variables.Values.Cast<string>()]),
                 ];
                 return read.Length == written.table.Length
-                    && read.Zip(written.table).All(pair => pair.First.SequenceEqual(pair.Second, StringComparer.Ordinal));
+                    && read
+                        .Zip(written.table)
+                        .All(pair => pair.First.SequenceEqual(pair.Second, StringComparer.Ordinal));
             });
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), property);

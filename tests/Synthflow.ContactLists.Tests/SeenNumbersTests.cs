@@ -20,12 +20,15 @@ public sealed class SeenNumbersTests
             for (int index = 0; index < 30_000; index++)
             {
                 row += random.Next(1, 4);
-                string number = "+" + (random.Next(2) == 0 ? 12_025_550_000 + random.Next(20_000) : random.NextInt64(1, 999_999_999_999_999));
+                string number = "+" + (random.Next(2) == 0
+                    ? 12_025_550_000 + random.Next(20_000)
+                    : random.NextInt64(1, 999_999_999_999_999));
                 bool isNew = expected.TryAdd(number, (file, row));
                 bool added = seen.Add(number, file, row, out string? firstFile, out long firstRow);
                 Assert.True(
                     added == isNew && expected[number] == (firstFile, firstRow),
-                    $"seed {seed}: {number} in {file} row {row}: {added}, {firstFile} row {firstRow} instead of {expected[number]}");
+                    $"seed {seed}: {number} in {file} row {row}: {added}, "
+                        + $"{firstFile} row {firstRow} instead of {expected[number]}");
             }
         }
 

@@ -31,7 +31,8 @@ public sealed class ShownTextTests
     [Fact]
     public void LoadOptOuts_Workbook_SaysSo()
     {
-        using var file = new TemporaryFile([0x50, 0x4B, 3, 4, .. Enumerable.Range(0, 500).Select(value => (byte)value)]);
+        using var file = new TemporaryFile(
+            [0x50, 0x4B, 3, 4, .. Enumerable.Range(0, 500).Select(value => (byte)value)]);
 
         var exception = Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, "US"));
 
@@ -79,7 +80,8 @@ public sealed class ShownTextTests
             .. reader.Choices, .. reader.Warnings, reader.Counts.Summarize("list" + bad),
             .. reader.ReadRows().SelectMany(row => (string[])[.. row.Warnings, row.Problem?.Message ?? ""]),
             Assert.Throws<ContactListException>(() => Lists.Open($"A{bad},B\nx,y\n")).Message,
-            Assert.Throws<ContactListException>(() => Lists.Open(text, new ContactListOptions { NameColumn = bad })).Message,
+            Assert.Throws<ContactListException>(() =>
+                Lists.Open(text, new ContactListOptions { NameColumn = bad })).Message,
             Assert.Throws<ContactListException>(
                 () => ContactFileReader.Open(new MemoryStream(), $"a/list{bad}.csv", options)).Message,
         ];

@@ -4,12 +4,19 @@ using Xunit;
 
 namespace Synthflow.ContactLists.Tests;
 
-/// <summary>Quotes in every wrong place, against a parser that goes character by character as Import-Csv does.</summary>
+/// <summary>
+/// Quotes in every wrong place, against a parser that goes character by character as Import-Csv does.
+/// </summary>
 public sealed class StrayQuoteTests
 {
     private const string Alphabet = "\"\"\"\"xyz ,,,\n\n\r";
 
-    private static readonly ContactListOptions _options = new() { Delimiter = ',', PhoneColumn = "P", Encoding = Encoding.UTF8 };
+    private static readonly ContactListOptions _options = new()
+    {
+        Delimiter = ',',
+        PhoneColumn = "P",
+        Encoding = Encoding.UTF8,
+    };
 
     [Fact]
     public void ReadRows_AnyQuotes_GivesTheCellsOfImportCsv()
@@ -66,7 +73,8 @@ public sealed class StrayQuoteTests
             if (row is { } read)
             {
                 bool swallowed = read.Problem?.Message.Contains("another cell", StringComparison.Ordinal) ?? false;
-                yield return $"{read.Contact.Row} " + (swallowed ? "swallowed" : Shown(read.Contact.Variables.Values.Cast<string>()));
+                yield return $"{read.Contact.Row} "
+                    + (swallowed ? "swallowed" : Shown(read.Contact.Variables.Values.Cast<string>()));
             }
         }
 
@@ -138,5 +146,7 @@ public sealed class StrayQuoteTests
     }
 
     private static string Shown(IEnumerable<string> cells) =>
-        string.Join('|', cells.Append(string.Empty).Take(2).Select(cell => cell.Length > 100 ? "long" + cell.TrimStart('x') : cell));
+        string.Join(
+            '|',
+            cells.Append(string.Empty).Take(2).Select(cell => cell.Length > 100 ? "long" + cell.TrimStart('x') : cell));
 }

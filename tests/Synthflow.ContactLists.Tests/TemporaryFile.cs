@@ -12,7 +12,8 @@ internal sealed class TemporaryFile : IDisposable
 
     internal TemporaryFile(byte[] bytes) => File.WriteAllBytes(Path, bytes);
 
-    internal string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
+    internal string Path { get; } = System.IO.Path.Combine(
+        System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
 
     public void Dispose() => File.Delete(Path);
 }

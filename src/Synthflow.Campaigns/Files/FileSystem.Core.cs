@@ -71,7 +71,9 @@ internal static partial class FileSystem
         return new FileStream(path, stream);
     }
 
-    /// <summary>Puts a file in the place of another; whoever could read that one, and nobody else, can read this one.</summary>
+    /// <summary>
+    /// Puts a file in the place of another; whoever could read that one, and nobody else, can read this one.
+    /// </summary>
     public static void Replace(string temporary, string path)
     {
         if (!OperatingSystem.IsWindows())

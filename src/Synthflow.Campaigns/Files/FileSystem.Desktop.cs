@@ -14,7 +14,13 @@ internal static partial class FileSystem
     public static FileStream OpenForOwner(string path) =>
         Environment.OSVersion.Platform == PlatformID.Win32NT && !File.Exists(path)
             ? new FileStream(
-                path, FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, 1, FileOptions.None, OwnerOnly())
+                path,
+                FileMode.CreateNew,
+                FileSystemRights.FullControl,
+                FileShare.Read,
+                1,
+                FileOptions.None,
+                OwnerOnly())
             : new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1);
 
     /// <summary>Opens or makes a file that nobody else can open; it goes when it is closed.</summary>
@@ -25,7 +31,9 @@ internal static partial class FileSystem
         return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
     }
 
-    /// <summary>Puts a file in the place of another; whoever could read that one, and nobody else, can read this one.</summary>
+    /// <summary>
+    /// Puts a file in the place of another; whoever could read that one, and nobody else, can read this one.
+    /// </summary>
     public static void Replace(string temporary, string path)
     {
         File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);

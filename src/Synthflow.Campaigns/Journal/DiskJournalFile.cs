@@ -155,14 +155,16 @@ public sealed class DiskJournalFile : IJournalFile
         }
     }
 
-    /// <summary>Locks the journal itself, which is one file under however many names, against other processes.</summary>
+    /// <summary>
+    /// Locks the journal itself, which is one file under however many names, against other processes.
+    /// </summary>
     /// <remarks>
-    /// <para>The lock file guards a name only. This lock is of the kind that readers do not meet (fcntl, F_SETLK), which has
-    /// a price: it is gone once this process closes any other handle of the file, such as that of
+    /// <para>The lock file guards a name only. This lock is of the kind that readers do not meet (fcntl, F_SETLK),
+    /// which has a price: it is gone once this process closes any other handle of the file, such as that of
     /// Get-SynthflowCampaign. So it is taken again before whatever is written; if somebody else has it by then, nothing
     /// more is written, hence nothing more is sent.</para>
-    /// <para>Windows needs none: nobody can open for writing what is open here, under whatever name. On macOS .NET has no
-    /// such lock, and the length check of each flush stays alone.</para>
+    /// <para>Windows needs none: nobody can open for writing what is open here, under whatever name. On macOS .NET has
+    /// no such lock, and the length check of each flush stays alone.</para>
     /// </remarks>
     private void HoldBytes() => FileSystem.LockOnLinux(_stream);
 

@@ -5,9 +5,9 @@ namespace Synthflow.Campaigns.Journal;
 
 /// <summary>Puts the names of a folder on the disk itself.</summary>
 /// <remarks>
-/// On Unix flushing a file does not flush the name it has in its folder (fsync(2)): after a power cut a new journal could
-/// be gone as a whole, and its people would be texted again. Windows keeps names in a log of its own and lets nobody
-/// flush a folder. .NET opens no folders, hence the three calls to the C library, of fixed arguments only.
+/// On Unix flushing a file does not flush the name it has in its folder (fsync(2)): after a power cut a new journal
+/// could be gone as a whole, and its people would be texted again. Windows keeps names in a log of its own and lets
+/// nobody flush a folder. .NET opens no folders, hence the three calls to the C library, of fixed arguments only.
 /// </remarks>
 internal static class FolderFlush
 {
@@ -28,8 +28,8 @@ internal static class FolderFlush
         try
         {
             // A folder may let files be made in it and not be read itself; then nobody can flush it. Network and FUSE
-            // file systems answer EINVAL where they know no flush of folders. The journal is as safe there as it can be,
-            // and refusing to send at all would help nobody: so what these calls answer is not looked at.
+            // file systems answer EINVAL where they know no flush of folders. The journal is as safe there as it can
+            // be, and refusing to send at all would help nobody: so what these calls answer is not looked at.
             var handle = Open(Encoding.UTF8.GetBytes(folder + '\0'), flags);
             if (handle >= 0)
             {

@@ -1,6 +1,8 @@
 namespace Synthflow.Campaigns.Journal;
 
-/// <summary>The end of a journal: how far it is known to be on the disk, and the way back there when a write fails.</summary>
+/// <summary>
+/// The end of a journal: how far it is known to be on the disk, and the way back there when a write fails.
+/// </summary>
 /// <remarks>Not thread-safe: the writer's thread alone has it.</remarks>
 internal sealed class JournalTail
 {
@@ -36,8 +38,8 @@ internal sealed class JournalTail
 
     /// <summary>Notes results alone, one by one, after the records they came with were taken back.</summary>
     /// <remarks>
-    /// A full disk often has room for these few, above all where the failed write has just given some back. Each is a send
-    /// that need not be looked up by hand.
+    /// A full disk often has room for these few, above all where the failed write has just given some back. Each is a
+    /// send that need not be looked up by hand.
     /// </remarks>
     /// <returns>How many of them, from the first on, are on the disk itself.</returns>
     public int AddResults(IReadOnlyList<CampaignResult> results, TimeProvider clock)

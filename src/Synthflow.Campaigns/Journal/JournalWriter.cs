@@ -2,8 +2,8 @@ namespace Synthflow.Campaigns.Journal;
 
 /// <summary>Appends records from many threads; all that come while the disk is busy share its next flush.</summary>
 /// <remarks>
-/// After a failed write or flush nothing more is sent, so nothing more is written but results of that write; it is taken back
-/// first, so that the journal says of each row what the run says.
+/// After a failed write or flush nothing more is sent, so nothing more is written but results of that write; it is
+/// taken back first, so that the journal says of each row what the run says.
 /// </remarks>
 internal sealed class JournalWriter : IDisposable
 {
@@ -63,7 +63,10 @@ internal sealed class JournalWriter : IDisposable
     /// cref="CampaignException.IsAttemptInDoubt"/> says so, the attempt may be in the journal all the same, and the
     /// next run takes the row for Unknown.</exception>
     public Task AppendAttempt(long row, string number) => Append(
-        (row, number), static (records, attempt) => records.Attempt(attempt.row, attempt.number), isAttempt: true, null);
+        (row, number),
+        static (records, attempt) => records.Attempt(attempt.row, attempt.number),
+        isAttempt: true,
+        null);
 
     /// <summary>Adds the result of a row, which is handed out once it is on the disk itself.</summary>
     public void AppendResult(CampaignResult result) =>
@@ -147,7 +150,9 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
-    /// <summary>Lets rows whose answers are about to come share the flush: a flush costs as much as several sends.</summary>
+    /// <summary>
+    /// Lets rows whose answers are about to come share the flush: a flush costs as much as several sends.
+    /// </summary>
     /// <remarks>
     /// Nobody waits where nothing is in flight, and a service that takes longer to answer than this is not waited for
     /// again soon.
@@ -223,7 +228,8 @@ internal sealed class JournalWriter : IDisposable
         CampaignException failureOfAttempts)
     {
         _ = TryTell(() => _onLost(lost, failure));
-        // First the loss, then the word that nothing more is taken: who gets that word may be the last, and end the run.
+        // First the loss, then the word that nothing more is taken: who gets
+        // that word may be the last, and end the run.
         lock (_lock)
         {
             _failure = failure;

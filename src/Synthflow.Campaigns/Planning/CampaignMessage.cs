@@ -41,7 +41,9 @@ internal sealed class CampaignMessage
                 var names = variables.Keys.Cast<object>()
                     .Select(key => Convert.ToString(key, CultureInfo.InvariantCulture));
                 throw MessageTemplate.Invalid(Text.Of(
-                    Messages.InvalidCampaign_Column, Text.Harmless(column, 80), Text.Harmless(string.Join(", ", names))));
+                    Messages.InvalidCampaign_Column,
+                    Text.Harmless(column, 80),
+                    Text.Harmless(string.Join(", ", names))));
             }
         }
     }

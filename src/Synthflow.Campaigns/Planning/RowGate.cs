@@ -41,8 +41,8 @@ internal sealed class RowGate
             return Skip(CampaignOutcome.SkippedProblem, row.Problem ?? Messages.CampaignRow_NoNumber);
         }
 
-        // Only what this campaign took counts: the list's own DuplicateOfRow may name a row that was filtered out on the
-        // way here or that could not be sent, and then nobody would be texted.
+        // Only what this campaign took counts: the list's own DuplicateOfRow may name a row that was filtered out on
+        // the way here or that could not be sent, and then nobody would be texted.
         if (_seen.TryGet(digits, out _, out var first))
         {
             return Skip(CampaignOutcome.SkippedDuplicate, Text.Of(Messages.CampaignRow_Duplicate, first));

@@ -23,7 +23,9 @@ internal sealed class HtmlReport
     public void Write(TextWriter page)
     {
         page.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + ReportFile.Mark + "\n");
-        page.Write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        page.Write(
+            "<meta http-equiv=\"Content-Security-Policy\" "
+            + "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         page.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         page.Write(Html.Of(_title));
         page.Write("</title>\n<style>\n");
@@ -54,7 +56,12 @@ internal sealed class HtmlReport
     {
         var journal = _data.Journal;
         page.Write(Text.Of("<header>\n<h1>{0}</h1>\n<p>Campaign report</p>\n<dl class=\"facts\">\n", Html.Of(_title)));
-        Fact(page, "Channel", journal.Channel == "sms" ? "SMS" : journal.Channel == "whatsapp" ? "WhatsApp" : journal.Channel);
+        Fact(page, "Channel", journal.Channel switch
+        {
+            "sms" => "SMS",
+            "whatsapp" => "WhatsApp",
+            var other => other,
+        });
         Fact(page, "Sender", journal.Sender);
         Fact(page, "Host", journal.Host);
         Fact(page, "Began (UTC)", Html.Time(journal.BeganAt));
@@ -70,11 +77,14 @@ internal sealed class HtmlReport
     {
         var journal = _data.Journal;
         var words = !journal.HasEnded
-            ? Text.Of("The last run (begun {0} UTC) has not noted its end: it is still running, or it was cut off.", Html.Time(journal.LastRunAt))
+            ? Text.Of(
+                "The last run (begun {0} UTC) has not noted its end: it is still running, or it was cut off.",
+                Html.Time(journal.LastRunAt))
             : journal.StoppedBecause;
         if (words is not null)
         {
-            page.Write(Text.Of("<section class=\"notice\"><h2>Not finished</h2>\n<div>{0}</div></section>\n", Html.Of(words)));
+            page.Write(Text.Of(
+                "<section class=\"notice\"><h2>Not finished</h2>\n<div>{0}</div></section>\n", Html.Of(words)));
         }
     }
 
@@ -83,12 +93,14 @@ internal sealed class HtmlReport
         var counts = _data.Journal.Counts;
         page.Write("<section>\n<h2>Outcomes</h2>\n<div class=\"outcomes\">\n");
         page.Write(SvgCharts.Ring(counts));
-        page.Write("\n<table><thead><tr><th>Outcome</th><th class=\"n\">People</th><th class=\"n\">Share</th></tr></thead><tbody>\n");
+        page.Write("\n<table><thead><tr><th>Outcome</th>");
+        page.Write("<th class=\"n\">People</th><th class=\"n\">Share</th></tr></thead><tbody>\n");
         foreach (var pair in counts.Occurred.OrderByDescending(pair => pair.Value))
         {
             var (words, color) = Html.Outcome(pair.Key);
             page.Write(Text.Of(
-                "<tr><td><span class=\"dot {0}\"></span>{1}</td><td class=\"n\">{2}</td><td class=\"n\">{3}</td></tr>\n",
+                "<tr><td><span class=\"dot {0}\"></span>{1}</td>"
+                + "<td class=\"n\">{2}</td><td class=\"n\">{3}</td></tr>\n",
                 color,
                 words,
                 Html.Number(pair.Value),
@@ -106,7 +118,8 @@ internal sealed class HtmlReport
             return;
         }
 
-        page.Write(Text.Of("<section>\n<h2>Sends over time</h2>\n<p class=\"note\">Per {0}, UTC.</p>\n", StepWords(step)));
+        page.Write(Text.Of(
+            "<section>\n<h2>Sends over time</h2>\n<p class=\"note\">Per {0}, UTC.</p>\n", StepWords(step)));
         page.Write(SvgCharts.Timeline(step, bars));
         page.Write("\n<div class=\"legend\"><span><span class=\"dot sent\"></span>sent</span>");
         page.Write("<span><span class=\"dot unknown\"></span>not sent, or not known</span></div>\n</section>\n");
@@ -128,7 +141,8 @@ internal sealed class HtmlReport
             return;
         }
 
-        page.Write("<section>\n<h2>Failures by reason</h2>\n<div class=\"scroll\"><table><thead><tr><th>Outcome</th><th>Reason</th>");
+        page.Write("<section>\n<h2>Failures by reason</h2>\n");
+        page.Write("<div class=\"scroll\"><table><thead><tr><th>Outcome</th><th>Reason</th>");
         page.Write("<th class=\"n\">People</th><th class=\"meter\"></th></tr></thead><tbody>\n");
         foreach (var (outcome, reason, count) in reasons.Take(MostReasonsShown))
         {
@@ -146,7 +160,9 @@ internal sealed class HtmlReport
         page.Write("</tbody></table></div>\n");
         if (reasons.Count > MostReasonsShown)
         {
-            page.Write(Text.Of("<p class=\"note\">{0} more reasons; the CSV export has them all.</p>\n", reasons.Count - MostReasonsShown));
+            page.Write(Text.Of(
+                "<p class=\"note\">{0} more reasons; the CSV export has them all.</p>\n",
+                reasons.Count - MostReasonsShown));
         }
 
         page.Write("</section>\n");
@@ -160,14 +176,17 @@ internal sealed class HtmlReport
         }
 
         page.Write("<section class=\"notice\">\n<h2>Unknown: look these up before anybody sends again</h2>\n");
-        page.Write("<p class=\"note\">Each may or may not have arrived. Look in the Twilio log of the sender within the time ");
+        page.Write("<p class=\"note\">Each may or may not have arrived. ");
+        page.Write("Look in the Twilio log of the sender within the time ");
         page.Write("given, then record what you found with Resolve-SynthflowCampaign.</p>\n");
-        page.Write("<div class=\"scroll\"><table><thead><tr><th class=\"n\">Row</th><th>Number</th><th>From (UTC)</th><th>Until (UTC)</th>");
+        page.Write("<div class=\"scroll\"><table><thead><tr><th class=\"n\">Row</th><th>Number</th>");
+        page.Write("<th>From (UTC)</th><th>Until (UTC)</th>");
         page.Write("<th>What was seen</th></tr></thead><tbody>\n");
         foreach (var entry in _data.Unknown)
         {
             page.Write(Text.Of(
-                "<tr><td class=\"n\">{0}</td><td class=\"w\"><code>{1}</code></td><td class=\"w\">{2}</td><td class=\"w\">{3}</td><td>{4}</td></tr>\n",
+                "<tr><td class=\"n\">{0}</td><td class=\"w\"><code>{1}</code></td>"
+                + "<td class=\"w\">{2}</td><td class=\"w\">{3}</td><td>{4}</td></tr>\n",
                 entry.Row,
                 Html.Of(entry.PhoneNumber),
                 Html.Time(entry.From),
@@ -192,12 +211,14 @@ internal sealed class HtmlReport
             return;
         }
 
-        page.Write("<section>\n<h2>Resolved by hand</h2>\n<div class=\"scroll\"><table><thead><tr><th>Number</th><th>As</th><th>Evidence</th>");
+        page.Write("<section>\n<h2>Resolved by hand</h2>\n");
+        page.Write("<div class=\"scroll\"><table><thead><tr><th>Number</th><th>As</th><th>Evidence</th>");
         page.Write("<th>By</th><th>When (UTC)</th></tr></thead><tbody>\n");
         foreach (var entry in _data.Resolved)
         {
             page.Write(Text.Of(
-                "<tr><td class=\"w\"><code>{0}</code></td><td class=\"w\">{1}</td><td>{2}</td><td>{3}</td><td class=\"w\">{4}</td></tr>\n",
+                "<tr><td class=\"w\"><code>{0}</code></td><td class=\"w\">{1}</td>"
+                + "<td>{2}</td><td>{3}</td><td class=\"w\">{4}</td></tr>\n",
                 Html.Of(entry.PhoneNumber),
                 Html.Outcome(entry.Outcome).Words,
                 Html.Of(entry.Evidence),
@@ -215,10 +236,12 @@ internal sealed class HtmlReport
             return;
         }
 
-        page.Write("<section>\n<h2>Rows of the last run</h2>\n<table><thead><tr><th>Outcome</th><th class=\"n\">Rows</th></tr></thead><tbody>\n");
+        page.Write("<section>\n<h2>Rows of the last run</h2>\n");
+        page.Write("<table><thead><tr><th>Outcome</th><th class=\"n\">Rows</th></tr></thead><tbody>\n");
         foreach (var pair in counts.OrderByDescending(pair => pair.Value))
         {
-            page.Write(Text.Of("<tr><td>{0}</td><td class=\"n\">{1}</td></tr>\n", Html.Of(pair.Key), Html.Number(pair.Value)));
+            page.Write(Text.Of(
+                "<tr><td>{0}</td><td class=\"n\">{1}</td></tr>\n", Html.Of(pair.Key), Html.Number(pair.Value)));
         }
 
         page.Write("</tbody></table>\n</section>\n");

@@ -31,7 +31,10 @@ internal sealed class ReportData
 
     /// <summary>Reasons of what was not sent, the most frequent first.</summary>
     public IReadOnlyList<(CampaignOutcome Outcome, string Reason, long Count)> Reasons =>
-        [.. _reasons.OrderByDescending(pair => pair.Value).Select(pair => (pair.Key.Outcome, pair.Key.Reason, pair.Value))];
+        [
+            .. _reasons.OrderByDescending(pair => pair.Value)
+                .Select(pair => (pair.Key.Outcome, pair.Key.Reason, pair.Value)),
+        ];
 
     public static ReportData Of(JournalReader journal)
     {
@@ -96,7 +99,8 @@ internal sealed class ReportData
         if (!isSent && entry.Evidence is null)
         {
             var words = entry.Reason ?? entry.ErrorId ?? "no reason given";
-            var reason = (entry.Outcome, entry.StatusCode is { } status ? Text.Of("{0} (status {1})", words, status) : words);
+            var why = entry.StatusCode is { } status ? Text.Of("{0} (status {1})", words, status) : words;
+            var reason = (entry.Outcome, why);
             if (!_reasons.ContainsKey(reason) && _reasons.Count >= MostReasons)
             {
                 reason = (entry.Outcome, "other reasons");

@@ -4,7 +4,9 @@ using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Reporting;
 
-/// <summary>The file of a report: written beside its place and then put there, so that a failure leaves the old one whole.</summary>
+/// <summary>
+/// The file of a report: written beside its place and then put there, so that a failure leaves the old one whole.
+/// </summary>
 internal static class ReportFile
 {
     /// <summary>Stands near the beginning of every page.</summary>
@@ -13,7 +15,8 @@ internal static class ReportFile
     private const int BytesLookedAt = 1024;
     private const string JournalBeginning = "{\"seq\":";
 
-    /// <exception cref="CampaignException"><c>ReportNotWritable</c>: what is there is not to be written over.</exception>
+    /// <exception cref="CampaignException"><c>ReportNotWritable</c>: what is
+    /// there is not to be written over.</exception>
     /// <exception cref="IOException">The disk is full, the folder is not there, …</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string path, bool withMark, bool overwrite, Action<TextWriter> write)

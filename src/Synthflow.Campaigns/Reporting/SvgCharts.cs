@@ -22,7 +22,8 @@ internal static class SvgCharts
             var (words, color) = Html.Outcome(pair.Key);
             var length = circumference * pair.Value / total;
             svg.Append(Text.Of(
-                "<circle class=\"arc {0}\" cx=\"110\" cy=\"110\" r=\"80\" stroke-dasharray=\"{1} {2}\" stroke-dashoffset=\"{3}\">"
+                "<circle class=\"arc {0}\" cx=\"110\" cy=\"110\" r=\"80\" "
+                + "stroke-dasharray=\"{1} {2}\" stroke-dashoffset=\"{3}\">"
                 + "<title>{4}: {5}</title></circle>",
                 color,
                 Html.Coordinate(Math.Max(1.5, length - 1.5)),
@@ -34,7 +35,8 @@ internal static class SvgCharts
         }
 
         svg.Append(Text.Of("<text class=\"big\" x=\"110\" y=\"112\">{0}</text>", Html.Number(total)));
-        svg.Append(Text.Of("<text class=\"small\" x=\"110\" y=\"136\">{0}</text></svg>", total == 1 ? "person" : "people"));
+        svg.Append(Text.Of(
+            "<text class=\"small\" x=\"110\" y=\"136\">{0}</text></svg>", total == 1 ? "person" : "people"));
         return svg.ToString();
     }
 
@@ -46,7 +48,10 @@ internal static class SvgCharts
         var top = NiceCeiling(most);
         double plot = Height - Top - Bottom, slot = (Width - Left - Right) / Math.Max(bars.Count, 12);
         var svg = new StringBuilder();
-        svg.Append(Text.Of("<svg class=\"timeline\" viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"Sends over time\">", Width, Height));
+        svg.Append(Text.Of(
+            "<svg class=\"timeline\" viewBox=\"0 0 {0} {1}\" role=\"img\" aria-label=\"Sends over time\">",
+            Width,
+            Height));
         for (var line = 0; line <= 4; line++)
         {
             if (top * line % 4 != 0)
@@ -55,15 +60,24 @@ internal static class SvgCharts
             }
 
             var y = Html.Coordinate(Height - Bottom - (plot * line / 4));
-            svg.Append(Text.Of("<line class=\"grid\" x1=\"{0}\" x2=\"{1}\" y1=\"{2}\" y2=\"{2}\"/>", Left, Width - Right, y));
-            svg.Append(Text.Of("<text class=\"axis end\" x=\"{0}\" y=\"{1}\" dy=\"4\">{2}</text>", Left - 8, y, Html.Number(top * line / 4)));
+            svg.Append(Text.Of(
+                "<line class=\"grid\" x1=\"{0}\" x2=\"{1}\" y1=\"{2}\" y2=\"{2}\"/>", Left, Width - Right, y));
+            svg.Append(Text.Of(
+                "<text class=\"axis end\" x=\"{0}\" y=\"{1}\" dy=\"4\">{2}</text>",
+                Left - 8,
+                y,
+                Html.Number(top * line / 4)));
         }
 
         for (var index = 0; index < bars.Count; index++)
         {
             var (at, sent, other) = bars[index];
             double x = Left + (slot * index), sentHeight = plot * sent / top, otherHeight = plot * other / top;
-            svg.Append(Text.Of("<g><title>{0}: {1} sent, {2} not</title>", TimeLabel(at, step, whole: true), Html.Number(sent), Html.Number(other)));
+            svg.Append(Text.Of(
+                "<g><title>{0}: {1} sent, {2} not</title>",
+                TimeLabel(at, step, whole: true),
+                Html.Number(sent),
+                Html.Number(other)));
             Bar(svg, "sent", x, Height - Bottom - sentHeight, slot, sentHeight);
             Bar(svg, "unknown", x, Height - Bottom - sentHeight - otherHeight, slot, otherHeight);
             svg.Append("</g>");
@@ -95,7 +109,10 @@ internal static class SvgCharts
     }
 
     private static string TimeLabel(DateTimeOffset at, TimeSpan step, bool whole) => at.UtcDateTime.ToString(
-        whole ? "yyyy-MM-dd HH:mm 'UTC'" : step < TimeSpan.FromHours(3) ? "HH:mm" : step < TimeSpan.FromDays(1) ? "MM-dd HH:mm" : "MM-dd",
+        whole ? "yyyy-MM-dd HH:mm 'UTC'"
+            : step < TimeSpan.FromHours(3) ? "HH:mm"
+            : step < TimeSpan.FromDays(1) ? "MM-dd HH:mm"
+            : "MM-dd",
         CultureInfo.InvariantCulture);
 
     /// <summary>1, 2, 4, 5, 8 or 10 times a power of ten: a scale people can read.</summary>

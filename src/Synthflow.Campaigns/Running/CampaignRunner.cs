@@ -86,8 +86,10 @@ public sealed partial class CampaignRunner : IDisposable
     /// <summary>Whether further rows would not be sent: the campaign stops, or -First is reached.</summary>
     public bool IsSatisfied => _isFirstReached || _stopping.IsCancellationRequested;
 
-    /// <summary>The rows that are this run's by its plan, where there is one: those that never come in are counted as not
-    /// reached.</summary>
+    /// <summary>
+    /// The rows that are this run's by its plan, where there is one: those that
+    /// never come in are counted as not reached.
+    /// </summary>
     public long? PlannedRows { get; set; }
 
     /// <summary>Takes a row in; once <see cref="IsSatisfied"/> it is only counted.</summary>

@@ -2,8 +2,9 @@ using System.Text;
 
 namespace Synthflow.Campaigns.Running;
 
-/// <summary>What stays the same in a refusal from row to row: a request id, a number or a time in it says nothing of the
-/// reason.</summary>
+/// <summary>
+/// What stays the same in a refusal from row to row: a request id, a number or a time in it says nothing of the reason.
+/// </summary>
 internal static class RefusalWords
 {
     private const int ShortestHexadecimal = 8;

@@ -1,7 +1,9 @@
 namespace Synthflow.Client.Chats;
 
 /// <summary>How an outbound chat reaches the person.</summary>
-/// <remarks>PowerShell adds up what is given as 'sms, whatsapp'; these values add up to nothing that is a channel.</remarks>
+/// <remarks>
+/// PowerShell adds up what is given as 'sms, whatsapp'; these values add up to nothing that is a channel.
+/// </remarks>
 public enum Channel
 {
     /// <summary>A text message: <c>sms</c> on the wire.</summary>

@@ -23,11 +23,15 @@ public sealed class Chat
     /// <summary>The conversation as text, one line a message, as the service wrote it.</summary>
     public string? Transcript { get; init; }
 
-    /// <summary>The service's <c>fsm_log</c> as plain tables, or <see langword="null"/>. Event times are epoch milliseconds.</summary>
+    /// <summary>
+    /// The service's <c>fsm_log</c> as plain tables, or <see langword="null"/>. Event times are epoch milliseconds.
+    /// </summary>
     public object? FsmLog { get; init; }
 
     /// <summary>The chat as the service sent it (JSON), with every field this version does not know.</summary>
-    /// <remarks>Read with <see cref="GetRawJson"/>: as a property it would fill every list and every JSON of a chat.</remarks>
+    /// <remarks>
+    /// Read with <see cref="GetRawJson"/>: as a property it would fill every list and every JSON of a chat.
+    /// </remarks>
     internal string RawJson { get; init; } = "";
 
     /// <summary>The chat's id.</summary>

@@ -13,7 +13,9 @@ public sealed class ChatSummary
     public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>The item as the service sent it (JSON), with every field this version does not know.</summary>
-    /// <remarks>Read with <see cref="GetRawJson"/>: as a property it would fill every list and every JSON of a chat.</remarks>
+    /// <remarks>
+    /// Read with <see cref="GetRawJson"/>: as a property it would fill every list and every JSON of a chat.
+    /// </remarks>
     internal string RawJson { get; init; } = "";
 
     /// <summary>The chat's id.</summary>

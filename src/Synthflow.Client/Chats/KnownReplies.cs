@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Synthflow.Client.Chats;
 
-/// <summary>The last reply handed out in each chat, so that it is never taken for the reply to a later, equal message.</summary>
+/// <summary>
+/// The last reply handed out in each chat, so that it is never taken for the reply to a later, equal message.
+/// </summary>
 internal sealed class KnownReplies
 {
     // A session talks in few chats at once; a forgotten one costs nothing but this check.

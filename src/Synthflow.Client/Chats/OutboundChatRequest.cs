@@ -26,6 +26,8 @@ public sealed class OutboundChatRequest
     /// <summary>The template's values by placeholder number: <c>1</c> → <c>Ada</c>.</summary>
     public IDictionary? TemplateVariables { get; init; }
 
-    /// <summary>Values for <c>{name}</c> placeholders in the agent's prompt: text, numbers, booleans, lists, tables.</summary>
+    /// <summary>
+    /// Values for <c>{name}</c> placeholders in the agent's prompt: text, numbers, booleans, lists, tables.
+    /// </summary>
     public IDictionary? CustomVariables { get; init; }
 }

@@ -97,7 +97,8 @@ public sealed class Contact
 
     /// <summary>Where the contact stands, and its name: <c>row 7 of spring.csv: Ada</c>.</summary>
     public override string ToString() =>
-        Text.Of("row {0} of {1}", Row, Path.GetFileName(File) ?? "the list") + (string.IsNullOrEmpty(Name) ? "" : ": " + Name);
+        Text.Of("row {0} of {1}", Row, Path.GetFileName(File) ?? "the list")
+        + (string.IsNullOrEmpty(Name) ? "" : ": " + Name);
 
     private OrderedDictionary BuildVariables()
     {

@@ -3,7 +3,9 @@ namespace Synthflow.Client.Http;
 /// <summary>Reads a whole answer within its limits: size after decompression, silence, the try's time.</summary>
 internal static class AnswerReader
 {
-    /// <summary>The whole body, or <see langword="null"/> where it is larger than <paramref name="mostBytes"/>.</summary>
+    /// <summary>
+    /// The whole body, or <see langword="null"/> where it is larger than <paramref name="mostBytes"/>.
+    /// </summary>
     public static async Task<ArraySegment<byte>?> ReadAsync(HttpContent? content, int mostBytes, AttemptClock clock)
     {
         if (content is null)

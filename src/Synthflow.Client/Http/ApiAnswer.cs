@@ -8,7 +8,9 @@ internal sealed class ApiAnswer
     /// <summary>The body, decompressed, as UTF-8, the key masked.</summary>
     public required ArraySegment<byte> Body { get; init; }
 
-    /// <summary>How long to wait before a further try, as the service asked; <see langword="null"/> where it did not.</summary>
+    /// <summary>
+    /// How long to wait before a further try, as the service asked; <see langword="null"/> where it did not.
+    /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The service's clock when it answered.</summary>

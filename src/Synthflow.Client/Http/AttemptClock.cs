@@ -24,7 +24,8 @@ internal sealed class AttemptClock : IDisposable
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _stage = hasBody && options.ConnectTimeout < _limit ? Stage.Connecting : Stage.Waiting;
         var due = _stage == Stage.Connecting ? options.ConnectTimeout : _limit;
-        _timer = _clock.CreateTimer(static state => ((AttemptClock)state!).OnTimer(), this, due, Timeout.InfiniteTimeSpan);
+        _timer = _clock.CreateTimer(
+            static state => ((AttemptClock)state!).OnTimer(), this, due, Timeout.InfiniteTimeSpan);
     }
 
     private enum Stage
@@ -50,7 +51,9 @@ internal sealed class AttemptClock : IDisposable
 
     public TimeSpan Elapsed => _clock.GetElapsedTime(_began);
 
-    /// <summary>The connection stands and the body is about to leave. False: this try has been given up, send nothing.</summary>
+    /// <summary>
+    /// The connection stands and the body is about to leave. False: this try has been given up, send nothing.
+    /// </summary>
     public bool OnBodyStarted()
     {
         lock (_lock)

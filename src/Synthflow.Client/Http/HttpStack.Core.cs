@@ -26,7 +26,9 @@ internal static partial class HttpStack
     }
 
     /// <summary>Sends on the caller's thread, so that the task is complete when it is returned.</summary>
-    /// <remarks>.NET's own blocking send: the token, the body's start and the connections are those of the other path.</remarks>
+    /// <remarks>
+    /// .NET's own blocking send: the token, the body's start and the connections are those of the other path.
+    /// </remarks>
     public static Task<HttpResponseMessage> SendOnThisThread(
         HttpMessageInvoker invoker,
         HttpRequestMessage message,
@@ -38,7 +40,9 @@ internal static partial class HttpStack
         Task.Delay(delay, clock, cancellationToken);
 
     /// <summary>Nothing to do: the answer's stream hears the token by itself.</summary>
-    public static CancellationTokenRegistration CloseWith(CancellationToken cancellationToken, HttpResponseMessage response)
+    public static CancellationTokenRegistration CloseWith(
+        CancellationToken cancellationToken,
+        HttpResponseMessage response)
     {
         _ = cancellationToken;
         _ = response;

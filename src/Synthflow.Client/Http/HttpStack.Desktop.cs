@@ -55,6 +55,8 @@ internal static partial class HttpStack
 
     /// <summary>Closes an answer when the token is cancelled.</summary>
     /// <remarks>Its stream does not hear a token once a read has begun; closing it does end the read.</remarks>
-    public static CancellationTokenRegistration CloseWith(CancellationToken cancellationToken, HttpResponseMessage response) =>
+    public static CancellationTokenRegistration CloseWith(
+        CancellationToken cancellationToken,
+        HttpResponseMessage response) =>
         cancellationToken.Register(static state => ((HttpResponseMessage)state!).Dispose(), response); // as given here
 }

@@ -3,7 +3,9 @@ namespace Synthflow.Client.Http;
 /// <summary>Hears of the tries and waits of a request. Called on any thread; must return at once.</summary>
 public interface IRequestLog
 {
-    /// <summary>Whether <see cref="RequestAttempt.RequestBody"/> and <see cref="RequestAttempt.ResponseBody"/> are wanted.</summary>
+    /// <summary>
+    /// Whether <see cref="RequestAttempt.RequestBody"/> and <see cref="RequestAttempt.ResponseBody"/> are wanted.
+    /// </summary>
     bool WantsBodies { get; }
 
     /// <summary>One try has ended.</summary>

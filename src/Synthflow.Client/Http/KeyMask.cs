@@ -3,8 +3,9 @@ using System.Text;
 namespace Synthflow.Client.Http;
 
 /// <summary>
-/// Hides the key in what came back: a gateway may echo the request's headers, as they are or escaped once more (JSON,
-/// HTML, percent signs). Works with the header's value of the very request, so it holds while the connection is closed too.
+/// Hides the key in what came back: a gateway may echo the request's headers, as they
+/// are or escaped once more (JSON, HTML, percent signs). Works with the header's
+/// value of the very request, so it holds while the connection is closed too.
 /// </summary>
 internal static class KeyMask
 {
@@ -53,7 +54,9 @@ internal static class KeyMask
         return found;
     }
 
-    /// <summary>Whether an exception of the network stack quotes the key: it quotes lines of the answer it cannot read.</summary>
+    /// <summary>
+    /// Whether an exception of the network stack quotes the key: it quotes lines of the answer it cannot read.
+    /// </summary>
     public static bool StandsIn(string? bearer, Exception exception) =>
         bearer is not null && Hide(bearer, Encoding.UTF8.GetBytes(exception.ToString()));
 
@@ -80,7 +83,9 @@ internal static class KeyMask
         return at;
     }
 
-    /// <summary>How many bytes write this character here, in whatever escape; 0 where it is another character.</summary>
+    /// <summary>
+    /// How many bytes write this character here, in whatever escape; 0 where it is another character.
+    /// </summary>
     private static int LengthOf(byte character, ReadOnlySpan<byte> body)
     {
         if (body.IsEmpty)

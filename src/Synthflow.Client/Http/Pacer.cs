@@ -1,11 +1,13 @@
 namespace Synthflow.Client.Http;
 
-/// <summary>A pace for sends, shared by everybody who holds it: at most so many a second, one at a time, adaptive.</summary>
+/// <summary>
+/// A pace for sends, shared by everybody who holds it: at most so many a second, one at a time, adaptive.
+/// </summary>
 /// <remarks>
-/// The clock is monotonic, so a change of the machine's time neither stops nor bursts the sends. Burst 1: time not used is
-/// lost, not saved up. When the service throttles (429) all pause and the rate halves; it creeps back by a tenth per 20
-/// accepted sends. A service may queue excess instead of refusing it, which shows as latency: a 95th percentile of twice
-/// the best seen counts as pressure and halves the rate too.
+/// The clock is monotonic, so a change of the machine's time neither stops nor bursts the sends. Burst 1: time not used
+/// is lost, not saved up. When the service throttles (429) all pause and the rate halves; it creeps back by a tenth per
+/// 20 accepted sends. A service may queue excess instead of refusing it, which shows as latency: a 95th percentile of
+/// twice the best seen counts as pressure and halves the rate too.
 /// </remarks>
 public sealed class Pacer
 {
@@ -79,7 +81,8 @@ public sealed class Pacer
     }
 
     /// <summary>A request was accepted.</summary>
-    /// <param name="latency">How long a send took; <see langword="null"/> for a request whose time tells nothing.</param>
+    /// <param name="latency">How long a send took; <see langword="null"/> for a
+    /// request whose time tells nothing.</param>
     public void OnAccepted(TimeSpan? latency)
     {
         lock (_lock)

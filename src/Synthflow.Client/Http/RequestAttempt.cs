@@ -24,7 +24,9 @@ public sealed class RequestAttempt
     /// <summary>The JSON that was sent, where wanted.</summary>
     public string? RequestBody { get; init; }
 
-    /// <summary>The text that came back, where wanted: made harmless, the key masked, at most 4,000 characters.</summary>
+    /// <summary>
+    /// The text that came back, where wanted: made harmless, the key masked, at most 4,000 characters.
+    /// </summary>
     public string? ResponseBody { get; init; }
 
     /// <summary>One line: method, path, what came of it, time, number of the try.</summary>

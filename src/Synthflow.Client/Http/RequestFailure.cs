@@ -132,7 +132,10 @@ internal static class RequestFailure
             Delivery.Rejected => (nameof(Messages.BadRequest), Messages.BadRequest, Messages.BadRequest_Action),
             // A read can simply be run again, so it needs no word about what became of it.
             _ when request.IsRepeatable && outcome.Fault is { IsTooLarge: true } =>
-                (nameof(Messages.UnreadableAnswer), Messages.UnreadableAnswer_TooLarge, Messages.UnreadableAnswer_Action),
+                (
+                    nameof(Messages.UnreadableAnswer),
+                    Messages.UnreadableAnswer_TooLarge,
+                    Messages.UnreadableAnswer_Action),
             _ when request.IsRepeatable =>
                 (nameof(Messages.ServiceFailed), Messages.ServiceFailed, Messages.ServiceFailed_Action),
             _ => (nameof(Messages.OutcomeUnknown), Messages.OutcomeUnknown, Messages.OutcomeUnknown_Action),

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Reflection;
 using Synthflow.Client.Json;
 
 namespace Synthflow.Client.Http;
@@ -7,8 +6,9 @@ namespace Synthflow.Client.Http;
 /// <summary>The one place where a request leaves: tries, waits, pace, time limits, and what became of it.</summary>
 internal sealed class RequestSender : IDisposable
 {
+    // The build sets a version.
     private static readonly string _userAgent =
-        "Synthflow.PowerShell/" + typeof(RequestSender).Assembly.GetName().Version!.ToString(3); // the build sets a version
+        "Synthflow.PowerShell/" + typeof(RequestSender).Assembly.GetName().Version!.ToString(3);
 
     private static readonly ThreadLocal<Random> _random = new(static () => new Random(Guid.NewGuid().GetHashCode()));
 
@@ -75,7 +75,8 @@ internal sealed class RequestSender : IDisposable
 
             // After any wait this is no longer the caller's thread but one of the pool, which must not be blocked.
             var isOnCaller = attempt == 1 && waited == TimeSpan.Zero && options is { CallerWaits: true };
-            var outcome = await TryAsync(request, options, attempt, isOnCaller, cancellationToken).ConfigureAwait(false);
+            var outcome = await TryAsync(request, options, attempt, isOnCaller, cancellationToken)
+                .ConfigureAwait(false);
             if (outcome.Answer is { IsSuccess: true } answer)
             {
                 answer.Attempts = attempt;
@@ -187,7 +188,8 @@ internal sealed class RequestSender : IDisposable
         using var response = await sending.ConfigureAwait(false);
         using var closing = HttpStack.CloseWith(clock.Token, response);
         clock.OnBytes();
-        var body = await AnswerReader.ReadAsync(response.Content, _options.MostAnswerBytes, clock).ConfigureAwait(false);
+        var body = await AnswerReader.ReadAsync(response.Content, _options.MostAnswerBytes, clock)
+            .ConfigureAwait(false);
         if (body is not { } bytes)
         {
             return AttemptOutcome.Of(new TransportFault
@@ -207,7 +209,9 @@ internal sealed class RequestSender : IDisposable
         });
     }
 
-    /// <summary>An address; a campaign asks for the same one each time, and making it costs more than its lookup.</summary>
+    /// <summary>
+    /// An address; a campaign asks for the same one each time, and making it costs more than its lookup.
+    /// </summary>
     private Uri AddressOf(string path)
     {
         var last = Volatile.Read(ref _lastAddress);
@@ -220,7 +224,8 @@ internal sealed class RequestSender : IDisposable
         return last.Item2;
     }
 
-    private static ArraySegment<byte> ReadableBody(ArraySegment<byte> body, HttpResponseMessage response, string? bearer)
+    private static ArraySegment<byte> ReadableBody(
+        ArraySegment<byte> body, HttpResponseMessage response, string? bearer)
     {
         KeyMask.Hide(bearer, body.AsSpan());
         var text = AnswerText.ToUtf8(body, response.Content?.Headers.ContentType?.CharSet);
@@ -238,15 +243,16 @@ internal sealed class RequestSender : IDisposable
             : null;
 
     private static TransportFault FaultOf(
-        Exception exception,
-        AttemptClock clock,
-        TrackedContent? content,
-        string? bearer)
+        Exception exception, AttemptClock clock, TrackedContent? content, string? bearer)
     {
         var started = content?.GiveUp();
         if (KeyMask.StandsIn(bearer, exception))
         {
-            return new TransportFault { Reached = started ?? true, Seen = "an answer that is not HTTP and repeats the key" };
+            return new TransportFault
+            {
+                Reached = started ?? true,
+                Seen = "an answer that is not HTTP and repeats the key",
+            };
         }
 
         if (clock.Expired is { } limit)
@@ -285,7 +291,9 @@ internal sealed class RequestSender : IDisposable
             StatusCode = outcome.Answer?.StatusCode,
             Failure = outcome.Fault?.Seen,
             Elapsed = elapsed,
-            RequestBody = log.WantsBodies && request.Body is { } sent ? System.Text.Encoding.UTF8.GetString(sent) : null,
+            RequestBody = log.WantsBodies && request.Body is { } sent
+                ? System.Text.Encoding.UTF8.GetString(sent)
+                : null,
             ResponseBody = log.WantsBodies && outcome.Answer is { } answer
                 ? Text.Harmless(AnswerText.Decode(answer), 4000)
                 : null,

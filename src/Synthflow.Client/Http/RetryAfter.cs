@@ -2,12 +2,17 @@ using System.Globalization;
 
 namespace Synthflow.Client.Http;
 
-/// <summary>Reads <c>Retry-After</c>: seconds or a date (RFC 9110, 10.2.3), and what services send in its place.</summary>
+/// <summary>
+/// Reads <c>Retry-After</c>: seconds or a date (RFC 9110, 10.2.3), and what services send in its place.
+/// </summary>
 internal static class RetryAfter
 {
-    /// <summary>The wait the service asks for, never negative; <see langword="null"/> where it says nothing readable.</summary>
+    /// <summary>
+    /// The wait the service asks for, never negative; <see langword="null"/> where it says nothing readable.
+    /// </summary>
     /// <param name="values">The header's values. Of several, the longest wait counts: it satisfies all of them.</param>
-    /// <param name="answered">The answer's own <c>Date</c>, against which a date is measured, so that clocks may differ.</param>
+    /// <param name="answered">The answer's own <c>Date</c>, against which a
+    /// date is measured, so that clocks may differ.</param>
     /// <param name="now">This machine's time, for answers without a <c>Date</c>.</param>
     public static TimeSpan? Read(IEnumerable<string> values, DateTimeOffset? answered, DateTimeOffset now)
     {

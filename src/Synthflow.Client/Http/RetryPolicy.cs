@@ -1,6 +1,8 @@
 namespace Synthflow.Client.Http;
 
-/// <summary>Whether a request is tried again, and after how long. Pure: the same input gives the same decision.</summary>
+/// <summary>
+/// Whether a request is tried again, and after how long. Pure: the same input gives the same decision.
+/// </summary>
 internal static class RetryPolicy
 {
     private static readonly TimeSpan _firstBackoff = TimeSpan.FromSeconds(1);
@@ -54,7 +56,9 @@ internal static class RetryPolicy
         return outcome.Delivery == Delivery.NotSent || (isRepeatable && outcome.Delivery == Delivery.Unknown);
     }
 
-    /// <summary>Full jitter (Brooker, "Exponential Backoff and Jitter"): anywhere from 0 to the doubled limit.</summary>
+    /// <summary>
+    /// Full jitter (Brooker, "Exponential Backoff and Jitter"): anywhere from 0 to the doubled limit.
+    /// </summary>
     private static TimeSpan Backoff(int attempt, double jitter)
     {
         var doubled = _firstBackoff.TotalSeconds * Math.Pow(2, Math.Min(attempt - 1, 10));

@@ -5,8 +5,8 @@ namespace Synthflow.Client.Http;
 
 /// <summary>A JSON body that notes when it starts to leave, and leaves once.</summary>
 /// <remarks>
-/// <para>Its serialization begins after the connection stands and before its first byte is written, so "not started" proves
-/// that the service cannot have seen it.</para>
+/// <para>Its serialization begins after the connection stands and before its first byte is written, so "not started"
+/// proves that the service cannot have seen it.</para>
 /// <para>.NET Framework's HttpWebRequest sends a body again by itself when a kept connection turns out dead; a second
 /// serialization is refused here, so that a repeat can never leave behind the client's back.</para>
 /// </remarks>
@@ -32,8 +32,8 @@ internal sealed partial class TrackedContent : HttpContent
     /// <summary>Ends it: a body that has not started never will.</summary>
     /// <returns>Whether any byte of the body may have left.</returns>
     /// <remarks>
-    /// Asking and ending are one step. Were they two, a body could start between them and leave after its try was called
-    /// "not sent", and so be sent twice.
+    /// Asking and ending are one step. Were they two, a body could start between them and leave after its try was
+    /// called "not sent", and so be sent twice.
     /// </remarks>
     public bool GiveUp() => Interlocked.CompareExchange(ref _state, IsGivenUp, NotStarted) == HasStarted;
 

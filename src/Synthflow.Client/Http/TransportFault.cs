@@ -7,7 +7,9 @@ namespace Synthflow.Client.Http;
 /// <summary>No full answer came: how far the request had come, and what was seen.</summary>
 internal sealed class TransportFault
 {
-    /// <summary>Whether the request may have reached the service. False: not one byte of a body left this machine.</summary>
+    /// <summary>
+    /// Whether the request may have reached the service. False: not one byte of a body left this machine.
+    /// </summary>
     public required bool Reached { get; init; }
 
     /// <summary>What was seen, in a few words: <c>no answer within 60 s</c>.</summary>

@@ -4,7 +4,8 @@ namespace Synthflow.Client.Http;
 
 internal readonly partial struct TransportStage
 {
-    private static TransportStage? ReadOfRuntime(Exception exception) => exception is WebException web ? OfWeb(web) : null;
+    private static TransportStage? ReadOfRuntime(Exception exception) =>
+        exception is WebException web ? OfWeb(web) : null;
 
     private static TransportStage? OfWeb(WebException web) => web.Status switch
     {

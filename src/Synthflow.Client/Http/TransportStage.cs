@@ -23,7 +23,9 @@ internal readonly partial struct TransportStage
     /// <summary>Whether a further try would meet the same.</summary>
     public bool IsLasting { get; }
 
-    /// <summary>Whether a proxy refused: what the stack throws then quotes its address, maybe with a password in it.</summary>
+    /// <summary>
+    /// Whether a proxy refused: what the stack throws then quotes its address, maybe with a password in it.
+    /// </summary>
     public bool IsProxy { get; }
 
     public static TransportStage Of(Exception exception)
@@ -52,7 +54,8 @@ internal readonly partial struct TransportStage
         SocketError.ConnectionRefused => new TransportStage(true, "the connection was refused"),
         SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NetworkDown =>
             new TransportStage(true, "the network cannot reach the host"),
-        SocketError.ConnectionReset or SocketError.ConnectionAborted => new TransportStage(false, "the connection was reset"),
+        SocketError.ConnectionReset or SocketError.ConnectionAborted =>
+            new TransportStage(false, "the connection was reset"),
         _ => null,
     };
 

@@ -18,12 +18,15 @@ internal static class AnswerText
     public static string Decode(ApiAnswer answer)
     {
         var body = answer.Body;
-        return body.Count == 0 ? "" : Encoding.UTF8.GetString(body.Array!, body.Offset, body.Count); // not empty: has an array
+        return body.Count == 0
+            ? ""
+            : Encoding.UTF8.GetString(body.Array!, body.Offset, body.Count); // not empty: has an array
     }
 
     /// <summary>A body as UTF-8 without a byte order mark, whatever charset it came in.</summary>
     /// <param name="body">The body as it came.</param>
-    /// <param name="charset">The charset its header claims, or <see langword="null"/>; a byte order mark knows better.</param>
+    /// <param name="charset">The charset its header claims, or
+    /// <see langword="null"/>; a byte order mark knows better.</param>
     public static ArraySegment<byte> ToUtf8(ArraySegment<byte> body, string? charset)
     {
         if (body.Count == 0)
@@ -35,7 +38,8 @@ internal static class AnswerText
         return encoding is UTF8Encoding
             ? new ArraySegment<byte>(body.Array!, body.Offset + mark, body.Count - mark) // not empty: has an array
             : new ArraySegment<byte>(
-                Encoding.UTF8.GetBytes(encoding.GetString(body.Array!, body.Offset + mark, body.Count - mark))); // as above
+                // As above.
+                Encoding.UTF8.GetBytes(encoding.GetString(body.Array!, body.Offset + mark, body.Count - mark)));
     }
 
     /// <summary>At most 200 characters of the body without tags and control characters.</summary>

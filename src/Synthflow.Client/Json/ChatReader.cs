@@ -67,7 +67,9 @@ internal static class ChatReader
         };
     }
 
-    /// <summary>The agent's reply, without words where it has none; null for an object with nothing of a reply in it.</summary>
+    /// <summary>
+    /// The agent's reply, without words where it has none; null for an object with nothing of a reply in it.
+    /// </summary>
     public static ChatMessage? Reply(JsonElement response, Guid chatId) =>
         _replyFields.Any(name => response.Field(name).ValueKind != JsonValueKind.Undefined)
             ? AgentMessage(response, response.StringField("agent_message") ?? "", chatId.ToString())
@@ -109,7 +111,9 @@ internal static class ChatReader
     private static ChatMessage HistoryMessage(JsonElement item, string chatId) => new()
     {
         ChatId = chatId,
-        Speaker = string.Equals(item.StringField("agent_id"), User, StringComparison.OrdinalIgnoreCase) ? "User" : "Agent",
+        Speaker = string.Equals(item.StringField("agent_id"), User, StringComparison.OrdinalIgnoreCase)
+            ? "User"
+            : "Agent",
         Text = item.StringField("message") ?? "",
         At = item.TimeField("timestamp"),
         Turn = item.IntField("turn_number"),

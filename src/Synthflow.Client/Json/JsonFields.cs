@@ -32,7 +32,9 @@ internal static class JsonFields
             ? (int)number
             : null;
 
-    /// <summary>A field as a point in time: ISO 8601 (without an offset: UTC) or epoch seconds or milliseconds.</summary>
+    /// <summary>
+    /// A field as a point in time: ISO 8601 (without an offset: UTC) or epoch seconds or milliseconds.
+    /// </summary>
     public static DateTimeOffset? TimeField(this JsonElement element, string name)
     {
         var text = element.StringField(name);

@@ -10,7 +10,8 @@ internal static class LostReply
 
     /// <param name="chat">The chat, read after the answer was lost.</param>
     /// <param name="message">What was said.</param>
-    /// <param name="saidAt">When it was sent, by the service's clock. An equal message from before is another one.</param>
+    /// <param name="saidAt">When it was sent, by the service's clock. An equal
+    /// message from before is another one.</param>
     public static ChatMessage? Find(Chat chat, string message, DateTimeOffset saidAt)
     {
         var messages = chat.Messages;

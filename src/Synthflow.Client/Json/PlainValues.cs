@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Synthflow.Client.Json;
 
-/// <summary>JSON as plain objects: text, numbers, booleans, null, arrays and ordered tables that keep their order.</summary>
+/// <summary>
+/// JSON as plain objects: text, numbers, booleans, null, arrays and ordered tables that keep their order.
+/// </summary>
 internal static class PlainValues
 {
     public static object? From(JsonElement element)
@@ -29,7 +31,8 @@ internal static class PlainValues
 
     public static OrderedDictionary TableFrom(JsonElement element)
     {
-        // Names that differ by case alone are two entries; of a doubled name the last counts, as in RFC 8259's usual reading.
+        // Names that differ by case alone are two entries; of a doubled name
+        // the last counts, as in RFC 8259's usual reading.
         var table = new OrderedDictionary(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {

@@ -15,12 +15,16 @@ internal readonly struct ServiceError
 
     public static ServiceError None => default;
 
-    /// <summary>The words, made harmless, with the field path in front where there is one; or <see langword="null"/>.</summary>
+    /// <summary>
+    /// The words, made harmless, with the field path in front where there is one; or <see langword="null"/>.
+    /// </summary>
     public string? Message { get; }
 
     public string? RequestId { get; }
 
-    /// <summary>Reads any of the shapes seen: detail text, detail list, detail object, error and message, HTML, nothing.</summary>
+    /// <summary>
+    /// Reads any of the shapes seen: detail text, detail list, detail object, error and message, HTML, nothing.
+    /// </summary>
     public static ServiceError Read(ApiAnswer answer)
     {
         try
@@ -88,12 +92,14 @@ internal readonly struct ServiceError
 
         // "body" and "query" say where on the wire; a user knows the field's name.
         var parts = location.EnumerateArray().Select(static part => part.ToString());
-        return string.Join(".", parts.Where(static (part, index) => index > 0 || part is not ("body" or "query" or "path")));
+        return string.Join(
+            ".", parts.Where(static (part, index) => index > 0 || part is not ("body" or "query" or "path")));
     }
 
     private static string? Joined(JsonElement element, params string[] names)
     {
-        var parts = names.Select(name => element.StringField(name)).Where(static part => !string.IsNullOrWhiteSpace(part));
+        var parts = names.Select(name => element.StringField(name))
+            .Where(static part => !string.IsNullOrWhiteSpace(part));
         var joined = string.Join(": ", parts.Distinct(StringComparer.Ordinal));
         return joined.Length > 0 ? joined : null;
     }

@@ -88,8 +88,10 @@ internal sealed class ColumnFinder
         return Chosen(Messages.ContactColumn_Phone, best, why);
     }
 
-    /// <summary>A mobile number before another, unless hardly anybody's is known. A number of someone else or of a place is
-    /// never taken because it is known more often.</summary>
+    /// <summary>
+    /// A mobile number before another, unless hardly anybody's is known. A number of someone else or of a place is
+    /// never taken because it is known more often.
+    /// </summary>
     private int Best(List<int> candidates)
     {
         int Rank(int column) => HeaderWords.PhoneRank(_headers[column]);
@@ -153,8 +155,10 @@ internal sealed class ColumnFinder
             : Chosen(Messages.ContactColumn_Email, candidates.OrderByDescending(Filled).First(), why);
     }
 
-    /// <summary>The named column; where none is named though the list has one, people would be written to who asked not to
-    /// be: said.</summary>
+    /// <summary>
+    /// The named column; where none is named though the list has one, people
+    /// would be written to who asked not to be: said.
+    /// </summary>
     internal int OptOut()
     {
         int named = Named(_options.OptOutColumn, Messages.ContactColumn_OptOut);

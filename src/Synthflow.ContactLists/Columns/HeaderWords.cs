@@ -58,14 +58,17 @@ internal static class HeaderWords
 
     private static readonly string[] _optOut =
     [
-        "OPT OUT", "OPTED OUT", "OPTOUT", "OPTEDOUT", "OPTOUTS", "UNSUBSCRIBED", "UNSUBSCRIBE", "DO NOT CALL", "DO NOT TEXT",
-        "DO NOT SMS", "DO NOT CONTACT", "DO NOT PHONE", "DO NOT MESSAGE", "DNC", "ABGEMELDET", "DESABONNE", "DESINSCRIT",
+        "OPT OUT", "OPTED OUT", "OPTOUT", "OPTEDOUT", "OPTOUTS", "UNSUBSCRIBED", "UNSUBSCRIBE",
+        "DO NOT CALL", "DO NOT TEXT",
+        "DO NOT SMS", "DO NOT CONTACT", "DO NOT PHONE", "DO NOT MESSAGE", "DNC",
+        "ABGEMELDET", "DESABONNE", "DESINSCRIT",
         "DISISCRITTO", "AFGEMELD", "UITGESCHREVEN",
     ];
 
     private static readonly HashSet<string> _otherChannels = Set("EMAIL EMAILS MAIL FAX NEWSLETTER POST");
 
-    private static readonly HashSet<string> _textChannels = Set("SMS TEXT TEXTS WHATSAPP PHONE MOBILE MESSAGE MESSAGES");
+    private static readonly HashSet<string> _textChannels = Set(
+        "SMS TEXT TEXTS WHATSAPP PHONE MOBILE MESSAGE MESSAGES");
 
     private static readonly HashSet<string> _email = Set(
         "EMAIL MAIL EMAILS COURRIEL EMAILADRESSE MAILADRESSE EMAILADDRESS MEL");

@@ -5,7 +5,8 @@ public static class OptOutCell
 {
     private static readonly HashSet<string> _no = new(StringComparer.OrdinalIgnoreCase)
     {
-        "0", "false", "no", "n", "f", "off", "-", "none", "null", "n/a", "falsch", "nein", "faux", "non", "falso", "não",
+        "0", "false", "no", "n", "f", "off", "-", "none", "null", "n/a",
+        "falsch", "nein", "faux", "non", "falso", "não",
         "nao", "nee", "onwaar", "unchecked", "opted in", "opt-in", "optin", "subscribed",
     };
 

@@ -1,14 +1,20 @@
 namespace Synthflow.ContactLists.Numbers;
 
-/// <summary>Reads the shapes nearly every list is full of without libphonenumber, which takes ten times as long.</summary>
-/// <remarks>Only what libphonenumber's rules leave no choice in: it strips no prefix of such a number, and its length is the
-/// one its country has. Everything else is left to it; <c>LibraryAgreementTests</c> hold the two against each other.</remarks>
+/// <summary>
+/// Reads the shapes nearly every list is full of without libphonenumber, which takes ten times as long.
+/// </summary>
+/// <remarks>
+/// Only what libphonenumber's rules leave no choice in: it strips no prefix of such a number, and its length is the one
+/// its country has. Everything else is left to it; <c>LibraryAgreementTests</c> hold the two against each other.
+/// </remarks>
 internal static class CommonNumber
 {
     private const int NorthAmericanDigits = 10;
 
-    /// <summary>Country codes whose only prefix within the country is 0 or none, with the lengths that are possible both
-    /// there and here: a number that begins with another digit is taken as it stands.</summary>
+    /// <summary>
+    /// Country codes whose only prefix within the country is 0 or none, with the lengths that are possible both there
+    /// and here: a number that begins with another digit is taken as it stands.
+    /// </summary>
     private static readonly (string Code, int Fewest, int Most)[] _plainPlans =
     [
         ("49", 10, 11), // Germany

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Synthflow.ContactLists.Numbers;
 
-/// <summary>Numbers and the place each was first seen at, in 12 bytes and the room that a table needs to stay quick.</summary>
+/// <summary>
+/// Numbers and the place each was first seen at, in 12 bytes and the room that a table needs to stay quick.
+/// </summary>
 /// <remarks>Many small tables with open addressing. Each grows by itself, so that there are never two
 /// copies of the whole, as while a dictionary grows.</remarks>
 internal sealed class NumberPlaces

@@ -12,8 +12,10 @@ public enum PhoneNumberProblem
     /// <summary>A spreadsheet has rounded it (<c>1.5551E+10</c>): the last digits are gone.</summary>
     LostDigits,
 
-    /// <summary>A spreadsheet has written it with an exponent (<c>1.2025550101E+10</c>): all digits seem to be there, but
-    /// whether they are is known to the spreadsheet alone.</summary>
+    /// <summary>
+    /// A spreadsheet has written it with an exponent (<c>1.2025550101E+10</c>): all digits seem to be there, but
+    /// whether they are is known to the spreadsheet alone.
+    /// </summary>
     ScientificNotation,
 
     /// <summary>It has letters in it; they are never read as the digits of a keypad.</summary>

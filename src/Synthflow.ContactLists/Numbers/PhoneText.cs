@@ -35,8 +35,10 @@ internal static class PhoneText
         return WithoutDecimals(trimmed, ref mended);
     }
 
-    /// <summary>Whether it is written with an exponent, such as <c>1.5551E+10</c> or <c>4,93023E+11</c>, and whether it has
-    /// fewer digits than the exponent says.</summary>
+    /// <summary>
+    /// Whether it is written with an exponent, such as <c>1.5551E+10</c> or <c>4,93023E+11</c>, and whether it has
+    /// fewer digits than the exponent says.
+    /// </summary>
     internal static bool HasExponent(string text, out bool lostDigits)
     {
         lostDigits = true;

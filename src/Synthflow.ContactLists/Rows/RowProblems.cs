@@ -19,7 +19,11 @@ internal static class RowProblems
         {
             ErrorId = nameof(Messages.InvalidPhoneNumber),
             Message = ContactListErrors.Format(
-                Messages.InvalidContactFile_Row, ContactListErrors.NameOf(file), row, ShownText.Header(column), sentence),
+                Messages.InvalidContactFile_Row,
+                ContactListErrors.NameOf(file),
+                row,
+                ShownText.Header(column),
+                sentence),
             Reason = reason,
             NextStep = nextStep,
             File = file,

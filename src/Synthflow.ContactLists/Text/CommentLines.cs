@@ -7,8 +7,10 @@ internal static class CommentLines
 
     internal static bool IsComment(string line) => line.TrimStart().StartsWith("#", StringComparison.Ordinal);
 
-    /// <summary>A table without them. The lines stay, empty, so that rows keep their numbers; a # that a line break inside
-    /// quotes has brought to the start of a line is part of its cell.</summary>
+    /// <summary>
+    /// A table without them. The lines stay, empty, so that rows keep their numbers; a # that a line break inside
+    /// quotes has brought to the start of a line is part of its cell.
+    /// </summary>
     internal static string BlankOut(string text)
     {
         char[] kept = text.ToCharArray();

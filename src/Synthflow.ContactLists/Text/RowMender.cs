@@ -1,20 +1,28 @@
 namespace Synthflow.ContactLists.Text;
 
-/// <summary>Writes rows the way the CSV parser knows them: a lone CR that ends a row becomes an LF, and text after a closing
-/// quote (<c>"Bob" Smith</c>) goes inside the quotes, where Import-Csv has it too.</summary>
-/// <remarks>The parser's vectorized loop does not see a lone CR among other line ends as the end of a row
-/// (https://github.com/MarkPflug/Sylvan/issues/198): two people would become one row. Text after a closing quote ends its
-/// reading for good. A mended cell takes as many characters as before, so that all happens in place: quotes in it are
-/// marks until <see cref="Restore"/>.</remarks>
+/// <summary>
+/// Writes rows the way the CSV parser knows them: a lone CR that ends a row becomes an LF, and text after a closing
+/// quote (<c>"Bob" Smith</c>) goes inside the quotes, where Import-Csv has it too.
+/// </summary>
+/// <remarks>
+/// The parser's vectorized loop does not see a lone CR among other line ends as the end of a row
+/// (https://github.com/MarkPflug/Sylvan/issues/198): two people would become one row. Text after a closing quote ends
+/// its reading for good. A mended cell takes as many characters as before, so that all happens in place: quotes in it
+/// are marks until <see cref="Restore"/>.
+/// </remarks>
 internal sealed class RowMender
 {
-    /// <summary>The longest text after a closing quote that is mended; beyond it the parser says what it thinks.</summary>
+    /// <summary>
+    /// The longest text after a closing quote that is mended; beyond it the parser says what it thinks.
+    /// </summary>
     internal const int LongestTail = 8 * 1024;
 
     private const char QuoteMark = '\uFDD1';
 
-    /// <summary>Text after the quote that closes a cell with a line break in it: that quote probably opened another cell,
-    /// and the rows between belong to other people.</summary>
+    /// <summary>
+    /// Text after the quote that closes a cell with a line break in it: that quote probably opened another cell, and
+    /// the rows between belong to other people.
+    /// </summary>
     private const char SwallowMark = '\uFDD2';
 
     private readonly char _delimiter;

@@ -11,7 +11,8 @@ internal static class CampaignCommand
 {
     public static string ToGoOn(InvokeSynthflowCampaignCommand cmdlet)
     {
-        var line = new StringBuilder(cmdlet.Path is null ? "<the same rows> | " : "").Append("Invoke-SynthflowCampaign");
+        var line = new StringBuilder(cmdlet.Path is null ? "<the same rows> | " : "")
+            .Append("Invoke-SynthflowCampaign");
         foreach (var given in cmdlet.MyInvocation.BoundParameters)
         {
             // A connection has no spelling; the rows of the pipeline stand at the front already.

@@ -24,8 +24,17 @@ internal static class CampaignErrors
         _ => null,
     };
 
-    private static ErrorRecord Record(string errorId, string message, string? nextStep, object? target, Exception inner) =>
+    private static ErrorRecord Record(
+        string errorId,
+        string message,
+        string? nextStep,
+        object? target,
+        Exception inner) =>
         ErrorRecords.From(
-            new SynthflowException(errorId, message, inner) { Delivery = Delivery.NotSent, RecommendedAction = nextStep },
+            new SynthflowException(errorId, message, inner)
+            {
+                Delivery = Delivery.NotSent,
+                RecommendedAction = nextStep,
+            },
             target);
 }

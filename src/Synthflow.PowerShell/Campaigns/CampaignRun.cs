@@ -8,7 +8,9 @@ using Synthflow.PowerShell.Connections;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>One run of Invoke-SynthflowCampaign: plan, ask, send, hand out. All but Stop on the pipeline's thread.</summary>
+/// <summary>
+/// One run of Invoke-SynthflowCampaign: plan, ask, send, hand out. All but Stop on the pipeline's thread.
+/// </summary>
 internal sealed class CampaignRun : IDisposable
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(250);
@@ -46,7 +48,9 @@ internal sealed class CampaignRun : IDisposable
         _collected = cmdlet.Path is null && !string.IsNullOrEmpty(cmdlet.OptOutColumn) ? [] : null;
     }
 
-    /// <summary>Checks everything that can be checked before the first row; asks, where the rows come from the pipeline.</summary>
+    /// <summary>
+    /// Checks everything that can be checked before the first row; asks, where the rows come from the pipeline.
+    /// </summary>
     public static CampaignRun Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
     {
         var journalPath = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.JournalPath);
@@ -253,7 +257,8 @@ internal sealed class CampaignRun : IDisposable
         }
         finally
         {
-            // Select-Object -First, a throw further down, Ctrl+C: nobody takes results any more, so nobody is texted any more.
+            // Select-Object -First, a throw further down, Ctrl+C: nobody takes
+            // results any more, so nobody is texted any more.
             if (!isWritten)
             {
                 _runner.Stop();

@@ -165,7 +165,8 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         var unknown = summary.Counts[CampaignOutcome.Unknown];
         if (unknown > 0)
         {
-            cmdlet.WriteWarning(Text.Of(Messages.CampaignSummary_Unknown, unknown, CampaignCommand.Quoted(cmdlet.JournalPath)));
+            cmdlet.WriteWarning(Text.Of(
+                Messages.CampaignSummary_Unknown, unknown, CampaignCommand.Quoted(cmdlet.JournalPath)));
         }
 
         var notSent = summary.Counts[CampaignOutcome.NotSent];
@@ -201,7 +202,8 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
     }
 
     private static IEnumerable<(CampaignOutcome Outcome, long Count)> Occurred(CampaignCounts counts) =>
-        counts.Occurred.Select(static pair => (pair.Key, pair.Value)).OrderBy(static pair => CampaignWords.Place(pair.Key));
+        counts.Occurred.Select(static pair => (pair.Key, pair.Value))
+            .OrderBy(static pair => CampaignWords.Place(pair.Key));
 
     /// <summary>Shown as Write-Host shows: on the screen, and in stream 6 for who collects it.</summary>
     private void Say(string line) => cmdlet.WriteInformation(new HostInformationMessage { Message = line }, ["PSHOST"]);

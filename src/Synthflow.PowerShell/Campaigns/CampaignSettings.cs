@@ -59,6 +59,8 @@ internal static class CampaignSettings
     }
 
     private static Func<string, bool>? OptOutsOf(InvokeSynthflowCampaignCommand cmdlet) => CampaignInput.OptOutsOf(
-        cmdlet.OptOutPath is null ? null : cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.OptOutPath),
+        cmdlet.OptOutPath is null
+            ? null
+            : cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.OptOutPath),
         cmdlet.DefaultCountry);
 }

@@ -46,8 +46,10 @@ public sealed class CampaignStatus
     /// <summary>Did not leave; the next run sends them.</summary>
     public long NotSent { get; }
 
-    /// <summary>Rows of the list that the last run did not come to before it stopped; null while it runs, or where it was cut
-    /// off. Rows it left out for a reason are in LastRun.</summary>
+    /// <summary>
+    /// Rows of the list that the last run did not come to before it stopped; null while it runs, or where it was cut
+    /// off. Rows it left out for a reason are in LastRun.
+    /// </summary>
     public long? NotReached { get; }
 
     /// <summary>How many runs there were.</summary>

@@ -6,11 +6,14 @@ using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Writes what became of a campaign as one page to hand on: outcomes, times, reasons, what is Unknown.</summary>
+/// <summary>
+/// Writes what became of a campaign as one page to hand on: outcomes, times, reasons, what is Unknown.
+/// </summary>
 /// <remarks>
-/// <para>The page is one file with nothing loaded from elsewhere and no scripts. A path that ends in .csv gets a table of all
-/// numbers instead; cells that a spreadsheet would take for a formula are made harmless. Both hold phone numbers. It needs
-/// no connection. The report is put in its place once it is whole: where that fails, an older one is still there.</para>
+/// <para>The page is one file with nothing loaded from elsewhere and no scripts. A path that ends in .csv gets a table
+/// of all numbers instead; cells that a spreadsheet would take for a formula are made harmless. Both hold phone
+/// numbers. It needs no connection. The report is put in its place once it is whole: where that fails, an older one is
+/// still there.</para>
 /// </remarks>
 /// <example>
 /// <para>A page about a campaign</para>
@@ -30,8 +33,10 @@ public sealed class ExportSynthflowCampaignReportCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string JournalPath { get; set; } = "";
 
-    /// <summary>The file to write. A name that ends in .csv gets a table. A report that is there is replaced; any other file
-    /// stays, unless -Force is given.</summary>
+    /// <summary>
+    /// The file to write. A name that ends in .csv gets a table. A report that is there is replaced; any other file
+    /// stays, unless -Force is given.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";

@@ -6,8 +6,8 @@ namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Shows what became of a campaign: counts, or the numbers with one outcome.</summary>
 /// <remarks>
-/// <para>It reads the journal, also while the campaign runs, and needs no connection. With -Outcome Unknown each number comes out with
-/// the time between which it may have left, to look it up in the Twilio log of the sender.</para>
+/// <para>It reads the journal, also while the campaign runs, and needs no connection. With -Outcome Unknown each number
+/// comes out with the time between which it may have left, to look it up in the Twilio log of the sender.</para>
 /// </remarks>
 /// <example>
 /// <para>See the counts</para>
@@ -76,7 +76,8 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
                 return;
             }
 
-            foreach (var entry in journal.Entries((CampaignOutcome)Enum.Parse(typeof(CampaignOutcome), Outcome, ignoreCase: true)))
+            var outcome = (CampaignOutcome)Enum.Parse(typeof(CampaignOutcome), Outcome, ignoreCase: true);
+            foreach (var entry in journal.Entries(outcome))
             {
                 WriteObject(entry);
             }

@@ -4,7 +4,9 @@ using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>The journals that a path names, as file cmdlets take it: also relative, of a provider, with wildcards.</summary>
+/// <summary>
+/// The journals that a path names, as file cmdlets take it: also relative, of a provider, with wildcards.
+/// </summary>
 internal static class JournalPaths
 {
     private const string LockEnding = ".lock";

@@ -8,9 +8,9 @@ namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Records what became of a send whose outcome was not certain, as somebody found out.</summary>
 /// <remarks>
-/// <para>A send whose answer was lost is Unknown and is not sent again by itself. Look for it where it would have left a trace,
-/// such as the Twilio log of the sender, and record what you found, with what shows it. What is resolved as NotSent is sent
-/// by the next run of the campaign; what is resolved as Sent is not.</para>
+/// <para>A send whose answer was lost is Unknown and is not sent again by itself. Look for it where it would have left
+/// a trace, such as the Twilio log of the sender, and record what you found, with what shows it. What is resolved as
+/// NotSent is sent by the next run of the campaign; what is resolved as Sent is not.</para>
 /// <para>It also lets a Rejected row be sent again, once its cause is settled. It needs no connection.</para>
 /// </remarks>
 /// <example>
@@ -23,7 +23,11 @@ namespace Synthflow.PowerShell.Campaigns;
 ///     Resolve-SynthflowCampaign -As NotSent -Evidence 'Twilio log of 5 May, 14:00-15:00: no messages'</code>
 /// </example>
 /// <seealso cref="InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
-[Cmdlet(VerbsDiagnostic.Resolve, "SynthflowCampaign", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsDiagnostic.Resolve,
+    "SynthflowCampaign",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(void))]
 public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
 {

@@ -7,9 +7,10 @@ namespace Synthflow.PowerShell.Chats;
 
 /// <summary>Lists the workspace's chats, or reads whole chats by their ids.</summary>
 /// <remarks>
-/// <para>Without -ChatId the list comes out page by page as it is read: Select-Object -First 3 asks for one page only. Items
-/// of the list have id, status and start; pipe them into Get-SynthflowChat again for the messages.</para>
-/// <para>A whole chat has the messages, the transcript, and in Variables what the agent collected from the person.</para>
+/// <para>Without -ChatId the list comes out page by page as it is read: Select-Object -First 3 asks for one page only.
+/// Items of the list have id, status and start; pipe them into Get-SynthflowChat again for the messages.</para>
+/// <para>A whole chat has the messages, the transcript, and in Variables what
+/// the agent collected from the person.</para>
 /// </remarks>
 /// <example>
 /// <para>List the newest chats</para>
@@ -34,7 +35,12 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     private const string IdSet = "Id";
 
     /// <summary>The chats to read whole.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(
+        Mandatory = true,
+        Position = 0,
+        ParameterSetName = IdSet,
+        ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
     [Alias("chat_id")]
     public Guid[] ChatId { get; set; } = [];
 

@@ -8,8 +8,8 @@ namespace Synthflow.PowerShell.Chats;
 
 /// <summary>Starts an API chat with an agent: nobody is texted, you answer with Send-SynthflowChatMessage.</summary>
 /// <remarks>
-/// <para>The chat comes out with the agent's first message. Its id is chosen here before the request, so that a chat whose
-/// answer was lost is found again by it; pass -ChatId to choose the id yourself.</para>
+/// <para>The chat comes out with the agent's first message. Its id is chosen here before the request, so that a chat
+/// whose answer was lost is found again by it; pass -ChatId to choose the id yourself.</para>
 /// </remarks>
 /// <example>
 /// <para>Talk to an agent</para>

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
@@ -10,13 +9,13 @@ namespace Synthflow.PowerShell.Chats;
 
 /// <summary>Starts SMS or WhatsApp conversations that an agent leads, one for each person piped in.</summary>
 /// <remarks>
-/// <para>Each accepted conversation comes out as one object, with the input row in InputObject. A row that cannot be used
-/// comes out as an error that names it, and the next row goes on.</para>
-/// <para>No message is sent twice. A send is tried again only where not one byte of it left this machine, or where Synthflow
-/// asked to wait (status 429). Where the answer was lost after the send, the error OutcomeUnknown says so and nothing is sent
-/// again. A number that appears twice in one pipeline is texted once; the later row gives a warning that names the
-/// earlier. A row marked as opted out (OptedOut) gives a warning and is not texted, nor is a later row with the same
-/// number.</para>
+/// <para>Each accepted conversation comes out as one object, with the input row in InputObject. A row that cannot be
+/// used comes out as an error that names it, and the next row goes on.</para>
+/// <para>No message is sent twice. A send is tried again only where not one byte of it left this machine, or where
+/// Synthflow asked to wait (status 429). Where the answer was lost after the send, the error OutcomeUnknown says so and
+/// nothing is sent again. A number that appears twice in one pipeline is texted once; the later row gives a warning
+/// that names the earlier. A row marked as opted out (OptedOut) gives a warning and is not texted, nor is a later row
+/// with the same number.</para>
 /// <para>Each value is taken from the command line, else from the row's column of the same name (InitialMessage or
 /// initial_message, say). Import-SynthflowContact finds a list's column with phone numbers, whatever it is called, and
 /// delimiter and encoding; rows of Import-Csv need one of the names that -ToNumber lists.</para>
@@ -32,7 +31,8 @@ namespace Synthflow.PowerShell.Chats;
 /// <para>Start a conversation with everybody in a contact list</para>
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US |
 ///     New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -InitialMessage 'Hello!' -CustomVariableProperty Company</code>
-/// <para>The column Company of each row goes along as a custom variable, which the agent's prompt can use as {Company}.</para>
+/// <para>The column Company of each row goes along as a custom variable, which
+/// the agent's prompt can use as {Company}.</para>
 /// </example>
 /// <example>
 /// <para>See who would be texted, without texting anybody</para>
@@ -53,87 +53,16 @@ namespace Synthflow.PowerShell.Chats;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OutboundChat))]
-public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
+public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
 {
     private const string ToNumberSet = "ToNumber";
     private const string InputObjectSet = "InputObject";
 
-    private readonly RowsByNumber _texted = new();
-    private readonly RowsByNumber _optedOut = new();
+    private readonly PipelineNumbers _numbers = new();
     private SynthflowConnection? _connection;
     private RowValues? _values;
     private long _ordinal;
     private bool _isUnderway;
-
-    /// <summary>The agent that leads the conversations.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
-    [Alias("agent_id")]
-    public Guid AgentId { get; set; }
-
-    /// <summary>How the person is reached: sms or whatsapp.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
-    [ValidateSet(nameof(Channel.Sms), nameof(Channel.WhatsApp))]
-    public Channel Channel { get; set; }
-
-    /// <summary>
-    /// The person's phone number. With a leading + from any country, as people write it; without one only with
-    /// -DefaultCountry. It becomes E.164 before it is sent.
-    /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
-    [Alias("to_number", "PhoneNumber", "Phone Number", "MobilePhone", "Mobile", "Phone")]
-    [AllowEmptyString]
-    [AllowNull]
-    public string? ToNumber { get; set; }
-
-    /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
-    [Alias("from_number")]
-    [ValidateNotNullOrEmpty]
-    public string FromNumber { get; set; } = "";
-
-    /// <summary>
-    /// The first message as free text, at most 1,600 characters. On WhatsApp free text reaches a person only within 24 hours
-    /// after they last wrote; use a template otherwise.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("initial_message")]
-    public string? InitialMessage { get; set; }
-
-    /// <summary>An approved WhatsApp template: HX and 32 hexadecimal digits. Not for sms.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("template_sid", "content_sid")]
-    public string? TemplateSid { get; set; }
-
-    /// <summary>The template's values by placeholder number, such as @{ '1' = 'Ada' }.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("template_variables")]
-    public IDictionary? TemplateVariables { get; set; }
-
-    /// <summary>Values for the placeholders in the agent's prompt, such as @{ company = 'Acme' }.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("custom_variables")]
-    public IDictionary? CustomVariables { get; set; }
-
-    /// <summary>Columns of the input row that go along as custom variables under their own names.</summary>
-    [Parameter]
-    public string[] CustomVariableProperty { get; set; } = [];
-
-    /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? DefaultCountry { get; set; }
-
-    /// <summary>Sends to a number again that stood earlier in the same pipeline.</summary>
-    [Parameter]
-    public SwitchParameter AllowDuplicate { get; set; }
-
-    /// <summary>The row this conversation is started from: a contact, a row of Import-Csv, any object.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
-    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -181,35 +110,18 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
 
             var request = OutboundChatInput.Checked(this, values);
             _isUnderway = true;
-            if (_optedOut.FirstOf(request.ToNumber) is { } marked)
+            if (_numbers.WhyLeftOut(request.ToNumber, Where(), AllowDuplicate) is { } why)
             {
-                WriteWarning(Text.Of(
-                    Messages.ContactOptedOut_Number, Where(), Text.ShortNumber(request.ToNumber), marked));
-                return;
+                WriteWarning(why);
             }
-
-            // Judged by what this pipeline has texted, not by the list's own marks: the first row may be filtered out.
-            if (!AllowDuplicate && _texted.FirstOf(request.ToNumber) is { } first)
-            {
-                WriteWarning(Text.Of(
-                    Messages.RepeatedNumber, Where(), Text.ShortNumber(request.ToNumber), first));
-                return;
-            }
-
-            var action = Text.Of("Start an outbound {0} chat", request.Channel == Channel.Sms ? "SMS" : "WhatsApp");
-            var whom = Text.Of("{0} from {1}", request.ToNumber, request.FromNumber);
-            if (ShouldProcess(
-                    Text.Of(Messages.WhatIfOutbound, action, whom),
-                    Text.Of(Messages.ConfirmOutbound, action, whom),
-                    "Confirm",
-                    out var reason))
+            else if (IsAgreed(request, out var reason))
             {
                 Send(request);
             }
             else if (reason == ShouldProcessReason.WhatIf)
             {
                 // So that a number is named once, as it would be texted once.
-                _texted.Add(request.ToNumber, Where());
+                _numbers.AddTexted(request.ToNumber, Where());
             }
         }
         catch (SynthflowException failure)
@@ -226,7 +138,9 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         ? Text.Of("row {0} of {1}", contact.Row, Path.GetFileName(contact.File) ?? "the list")
         : InputObject is null ? "-ToNumber" : Text.Of("input row {0}", _ordinal);
 
-    /// <summary>Refuses a row for what the command line asks of it; once, before the first row that could be sent.</summary>
+    /// <summary>
+    /// Refuses a row for what the command line asks of it; once, before the first row that could be sent.
+    /// </summary>
     private void Refuse(SynthflowException missing, object? target)
     {
         if (!_isUnderway)
@@ -244,24 +158,36 @@ public sealed class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         {
             foreach (var number in PhoneNumberGate.ReadAll(text, DefaultCountry))
             {
-                _optedOut.Add(number, Where());
+                _numbers.AddOptedOut(number, Where());
             }
         }
+    }
+
+    private bool IsAgreed(OutboundChatRequest request, out ShouldProcessReason reason)
+    {
+        var action = Text.Of("Start an outbound {0} chat", request.Channel == Channel.Sms ? "SMS" : "WhatsApp");
+        var whom = Text.Of("{0} from {1}", request.ToNumber, request.FromNumber);
+        return ShouldProcess(
+            Text.Of(Messages.WhatIfOutbound, action, whom),
+            Text.Of(Messages.ConfirmOutbound, action, whom),
+            "Confirm",
+            out reason);
     }
 
     private void Send(OutboundChatRequest request)
     {
         // Before the send: a stop in the middle must not leave the number free for a later row.
-        _texted.Add(request.ToNumber, Where());
+        _numbers.AddTexted(request.ToNumber, Where());
         try
         {
-            var chat = Await(_connection!.Client.StartOutboundChatAsync(request, RequestOptions, StopToken)); // set in BeginProcessing
+            var client = _connection!.Client; // set in BeginProcessing
+            var chat = Await(client.StartOutboundChatAsync(request, RequestOptions, StopToken));
             chat.InputObject = InputObject;
             WriteResult(chat);
         }
         catch (SynthflowException failure) when (failure.Delivery is Delivery.NotSent)
         {
-            _texted.Remove(request.ToNumber);
+            _numbers.RemoveTexted(request.ToNumber);
             throw;
         }
     }

@@ -64,14 +64,16 @@ internal static class OutboundChatInput
         }
     }
 
-    /// <summary>What the command line leaves to the row at hand, and the row does not have; null where it has all.</summary>
+    /// <summary>
+    /// What the command line leaves to the row at hand, and the row does not have; null where it has all.
+    /// </summary>
     public static SynthflowException? MissingOf(NewSynthflowOutboundChatCommand input, RowValues values)
     {
         foreach (var parameter in _requiredOfARow)
         {
             if (!values.Has(parameter))
             {
-                return Refused(nameof(Messages.MissingColumn), Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter));
+                return MissingParameter(parameter, input);
             }
         }
 
@@ -129,7 +131,8 @@ internal static class OutboundChatInput
         if (message?.Length > MostCharacters)
         {
             throw Refused(
-                nameof(Messages.MessageTooLong), Text.Of(Messages.MessageTooLong, where, message.Length, MostCharacters));
+                nameof(Messages.MessageTooLong),
+                Text.Of(Messages.MessageTooLong, where, message.Length, MostCharacters));
         }
     }
 
@@ -149,7 +152,7 @@ internal static class OutboundChatInput
     private static T Required<T>(T value, string parameter, NewSynthflowOutboundChatCommand input)
         where T : struct =>
         input.InputObject is not null && EqualityComparer<T>.Default.Equals(value, default)
-            ? throw Refused(nameof(Messages.MissingColumn), Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter))
+            ? throw MissingParameter(parameter, input)
             : value;
 
     private static string ToNumber(NewSynthflowOutboundChatCommand input, RowValues values)
@@ -220,6 +223,10 @@ internal static class OutboundChatInput
 
         return columns;
     }
+
+    private static SynthflowException MissingParameter(string parameter, NewSynthflowOutboundChatCommand input) =>
+        Refused(
+            nameof(Messages.MissingColumn), Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter));
 
     private static SynthflowException Refused(string errorId, string message) =>
         new(errorId, message) { Delivery = Delivery.NotSent };

@@ -8,8 +8,8 @@ namespace Synthflow.PowerShell.Chats;
 
 /// <summary>Phone numbers as people write them, to E.164, by the same code as contact lists.</summary>
 /// <remarks>
-/// The parser loads when the first number is read and not with the module, and only method bodies name it: PowerShell looks
-/// through every type of this assembly before the module's own loading is in place.
+/// The parser loads when the first number is read and not with the module, and only method bodies name it: PowerShell
+/// looks through every type of this assembly before the module's own loading is in place.
 /// </remarks>
 internal static class PhoneNumberGate
 {
@@ -53,14 +53,18 @@ internal static class PhoneNumberGate
         return numbers;
     }
 
-    /// <summary>Ends the cmdlet where a default country is given that does not exist, before anything is sent.</summary>
+    /// <summary>
+    /// Ends the cmdlet where a default country is given that does not exist, before anything is sent.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void RequireCountry(PSCmdlet cmdlet, string? country)
     {
         if (country is not null && Countries.Find(country) is null)
         {
             cmdlet.ThrowTerminatingError(ErrorRecords.Refused(
-                nameof(Messages.UnknownCountry), Text.Of(Messages.UnknownCountry, Text.Harmless(country, 40)), country));
+                nameof(Messages.UnknownCountry),
+                Text.Of(Messages.UnknownCountry, Text.Harmless(country, 40)),
+                country));
         }
     }
 }

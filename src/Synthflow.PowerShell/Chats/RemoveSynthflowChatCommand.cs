@@ -6,8 +6,8 @@ namespace Synthflow.PowerShell.Chats;
 
 /// <summary>Deletes chats for good.</summary>
 /// <remarks>
-/// <para>It asks before each chat; -Confirm:$false does not ask. A chat that is already gone is a success; -Verbose says
-/// so.</para>
+/// <para>It asks before each chat; -Confirm:$false does not ask. A chat that is
+/// already gone is a success; -Verbose says so.</para>
 /// </remarks>
 /// <example>
 /// <para>Delete one chat</para>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using Synthflow.Client;
@@ -8,9 +9,9 @@ using Synthflow.PowerShell.Pipeline;
 namespace Synthflow.PowerShell.Chats;
 
 /// <summary>
-/// What New-SynthflowOutboundChat was given for the row at hand: the command line wins, then what PowerShell bound from the
-/// row's properties, then the row's columns of the same names. A contact keeps its columns in Variables, where PowerShell does
-/// not look.
+/// What New-SynthflowOutboundChat was given for the row at hand: the command line wins, then what PowerShell bound from
+/// the row's properties, then the row's columns of the same names. A contact keeps its columns in Variables, where
+/// PowerShell does not look.
 /// </summary>
 internal sealed class RowValues
 {
@@ -38,11 +39,13 @@ internal sealed class RowValues
 
     public string? TemplateSid => Of(nameof(_input.TemplateSid), _input.TemplateSid);
 
-    public System.Collections.IDictionary? TemplateVariables => Of(nameof(_input.TemplateVariables), _input.TemplateVariables);
+    public IDictionary? TemplateVariables => Of(nameof(_input.TemplateVariables), _input.TemplateVariables);
 
-    public System.Collections.IDictionary? CustomVariables => Of(nameof(_input.CustomVariables), _input.CustomVariables);
+    public IDictionary? CustomVariables => Of(nameof(_input.CustomVariables), _input.CustomVariables);
 
-    /// <summary>The number as it stands. A contact's number is the one its list was read for, never another column.</summary>
+    /// <summary>
+    /// The number as it stands. A contact's number is the one its list was read for, never another column.
+    /// </summary>
     public string? ToNumber => InputRow.ContactOf(_input.InputObject) is null
         ? Of(nameof(_input.ToNumber), _input.ToNumber)
         : _input.ToNumber;
@@ -52,7 +55,8 @@ internal sealed class RowValues
 
     /// <summary>Whether a parameter has a value, or its row a column for one, be it empty.</summary>
     public bool Has(string parameter) => IsGiven(parameter)
-        || (_input.InputObject is { } row && ParameterNames.Of(parameter).Any(name => InputRow.TryGet(row, name, out _)));
+        || (_input.InputObject is { } row
+            && ParameterNames.Of(parameter).Any(name => InputRow.TryGet(row, name, out _)));
 
     private void AddIfSet<T>(string parameter, T value)
     {
@@ -80,7 +84,9 @@ internal sealed class RowValues
         return bound;
     }
 
-    /// <summary>Whether looking can find anything: PowerShell binds a property of any of the names, be it empty.</summary>
+    /// <summary>
+    /// Whether looking can find anything: PowerShell binds a property of any of the names, be it empty.
+    /// </summary>
     private bool MayHave(PSObject row, string parameter) =>
         InputRow.HasTable(row) || _input.MyInvocation.BoundParameters.ContainsKey(parameter);
 

@@ -8,11 +8,11 @@ namespace Synthflow.PowerShell.Chats;
 
 /// <summary>Says something in a chat and gives the agent's reply.</summary>
 /// <remarks>
-/// <para>Pipe in text, or objects with a property Message (and ChatId); any other object is refused, not turned into text.
-/// Messages that are piped in are sent one after the other, each after the reply to the one before.</para>
-/// <para>No message is sent twice: where the answer was lost, the chat is read, and the reply is given if the message is found
-/// there; else the error OutcomeUnknown says so. After an error, what else is piped for that chat is not said: it would come
-/// out of turn.</para>
+/// <para>Pipe in text, or objects with a property Message (and ChatId); any other object is refused, not turned into
+/// text. Messages that are piped in are sent one after the other, each after the reply to the one before.</para>
+/// <para>No message is sent twice: where the answer was lost, the chat is read, and the reply is given if the message
+/// is found there; else the error OutcomeUnknown says so. After an error, what else is piped for that chat is not said:
+/// it would come out of turn.</para>
 /// </remarks>
 /// <example>
 /// <para>Say one thing</para>
@@ -56,13 +56,16 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
     [ValidateNotNullOrEmpty]
     public string Message { get; set; } = "";
 
-    /// <summary>The text to say, or an object with a property Message. Other objects are not turned into text.</summary>
+    /// <summary>
+    /// The text to say, or an object with a property Message. Other objects are not turned into text.
+    /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [AllowEmptyString]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc />
-    protected override void BeginProcessing() => _messageIsGiven = MyInvocation.BoundParameters.ContainsKey(nameof(Message));
+    protected override void BeginProcessing() =>
+        _messageIsGiven = MyInvocation.BoundParameters.ContainsKey(nameof(Message));
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -85,7 +88,8 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
 
         if (_outOfTurn.Contains(ChatId))
         {
-            WriteError(ErrorRecords.Refused(nameof(Messages.MessageOutOfTurn), Text.Of(Messages.MessageOutOfTurn, ChatId), message));
+            WriteError(ErrorRecords.Refused(
+                nameof(Messages.MessageOutOfTurn), Text.Of(Messages.MessageOutOfTurn, ChatId), message));
             return;
         }
 

@@ -2,7 +2,9 @@ using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Connections;
 
-/// <summary>Where a connection's settings come from when they are not parameters, and what a base address may look like.</summary>
+/// <summary>
+/// Where a connection's settings come from when they are not parameters, and what a base address may look like.
+/// </summary>
 internal static class ConnectionAddress
 {
     /// <summary>The environment variable with the API key.</summary>
@@ -17,7 +19,9 @@ internal static class ConnectionAddress
         && Enum.IsDefined(typeof(SynthflowRegion), region)
         && string.Equals(region.ToString(), text, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A base address, checked; Synthflow's own hosts get the version prefix that is easily forgotten.</summary>
+    /// <summary>
+    /// A base address, checked; Synthflow's own hosts get the version prefix that is easily forgotten.
+    /// </summary>
     public static Uri Of(Uri given)
     {
         var address = SynthflowHosts.Checked(given);
@@ -26,10 +30,33 @@ internal static class ConnectionAddress
             : address;
     }
 
+    /// <summary>
+    /// The address of a region, with Auto of the one that the environment names; null where that names none.
+    /// </summary>
+    /// <exception cref="SynthflowException"><c>RegionRequired</c>: there is no such region.</exception>
+    public static Uri? Of(SynthflowRegion region)
+    {
+        var named = Environment.GetEnvironmentVariable(RegionVariable)?.Trim();
+        if (region == SynthflowRegion.Auto && named is { Length: > 0 } && !IsRegion(named, out region))
+        {
+            throw new SynthflowException(
+                nameof(Messages.RegionRequired),
+                Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named, 40)))
+            {
+                Delivery = Delivery.NotSent,
+            };
+        }
+
+        return region == SynthflowRegion.Auto ? null : SynthflowHosts.AddressOf(region);
+    }
+
     /// <summary>A proxy's address, checked: what stands before an @ would be shown with it.</summary>
     /// <exception cref="SynthflowException"><c>InvalidProxy</c>.</exception>
     public static Uri? OfProxy(Uri? given) =>
         given is null or { IsAbsoluteUri: true, UserInfo: "" }
             ? given
-            : throw new SynthflowException(nameof(Messages.InvalidProxy), Messages.InvalidProxy) { Delivery = Delivery.NotSent };
+            : throw new SynthflowException(nameof(Messages.InvalidProxy), Messages.InvalidProxy)
+            {
+                Delivery = Delivery.NotSent,
+            };
 }

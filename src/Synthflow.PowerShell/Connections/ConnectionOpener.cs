@@ -7,7 +7,8 @@ namespace Synthflow.PowerShell.Connections;
 /// <summary>Opens connections: one address, the region that accepts the key, or the sandbox.</summary>
 internal static class ConnectionOpener
 {
-    private static readonly SynthflowRegion[] _inTurn = [SynthflowRegion.US, SynthflowRegion.EU, SynthflowRegion.Global];
+    private static readonly SynthflowRegion[] _inTurn =
+        [SynthflowRegion.US, SynthflowRegion.EU, SynthflowRegion.Global];
 
     /// <summary>A fresh workspace in memory. Its key opens nothing but this sandbox.</summary>
     public static SynthflowConnection OpenSandbox(ConnectionSettings settings)
@@ -47,8 +48,8 @@ internal static class ConnectionOpener
     }
 
     /// <summary>
-    /// A connection to the first region whose host accepts the key. Only a refusal (401, 403, 404) leads on to the next:
-    /// after a network failure nobody knows where the key belongs.
+    /// A connection to the first region whose host accepts the key. Only a refusal (401, 403, 404) leads on to the
+    /// next: after a network failure nobody knows where the key belongs.
     /// </summary>
     public static async Task<SynthflowConnection> FindAsync(
         SecureString secret,

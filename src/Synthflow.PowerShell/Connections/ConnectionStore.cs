@@ -5,8 +5,8 @@ namespace Synthflow.PowerShell.Connections;
 
 /// <summary>The connection of each runspace.</summary>
 /// <remarks>
-/// Never process-wide: jobs of Azure Automation share a process, and a static once let one tenant's runbook use another's
-/// key (https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/2543).
+/// Never process-wide: jobs of Azure Automation share a process, and a static once let one tenant's runbook use
+/// another's key (https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/2543).
 /// </remarks>
 internal static class ConnectionStore
 {

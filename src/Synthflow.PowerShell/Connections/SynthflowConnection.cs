@@ -19,7 +19,9 @@ public sealed class SynthflowConnection
         ConnectedAt = client.Options.Clock.GetUtcNow();
     }
 
-    /// <summary><c>US</c>, <c>EU</c>, <c>Global</c>, <c>Custom</c> for another base address, or <c>Sandbox</c>.</summary>
+    /// <summary>
+    /// <c>US</c>, <c>EU</c>, <c>Global</c>, <c>Custom</c> for another base address, or <c>Sandbox</c>.
+    /// </summary>
     public string Region { get; }
 
     /// <summary>The base address.</summary>
@@ -55,12 +57,16 @@ public sealed class SynthflowConnection
     /// <summary>Whether it was closed and its key wiped.</summary>
     public bool IsClosed => _key.IsWiped;
 
-    /// <summary>Whether somebody may hold it in a variable, so that a new Connect-Synthflow must not close it.</summary>
+    /// <summary>
+    /// Whether somebody may hold it in a variable, so that a new Connect-Synthflow must not close it.
+    /// </summary>
     internal bool IsShared { get; set; }
 
     internal SynthflowClient Client { get; }
 
-    /// <summary>The sandbox behind this connection, to look at what it received or to order faults; null for a real one.</summary>
+    /// <summary>
+    /// The sandbox behind this connection, to look at what it received or to order faults; null for a real one.
+    /// </summary>
     /// <remarks>A method and no property, so that tables and JSON of a connection stay small.</remarks>
     public SandboxHandler? GetSandbox() => _sandbox;
 

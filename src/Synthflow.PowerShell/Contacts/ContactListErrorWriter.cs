@@ -16,7 +16,12 @@ internal sealed class ContactListErrorWriter(Cmdlet cmdlet)
     public ErrorRecord RecordOf(ContactListException failure) =>
         Record(failure.ErrorId, failure.Message, failure.NextStep ?? "", failure.File, failure);
 
-    private static ErrorRecord Record(string errorId, string message, string nextStep, object? target, Exception? inner) =>
+    private static ErrorRecord Record(
+        string errorId,
+        string message,
+        string nextStep,
+        object? target,
+        Exception? inner) =>
         ErrorRecords.From(
             new SynthflowException(errorId, nextStep.Length == 0 ? message : message + " " + nextStep, inner)
             {

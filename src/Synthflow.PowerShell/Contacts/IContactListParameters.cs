@@ -8,7 +8,9 @@ public interface IContactListParameters
     /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
     string? DefaultCountry { get; }
 
-    /// <summary>The header of the column with the phone numbers. Default: found by its header, else by its cells.</summary>
+    /// <summary>
+    /// The header of the column with the phone numbers. Default: found by its header, else by its cells.
+    /// </summary>
     string? PhoneColumn { get; }
 
     /// <summary>The header of the column with the names.</summary>
@@ -23,6 +25,8 @@ public interface IContactListParameters
     /// <summary>The character between the cells. Default: found by looking.</summary>
     char? Delimiter { get; }
 
-    /// <summary>The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: found by looking.</summary>
+    /// <summary>
+    /// The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: found by looking.
+    /// </summary>
     Encoding? Encoding { get; }
 }

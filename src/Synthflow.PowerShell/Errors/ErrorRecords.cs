@@ -3,7 +3,9 @@ using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Errors;
 
-/// <summary>Every error record of the module: stable id, true category, the caller's input as target, the next step.</summary>
+/// <summary>
+/// Every error record of the module: stable id, true category, the caller's input as target, the next step.
+/// </summary>
 internal static class ErrorRecords
 {
     private static readonly Dictionary<string, ErrorCategory> _categories = new(StringComparer.Ordinal)
@@ -60,15 +62,20 @@ internal static class ErrorRecords
         _categories.TryGetValue(exception.ErrorId, out var category) ? category : ErrorCategory.NotSpecified,
         target)
     {
-        ErrorDetails = new ErrorDetails(ShownMessage(exception)) { RecommendedAction = exception.RecommendedAction ?? "" },
+        ErrorDetails = new ErrorDetails(ShownMessage(exception))
+        {
+            RecommendedAction = exception.RecommendedAction ?? "",
+        },
     };
 
     private static string ShownMessage(SynthflowException exception)
     {
         var (message, action) = (exception.Message, exception.RecommendedAction);
-        return _showsRecommendation && !string.IsNullOrEmpty(action) && message.EndsWith(" " + action, StringComparison.Ordinal)
-            ? message.Substring(0, message.Length - action!.Length - 1) // not empty: checked; net472 lacks the annotation
-            : message;
+        var isDoubled = _showsRecommendation
+            && !string.IsNullOrEmpty(action)
+            && message.EndsWith(" " + action, StringComparison.Ordinal);
+        // Not empty: checked; net472 lacks the annotation.
+        return isDoubled ? message.Substring(0, message.Length - action!.Length - 1) : message;
     }
 
     /// <summary>An error record for input that is refused before anything is sent.</summary>

@@ -4,8 +4,8 @@ using System.Runtime.Loader;
 namespace Synthflow.PowerShell.Loading;
 
 /// <summary>
-/// PowerShell 7: the adapter (Synthflow.ContactLists) and the parsers beside it live in a load context of their own, so that
-/// another module's older or newer parser neither disturbs ours nor is disturbed by it.
+/// PowerShell 7: the adapter (Synthflow.ContactLists) and the parsers beside it live in a load context of their own, so
+/// that another module's older or newer parser neither disturbs ours nor is disturbed by it.
 /// </summary>
 internal sealed class AdapterResolution : AssemblyLoadContext
 {
@@ -40,5 +40,7 @@ internal sealed class AdapterResolution : AssemblyLoadContext
 
     // The adapter's name and no other: an answer for a name that is not ours would reach into other modules.
     private static Assembly? AnswerForAdapter(AssemblyLoadContext context, AssemblyName wanted) =>
-        string.Equals(wanted.Name, AdapterName, StringComparison.Ordinal) ? _context.LoadFromAssemblyName(wanted) : null;
+        string.Equals(wanted.Name, AdapterName, StringComparison.Ordinal)
+            ? _context.LoadFromAssemblyName(wanted)
+            : null;
 }

@@ -4,12 +4,14 @@ using System.Reflection;
 namespace Synthflow.PowerShell.Loading;
 
 /// <summary>
-/// Windows PowerShell 5.1: answers the requests that come from this module's own assemblies, with what lies beside them in an
-/// equal or higher version. That finds the adapter's folder, and stands in for the binding redirects that a module cannot have.
+/// Windows PowerShell 5.1: answers the requests that come from this module's own
+/// assemblies, with what lies beside them in an equal or higher version. That finds the
+/// adapter's folder, and stands in for the binding redirects that a module cannot have.
 /// </summary>
 internal static class AdapterResolution
 {
-    private static readonly string _folder = Path.GetDirectoryName(typeof(AdapterResolution).Assembly.Location) ?? string.Empty;
+    private static readonly string _folder =
+        Path.GetDirectoryName(typeof(AdapterResolution).Assembly.Location) ?? string.Empty;
     private static readonly string _adapterFolder = Path.Combine(_folder, "lists");
     private static readonly ConcurrentDictionary<string, Assembly> _loaded = new(StringComparer.OrdinalIgnoreCase);
 

@@ -4,8 +4,8 @@ using System.Management.Automation.Runspaces;
 namespace Synthflow.PowerShell.Loading;
 
 /// <summary>
-/// Tells PowerShell's import and removal of the module to <see cref="AdapterResolution" />: it answers while at least one
-/// runspace has the module, and not a moment longer.
+/// Tells PowerShell's import and removal of the module to <see cref="AdapterResolution" />: it answers while at least
+/// one runspace has the module, and not a moment longer.
 /// </summary>
 public sealed class ModuleImports : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
@@ -39,7 +39,8 @@ public sealed class ModuleImports : IModuleAssemblyInitializer, IModuleAssemblyC
 
     private static void ForgetClosedRunspace(object? sender, RunspaceStateEventArgs change)
     {
-        if (sender is Runspace runspace && change.RunspaceStateInfo.State is RunspaceState.Closed or RunspaceState.Broken)
+        if (sender is Runspace runspace
+            && change.RunspaceStateInfo.State is RunspaceState.Closed or RunspaceState.Broken)
         {
             Forget(runspace);
         }

@@ -11,13 +11,16 @@ internal static class InputRow
     /// <summary>The contact inside, or null for any other object.</summary>
     public static Contact? ContactOf(PSObject? row) => row?.BaseObject as Contact;
 
-    /// <summary>Whether a row says that its person opted out: a contact's mark, or what is left of it after Select-Object or a
-    /// file.</summary>
+    /// <summary>
+    /// Whether a row says that its person opted out: a contact's mark, or what
+    /// is left of it after Select-Object or a file.
+    /// </summary>
     public static bool IsOptedOut(PSObject? row) =>
         row is not null
         // A contact's own mark counts whatever stands in a column of that name: the opt-out list may have set it.
         && (ContactOf(row) is { OptedOut: true }
-            || (TryGet(row, nameof(Contact.OptedOut), out var mark) && OptOutMark.IsSet(LanguagePrimitives.ConvertTo<string>(mark))));
+            || (TryGet(row, nameof(Contact.OptedOut), out var mark)
+                && OptOutMark.IsSet(LanguagePrimitives.ConvertTo<string>(mark))));
 
     /// <summary>A column as text; null where the row does not have it.</summary>
     public static string? TextOf(PSObject row, string column) =>

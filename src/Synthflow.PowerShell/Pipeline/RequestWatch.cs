@@ -5,8 +5,8 @@ using Synthflow.Client.Http;
 namespace Synthflow.PowerShell.Pipeline;
 
 /// <summary>
-/// Brings what the client reports on its own threads to the pipeline's thread, the only one that may write: one -Verbose
-/// line a request, bodies for -Debug, and progress for waits over two seconds.
+/// Brings what the client reports on its own threads to the pipeline's thread, the only one that may write: one
+/// -Verbose line a request, bodies for -Debug, and progress for waits over two seconds.
 /// </summary>
 internal sealed class RequestWatch : IRequestLog, IDisposable
 {
@@ -63,7 +63,9 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         _news.Set();
     }
 
-    /// <summary>Shows waits as they come until the work is done. What was tried is shown later, by <see cref="ShowTries"/>.</summary>
+    /// <summary>
+    /// Shows waits as they come until the work is done. What was tried is shown later, by <see cref="ShowTries"/>.
+    /// </summary>
     /// <remarks>
     /// Writing may throw: with -Debug a host that cannot ask refuses. While a send is under way, or its result not yet
     /// written, that would lose the result; while it waits, nothing is under way.
@@ -92,7 +94,9 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         EndProgress();
     }
 
-    /// <summary>Shows everything reported so far, where the pipeline's thread has other things to do than to wait.</summary>
+    /// <summary>
+    /// Shows everything reported so far, where the pipeline's thread has other things to do than to wait.
+    /// </summary>
     public void ShowNow()
     {
         ShowWaits();
@@ -106,7 +110,10 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         if (_progressShown)
         {
             _progressShown = false;
-            _cmdlet.WriteProgress(new ProgressRecord(ProgressId, "Synthflow", "Done") { RecordType = ProgressRecordType.Completed });
+            _cmdlet.WriteProgress(new ProgressRecord(ProgressId, "Synthflow", "Done")
+            {
+                RecordType = ProgressRecordType.Completed,
+            });
         }
     }
 
@@ -141,7 +148,8 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         }
     }
 
-    // Not disposed itself: a request that ends after the cmdlet may still set it, and it holds no handle until waited on.
+    // Not disposed itself: a request that ends after the cmdlet may still set
+    // it, and it holds no handle until waited on.
     public void Dispose()
     {
         lock (_reports)
@@ -186,13 +194,16 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
 
     private bool IsShown(string parameter, string variable)
     {
-        if (_cmdlet.MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is SwitchParameter asked)
+        if (_cmdlet.MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
+            && given is SwitchParameter asked)
         {
             return asked.IsPresent;
         }
 
-        return Preference(variable) is not (null or "" or nameof(ActionPreference.SilentlyContinue) or nameof(ActionPreference.Ignore));
+        return Preference(variable) is not (null or ""
+            or nameof(ActionPreference.SilentlyContinue) or nameof(ActionPreference.Ignore));
     }
 
-    private string? Preference(string variable) => LanguagePrimitives.ConvertTo<string>(_cmdlet.GetVariableValue(variable));
+    private string? Preference(string variable) =>
+        LanguagePrimitives.ConvertTo<string>(_cmdlet.GetVariableValue(variable));
 }

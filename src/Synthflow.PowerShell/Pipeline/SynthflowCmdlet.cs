@@ -5,15 +5,17 @@ using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Pipeline;
 
-/// <summary>What every cmdlet that talks to Synthflow has: a connection, a way to stop, and the one blocking wait.</summary>
+/// <summary>
+/// What every cmdlet that talks to Synthflow has: a connection, a way to stop, and the one blocking wait.
+/// </summary>
 public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly StopSource _stopping = new();
     private RequestWatch? _watch;
 
     /// <summary>
-    /// The connection to use: what Connect-Synthflow -PassThru gave. Without it, the connection of this session. Pass one to
-    /// talk to two workspaces side by side, or inside ForEach-Object -Parallel as $using:connection.
+    /// The connection to use: what Connect-Synthflow -PassThru gave. Without it, the connection of this session. Pass
+    /// one to talk to two workspaces side by side, or inside ForEach-Object -Parallel as $using:connection.
     /// </summary>
     [Parameter]
     [ConnectionTransformation]
@@ -40,24 +42,14 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
     {
         if (disposing)
         {
-            _stopping.Cancel();
+            _stopping.Stop();
             _stopping.Dispose();
             _watch?.Dispose();
         }
     }
 
     /// <inheritdoc />
-    protected override void StopProcessing()
-    {
-        try
-        {
-            _stopping.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // Ctrl+C came while the cmdlet was ending by itself.
-        }
-    }
+    protected override void StopProcessing() => _stopping.Stop();
 
     /// <summary>The connection to use; ends the cmdlet where there is none.</summary>
     protected SynthflowConnection RequireConnection()
@@ -85,20 +77,24 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         {
             return work.GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsStopped)
         {
             throw new PipelineStoppedException();
         }
     }
 
-    /// <summary>Writes a result, then what -Verbose and -Debug show of its requests: writing those may end the cmdlet.</summary>
+    /// <summary>
+    /// Writes a result, then what -Verbose and -Debug show of its requests: writing those may end the cmdlet.
+    /// </summary>
     protected void WriteResult(object result)
     {
         WriteObject(result);
         ShowRequests();
     }
 
-    /// <summary>Shows -Verbose lines ahead of results that a later command may cut off, where showing them cannot lose those.</summary>
+    /// <summary>
+    /// Shows -Verbose lines ahead of results that a later command may cut off, where showing them cannot lose those.
+    /// </summary>
     protected void ShowTriesBeforeResults()
     {
         if (!Watch.MayThrow && !Watch.WantsBodies)
@@ -114,7 +110,9 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         Watch.ShowBodies();
     }
 
-    /// <summary>Writes what a request met as an error about the caller's input; ends the cmdlet where no later one could do.</summary>
+    /// <summary>
+    /// Writes what a request met as an error about the caller's input; ends the cmdlet where no later one could do.
+    /// </summary>
     protected void WriteFailure(SynthflowException failure, object? target)
     {
         // The truth about a send comes before everything that may throw in its place.

@@ -25,7 +25,8 @@ public sealed class Fault
     /// <summary>The request is not carried out; this is answered instead.</summary>
     /// <param name="status">The HTTP status code.</param>
     /// <param name="body">The body; <see langword="null"/> is an empty one.</param>
-    /// <param name="headers">Headers such as <c>Retry-After</c>; JSON unless <c>Content-Type</c> says otherwise.</param>
+    /// <param name="headers">Headers such as <c>Retry-After</c>; JSON unless
+    /// <c>Content-Type</c> says otherwise.</param>
     public static Fault Status(int status, string? body = null, IReadOnlyDictionary<string, string>? headers = null) =>
         new(FaultKind.Status) { StatusCode = status, Text = body, Headers = headers };
 

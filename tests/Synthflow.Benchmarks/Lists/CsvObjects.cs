@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace Synthflow.Benchmarks.Lists;
 
-/// <summary>What Import-Csv does, for where only the bare engine is: a line becomes an object with a property a column.</summary>
+/// <summary>
+/// What Import-Csv does, for where only the bare engine is: a line becomes an object with a property a column.
+/// </summary>
 public static class CsvObjects
 {
     /// <summary>Called by the reference's script.</summary>

@@ -31,7 +31,8 @@ internal static class ScriptProcess
                 await process.WaitForExitAsync(cancellationToken);
                 return process.ExitCode == 0 && errors.Length == 0
                     ? await output
-                    : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}{await output}");
+                    : throw new InvalidOperationException(
+                        $"{program} ended with {process.ExitCode}: {errors}{await output}");
             }
             catch (OperationCanceledException)
             {

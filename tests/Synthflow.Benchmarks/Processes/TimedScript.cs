@@ -20,7 +20,9 @@ internal static class TimedScript
             "$($watch.Elapsed.TotalMilliseconds) $([System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB)"
             """,
             cancellationToken);
-        var figures = output.Trim().Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        var figures = output.Trim().Split(' ')
+            .Select(text => double.Parse(text, CultureInfo.InvariantCulture))
+            .ToArray();
         return (figures[0], figures[1]);
     }
 }

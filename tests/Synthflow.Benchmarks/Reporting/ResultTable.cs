@@ -19,7 +19,8 @@ public static class ResultTable
         var met = result.Goal is not { } goal ? "" : goal.IsMetBy(turns.Ratio) ? "yes" : "no";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {result.Name} | {result.What} | {Figure(turns.Ours)} {result.Unit} | {Figure(turns.Reference)} {result.Unit} "
+            $"| {result.Name} | {result.What} | {Figure(turns.Ours)} {result.Unit} "
+                + $"| {Figure(turns.Reference)} {result.Unit} "
             + $"| {turns.Ratio:0.00} ({turns.LowestRatio:0.00}–{turns.HighestRatio:0.00}) | {result.Goal} | {met} |");
     }
 

@@ -11,7 +11,9 @@ public sealed class TurnsTaken
     /// <summary>The median of the reference.</summary>
     public double Reference => Median(_turns.Select(turn => turn.Reference));
 
-    /// <summary>The median of the turns' ratios: what slows the machine for a while slows both sides of a turn.</summary>
+    /// <summary>
+    /// The median of the turns' ratios: what slows the machine for a while slows both sides of a turn.
+    /// </summary>
     public double Ratio => Median(Ratios);
 
     /// <summary>The lowest ratio of a turn.</summary>

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Synthflow.Benchmarks.Server;
 
 /// <summary>
-/// Answers every send as cheaply as it can, so that what is measured is the caller. Prints its port, and ends when its input
-/// does: with its parent.
+/// Answers every send as cheaply as it can, so that what is measured is the caller. Prints its port, and ends when its
+/// input does: with its parent.
 /// </summary>
 internal static class AnswerServer
 {

@@ -7,7 +7,8 @@ namespace Synthflow.Campaigns.Tests.Support;
 /// <summary>Starts the program that runs a campaign and ends itself at a point.</summary>
 public static class KillTarget
 {
-    private static readonly string _program = typeof(KillTarget).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static readonly string _program =
+        typeof(KillTarget).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "KillTarget").Value!; // set by this project
 
     public static Process Start(Uri server, string journal, int rows, int workers, string point)

@@ -68,7 +68,8 @@ public sealed class ModelServer
     /// <summary>A way to it for one process.</summary>
     public Connection Connect() => new(this);
 
-    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, Connection from, CancellationToken token)
+    private async Task<HttpResponseMessage> AnswerAsync(
+        HttpRequestMessage request, Connection from, CancellationToken token)
     {
         Answer answer;
         lock (_lock)
@@ -146,7 +147,8 @@ public sealed class ModelServer
             }
         }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) =>
             server.AnswerAsync(request, this, cancellationToken);
     }
 }

@@ -47,20 +47,27 @@ public sealed class Screenshot
         return new Screenshot(width, height, channels, Unfiltered(lines, width * channels, height, channels));
     }
 
-    /// <summary>How many pixels between two heights (as shares of the picture) have this colour, give or take a little.</summary>
+    /// <summary>
+    /// How many pixels between two heights (as shares of the picture) have this colour, give or take a little.
+    /// </summary>
     public int Count(int red, int green, int blue, double from = 0, double to = 1)
     {
         var count = 0;
         for (var pixel = (int)(Height * from) * Width; pixel < (int)(Height * to) * Width; pixel++)
         {
             var at = pixel * _channels;
-            count += Math.Abs(_pixels[at] - red) + Math.Abs(_pixels[at + 1] - green) + Math.Abs(_pixels[at + 2] - blue) < 12 ? 1 : 0;
+            var distance = Math.Abs(_pixels[at] - red)
+                + Math.Abs(_pixels[at + 1] - green)
+                + Math.Abs(_pixels[at + 2] - blue);
+            count += distance < 12 ? 1 : 0;
         }
 
         return count;
     }
 
-    /// <summary>Undoes the filters of PNG (ISO 15948, 9): each byte was stored as its difference to neighbours.</summary>
+    /// <summary>
+    /// Undoes the filters of PNG (ISO 15948, 9): each byte was stored as its difference to neighbours.
+    /// </summary>
     private static byte[] Unfiltered(Stream lines, int stride, int height, int channels)
     {
         var pixels = new byte[stride * height];
@@ -91,7 +98,8 @@ public sealed class Screenshot
     private static int Paeth(int left, int up, int corner)
     {
         var estimate = left + up - corner;
-        var (toLeft, toUp, toCorner) = (Math.Abs(estimate - left), Math.Abs(estimate - up), Math.Abs(estimate - corner));
+        var (toLeft, toUp, toCorner) = (
+            Math.Abs(estimate - left), Math.Abs(estimate - up), Math.Abs(estimate - corner));
         return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
     }
 }

@@ -11,8 +11,10 @@ public sealed class LostAnswerTests
 
     public static TheoryData<string> LosingFaults =>
     [
-        "reads, closes", "reads, resets", "status line, closes", "half the body, closes", "half the body, resets", "not HTTP",
-        "Content-Length too small", "chunks without end", "gzip that is none", "1 MB of headers", "204", "200, empty", "200 {}",
+        "reads, closes", "reads, resets", "status line, closes",
+        "half the body, closes", "half the body, resets", "not HTTP",
+        "Content-Length too small", "chunks without end",
+        "gzip that is none", "1 MB of headers", "204", "200, empty", "200 {}",
         "200 HTML", "500 {}", "502 HTML", "503 HTML", "504, empty", "408",
     ];
 
@@ -22,7 +24,8 @@ public sealed class LostAnswerTests
     {
         await using var server = FaultServer.Start(OnlySends(fault, GoodAnswers.Chat));
         using var client = new SynthflowClient(Limits.Of(server.BaseUri), null, null);
-        var chat = await client.CreateChatAsync(Operation.ChatId, Operation.AgentId, null, null, CancellationToken.None);
+        var chat = await client.CreateChatAsync(
+            Operation.ChatId, Operation.AgentId, null, null, CancellationToken.None);
         Assert.Equal(Operation.ChatId.ToString(), chat.ChatId);
         Assert.Equal(["POST", "GET"], server.Requests.Select(request => request.Method));
     }
@@ -74,7 +77,8 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task SendMessage_AfterAnotherMessageOfThePerson_IsUnknown()
     {
-        var history = GoodAnswers.Entry("user", Operation.Said, _now) + "," + GoodAnswers.Entry("agent-1", "Noted.", _now)
+        var history = GoodAnswers.Entry("user", Operation.Said, _now) + ","
+            + GoodAnswers.Entry("agent-1", "Noted.", _now)
             + "," + GoodAnswers.Entry("user", "and another", _now) + "," + GoodAnswers.Entry("agent-1", "Ah.", _now);
         using var handler = Losing(GoodAnswers.ChatWith(history), _now);
         Assert.Equal("OutcomeUnknown", (await Lost(handler, Send)).ErrorId);
@@ -86,7 +90,8 @@ public sealed class LostAnswerTests
     public async Task SendMessage_IsFoundThoughTheServicesClockDiffers(int skewSeconds)
     {
         var theirs = _now.AddSeconds(skewSeconds);
-        var history = GoodAnswers.Entry("user", Operation.Said, theirs) + "," + GoodAnswers.Entry("agent-1", "Noted.", theirs);
+        var history = GoodAnswers.Entry("user", Operation.Said, theirs) + ","
+            + GoodAnswers.Entry("agent-1", "Noted.", theirs);
         using var handler = Losing(GoodAnswers.ChatWith(history), theirs);
         using var client = Client(handler);
         Assert.Equal("Noted.", (await Send(client)).Text);
@@ -97,7 +102,8 @@ public sealed class LostAnswerTests
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
     public async Task SendMessage_WithADateThatCannotBe_StillEndsInAResult(string date)
     {
-        var history = GoodAnswers.Entry("user", Operation.Said, _now) + "," + GoodAnswers.Entry("agent-1", "Noted.", _now);
+        var history = GoodAnswers.Entry("user", Operation.Said, _now) + ","
+            + GoodAnswers.Entry("agent-1", "Noted.", _now);
         using var handler = new ScriptedHandler(request => request.Method == HttpMethod.Post
             ? throw new HttpRequestException("gone")
             : ScriptedHandler.Json(200, GoodAnswers.ChatWith(history), "Date: " + date));

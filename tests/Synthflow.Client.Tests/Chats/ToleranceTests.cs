@@ -47,7 +47,8 @@ public sealed class ToleranceTests
     [InlineData("""{"current_state":"end"}""", null)]
     public async Task AReply_WithNullOrMissingFields_IsStillAReply(string response, int? turn)
     {
-        using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(200, $$"""{"status":"ok","response":{{response}}}"""));
+        using var handler = new ScriptedHandler(_ =>
+            ScriptedHandler.Json(200, $$"""{"status":"ok","response":{{response}}}"""));
         using var client = new SynthflowClient(
             new SynthflowClientOptions { BaseUri = new Uri("https://api.us.synthflow.ai/v2/") }, null, handler);
         var reply = await client.SendMessageAsync(Operation.ChatId, "Hello", null, CancellationToken.None);
@@ -105,7 +106,8 @@ public sealed class ToleranceTests
     public async Task ACursorThatComesBack_EndsAsCursorLoop()
     {
         using var handler = new ScriptedHandler(_ =>
-            ScriptedHandler.Json(200, """{"response":{"chats":[{"chat_id":"x"}],"has_more":true,"next_cursor":"c"}}"""));
+            ScriptedHandler.Json(
+                200, """{"response":{"chats":[{"chat_id":"x"}],"has_more":true,"next_cursor":"c"}}"""));
         using var client = Client(handler);
         var pager = client.ListChats(null, null, null);
         await pager.NextAsync(CancellationToken.None);

@@ -7,8 +7,8 @@ namespace Synthflow.Client.Tests.Faults;
 /// <summary>Stopping from another thread ends whatever a fault keeps waiting.</summary>
 public sealed class CancellationTests
 {
-    // It only turns a hang into a failure. What ended is known to have ended by the stop: the server still stalls, and the
-    // client's limits and waits go by a clock that stands still (its limit to connect, which does not, is 100 s).
+    // It only turns a hang into a failure. What ended is known to have ended by the stop: the server still stalls, and
+    // the client's limits and waits go by a clock that stands still (its limit to connect, which does not, is 100 s).
     private static readonly TimeSpan _hang = TimeSpan.FromSeconds(60);
 
     public static TheoryData<string, bool> HangingFaults =>
@@ -71,7 +71,13 @@ public sealed class CancellationTests
         await using var server = FaultServer.Start(GoodAnswers.Act);
         using var key = ApiKey.From(Limits.CanaryKey);
         using var client = new SynthflowClient(
-            new SynthflowClientOptions { BaseUri = server.BaseUri, MaxPerSecond = 0.001, Proxy = new WebProxy(), Clock = new FakeTimeProvider() },
+            new SynthflowClientOptions
+            {
+                BaseUri = server.BaseUri,
+                MaxPerSecond = 0.001,
+                Proxy = new WebProxy(),
+                Clock = new FakeTimeProvider(),
+            },
             key,
             null);
         await client.CheckAsync(null, CancellationToken.None);

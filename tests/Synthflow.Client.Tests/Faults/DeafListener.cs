@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Synthflow.Client.Tests.Faults;
 
-/// <summary>A port that listens with a full queue and takes nobody: on Linux a further connection is never made nor refused.</summary>
+/// <summary>
+/// A port that listens with a full queue and takes nobody: on Linux a further connection is never made nor refused.
+/// </summary>
 internal sealed class DeafListener : IDisposable
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -17,7 +19,10 @@ internal sealed class DeafListener : IDisposable
         BaseUri = new Uri($"http://127.0.0.1:{address.Port}/v2/");
         for (var waiting = 0; waiting < 4; waiting++)
         {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+            {
+                Blocking = false,
+            };
             try
             {
                 socket.Connect(address);

@@ -25,12 +25,23 @@ public static class FaultCases
         new("accepts and never reads") { OnAccept = static c => c.HoldAsync(), Hangs = true },
         new("closes before reading") { OnAccept = static _ => Task.CompletedTask },
         new("resets before reading") { OnAccept = static c => { c.Reset(); return Task.CompletedTask; } },
-        new("TLS: stalls in the handshake") { OnAccept = static c => c.HoldAsync(), Https = true, HangsBeforeRequest = true },
+        new("TLS: stalls in the handshake")
+        {
+            OnAccept = static c => c.HoldAsync(),
+            Https = true,
+            HangsBeforeRequest = true,
+        },
         new("TLS: closes in the handshake") { OnAccept = static _ => Task.CompletedTask, Https = true },
-        // Not before its first byte: where the reset comes before .NET has looked at the new connection, what it throws differs.
+        // Not before its first byte: where the reset comes before .NET has
+        // looked at the new connection, what it throws differs.
         new("TLS: resets in the handshake") { OnAccept = static c => c.ResetAtFirstByteAsync(), Https = true },
         new("TLS: not TLS at all") { OnAccept = static c => c.WriteAsync("HTTP/1.1 400 No\r\n\r\n"), Https = true },
-        new("TLS: expired certificate") { Act = GoodAnswers.Act, Https = true, Certificate = FaultCertificates.Expired },
+        new("TLS: expired certificate")
+        {
+            Act = GoodAnswers.Act,
+            Https = true,
+            Certificate = FaultCertificates.Expired,
+        },
         new("TLS: certificate of another host")
         {
             Act = GoodAnswers.Act,
@@ -65,7 +76,8 @@ public static class FaultCases
         new("half the body of a 400, closes") { Act = FaultActs.Raw(HalfOf(400), _close) },
         new("one byte now and then")
         {
-            Act = FaultActs.Drip("HTTP/1.1 200 OK\r\n" + Json + "\r\n" + new string(' ', 9000), TimeSpan.FromMilliseconds(50)),
+            Act = FaultActs.Drip(
+                "HTTP/1.1 200 OK\r\n" + Json + "\r\n" + new string(' ', 9000), TimeSpan.FromMilliseconds(50)),
             Hangs = true,
         },
         new("not HTTP") { Act = FaultActs.Raw("SSH-2.0-OpenSSH_9.6\r\n\r\n", _close) },
@@ -75,7 +87,8 @@ public static class FaultCases
         },
         new("101 Switching Protocols, silence")
         {
-            Act = FaultActs.Raw("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n", _silence),
+            Act = FaultActs.Raw(
+                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n", _silence),
             Hangs = true,
         },
     ];
@@ -97,7 +110,8 @@ public static class FaultCases
         new("chunks without end") { Act = FaultActs.EndlessChunks },
         new("a broken chunk")
         {
-            Act = FaultActs.Raw("HTTP/1.1 200 OK\r\n" + Json + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n{}\r\n", _close),
+            Act = FaultActs.Raw(
+                "HTTP/1.1 200 OK\r\n" + Json + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n{}\r\n", _close),
         },
         new("gzip that inflates without end") { Act = FaultActs.GzipBomb },
         new("gzip that is none") { Act = FaultActs.Answer(200, GoodAnswers.Chat, "Content-Encoding: gzip") },
@@ -136,7 +150,8 @@ public static class FaultCases
         new("413 HTML") { Act = FaultActs.Answer(413, Page, Html) },
         new("422")
         {
-            Act = FaultActs.Answer(422, """{"detail":[{"loc":["body","to_number"],"msg":"not a number","type":"x"}]}"""),
+            Act = FaultActs.Answer(
+                422, """{"detail":[{"loc":["body","to_number"],"msg":"not a number","type":"x"}]}"""),
         },
         new("429") { Act = FaultActs.Answer(429, "{}"), MayRepeatSends = true },
         new("429, Retry-After 0") { Act = FaultActs.Answer(429, "{}", "Retry-After: 0"), MayRepeatSends = true },

@@ -13,7 +13,8 @@ public sealed class FaultMatrixTests(FaultTable table, ITestOutputHelper output)
     public async Task EveryFault_EndsInItsTypedError_AndSendsAtMostOnce(string name, bool callerWaits)
     {
         var fault = FaultCases.Of(name);
-        var cells = await Task.WhenAll(Operation.All.Select(operation => FaultCell.MeetAsync(fault, operation, callerWaits)));
+        var cells = await Task.WhenAll(
+            Operation.All.Select(operation => FaultCell.MeetAsync(fault, operation, callerWaits)));
         var row = FaultTable.Row(name, cells);
         output.WriteLine(row);
         table.Add(name, row);
@@ -24,7 +25,8 @@ public sealed class FaultMatrixTests(FaultTable table, ITestOutputHelper output)
                 cell.Exception is null or SynthflowException, $"{operation}: {cell.Exception}");
             Assert.DoesNotContain(Limits.CanaryKey, cell.Exception?.ToString() ?? "", StringComparison.Ordinal);
             Assert.True(
-                cell.Sends <= 1 || (fault.MayRepeatSends && operation.IsSend), $"{operation} was sent {cell.Sends} times");
+                cell.Sends <= 1 || (fault.MayRepeatSends && operation.IsSend),
+                $"{operation} was sent {cell.Sends} times");
             // 10 MB are read, 1 MB drained; the rest is what the system's socket buffers took.
             Assert.InRange(cell.Pushed, 0, 64L << 20);
             Assert.All(cell.Tries, attempt => AssertEndedByItsOwnLimit(fault, attempt));
@@ -36,13 +38,17 @@ public sealed class FaultMatrixTests(FaultTable table, ITestOutputHelper output)
             $"docs/faults.md says otherwise about this row:\n{row}");
     }
 
-    /// <summary>By the cause, not by a clock: a busy machine is slow, but it does not change what ended a try.</summary>
+    /// <summary>
+    /// By the cause, not by a clock: a busy machine is slow, but it does not change what ended a try.
+    /// </summary>
     private static void AssertEndedByItsOwnLimit(FaultCase fault, RequestAttempt attempt)
     {
         var byLimit = attempt.Failure is { } seen
-            && (seen.Contains("within", StringComparison.Ordinal) || seen.Contains("stopped for", StringComparison.Ordinal));
+            && (seen.Contains("within", StringComparison.Ordinal)
+                || seen.Contains("stopped for", StringComparison.Ordinal));
         // Where nothing hangs every limit is 100 s: it ended by the fault itself.
-        Assert.True(byLimit == (fault.Hangs || fault.HangsBeforeRequest), $"{attempt.Method} ended by: {attempt.Failure}");
+        Assert.True(
+            byLimit == (fault.Hangs || fault.HangsBeforeRequest), $"{attempt.Method} ended by: {attempt.Failure}");
         if (byLimit)
         {
             // And not before it was due; timers may be a little early.

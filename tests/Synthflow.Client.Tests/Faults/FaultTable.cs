@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Synthflow.Client.Tests.Faults;
 
-/// <summary>The table of docs/faults.md: what is expected, and what was seen (written to artifacts/faults.md).</summary>
+/// <summary>
+/// The table of docs/faults.md: what is expected, and what was seen (written to artifacts/faults.md).
+/// </summary>
 public sealed class FaultTable : IDisposable
 {
     private readonly ConcurrentDictionary<string, string> _seen = new();
@@ -14,7 +16,9 @@ public sealed class FaultTable : IDisposable
 
     public void Add(string name, string row) => _seen[name] = row;
 
-    /// <summary>For each operation what it may give: one thing, or several with "or" between where both can be seen.</summary>
+    /// <summary>
+    /// For each operation what it may give: one thing, or several with "or" between where both can be seen.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> Expected(string name) => _expected.TryGetValue(name, out var row)
         ? row.Split('|', StringSplitOptions.TrimEntries)[2..^1].Select(cell => cell.Split(" or ")).ToList()
         : [];
@@ -35,7 +39,8 @@ public sealed class FaultTable : IDisposable
 
     private static Dictionary<string, string> Read()
     {
-        using var stream = typeof(FaultTable).Assembly.GetManifestResourceStream("faults.md")!; // embedded by the project
+        using var stream =
+            typeof(FaultTable).Assembly.GetManifestResourceStream("faults.md")!; // embedded by the project
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n').Select(line => line.Trim())
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal))

@@ -45,7 +45,8 @@ public sealed class TimeLimitTests
         // After a send whose answer was lost these two look into the chat, which hangs as well.
         var looks = operation.Name is "CreateChat" or "SendMessage" && failed.Delivery == Delivery.Unknown;
         var limit = fault.HangsBeforeRequest && operation.IsSend ? options.ConnectTimeout
-            : (operation.IsSend ? options.SendTimeout : options.ReadTimeout) + (looks ? options.ReadTimeout : TimeSpan.Zero);
+            : (operation.IsSend ? options.SendTimeout : options.ReadTimeout)
+                + (looks ? options.ReadTimeout : TimeSpan.Zero);
         Assert.InRange(took, TimeSpan.FromSeconds(10), limit + (2 * _step));
     }
 }

@@ -4,7 +4,9 @@ using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Faults;
 
-/// <summary>With a root that is trusted, only the good certificate passes; each bad one is refused for its own reason.</summary>
+/// <summary>
+/// With a root that is trusted, only the good certificate passes; each bad one is refused for its own reason.
+/// </summary>
 public sealed class TlsTests
 {
     [Fact]
@@ -38,7 +40,8 @@ public sealed class TlsTests
         using var client = new SynthflowClient(Limits.Of(server.BaseUri), key, Trusting());
         foreach (var operation in Operation.All)
         {
-            var failed = await Assert.ThrowsAsync<SynthflowException>(() => operation.Run(client, CancellationToken.None));
+            var failed = await Assert.ThrowsAsync<SynthflowException>(() =>
+                operation.Run(client, CancellationToken.None));
             Assert.Equal(("ConnectionFailed", Delivery.NotSent, 1), (failed.ErrorId, failed.Delivery, failed.Attempts));
             Assert.Contains(reason, failed.Message, StringComparison.Ordinal);
         }

@@ -3,14 +3,21 @@ using System.Text;
 
 namespace Synthflow.Client.Tests.Fuzz;
 
-/// <summary>Makes answers out of good ones: broken, cut, swollen, in other charsets. The same seed gives the same answers.</summary>
+/// <summary>
+/// Makes answers out of good ones: broken, cut, swollen, in other charsets. The same seed gives the same answers.
+/// </summary>
 public sealed class AnswerMutator(int seed)
 {
     private static readonly string[] _values =
     [
         "null", "true", "{}", "[]", "\"\"", "0", "-1", "1e999", "-1e400", "NaN", "Infinity", "1.7976931348623157e308",
-        "9999999999999999999999999", "0.1e-400", "\"NaN\"", "\"\\ud800\"", "\"\\udc00x\"", "\"\\u0000\"", "\"\\u001b[2J\"",
-        "\"0001-01-01T00:00:00+14:00\"", "\"9999-12-31T23:59:59-14:00\"", "\"2026-02-30\"", "1763805600000", "-62135596800001",
+        "9999999999999999999999999", "0.1e-400", "\"NaN\"",
+        "\"\\ud800\"", "\"\\udc00x\"", "\"\\u0000\"", "\"\\u001b[2J\"",
+        "\"0001-01-01T00:00:00+14:00\"",
+        "\"9999-12-31T23:59:59-14:00\"",
+        "\"2026-02-30\"",
+        "1763805600000",
+        "-62135596800001",
         "{\"\\ud800\":1}", "{\"a\":1,\"a\":{\"a\":[]}}", "[[[[[[]]]]]]", "\"user\"", "\"{0}\"", "{\"collected\":true}",
         "{\"x\":{\"variables\":{\"\\ud800\":{\"value\":1,\"collected\":true}}}}", "{\"variables\":7}", "\"%00%n\"",
     ];
@@ -18,7 +25,8 @@ public sealed class AnswerMutator(int seed)
     private static readonly string[] _charsets =
     [
         "utf-8", "UTF8", "utf-16", "utf-16le", "utf-16be", "utf-32", "utf-7", "unicode-1-1-utf-7", "csUnicode11UTF7",
-        "x-unicode-2-0-utf-7", "iso-8859-1", "us-ascii", "windows-1252", "shift_jis", "gb18030", "bogus", "\"utf-8\"", "''", "",
+        "x-unicode-2-0-utf-7", "iso-8859-1", "us-ascii", "windows-1252",
+        "shift_jis", "gb18030", "bogus", "\"utf-8\"", "''", "",
         "utf-8; x=1", "\u0130", "latin1", "hz-gb-2312", "x-user-defined", "65000", "0", "-1",
     ];
 
@@ -87,7 +95,8 @@ public sealed class AnswerMutator(int seed)
         return string.Join(',', parts);
     }
 
-    private static string Closing(string part) => string.Concat(part.Reverse().TakeWhile(c => c is '}' or ']' or ' ').Reverse());
+    private static string Closing(string part) =>
+        string.Concat(part.Reverse().TakeWhile(c => c is '}' or ']' or ' ').Reverse());
 
     private byte[] Encoded(string text) => _random.Next(12) switch
     {
@@ -118,5 +127,6 @@ public sealed class AnswerMutator(int seed)
     }
 
     private string Pick(string[] from) =>
-        from[_random.Next(from.Length)].Replace("{0}", _random.Next().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        from[_random.Next(from.Length)].Replace(
+            "{0}", _random.Next().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

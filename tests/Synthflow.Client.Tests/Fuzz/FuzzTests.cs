@@ -10,11 +10,15 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static readonly string[] _cultures = ["", "tr-TR", "de-DE", "ar-SA"];
     private static readonly string[] _dates =
     [
-        "Sun, 22 Nov 2026 10:00:00 GMT", "Mon, 01 Jan 0001 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT", "rubbish", "", "0",
+        "Sun, 22 Nov 2026 10:00:00 GMT", "Mon, 01 Jan 0001 00:00:00 GMT",
+        "Fri, 31 Dec 9999 23:59:59 GMT", "rubbish", "", "0",
     ];
 
     private static readonly string[] _retryAfter =
-        ["5", "-5", "1e400", "NaN", "Infinity", "Fri, 31 Dec 9999 23:59:59 GMT", "00:00", "5, 5", "\u0663", "99999999999999999999"];
+        [
+            "5", "-5", "1e400", "NaN", "Infinity", "Fri, 31 Dec 9999 23:59:59 GMT",
+            "00:00", "5, 5", "\u0663", "99999999999999999999",
+        ];
 
     public static TheoryData<string> Operations => [.. Operation.All.Select(operation => operation.Name)];
 
@@ -34,7 +38,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
         using var handler = new FuzzHandler(request =>
         {
             body = mutator.Next(Good(request));
-            var response = new HttpResponseMessage((HttpStatusCode)mutator.Status) { Content = new ByteArrayContent(body) };
+            var response = new HttpResponseMessage((HttpStatusCode)mutator.Status)
+            {
+                Content = new ByteArrayContent(body),
+            };
             response.Content.Headers.TryAddWithoutValidation("Content-Type", mutator.ContentType);
             response.Headers.TryAddWithoutValidation("Date", _dates[random.Next(_dates.Length)]);
             response.Headers.TryAddWithoutValidation("Retry-After", _retryAfter[random.Next(_retryAfter.Length)]);

@@ -72,7 +72,8 @@ public sealed class ApiKeyTests
         Assert.True(key.IsWiped);
         foreach (var operation in Operation.All)
         {
-            var refused = await Assert.ThrowsAsync<SynthflowException>(() => operation.Run(client, CancellationToken.None));
+            var refused = await Assert.ThrowsAsync<SynthflowException>(() =>
+                operation.Run(client, CancellationToken.None));
             Assert.Equal("NotConnected", refused.ErrorId);
             Assert.Equal(Delivery.NotSent, refused.Delivery);
         }
@@ -89,7 +90,8 @@ public sealed class ApiKeyTests
         client.Dispose();
         foreach (var operation in Operation.All)
         {
-            var refused = await Assert.ThrowsAsync<SynthflowException>(() => operation.Run(client, CancellationToken.None));
+            var refused = await Assert.ThrowsAsync<SynthflowException>(() =>
+                operation.Run(client, CancellationToken.None));
             Assert.Equal("NotConnected", refused.ErrorId);
         }
 
@@ -120,7 +122,8 @@ public sealed class ApiKeyTests
         using var client = new SynthflowClient(Limits.Of(server.BaseUri), key, null);
         foreach (var operation in Operation.All)
         {
-            var refused = await Assert.ThrowsAsync<SynthflowException>(() => operation.Run(client, CancellationToken.None));
+            var refused = await Assert.ThrowsAsync<SynthflowException>(() =>
+                operation.Run(client, CancellationToken.None));
             Assert.Equal("BadRequest", refused.ErrorId);
             Assert.Equal(Delivery.Rejected, refused.Delivery);
         }
@@ -134,13 +137,17 @@ public sealed class ApiKeyTests
         await using var proxy = FaultServer.Start(FaultActs.Answer(407, "", "Proxy-Authenticate: Basic realm=\"p\""));
         await using var server = FaultServer.Start(GoodAnswers.Act);
         using var key = ApiKey.From(Limits.CanaryKey);
-        var address = new WebProxy($"http://127.0.0.1:{proxy.Port}") { Credentials = new NetworkCredential("who", "pass-4711") };
+        var address = new WebProxy($"http://127.0.0.1:{proxy.Port}")
+        {
+            Credentials = new NetworkCredential("who", "pass-4711"),
+        };
         using var https = new SynthflowClient(
             Limits.Of(new Uri("https://api.us.synthflow.ai/v2/"), proxy: address), key, null);
         using var http = new SynthflowClient(Limits.Of(server.BaseUri, proxy: address), key, null);
         foreach (var operation in Operation.All)
         {
-            var failed = await Assert.ThrowsAsync<SynthflowException>(() => operation.Run(https, CancellationToken.None));
+            var failed = await Assert.ThrowsAsync<SynthflowException>(() =>
+                operation.Run(https, CancellationToken.None));
             Assert.Equal("ConnectionFailed", failed.ErrorId);
             Assert.Equal(Delivery.NotSent, failed.Delivery);
             Assert.DoesNotContain("pass-4711", failed.ToString(), StringComparison.Ordinal);

@@ -35,11 +35,13 @@ public sealed class EchoedKeyTests
         ["plain text"] = Utf8("You sent Authorization: Bearer " + _plain, "text/plain"),
         ["HTML, escaped"] = Utf8("<p>You sent " + WebUtility.HtmlEncode(_plain) + "</p>", "text/html"),
         ["HTML, numbers"] = Utf8("<p>" + string.Concat(_plain.Select(c => $"&#{(int)c};")) + "</p>", "text/html"),
-        ["HTML, hex numbers"] = Utf8("<p>" + string.Concat(_plain.Select(c => $"&#x{(int)c:x};")) + "</p>", "text/html"),
+        ["HTML, hex numbers"] = Utf8(
+            "<p>" + string.Concat(_plain.Select(c => $"&#x{(int)c:x};")) + "</p>", "text/html"),
         ["an address"] = Utf8("{\"detail\":\"GET /?key=" + Uri.EscapeDataString(_plain) + "\"}", "application/json"),
         ["JSON detail"] = Json(new { detail = "Bearer " + _plain }),
         ["JSON detail list"] = Json(new { detail = new[] { new { loc = new[] { "header", _plain }, msg = _plain } } }),
-        ["JSON detail object"] = Json(new { detail = new { description = _plain, request_id = _plain, category = _plain } }),
+        ["JSON detail object"] = Json(
+            new { detail = new { description = _plain, request_id = _plain, category = _plain } }),
         ["JSON gateway"] = Json(new { error = _plain, message = _plain }),
         ["JSON text"] = Json(_plain),
         ["JSON, every letter escaped"] =
@@ -48,7 +50,8 @@ public sealed class EchoedKeyTests
         ["JSON in JSON in JSON"] = Json(new { detail = JsonSerializer.Serialize(JsonSerializer.Serialize(_plain)) }),
         ["JSON, barely escaped"] = Utf8(
             JsonSerializer.Serialize(
-                new { detail = _plain }, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+                new { detail = _plain },
+                new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
             "application/json"),
         ["UTF-16 with its charset"] = (Encoding.Unicode.GetBytes("{\"detail\":\"" + JsonOf(_plain) + "\"}"),
             "application/json; charset=utf-16"),
@@ -56,7 +59,8 @@ public sealed class EchoedKeyTests
             [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("{\"detail\":\"" + JsonOf(_plain) + "\"}")],
             "application/json"),
         ["UTF-16 in disguise"] = (Encoding.Unicode.GetBytes("the key is " + _plain), "text/plain"),
-        ["UTF-8 that claims UTF-16"] = Utf8("{\"detail\":\"" + JsonOf(_plain) + "\"}", "application/json; charset=utf-16"),
+        ["UTF-8 that claims UTF-16"] = Utf8(
+            "{\"detail\":\"" + JsonOf(_plain) + "\"}", "application/json; charset=utf-16"),
         ["a chat full of it"] = Json(new
         {
             status = _plain,
@@ -101,7 +105,9 @@ public sealed class EchoedKeyTests
     [InlineData("HTTP/1.1 {0}\r\n\r\n")]
     [InlineData("Bearer {0}\r\n\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{0}\r\n")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: {0}; charset={0}\r\nContent-Encoding: {0}\r\nContent-Length: 2\r\n\r\n{{}}")]
+    [InlineData(
+        "HTTP/1.1 200 OK\r\nContent-Type: {0}; "
+        + "charset={0}\r\nContent-Encoding: {0}\r\nContent-Length: 2\r\n\r\n{{}}")]
     [InlineData("HTTP/1.1 429 No\r\nRetry-After: {0}\r\nDate: {0}\r\nContent-Length: 2\r\n\r\n{{}}")]
     [InlineData("HTTP/1.1 302 No\r\nLocation: https://{0}/\r\nContent-Length: 0\r\n\r\n")]
     [InlineData("HTTP/1.1 401 No\r\nWWW-Authenticate: Bearer realm=\"{0}\"\r\nContent-Length: 0\r\n\r\n")]
@@ -140,7 +146,8 @@ public sealed class EchoedKeyTests
             catch (SynthflowException exception)
             {
                 ExpectNoKey(exception.ToString());
-                ExpectNoKey(JsonSerializer.Serialize(new { exception.ServiceMessage, exception.RequestId, exception.Message }));
+                ExpectNoKey(
+                    JsonSerializer.Serialize(new { exception.ServiceMessage, exception.RequestId, exception.Message }));
                 foreach (DictionaryEntry entry in exception.Data)
                 {
                     ExpectNoKey($"{entry.Key} {entry.Value}");
@@ -166,7 +173,15 @@ public sealed class EchoedKeyTests
     private static void ExpectNoKey(string text)
     {
         // As it is, as JSON shows it, and in part: eight letters in a row are a find.
-        foreach (var form in new[] { text, text.Replace("\\", "", StringComparison.Ordinal), WebUtility.HtmlDecode(text), Uri.UnescapeDataString(text), Unescaped(text) })
+        string[] forms =
+        [
+            text,
+            text.Replace("\\", "", StringComparison.Ordinal),
+            WebUtility.HtmlDecode(text),
+            Uri.UnescapeDataString(text),
+            Unescaped(text),
+        ];
+        foreach (var form in forms)
         {
             Assert.DoesNotContain("canary-4", form, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("9b/+7e2d", form, StringComparison.OrdinalIgnoreCase);
@@ -183,7 +198,8 @@ public sealed class EchoedKeyTests
 
     private static string JsonOf(string text) => JsonSerializer.Serialize(text)[1..^1];
 
-    private static (byte[] Body, string ContentType) Json(object value) => Utf8(JsonSerializer.Serialize(value), "application/json");
+    private static (byte[] Body, string ContentType) Json(object value) =>
+        Utf8(JsonSerializer.Serialize(value), "application/json");
 
     private static (byte[] Body, string ContentType) Utf8(string text, string contentType) =>
         (Encoding.UTF8.GetBytes(text), contentType);

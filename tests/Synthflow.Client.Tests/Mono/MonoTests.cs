@@ -7,7 +7,9 @@ using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Mono;
 
-/// <summary>The .NET Framework build of the client, run by mono, tells the same faults apart as the other one.</summary>
+/// <summary>
+/// The .NET Framework build of the client, run by mono, tells the same faults apart as the other one.
+/// </summary>
 public sealed class MonoTests(ITestOutputHelper output)
 {
     private static readonly string[] _faults =
@@ -43,16 +45,21 @@ public sealed class MonoTests(ITestOutputHelper output)
             foreach (var ((fault, operation, server), line) in runs.Zip(lines))
             {
                 var seen = JsonDocument.Parse(line).RootElement;
-                var expected = (await FaultCell.MeetAsync(fault, operation, callerWaits: false)).Exception as SynthflowException;
+                var cell = await FaultCell.MeetAsync(fault, operation, callerWaits: false);
+                var expected = cell.Exception as SynthflowException;
                 var mono = $"{seen.GetProperty("id").GetString()}, {seen.GetProperty("delivery").GetString()}";
                 var dotnet = expected is null ? "fine, Sent" : $"{expected.ErrorId}, {expected.Delivery}";
-                output.WriteLine($"{fault} / {operation}: {mono}; {server?.Sends ?? 0} POST, {server?.Requests.Count ?? 0} requests");
+                output.WriteLine(
+                    $"{fault} / {operation}: {mono}; "
+                    + $"{server?.Sends ?? 0} POST, {server?.Requests.Count ?? 0} requests");
                 if (mono != dotnet)
                 {
                     differences.Add($"{fault} / {operation}: {mono} on .NET Framework, {dotnet} on .NET");
                 }
 
-                Assert.True(server is null || server.Sends <= 1 || fault.MayRepeatSends, $"{fault} / {operation} was sent twice");
+                Assert.True(
+                    server is null || server.Sends <= 1 || fault.MayRepeatSends,
+                    $"{fault} / {operation} was sent twice");
             }
 
             Assert.Empty(differences);

@@ -4,7 +4,9 @@ using Synthflow.Client.Http;
 
 namespace Synthflow.Client.Tests.Retries;
 
-/// <summary>Once no further try may begin: waits end, what the last try gave stands, a try under way is left alone.</summary>
+/// <summary>
+/// Once no further try may begin: waits end, what the last try gave stands, a try under way is left alone.
+/// </summary>
 public sealed class NoFurtherTriesTests
 {
     // Nothing here waits for a clock: this only keeps a mistake from hanging the run.
@@ -216,7 +218,8 @@ public sealed class NoFurtherTriesTests
     {
         public int Tries { get; private set; }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Tries++;
             throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
@@ -226,7 +229,10 @@ public sealed class NoFurtherTriesTests
     private sealed class WaitsSeen : IRequestLog
     {
         private readonly TaskCompletionSource[] _begun =
-            [.. Enumerable.Range(0, 8).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))];
+            [
+                .. Enumerable.Range(0, 8)
+                    .Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)),
+            ];
 
         private int _count;
 

@@ -168,7 +168,8 @@ public sealed class PacerTests
         var clock = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, 26).Select(i => Task.Run(() =>
             Operation.All[i % Operation.All.Count].Run(client, CancellationToken.None))));
-        // 25 turns of 20 ms: it cannot be quicker (timers may be a little early), and how much slower is the machine's affair.
+        // 25 turns of 20 ms: it cannot be quicker (timers may be a little
+        // early), and how much slower is the machine's affair.
         Assert.True(clock.Elapsed > TimeSpan.FromMilliseconds(450), $"{clock.Elapsed}");
     }
 
@@ -180,10 +181,17 @@ public sealed class PacerTests
         using var handler = new ScriptedHandler(request =>
         {
             times.Enqueue(clock.GetUtcNow() - VirtualTime.Start);
-            return times.Count == 1 ? ScriptedHandler.Json(429, "{}", "Retry-After: 30") : ScriptedHandler.Good(request);
+            return times.Count == 1
+                ? ScriptedHandler.Json(429, "{}", "Retry-After: 30")
+                : ScriptedHandler.Good(request);
         });
         using var client = new SynthflowClient(
-            new SynthflowClientOptions { BaseUri = new Uri("https://api.us.synthflow.ai/v2/"), Clock = clock, MaxPerSecond = 4 },
+            new SynthflowClientOptions
+            {
+                BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
+                Clock = clock,
+                MaxPerSecond = 4,
+            },
             null,
             handler);
         var first = Operation.All[0].Run(client, CancellationToken.None);

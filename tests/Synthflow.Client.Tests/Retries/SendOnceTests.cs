@@ -6,7 +6,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Synthflow.Client.Tests.Retries;
 
-/// <summary>The rule: a send whose body was read goes out again only after a 429. Over random faults, any order.</summary>
+/// <summary>
+/// The rule: a send whose body was read goes out again only after a 429. Over random faults, any order.
+/// </summary>
 public sealed class SendOnceTests(ITestOutputHelper output)
 {
     /// <summary>What a server or the network does about one try.</summary>
@@ -112,7 +114,8 @@ public sealed class SendOnceTests(ITestOutputHelper output)
             if (step == Step.ReadTwiceThenThrow)
             {
                 // What .NET Framework does with a kept connection that turns out dead.
-                await Assert.ThrowsAnyAsync<Exception>(() => request.Content.CopyToAsync(Stream.Null, cancellationToken));
+                await Assert.ThrowsAnyAsync<Exception>(() =>
+                    request.Content.CopyToAsync(Stream.Null, cancellationToken));
             }
 
             return step switch
@@ -148,7 +151,8 @@ public sealed class SendOnceTests(ITestOutputHelper output)
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             throw new IOException("half");
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        public override Task<int> ReadAsync(
+            byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
             throw new IOException("half");
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Synthflow.Client.Tests.Retries;
 
-/// <summary>Runs something under a clock that jumps from wait to wait, and says how long it took by that clock.</summary>
+/// <summary>
+/// Runs something under a clock that jumps from wait to wait, and says how long it took by that clock.
+/// </summary>
 public static class VirtualTime
 {
     public static DateTimeOffset Start { get; } = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);

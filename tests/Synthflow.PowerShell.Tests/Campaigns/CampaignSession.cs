@@ -3,7 +3,9 @@ using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Campaigns;
 
-/// <summary>A sandbox, a folder with a contact list, and <c>$campaign</c>: the parameters of a campaign, to be splatted.</summary>
+/// <summary>
+/// A sandbox, a folder with a contact list, and <c>$campaign</c>: the parameters of a campaign, to be splatted.
+/// </summary>
 public sealed class CampaignSession : IDisposable
 {
     public const string Ada = "+12025550101";
@@ -41,8 +43,11 @@ public sealed class CampaignSession : IDisposable
     public ScriptResult RunWell(string script) => Sandbox.RunWell(script);
 
     /// <summary>Outcomes by row, as <c>2 Sent, 3 Sent</c>.</summary>
-    public string Outcomes(string script) => string.Join(", ", RunWell($"({script}) | ForEach-Object {{ '{{0}} {{1}}' -f $_.Row, $_.Outcome }}")
-        .OutputOf<string>().Order(StringComparer.Ordinal));
+    public string Outcomes(string script)
+    {
+        var outcomes = RunWell($"({script}) | ForEach-Object {{ '{{0}} {{1}}' -f $_.Row, $_.Outcome }}");
+        return string.Join(", ", outcomes.OutputOf<string>().Order(StringComparer.Ordinal));
+    }
 
     public void Dispose()
     {

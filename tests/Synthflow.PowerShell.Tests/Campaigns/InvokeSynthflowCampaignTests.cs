@@ -23,13 +23,19 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
     public void Message_IsFilledFromTheRow()
     {
         _session.RunWell(Run);
-        Assert.Contains(_session.Sandbox.Bodies("StartOutboundChat"), body => body.Contains("\"Hi Grace\"", StringComparison.Ordinal));
+        Assert.Contains(
+            _session.Sandbox.Bodies("StartOutboundChat"),
+            body => body.Contains("\"Hi Grace\"", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("Invoke-SynthflowCampaign -Path contacts.csv @campaign")]
-    [InlineData("Import-SynthflowContact contacts.csv -DefaultCountry US -ErrorAction Ignore | Invoke-SynthflowCampaign @campaign")]
-    [InlineData("[pscustomobject]@{ 'First Name' = 'Ada'; Phone = '2025550101' }, [pscustomobject]@{ 'First Name' = 'Grace'; Phone = '2025550102' } | Invoke-SynthflowCampaign @campaign")]
+    [InlineData(
+        "Import-SynthflowContact contacts.csv -DefaultCountry US -ErrorAction Ignore "
+        + "| Invoke-SynthflowCampaign @campaign")]
+    [InlineData(
+        "[pscustomobject]@{ 'First Name' = 'Ada'; Phone = '2025550101' }, [pscustomobject]@{ 'First Name' = 'Grace'; "
+        + "Phone = '2025550102' } | Invoke-SynthflowCampaign @campaign")]
     public void RunAgain_FromAnySource_TextsNobodyAgain(string again)
     {
         _session.RunWell(Run);
@@ -75,8 +81,10 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
     [Fact]
     public void WhatIf_OverThePipeline_GivesEachRow_AndSendsNothing()
     {
-        var plan = _session.RunWell("Rows +12025550101, +12025550101 | Invoke-SynthflowCampaign @campaign -InitialMessage Hello -WhatIf".Replace("@campaign -InitialMessage Hello", "-JournalPath other.jsonl @send", StringComparison.Ordinal));
-        Assert.Equal(["WillSend", "SkippedDuplicate"], plan.Output.Select(row => row.Properties["Outcome"].Value.ToString()));
+        var plan = _session.RunWell(
+            "Rows +12025550101, +12025550101 | Invoke-SynthflowCampaign -JournalPath other.jsonl @send -WhatIf");
+        Assert.Equal(
+            ["WillSend", "SkippedDuplicate"], plan.Output.Select(row => row.Properties["Outcome"].Value.ToString()));
         Assert.Empty(_session.Sandbox.Texted());
     }
 
@@ -107,7 +115,8 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
         var counts = line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..].Split("; ")
             .Select(static part => part.Split(' ')[0]).Where(static part => part.All(char.IsDigit)).Sum(int.Parse);
         Assert.Equal(5, counts);
-        Assert.Equal(isCutShort, line.Contains("not reached; the next run goes on with them", StringComparison.Ordinal));
+        Assert.Equal(
+            isCutShort, line.Contains("not reached; the next run goes on with them", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,7 +149,8 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
     [Fact]
     public void OptOutInALaterRowOfTheSamePerson_Counts()
     {
-        _session.Folder.Write("contacts.csv", "First Name,Phone,Stop\nAda,2025550101,\nGrace,2025550102,\nAda,2025550101,yes\n");
+        _session.Folder.Write(
+            "contacts.csv", "First Name,Phone,Stop\nAda,2025550101,\nGrace,2025550102,\nAda,2025550101,yes\n");
         Assert.Contains("2 SkippedOptOut", _session.Outcomes(Run + " -OptOutColumn Stop"), StringComparison.Ordinal);
         Assert.Equal([CampaignSession.Grace], _session.Sandbox.Texted());
     }
@@ -148,7 +158,9 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
     [Fact]
     public void OptedOutRow_WithoutItsContact_IsNotTexted()
     {
-        _session.RunWell("[pscustomobject]@{ 'First Name' = 'Ada'; PhoneNumber = '+12025550101'; OptedOut = 'True' } | Invoke-SynthflowCampaign @campaign");
+        _session.RunWell(
+            "[pscustomobject]@{ 'First Name' = 'Ada'; PhoneNumber = '+12025550101'; OptedOut = 'True' } "
+            + "| Invoke-SynthflowCampaign @campaign");
         Assert.Empty(_session.Sandbox.Texted());
     }
 
@@ -168,7 +180,8 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
     public void UnsentRows_GiveAWarning()
     {
         _session.Sandbox.Fault("StartOutboundChat", "RefuseConnection()", "RefuseConnection()", "RefuseConnection()");
-        Assert.Contains(_session.RunWell(Run).Warnings, warning => warning.StartsWith("Not sent: 3", StringComparison.Ordinal));
+        Assert.Contains(
+            _session.RunWell(Run).Warnings, warning => warning.StartsWith("Not sent: 3", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -201,7 +214,8 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
     public void AnotherCampaignUnderTheSameJournal_IsRefused(string parameter, string value)
     {
         _session.RunWell(Run);
-        _session.Run($"$campaign['{parameter}'] = {value}; {Run}").Only("CampaignChanged", ErrorCategory.InvalidArgument);
+        _session.Run($"$campaign['{parameter}'] = {value}; {Run}").Only(
+            "CampaignChanged", ErrorCategory.InvalidArgument);
         Assert.Equal(3, _session.Sandbox.Texted().Count);
     }
 
@@ -234,7 +248,9 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
         _session.Sandbox.Fault("StartOutboundChat", "Status(308)");
         _session.Run(Run + " -ThrottleLimit 1").Only("CampaignStopped", ErrorCategory.OperationStopped);
         _session.RunWell(Run);
-        Assert.Equal(3, _session.Run("$sandbox.Requests.Of('StartOutboundChat').Where({ $_.IsCarriedOut }).Count").Single<int>());
+        Assert.Equal(
+            3,
+            _session.Run("$sandbox.Requests.Of('StartOutboundChat').Where({ $_.IsCarriedOut }).Count").Single<int>());
     }
 
     [Fact]
@@ -243,7 +259,8 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
         var folder = Directory.CreateTempSubdirectory("synthflow-");
         try
         {
-            var result = _session.RunWell($"$campaign.JournalPath = '{Path.Combine(folder.FullName, "j.jsonl")}'; {Run}");
+            var result = _session.RunWell(
+                $"$campaign.JournalPath = '{Path.Combine(folder.FullName, "j.jsonl")}'; {Run}");
             Assert.Contains(result.Warnings, warning => warning.Contains("temporary", StringComparison.Ordinal));
         }
         finally

@@ -3,7 +3,9 @@ using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.Campaigns;
 
-/// <summary>Get-SynthflowCampaign, Resolve-SynthflowCampaign and Export-SynthflowCampaignReport on a journal with one Unknown.</summary>
+/// <summary>
+/// Get-SynthflowCampaign, Resolve-SynthflowCampaign and Export-SynthflowCampaignReport on a journal with one Unknown.
+/// </summary>
 public sealed class JournalCmdletTests : IDisposable
 {
     private const string Run = "Invoke-SynthflowCampaign -Path contacts.csv @campaign";
@@ -53,7 +55,9 @@ public sealed class JournalCmdletTests : IDisposable
     [InlineData("Get-SynthflowCampaign spring.jsonl, second.jsonl")]
     [InlineData("Get-SynthflowCampaign *.jsonl*")]
     [InlineData("$ExecutionContext.InvokeProvider.Item.Get('*.jsonl') | Get-SynthflowCampaign")]
-    [InlineData("$files = $ExecutionContext.InvokeProvider.Item.Get('*.jsonl'); $null = $ExecutionContext.SessionState.Path.SetLocation('/'); $files | Get-SynthflowCampaign")]
+    [InlineData(
+        "$files = $ExecutionContext.InvokeProvider.Item.Get('*.jsonl'); "
+        + "$null = $ExecutionContext.SessionState.Path.SetLocation('/'); $files | Get-SynthflowCampaign")]
     [InlineData("Get-SynthflowCampaign *.jsonl | Get-SynthflowCampaign")]
     public void Get_TakesSeveralJournals(string script)
     {
@@ -75,10 +79,13 @@ public sealed class JournalCmdletTests : IDisposable
     [Fact]
     public void Get_OfARunThatWasEndedEarly_SaysWhyOnce()
     {
-        _session.RunWell("$campaign.JournalPath = 'early.jsonl'; try { " + Run + " -ThrottleLimit 1 | ForEach-Object { throw 'enough' } } catch { }");
+        _session.RunWell(
+            "$campaign.JournalPath = 'early.jsonl'; "
+            + "try { " + Run + " -ThrottleLimit 1 | ForEach-Object { throw 'enough' } } catch { }");
         var status = Assert.Single(_session.RunWell("Get-SynthflowCampaign early.jsonl").Output);
         Assert.Equal("stopped", status.Properties["State"].Value);
-        Assert.Contains("ended before its last row", (string)status.Properties["StoppedBecause"].Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "ended before its last row", (string)status.Properties["StoppedBecause"].Value, StringComparison.Ordinal);
         var rows = (IReadOnlyDictionary<string, long>)status.Properties["LastRun"].Value;
         Assert.Equal(rows.GetValueOrDefault("NotReached"), status.Properties["NotReached"].Value);
         _session.RunWell(Run);
@@ -90,14 +97,18 @@ public sealed class JournalCmdletTests : IDisposable
     [Fact]
     public void Resolve_TakesTheJournalFromWhatGetGives()
     {
-        _session.RunWell("Get-SynthflowCampaign *.jsonl -Outcome Unknown | Resolve-SynthflowCampaign -As NotSent -Evidence 'not in the log'");
+        _session.RunWell(
+            "Get-SynthflowCampaign *.jsonl -Outcome Unknown "
+            + "| Resolve-SynthflowCampaign -As NotSent -Evidence 'not in the log'");
         Assert.Empty(_session.RunWell("Get-SynthflowCampaign spring.jsonl -Outcome Unknown").Output);
     }
 
     [Fact]
     public void Resolve_AsNotSent_LetsTheNextRunSendIt_Once()
     {
-        _session.RunWell("Get-SynthflowCampaign spring.jsonl -Outcome Unknown | Resolve-SynthflowCampaign -JournalPath spring.jsonl -As NotSent -Evidence 'not in the log'");
+        _session.RunWell(
+            "Get-SynthflowCampaign spring.jsonl -Outcome Unknown "
+            + "| Resolve-SynthflowCampaign -JournalPath spring.jsonl -As NotSent -Evidence 'not in the log'");
         Assert.Contains("2 Sent", _session.Outcomes(Run), StringComparison.Ordinal);
         Assert.Contains("2 AlreadySent", _session.Outcomes(Run), StringComparison.Ordinal);
         Assert.Equal(2, _session.Sandbox.Texted().Count(number => number == CampaignSession.Ada));
@@ -106,7 +117,9 @@ public sealed class JournalCmdletTests : IDisposable
     [Fact]
     public void Resolve_AsSent_IsNotSentAgain()
     {
-        _session.RunWell($"Resolve-SynthflowCampaign -JournalPath spring.jsonl -PhoneNumber {CampaignSession.Ada} -As Sent -Evidence 'delivered'");
+        _session.RunWell(
+            "Resolve-SynthflowCampaign -JournalPath spring.jsonl -PhoneNumber "
+            + $"{CampaignSession.Ada} -As Sent -Evidence 'delivered'");
         Assert.Contains("2 AlreadySent", _session.Outcomes(Run), StringComparison.Ordinal);
     }
 
@@ -114,7 +127,9 @@ public sealed class JournalCmdletTests : IDisposable
     public void Resolve_WithWhatIf_RecordsNothing()
     {
         var before = File.ReadAllBytes(_session.JournalPath);
-        _session.RunWell($"Resolve-SynthflowCampaign -JournalPath spring.jsonl -PhoneNumber {CampaignSession.Ada} -As Sent -Evidence 'x' -WhatIf");
+        _session.RunWell(
+            "Resolve-SynthflowCampaign -JournalPath spring.jsonl -PhoneNumber "
+            + $"{CampaignSession.Ada} -As Sent -Evidence 'x' -WhatIf");
         Assert.Equal(before, File.ReadAllBytes(_session.JournalPath));
     }
 
@@ -123,13 +138,18 @@ public sealed class JournalCmdletTests : IDisposable
     [InlineData("+12025550199", "spring.jsonl", "ResolveRefused", ErrorCategory.InvalidOperation)]
     [InlineData("+12025550101", "nowhere.jsonl", "ResolveRefused", ErrorCategory.InvalidOperation)]
     [InlineData("CALL-ME", "spring.jsonl", "InvalidPhoneNumber", ErrorCategory.InvalidData)]
-    public void Resolve_OfWhatIsNotOpen_IsRefused(string number, string journal, string errorId, ErrorCategory category) =>
-        _session.Run($"Resolve-SynthflowCampaign -JournalPath {journal} -PhoneNumber {number} -As NotSent -Evidence 'x'").Only(errorId, category);
+    public void Resolve_OfWhatIsNotOpen_IsRefused(
+        string number, string journal, string errorId, ErrorCategory category) =>
+        _session.Run(
+                $"Resolve-SynthflowCampaign -JournalPath {journal} "
+                + $"-PhoneNumber {number} -As NotSent -Evidence 'x'")
+            .Only(errorId, category);
 
     [Fact]
     public void Resolve_InNoJournal_NamesAStepThatCanBeFollowed()
     {
-        var error = _session.Run("Resolve-SynthflowCampaign nowhere.jsonl -PhoneNumber +12025550101 -As Sent -Evidence 'x'")
+        var error = _session.Run(
+            "Resolve-SynthflowCampaign nowhere.jsonl -PhoneNumber +12025550101 -As Sent -Evidence 'x'")
             .Only("ResolveRefused", ErrorCategory.InvalidOperation);
         Assert.Contains("Check -JournalPath", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
@@ -139,13 +159,17 @@ public sealed class JournalCmdletTests : IDisposable
     {
         var list = _session.Folder.PathOf("contacts.csv");
         var before = File.ReadAllText(list);
-        var error = _session.Run("Export-SynthflowCampaignReport spring.jsonl contacts.csv").Only("ReportNotWritable", ErrorCategory.WriteError);
+        var error = _session.Run(
+            "Export-SynthflowCampaignReport spring.jsonl contacts.csv").Only("ReportNotWritable",
+            ErrorCategory.WriteError);
         Assert.Contains("-Force", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(list));
         _session.RunWell("Export-SynthflowCampaignReport spring.jsonl contacts.csv -Force");
         _session.RunWell("Export-SynthflowCampaignReport spring.jsonl contacts.csv");
         Assert.NotEqual(before, File.ReadAllText(list));
-        _session.Run("Export-SynthflowCampaignReport spring.jsonl spring.jsonl -Force").Only("ReportNotWritable", ErrorCategory.WriteError);
+        _session.Run(
+            "Export-SynthflowCampaignReport spring.jsonl spring.jsonl -Force").Only("ReportNotWritable",
+            ErrorCategory.WriteError);
     }
 
     [Fact]
@@ -153,7 +177,8 @@ public sealed class JournalCmdletTests : IDisposable
     {
         var written = Assert.Single(_session.RunWell("Export-SynthflowCampaignReport spring.jsonl report.html").Output);
         Assert.IsType<FileInfo>(written.BaseObject);
-        Assert.Contains(_session.Folder.FullName, (string)written.Properties["PSParentPath"].Value, StringComparison.Ordinal);
+        Assert.Contains(
+            _session.Folder.FullName, (string)written.Properties["PSParentPath"].Value, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -182,11 +207,14 @@ public sealed class JournalCmdletTests : IDisposable
     public void Export_OverAJournal_IsRefused_AndTheJournalIsAsItWas(string path)
     {
         var before = File.ReadAllBytes(_session.JournalPath);
-        _session.Run($"Export-SynthflowCampaignReport spring.jsonl {path}").Only("ReportNotWritable", ErrorCategory.WriteError);
+        _session.Run(
+            $"Export-SynthflowCampaignReport spring.jsonl {path}").Only("ReportNotWritable", ErrorCategory.WriteError);
         Assert.Equal(before, File.ReadAllBytes(_session.JournalPath));
     }
 
     [Fact]
     public void Export_IntoNoFolder_IsAnError() =>
-        _session.Run("Export-SynthflowCampaignReport spring.jsonl nowhere/report.html").Only("ReportNotWritable", ErrorCategory.WriteError);
+        _session.Run(
+            "Export-SynthflowCampaignReport spring.jsonl nowhere/report.html").Only("ReportNotWritable",
+            ErrorCategory.WriteError);
 }

@@ -9,24 +9,43 @@ public sealed class CommandLineRefusalTests : IDisposable
     private readonly SandboxSession _session = new();
 
     public CommandLineRefusalTests() => _session.RunWell(
-        "$rows = Rows +15559876501, +15559876502, +15559876503; $wa = @{ AgentId = $agent; Channel = 'whatsapp'; FromNumber = $from }");
+        "$rows = Rows +15559876501, +15559876502, +15559876503; "
+            + "$wa = @{ AgentId = $agent; Channel = 'whatsapp'; FromNumber = $from }");
 
     public void Dispose() => _session.Dispose();
 
     [Theory]
     [InlineData("-TemplateSid HX12 @wa", "InvalidTemplateSid", ErrorCategory.InvalidArgument, "HX12")]
-    [InlineData("-TemplateSid HX0123456789abcdef0123456789abcdef @send", "TemplateNotForSms", ErrorCategory.InvalidArgument, "-TemplateSid")]
-    [InlineData("-AgentId $agent -Channel sms -FromNumber 12", "InvalidPhoneNumber", ErrorCategory.InvalidData, "-FromNumber")]
+    [InlineData(
+        "-TemplateSid HX0123456789abcdef0123456789abcdef @send",
+        "TemplateNotForSms",
+        ErrorCategory.InvalidArgument,
+        "-TemplateSid")]
+    [InlineData(
+        "-AgentId $agent -Channel sms -FromNumber 12",
+        "InvalidPhoneNumber",
+        ErrorCategory.InvalidData,
+        "-FromNumber")]
     [InlineData("@wa -InitialMessage ('x' * 1700)", "MessageTooLong", ErrorCategory.LimitsExceeded, "-InitialMessage")]
     [InlineData("@send -CustomVariableProperty Company", "MissingColumn", ErrorCategory.InvalidArgument, "Name, Phone")]
-    [InlineData("@wa -TemplateVariables @{ '1' = 'Ada' }", "InvalidTemplateSid", ErrorCategory.InvalidArgument, "-TemplateSid")]
-    [InlineData("@send -TemplateVariables @{ '1' = 'Ada' }", "TemplateNotForSms", ErrorCategory.InvalidArgument, "-TemplateVariables")]
+    [InlineData(
+        "@wa -TemplateVariables @{ '1' = 'Ada' }",
+        "InvalidTemplateSid",
+        ErrorCategory.InvalidArgument,
+        "-TemplateSid")]
+    [InlineData(
+        "@send -TemplateVariables @{ '1' = 'Ada' }",
+        "TemplateNotForSms",
+        ErrorCategory.InvalidArgument,
+        "-TemplateVariables")]
     [InlineData("-AgentId $agent -FromNumber $from", "MissingColumn", ErrorCategory.InvalidArgument, "-Channel")]
     public void IsSaidOnce_AndNothingIsSent(string parameters, string id, ErrorCategory category, string named)
     {
         var result = _session.Run($"$rows | New-SynthflowOutboundChat {parameters}");
         var error = result.Only(id, category);
-        Assert.NotNull(_session.Run($"try {{ $rows | New-SynthflowOutboundChat {parameters} }} catch {{ 'caught' }}").Single<string>());
+        Assert.NotNull(_session.Run(
+            $"try {{ $rows "
+            + $"| New-SynthflowOutboundChat {parameters} }} catch {{ 'caught' }}").Single<string>());
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Contains(named, error.ToString() + error.RecommendedAction(), StringComparison.Ordinal);
         Assert.Empty(_session.Texted());
@@ -37,7 +56,8 @@ public sealed class CommandLineRefusalTests : IDisposable
     [InlineData("@send", "TemplateNotForSms")]
     public void TemplateVariables_WithoutATemplate_AreRefused(string parameters, string id)
     {
-        _session.Run($"New-SynthflowOutboundChat {parameters} -ToNumber +15559876501 -TemplateVariables @{{ '1' = 'Ada' }}")
+        _session.Run(
+            $"New-SynthflowOutboundChat {parameters} -ToNumber +15559876501 -TemplateVariables @{{ '1' = 'Ada' }}")
             .Only(id, ErrorCategory.InvalidArgument);
         Assert.Empty(_session.Texted());
     }
@@ -55,7 +75,8 @@ public sealed class CommandLineRefusalTests : IDisposable
 
     [Fact]
     public void EmptyTemplateVariables_AreNone() =>
-        Assert.Single(_session.RunWell("New-SynthflowOutboundChat @send -ToNumber +15559876501 -TemplateVariables @{}").Output);
+        Assert.Single(
+            _session.RunWell("New-SynthflowOutboundChat @send -ToNumber +15559876501 -TemplateVariables @{}").Output);
 
     [Fact]
     public void RowOfAnotherKind_AmongGoodOnes_DoesNotEndThem()

@@ -25,7 +25,8 @@ public sealed class GetSynthflowChatTests : IDisposable
     {
         var chats = _session.RunWell("Get-SynthflowChat").Output;
         Assert.Equal(25, chats.Select(chat => chat.Properties["ChatId"].Value).Distinct().Count());
-        Assert.All(chats, chat => Assert.Equal("Synthflow.Client.Chats.ChatSummary", chat.BaseObject.GetType().FullName));
+        Assert
+            .All(chats, chat => Assert.Equal("Synthflow.Client.Chats.ChatSummary", chat.BaseObject.GetType().FullName));
         Assert.Equal("cancelled", chats[0].Properties["Status"].Value);
         Assert.Equal(3, _session.Count("ListChats"));
     }
@@ -34,7 +35,8 @@ public sealed class GetSynthflowChatTests : IDisposable
     public void List_StoppedAfterThree_AsksForOnePage()
     {
         // What Select-Object -First 3 does; the real one is in the Pester tests.
-        var chats = _session.RunWell("foreach ($once in 1) { Get-SynthflowChat | ForEach-Object { $n = 0 } { $_; if (++$n -ge 3) { break } } }");
+        var chats = _session.RunWell(
+            "foreach ($once in 1) { Get-SynthflowChat | ForEach-Object { $n = 0 } { $_; if (++$n -ge 3) { break } } }");
         Assert.Equal(3, chats.Output.Count);
         Assert.Equal(1, _session.Count("ListChats"));
     }
@@ -105,7 +107,8 @@ public sealed class GetSynthflowChatTests : IDisposable
     public void IdsThatAreNoIds_AreRefusedByBinding(string script)
     {
         var before = _session.Total;
-        Assert.Single(_session.Run(script).ErrorIds, id => id.StartsWith("CannotConvertArgument", StringComparison.Ordinal));
+        Assert.Single(
+            _session.Run(script).ErrorIds, id => id.StartsWith("CannotConvertArgument", StringComparison.Ordinal));
         Assert.Equal(before, _session.Total);
     }
 
@@ -119,12 +122,14 @@ public sealed class GetSynthflowChatTests : IDisposable
 
     [Fact]
     public void ChatId_WithListParameters_IsRefusedByBinding() =>
-        Assert.Equal(["AmbiguousParameterSet"], _session.Run("Get-SynthflowChat -ChatId $done.ChatId -First 3").ErrorIds);
+        Assert.Equal(
+            ["AmbiguousParameterSet"], _session.Run("Get-SynthflowChat -ChatId $done.ChatId -First 3").ErrorIds);
 
     [Fact]
     public void CursorHandedOutAgain_IsACursorLoop_AfterWhatCameBefore()
     {
-        var page = "'{\"status\":\"ok\",\"response\":{\"chats\":[{\"chat_id\":\"x\",\"chat_status\":\"ongoing\",\"start_timestamp\":\"2026-01-01T00:00:00Z\"}],\"has_more\":true,\"next_cursor\":\"same\"}}'";
+        var page = "'{\"status\":\"ok\",\"response\":{\"chats\":[{\"chat_id\":\"x\",\"chat_status\":\"ongoing\","
+            + "\"start_timestamp\":\"2026-01-01T00:00:00Z\"}],\"has_more\":true,\"next_cursor\":\"same\"}}'";
         _session.Fault("ListChats", $"Body({page})", $"Body({page})", $"Body({page})");
         var result = _session.Run("Get-SynthflowChat");
         var error = result.Only("CursorLoop", ErrorCategory.InvalidResult);
@@ -175,7 +180,8 @@ public sealed class GetSynthflowChatTests : IDisposable
     [InlineData("1790856000000", "2026-10-01 12:00:00Z")]
     public void OddFields_StillGiveAnObject_WithTheRawValueKept(string start, string? expected)
     {
-        var json = "{\"status\":null,\"response\":{\"chats\":[{\"chat_id\":\"x\",\"chat_status\":\"paused\",\"start_timestamp\":" + start + ",\"new_field\":[1]}]}}";
+        var json = "{\"status\":null,\"response\":{\"chats\":[{\"chat_id\":\"x\",\"chat_status\":\"paused\","
+            + "\"start_timestamp\":" + start + ",\"new_field\":[1]}]}}";
         _session.Fault("ListChats", $"Body('{json}')");
         var chat = _session.RunWell("Get-SynthflowChat").Output.Single();
         Assert.Equal("paused", chat.Properties["Status"].Value);

@@ -17,7 +17,9 @@ public sealed class NewSynthflowChatTests : IDisposable
         Assert.Equal("Synthflow.Client.Chats.Chat", chat.BaseObject.GetType().FullName);
         Assert.Equal("ongoing", chat.Properties["Status"].Value);
         _session.SetVariable("chat", chat);
-        Assert.Equal("Agent: Hi there! I can book your appointment. What is your name?", _session.Run("\"$($chat.Messages[0])\"").Single<string>());
+        Assert.Equal(
+            "Agent: Hi there! I can book your appointment. What is your name?",
+            _session.Run("\"$($chat.Messages[0])\"").Single<string>());
     }
 
     [Theory]
@@ -36,9 +38,12 @@ public sealed class NewSynthflowChatTests : IDisposable
     [Fact]
     public void Metadata_GoesAlong()
     {
-        _session.RunWell("New-SynthflowChat -AgentId $agent -Metadata ([ordered]@{ customer = 'Ada'; seats = 2; nested = [pscustomobject]@{ on = $true } })");
+        _session.RunWell(
+            "New-SynthflowChat -AgentId $agent -Metadata ([ordered]@{ customer = 'Ada'; "
+            + "seats = 2; nested = [pscustomobject]@{ on = $true } })");
         Assert.Equal(
-            "{\"model_id\":\"11111111-1111-4111-8111-111111111111\",\"metadata\":{\"customer\":\"Ada\",\"seats\":2,\"nested\":{\"on\":true}}}",
+            "{\"model_id\":\"11111111-1111-4111-8111-111111111111\","
+                + "\"metadata\":{\"customer\":\"Ada\",\"seats\":2,\"nested\":{\"on\":true}}}",
             _session.Bodies("CreateChat").Single());
     }
 
@@ -78,7 +83,8 @@ public sealed class NewSynthflowChatTests : IDisposable
     public void LostAnswer_OfAChatThatWasCreated_GivesTheChat(string fault)
     {
         _session.Fault("CreateChat", fault);
-        Assert.Equal(Id, _session.RunWell($"New-SynthflowChat -AgentId $agent -ChatId {Id}").Output.Single().Properties["ChatId"].Value);
+        var chat = _session.RunWell($"New-SynthflowChat -AgentId $agent -ChatId {Id}").Output.Single();
+        Assert.Equal(Id, chat.Properties["ChatId"].Value);
         Assert.Equal(1, _session.Count("CreateChat"));
         Assert.Equal(1, _session.Count("GetChat"));
     }
@@ -97,7 +103,8 @@ public sealed class NewSynthflowChatTests : IDisposable
     public void RefusedConnection_IsNotSent()
     {
         _session.Fault("CreateChat", "RefuseConnection()");
-        var error = _session.Run("New-SynthflowChat -AgentId $agent").Only("ConnectionFailed", ErrorCategory.ConnectionError);
+        var error = _session.Run("New-SynthflowChat -AgentId $agent").Only(
+            "ConnectionFailed", ErrorCategory.ConnectionError);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Equal(Guid.Parse(SandboxSession.Agent), error.TargetObject);
     }
@@ -113,5 +120,7 @@ public sealed class NewSynthflowChatTests : IDisposable
 
     [Fact]
     public void AfterDisconnect_SaysThatThereIsNoConnection() =>
-        _session.Run("Disconnect-Synthflow; New-SynthflowChat -AgentId $agent").Only("NotConnected", ErrorCategory.ConnectionError);
+        _session.Run(
+            "Disconnect-Synthflow; New-SynthflowChat -AgentId $agent").Only("NotConnected",
+            ErrorCategory.ConnectionError);
 }

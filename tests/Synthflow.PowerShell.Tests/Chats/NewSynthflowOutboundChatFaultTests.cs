@@ -11,11 +11,19 @@ public sealed class NewSynthflowOutboundChatFaultTests : IDisposable
     public void Dispose() => _session.Dispose();
 
     [Theory]
-    [InlineData("Status(400, '{\"detail\":\"no such agent\"}')", "BadRequest", ErrorCategory.InvalidArgument, "Rejected")]
+    [InlineData(
+        "Status(400, '{\"detail\":\"no such agent\"}')",
+        "BadRequest",
+        ErrorCategory.InvalidArgument,
+        "Rejected")]
     [InlineData("Status(402, '{}')", "BadRequest", ErrorCategory.InvalidArgument, "Rejected")]
     [InlineData("Status(404, '{\"detail\":\"no such agent\"}')", "NotFound", ErrorCategory.ObjectNotFound, "Rejected")]
     [InlineData("Status(409, '{\"detail\":\"busy\"}')", "Conflict", ErrorCategory.ResourceExists, "Rejected")]
-    [InlineData("Status(422, '{\"detail\":[{\"loc\":[\"body\",\"to_number\"],\"msg\":\"bad\",\"type\":\"x\"}]}')", "ValidationFailed", ErrorCategory.InvalidData, "Rejected")]
+    [InlineData(
+        "Status(422, '{\"detail\":[{\"loc\":[\"body\",\"to_number\"],\"msg\":\"bad\",\"type\":\"x\"}]}')",
+        "ValidationFailed",
+        ErrorCategory.InvalidData,
+        "Rejected")]
     [InlineData("Status(429, '{}')", "RateLimited", ErrorCategory.LimitsExceeded, "NotSent")]
     [InlineData("Status(500, '{}')", "OutcomeUnknown", ErrorCategory.OperationTimeout, "Unknown")]
     [InlineData("Status(502, '<html>bad gateway</html>')", "OutcomeUnknown", ErrorCategory.OperationTimeout, "Unknown")]
@@ -25,9 +33,14 @@ public sealed class NewSynthflowOutboundChatFaultTests : IDisposable
     [InlineData("HalfAnswer()", "OutcomeUnknown", ErrorCategory.OperationTimeout, "Unknown")]
     [InlineData("RefuseConnection()", "ConnectionFailed", ErrorCategory.ConnectionError, "NotSent")]
     [InlineData("Body('not json')", "UnreadableAnswer", ErrorCategory.InvalidData, "AcceptedNoId")]
-    [InlineData("Body('{\"status\":\"ok\",\"response\":{}}')", "OutcomeUnknown", ErrorCategory.OperationTimeout, "AcceptedNoId")]
+    [InlineData(
+        "Body('{\"status\":\"ok\",\"response\":{}}')",
+        "OutcomeUnknown",
+        ErrorCategory.OperationTimeout,
+        "AcceptedNoId")]
     [InlineData("Status(301, '')", "BadRequest", ErrorCategory.InvalidArgument, "Rejected")]
-    public void Fault_OfOneRow_IsNamed_AndTheOthersAreSent(string fault, string id, ErrorCategory category, string delivery)
+    public void Fault_OfOneRow_IsNamed_AndTheOthersAreSent(
+        string fault, string id, ErrorCategory category, string delivery)
     {
         _session.Fault("StartOutboundChat", fault);
         var result = _session.Run("Rows +15559876501, +15559876502 | New-SynthflowOutboundChat @send");
@@ -54,7 +67,9 @@ public sealed class NewSynthflowOutboundChatFaultTests : IDisposable
     [Fact]
     public void ServiceWords_AndFieldPath_AreShown()
     {
-        _session.Fault("StartOutboundChat", "Status(422, '{\"detail\":[{\"loc\":[\"body\",\"to_number\"],\"msg\":\"not a mobile\",\"type\":\"x\"}]}')");
+        _session.Fault(
+            "StartOutboundChat",
+            "Status(422, '{\"detail\":[{\"loc\":[\"body\",\"to_number\"],\"msg\":\"not a mobile\",\"type\":\"x\"}]}')");
         var error = _session.Run("New-SynthflowOutboundChat @send -ToNumber +15559876543")
             .Only("ValidationFailed", ErrorCategory.InvalidData);
         Assert.Contains("to_number: not a mobile", error.ToString(), StringComparison.Ordinal);
@@ -82,7 +97,8 @@ public sealed class NewSynthflowOutboundChatFaultTests : IDisposable
     public void Throttled_WaitsAsAsked_ThenSends_AndSaysSo()
     {
         using var session = new SandboxSession("-MaximumRetryCount 1");
-        session.RunWell("$headers = [Collections.Generic.Dictionary[string, string]]::new(); $headers['Retry-After'] = '0'");
+        session.RunWell(
+            "$headers = [Collections.Generic.Dictionary[string, string]]::new(); $headers['Retry-After'] = '0'");
         session.Fault("StartOutboundChat", "Status(429, '{}', $headers)");
         var result = session.RunWell("New-SynthflowOutboundChat @send -ToNumber +15559876543 -Verbose");
         Assert.Equal(1, session.Run("$sandbox.Requests.ChatsStartedWith('+15559876543')").Single<int>());
@@ -129,7 +145,8 @@ public sealed class NewSynthflowOutboundChatFaultTests : IDisposable
     public void Debug_AddsTheBodies()
     {
         // With -Debug PowerShell itself asks a person before each step.
-        var result = _session.RunWell("$DebugPreference = 'Continue'; New-SynthflowOutboundChat @send -ToNumber +15559876543");
+        var result = _session.RunWell(
+            "$DebugPreference = 'Continue'; New-SynthflowOutboundChat @send -ToNumber +15559876543");
         Assert.Contains(result.Debug, line => line.StartsWith("Sent:", StringComparison.Ordinal));
         Assert.Contains(result.Debug, line => line.StartsWith("Received:", StringComparison.Ordinal));
     }

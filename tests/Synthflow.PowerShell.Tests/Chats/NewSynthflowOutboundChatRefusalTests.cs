@@ -55,7 +55,8 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     [Fact]
     public void BadSender_IsNamedAsSuch()
     {
-        var error = _session.Run("New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber 12 -ToNumber +15559876543")
+        var error = _session.Run(
+            "New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber 12 -ToNumber +15559876543")
             .Only("InvalidPhoneNumber", ErrorCategory.InvalidData);
         Assert.Contains("-FromNumber", error.ToString(), StringComparison.Ordinal);
     }
@@ -71,7 +72,9 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     [Fact]
     public void MessageOver1600Characters_IsRefused()
     {
-        var error = _session.Run("New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber $from -ToNumber +15559876543 -InitialMessage ('x' * 1601)")
+        var error = _session.Run(
+            "New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber "
+            + "$from -ToNumber +15559876543 -InitialMessage ('x' * 1601)")
             .Only("MessageTooLong", ErrorCategory.LimitsExceeded);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Equal(0, _session.Count("StartOutboundChat"));
@@ -79,7 +82,8 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
 
     [Fact]
     public void MessageOf1600Characters_IsSent() => Assert.Single(_session.RunWell(
-        "New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber $from -ToNumber +15559876543 -InitialMessage ('x' * 1600)").Output);
+        "New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber "
+            + "$from -ToNumber +15559876543 -InitialMessage ('x' * 1600)").Output);
 
     [Theory]
     [InlineData("sms", "HX0123456789abcdef0123456789abcdef", "TemplateNotForSms")]
@@ -88,7 +92,9 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     [InlineData("whatsapp", "HX0123456789abcdef0123456789abcdeg", "InvalidTemplateSid")]
     public void Template_ThatCannotBeSent_IsRefused(string channel, string template, string id)
     {
-        var error = _session.Run($"New-SynthflowOutboundChat -AgentId $agent -Channel {channel} -FromNumber $from -ToNumber +15559876543 -TemplateSid {template}")
+        var error = _session.Run(
+            $"New-SynthflowOutboundChat -AgentId $agent -Channel {channel} "
+            + $"-FromNumber $from -ToNumber +15559876543 -TemplateSid {template}")
             .Only(id, ErrorCategory.InvalidArgument);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Equal(0, _session.Count("StartOutboundChat"));
@@ -97,7 +103,9 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     [Fact]
     public void MissingColumn_IsNamed_WithThoseThereAre()
     {
-        var error = _session.Run("[pscustomobject]@{ Phone = '+15559876543'; Name = 'Ada' } | New-SynthflowOutboundChat @send -CustomVariableProperty Company")
+        var error = _session.Run(
+            "[pscustomobject]@{ Phone = '+15559876543'; Name = 'Ada' } "
+            + "| New-SynthflowOutboundChat @send -CustomVariableProperty Company")
             .Only("MissingColumn", ErrorCategory.InvalidArgument);
         Assert.Contains("'Company'", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Phone, Name", error.ToString(), StringComparison.Ordinal);
@@ -112,7 +120,8 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     [Fact]
     public void VariableThatJsonCannotHold_IsNamed()
     {
-        var error = _session.Run("New-SynthflowOutboundChat @send -ToNumber +15559876543 -CustomVariables @{ score = [double]::NaN }")
+        var error = _session.Run(
+            "New-SynthflowOutboundChat @send -ToNumber +15559876543 -CustomVariables @{ score = [double]::NaN }")
             .Only("InvalidVariable", ErrorCategory.InvalidData);
         Assert.Contains("score", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, _session.Count("StartOutboundChat"));
@@ -120,13 +129,16 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
 
     [Fact]
     public void TableThatHoldsItself_IsRefused_NotFollowed() =>
-        _session.Run("$loop = @{}; $loop.me = $loop; New-SynthflowOutboundChat @send -ToNumber +15559876543 -CustomVariables $loop")
+        _session.Run(
+            "$loop = @{}; $loop.me = $loop; "
+            + "New-SynthflowOutboundChat @send -ToNumber +15559876543 -CustomVariables $loop")
             .Only("InvalidVariable", ErrorCategory.InvalidData);
 
     [Fact]
     public void UnknownCountry_EndsTheCmdlet_BeforeAnythingIsSent()
     {
-        var error = _session.Run("Rows +15559876501, +15559876502 | New-SynthflowOutboundChat @send -DefaultCountry Atlantis")
+        var error = _session.Run(
+            "Rows +15559876501, +15559876502 | New-SynthflowOutboundChat @send -DefaultCountry Atlantis")
             .Only("UnknownCountry", ErrorCategory.InvalidArgument);
         Assert.Equal("Atlantis", error.TargetObject);
         Assert.Equal(0, _session.Count("StartOutboundChat"));
@@ -147,7 +159,9 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     [InlineData("'True'")]
     public void OptedOutRow_WithoutItsContact_IsNotTextedEither(string mark)
     {
-        var result = _session.RunWell($"[pscustomobject]@{{ PhoneNumber = '+15559876543'; OptedOut = {mark} }} | New-SynthflowOutboundChat @send");
+        var result = _session.RunWell(
+            $"[pscustomobject]@{{ PhoneNumber = '+15559876543'; OptedOut = {mark} }} "
+            + "| New-SynthflowOutboundChat @send");
         Assert.Single(result.Warnings);
         Assert.Equal(0, _session.Count("StartOutboundChat"));
     }
@@ -176,7 +190,9 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     public void WithoutConnection_SaysHowToGetOne()
     {
         using var session = new ModuleSession();
-        var result = session.Run("New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -ToNumber +15559876543");
+        var result = session.Run(
+            "New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 "
+            + "-Channel sms -FromNumber +15551234567 -ToNumber +15559876543");
         var error = result.Only("NotConnected", ErrorCategory.ConnectionError);
         Assert.Contains("Connect-Synthflow", error.ToString(), StringComparison.Ordinal);
     }

@@ -54,9 +54,15 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("AgentId", "Channel", "FromNumber", "InitialMessage", "TemplateSid", "TemplateVariables", "CustomVariables")]
-    [InlineData("agent_id", "channel", "from_number", "initial_message", "template_sid", "template_variables", "custom_variables")]
-    [InlineData("agent_id", "channel", "from_number", "initial_message", "content_sid", "template_variables", "custom_variables")]
+    [InlineData(
+        "AgentId", "Channel", "FromNumber", "InitialMessage",
+        "TemplateSid", "TemplateVariables", "CustomVariables")]
+    [InlineData(
+        "agent_id", "channel", "from_number", "initial_message",
+        "template_sid", "template_variables", "custom_variables")]
+    [InlineData(
+        "agent_id", "channel", "from_number", "initial_message",
+        "content_sid", "template_variables", "custom_variables")]
     public void EveryValue_OfARow_BindsInBothSpellings(params string[] names)
     {
         _session.RunWell($$"""
@@ -67,7 +73,10 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
             } | New-SynthflowOutboundChat
             """);
         var body = _session.Bodies("StartOutboundChat").Single();
-        Assert.Contains("\"template\":{\"content_sid\":\"HX0123456789abcdef0123456789abcdef\",\"variables\":{\"1\":\"Ada\"}}", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"template\":{\"content_sid\":\"HX0123456789abcdef0123456789abcdef\",\"variables\":{\"1\":\"Ada\"}}",
+            body,
+            StringComparison.Ordinal);
         Assert.Contains("\"custom_variables\":{\"plan\":\"gold\"}", body, StringComparison.Ordinal);
         Assert.Contains("\"initial_message\":\"Hi\"", body, StringComparison.Ordinal);
     }
@@ -75,8 +84,10 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
     [Fact]
     public void Rows_ComeOut_InTheirOrder_EachWithItsRow()
     {
-        var chats = _session.RunWell("Rows +15559876501, +15559876502, +15559876503 | New-SynthflowOutboundChat @send").Output;
-        Assert.Equal(["+15559876501", "+15559876502", "+15559876503"], chats.Select(chat => chat.Properties["ToNumber"].Value));
+        var chats = _session.RunWell(
+            "Rows +15559876501, +15559876502, +15559876503 | New-SynthflowOutboundChat @send").Output;
+        Assert.Equal(
+            ["+15559876501", "+15559876502", "+15559876503"], chats.Select(chat => chat.Properties["ToNumber"].Value));
         Assert.Equal(
             ["Person +15559876501", "Person +15559876502", "Person +15559876503"],
             chats.Select(chat => PSObject.AsPSObject(chat.Properties["InputObject"].Value).Properties["Name"].Value));
@@ -92,7 +103,9 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
         using var body = JsonDocument.Parse(_session.Bodies("StartOutboundChat").Single());
         var variables = body.RootElement.GetProperty("custom_variables");
         Assert.Equal("Given", variables.GetProperty("Company").GetString());
-        Assert.Equal("Ada", variables.EnumerateObject().Single(variable => string.Equals(variable.Name, "name", StringComparison.OrdinalIgnoreCase)).Value.GetString());
+        var name = variables.EnumerateObject()
+            .Single(variable => string.Equals(variable.Name, "name", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("Ada", name.Value.GetString());
         Assert.Equal(2, variables.EnumerateObject().Count());
     }
 
@@ -111,7 +124,8 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
     [Fact]
     public void RepeatedNumber_InOnePipeline_IsTextedOnce_AndTheLaterRowNamed()
     {
-        var result = _session.RunWell("Rows '+1 555 987 6543', '+1 (555) 987-6543', +15559876544 | New-SynthflowOutboundChat @send");
+        var result = _session.RunWell(
+            "Rows '+1 555 987 6543', '+1 (555) 987-6543', +15559876544 | New-SynthflowOutboundChat @send");
         Assert.Equal(["+15559876543", "+15559876544"], _session.Texted());
         Assert.Contains("input row 2", Assert.Single(result.Warnings), StringComparison.Ordinal);
         Assert.Contains("input row 1", result.Warnings[0], StringComparison.Ordinal);
@@ -120,7 +134,8 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
     [Fact]
     public void AllowDuplicate_TextsARepeatedNumberAgain()
     {
-        var result = _session.RunWell("Rows +15559876543, +15559876543 | New-SynthflowOutboundChat @send -AllowDuplicate");
+        var result = _session.RunWell(
+            "Rows +15559876543, +15559876543 | New-SynthflowOutboundChat @send -AllowDuplicate");
         Assert.Empty(result.Warnings);
         Assert.Equal(2, _session.Count("StartOutboundChat"));
     }
@@ -167,7 +182,9 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
 
     [Fact]
     public void WhatsApp_WithoutMessageAndTemplate_IsLeftToTheService() =>
-        Assert.Single(_session.RunWell("New-SynthflowOutboundChat -AgentId $agent -Channel whatsapp -FromNumber $from -ToNumber +15559876543").Output);
+        Assert.Single(_session.RunWell(
+            "New-SynthflowOutboundChat -AgentId $agent -Channel whatsapp "
+            + "-FromNumber $from -ToNumber +15559876543").Output);
 
     [Fact]
     public void EmptyColumns_OfARow_CountAsNotGiven()
@@ -176,13 +193,16 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
             [pscustomobject]@{ Phone = '+15559876543'; initial_message = ''; template_sid = '' } |
                 New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber $from
             """);
-        Assert.DoesNotContain("initial_message", _session.Bodies("StartOutboundChat").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "initial_message", _session.Bodies("StartOutboundChat").Single(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void OtherConnection_WithConnection_IsUsedInsteadOfTheSessions()
     {
-        _session.RunWell("$other = Connect-Synthflow -Sandbox -PassThru; $null = Connect-Synthflow -Sandbox; New-SynthflowOutboundChat @send -ToNumber +15559876543 -Connection $other");
+        _session.RunWell(
+            "$other = Connect-Synthflow -Sandbox -PassThru; $null = Connect-Synthflow -Sandbox; "
+            + "New-SynthflowOutboundChat @send -ToNumber +15559876543 -Connection $other");
         Assert.Equal(1, _session.Run("$other.GetSandbox().Requests.Of('StartOutboundChat').Count").Single<int>());
         Assert.Equal(0, _session.Run("(Get-SynthflowConnection).GetSandbox().Requests.Total").Single<long>());
     }

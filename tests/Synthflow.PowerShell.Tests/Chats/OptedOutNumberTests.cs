@@ -67,7 +67,9 @@ public sealed class OptedOutNumberTests : IDisposable
     [InlineData("False")]
     public void ColumnThatSaysNo_IsNoOptOut(string mark)
     {
-        Assert.Empty(_session.RunWell($"[pscustomobject]@{{ Phone = '+15559876501'; OptedOut = '{mark}' }} | New-SynthflowOutboundChat @send").Warnings);
+        Assert.Empty(_session.RunWell(
+            $"[pscustomobject]@{{ Phone = '+15559876501'; OptedOut = '{mark}' }} "
+            + "| New-SynthflowOutboundChat @send").Warnings);
         Assert.Equal(["+15559876501"], _session.Texted());
     }
 }

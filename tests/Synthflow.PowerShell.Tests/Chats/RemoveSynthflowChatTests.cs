@@ -8,7 +8,8 @@ public sealed class RemoveSynthflowChatTests : IDisposable
     private const string Missing = "aaaaaaaa-0000-4000-8000-000000000009";
     private readonly SandboxSession _session = new();
 
-    public RemoveSynthflowChatTests() => _session.RunWell("$chats = foreach ($n in 1..3) { New-SynthflowChat -AgentId $agent }; $id = $chats[0].ChatId");
+    public RemoveSynthflowChatTests() =>
+        _session.RunWell("$chats = foreach ($n in 1..3) { New-SynthflowChat -AgentId $agent }; $id = $chats[0].ChatId");
 
     public void Dispose() => _session.Dispose();
 
@@ -80,7 +81,8 @@ public sealed class RemoveSynthflowChatTests : IDisposable
     public void RefusedKey_EndsThePipeline()
     {
         _session.Fault("DeleteChat", "Status(401, '{}')");
-        _session.Run("$chats | Remove-SynthflowChat -Confirm:$false").Only("ApiKeyRefused", ErrorCategory.AuthenticationError);
+        _session.Run("$chats | Remove-SynthflowChat -Confirm:$false").Only(
+            "ApiKeyRefused", ErrorCategory.AuthenticationError);
         Assert.Equal(1, _session.Count("DeleteChat"));
     }
 }

@@ -6,7 +6,9 @@ namespace Synthflow.PowerShell.Tests.Chats;
 /// <summary>Contacts and plain rows give the same values, and the command line wins over both.</summary>
 public sealed class RowValueTests : IDisposable
 {
-    private const string Columns = "'+15559876501'; InitialMessage = 'Hi Ada'; Channel = 'whatsapp'; FromNumber = '+15551234567'; AgentId = $agent";
+    private const string Columns =
+        "'+15559876501'; InitialMessage = 'Hi Ada'; Channel = 'whatsapp'; "
+        + "FromNumber = '+15551234567'; AgentId = $agent";
     private readonly SandboxSession _session = new();
 
     public RowValueTests() => _session.RunWell("""
@@ -23,22 +25,28 @@ public sealed class RowValueTests : IDisposable
     [InlineData("[pscustomobject]@{ Phone = " + Columns + " }")]
     [InlineData("(Contact @{ Phone = " + Columns + " })")]
     [InlineData("@{ Phone = " + Columns + " }")]
-    [InlineData("(Contact @{ Phone = '+15559876501'; initial_message = 'Hi Ada'; CHANNEL = 'WhatsApp'; from_number = '(555) 123-4567'; agent_id = $agent })")]
+    [InlineData(
+        "(Contact @{ Phone = '+15559876501'; initial_message = 'Hi Ada'; "
+        + "CHANNEL = 'WhatsApp'; from_number = '(555) 123-4567'; agent_id = $agent })")]
     public void Columns_OfEveryKindOfRow_AreUsed(string row)
     {
         _session.RunWell($"{row} | New-SynthflowOutboundChat -DefaultCountry US");
         Assert.Equal(
             ["""{"agent_id":"11111111-1111-4111-8111-111111111111","channel":"whatsapp","to_number":"+15559876501","from_number":"+15551234567","initial_message":"Hi Ada"}"""],
-            _session.Bodies("StartOutboundChat").Select(body => body.Replace("\\u002B", "+", StringComparison.OrdinalIgnoreCase)));
+            _session.Bodies("StartOutboundChat")
+                .Select(body => body.Replace("\\u002B", "+", StringComparison.OrdinalIgnoreCase)));
     }
 
     [Theory]
-    [InlineData("[pscustomobject]@{ Phone = '+15559876501'; Channel = 'Website'; AgentId = 'Kim'; InitialMessage = 'no' }")]
+    [InlineData(
+        "[pscustomobject]@{ Phone = '+15559876501'; Channel = 'Website'; "
+        + "AgentId = 'Kim'; InitialMessage = 'no' }")]
     [InlineData("(Contact @{ Phone = '+15559876501'; Channel = 'Website'; AgentId = 'Kim'; InitialMessage = 'no' })")]
     public void CommandLine_WinsOverColumns(string row)
     {
         _session.RunWell($"{row} | New-SynthflowOutboundChat @send");
-        Assert.Contains("\"initial_message\":\"Hello\"", _session.Bodies("StartOutboundChat").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"initial_message\":\"Hello\"", _session.Bodies("StartOutboundChat").Single(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +59,8 @@ public sealed class RowValueTests : IDisposable
             """);
         Assert.Equal(
             [true, false, true, false],
-            _session.Bodies("StartOutboundChat").Select(body => body.Contains("initial_message", StringComparison.Ordinal)));
+            _session.Bodies("StartOutboundChat")
+                .Select(body => body.Contains("initial_message", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -84,7 +93,9 @@ public sealed class RowValueTests : IDisposable
     [Fact]
     public void NumberOfAContact_IsItsListsChoice_NeverAnotherColumn()
     {
-        _session.Run("[Synthflow.Client.Contacts.Contact]@{ Row = 2; Variables = (Contact @{ Phone = '+15559876501' }).Variables } | New-SynthflowOutboundChat @send")
+        _session.Run(
+            "[Synthflow.Client.Contacts.Contact]@{ Row = 2; "
+            + "Variables = (Contact @{ Phone = '+15559876501' }).Variables } | New-SynthflowOutboundChat @send")
             .Only("InvalidPhoneNumber", ErrorCategory.InvalidData);
         Assert.Empty(_session.Texted());
     }
@@ -108,7 +119,9 @@ public sealed class RowValueTests : IDisposable
     [Fact]
     public void PipedText_IsToldApartFromARow() => Assert.Contains(
         "-ToNumber",
-        _session.Run("'+15559876501' | New-SynthflowOutboundChat @send").Only("MissingColumn", ErrorCategory.InvalidArgument).ToString(),
+        _session.Run(
+            "'+15559876501' | New-SynthflowOutboundChat @send").Only("MissingColumn",
+            ErrorCategory.InvalidArgument).ToString(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -122,10 +135,14 @@ public sealed class RowValueTests : IDisposable
 
     [Fact]
     public void DirectCall_WithoutANumber_AndNobodyToAsk_NamesIt() =>
-        Assert.Contains("ToNumber", _session.Run("New-SynthflowOutboundChat @send").AllErrors.Single().ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "ToNumber",
+            _session.Run("New-SynthflowOutboundChat @send").AllErrors.Single().ToString(),
+            StringComparison.Ordinal);
 
     [Fact]
-    public void NoRowAtAll_IsNoError() => Assert.Empty(_session.RunWell("@() | New-SynthflowOutboundChat @send").Output);
+    public void NoRowAtAll_IsNoError() =>
+        Assert.Empty(_session.RunWell("@() | New-SynthflowOutboundChat @send").Output);
 
     [Fact]
     public void DefaultParameterValues_CountAsGiven()

@@ -8,7 +8,8 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
 {
     private readonly SandboxSession _session = new();
 
-    public SendSynthflowChatMessageTests() => _session.RunWell("$chat = New-SynthflowChat -AgentId $agent; $id = $chat.ChatId");
+    public SendSynthflowChatMessageTests() =>
+        _session.RunWell("$chat = New-SynthflowChat -AgentId $agent; $id = $chat.ChatId");
 
     public void Dispose() => _session.Dispose();
 
@@ -37,10 +38,15 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     {
         var replies = _session.RunWell("'Ada', 'Tuesday', 'yes' | Send-SynthflowChatMessage $id").Output;
         Assert.Equal(
-            ["Nice to meet you, Ada. Which day suits you?", "So that is Tuesday for Ada. Shall I book it?", "Booked. See you on Tuesday!"],
+            [
+                "Nice to meet you, Ada. Which day suits you?",
+                "So that is Tuesday for Ada. Shall I book it?",
+                "Booked. See you on Tuesday!",
+            ],
             replies.Select(reply => reply.Properties["Text"].Value));
         Assert.Equal(
-            ["{\"message\":\"Ada\"}", "{\"message\":\"Tuesday\"}", "{\"message\":\"yes\"}"], _session.Bodies("SendMessage"));
+            ["{\"message\":\"Ada\"}", "{\"message\":\"Tuesday\"}", "{\"message\":\"yes\"}"],
+            _session.Bodies("SendMessage"));
     }
 
     [Theory]
@@ -48,7 +54,8 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     [InlineData("$null")]
     public void EmptyMessage_IsRefusedByBinding(string message)
     {
-        Assert.Equal(["ParameterArgumentValidationError"], _session.Run($"Send-SynthflowChatMessage $id {message}").ErrorIds);
+        Assert.Equal(
+            ["ParameterArgumentValidationError"], _session.Run($"Send-SynthflowChatMessage $id {message}").ErrorIds);
         Assert.Equal(0, _session.Count("SendMessage"));
     }
 
@@ -103,7 +110,8 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     [Fact]
     public void CompletedChat_TakesNoMore_AndSaysSo()
     {
-        var error = _session.Run("'STOP', 'again' | Send-SynthflowChatMessage $id").Only("BadRequest", ErrorCategory.InvalidArgument);
+        var error = _session.Run(
+            "'STOP', 'again' | Send-SynthflowChatMessage $id").Only("BadRequest", ErrorCategory.InvalidArgument);
         Assert.Contains("cancelled", error.ToString(), StringComparison.Ordinal);
     }
 

@@ -58,7 +58,8 @@ public sealed class ConnectSynthflowEnvironmentTests : IDisposable
     {
         using var environment = Variables();
         _host.Answers.Enqueue("");
-        var error = _session.Run($"Connect-Synthflow {parameters}").Only("InvalidApiKey", ErrorCategory.InvalidArgument);
+        var error = _session.Run($"Connect-Synthflow {parameters}").Only(
+            "InvalidApiKey", ErrorCategory.InvalidArgument);
         Assert.Contains("empty", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("nobody", error.ToString(), StringComparison.Ordinal);
     }
@@ -67,7 +68,8 @@ public sealed class ConnectSynthflowEnvironmentTests : IDisposable
     public void NoKey_AndNobodyToAsk_SaysWhatToDo()
     {
         using var environment = Variables();
-        var error = _session.Run("Connect-Synthflow -Region US").Only("ApiKeyMissing", ErrorCategory.AuthenticationError);
+        var error = _session.Run("Connect-Synthflow -Region US").Only(
+            "ApiKeyMissing", ErrorCategory.AuthenticationError);
         Assert.Contains("SYNTHFLOW_API_KEY", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("-Sandbox", error.ToString(), StringComparison.Ordinal);
     }
@@ -77,7 +79,8 @@ public sealed class ConnectSynthflowEnvironmentTests : IDisposable
     {
         using var environment = Variables();
         var (_, output, errors) = await ModuleProcess.RunAsync(
-            "try { Connect-Synthflow -Region US } catch { $_.FullyQualifiedErrorId }", TestContext.Current.CancellationToken);
+            "try { Connect-Synthflow -Region US } catch { $_.FullyQualifiedErrorId }",
+            TestContext.Current.CancellationToken);
         Assert.Contains("ApiKeyMissing", output, StringComparison.Ordinal);
         Assert.Empty(errors);
     }
@@ -89,14 +92,16 @@ public sealed class ConnectSynthflowEnvironmentTests : IDisposable
     public void Region_OfTheEnvironment_IsUsed(string variable, string region)
     {
         using var environment = Variables(Key, variable);
-        Assert.Equal(region, _session.Run("Connect-Synthflow -SkipCheck -PassThru").Output.Single().Properties["Region"].Value);
+        Assert.Equal(
+            region, _session.Run("Connect-Synthflow -SkipCheck -PassThru").Output.Single().Properties["Region"].Value);
     }
 
     [Fact]
     public void Region_GivenAsParameter_WinsOverTheEnvironment()
     {
         using var environment = Variables(Key, "EU");
-        Assert.Equal("US", _session.Run("Connect-Synthflow -Region US -SkipCheck -PassThru").Output.Single().Properties["Region"].Value);
+        var named = _session.Run("Connect-Synthflow -Region US -SkipCheck -PassThru").Output.Single();
+        Assert.Equal("US", named.Properties["Region"].Value);
     }
 
     [Theory]

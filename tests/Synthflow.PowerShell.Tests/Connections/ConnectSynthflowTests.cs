@@ -30,13 +30,17 @@ public sealed class ConnectSynthflowTests : IDisposable
     [Fact]
     public void Sandbox_EachTime_IsAFreshWorkspace()
     {
-        _session.Run("Connect-Synthflow -Sandbox; $null = New-SynthflowChat 11111111-1111-4111-8111-111111111111; Connect-Synthflow -Sandbox");
+        _session.Run(
+            "Connect-Synthflow -Sandbox; $null = New-SynthflowChat 11111111-1111-4111-8111-111111111111; "
+            + "Connect-Synthflow -Sandbox");
         Assert.Empty(_session.Run("Get-SynthflowChat").Output);
     }
 
     [Fact]
     public void PassThru_EmitsTheConnectionOfTheSession() =>
-        Assert.True(_session.Run("[object]::ReferenceEquals((Connect-Synthflow -Sandbox -PassThru), (Get-SynthflowConnection))").Single<bool>());
+        Assert.True(_session.Run(
+            "[object]::ReferenceEquals((Connect-Synthflow -Sandbox -PassThru), "
+            + "(Get-SynthflowConnection))").Single<bool>());
 
     [Theory]
     [InlineData("Connect-Synthflow $key -BaseUri $base")]
@@ -108,7 +112,8 @@ public sealed class ConnectSynthflowTests : IDisposable
     [Fact]
     public void BaseAddressWithAPassword_IsRefused_WithoutShowingIt()
     {
-        var result = _session.Run("Connect-Synthflow -ApiKey $key -BaseUri 'https://user:pa55word@example.com/v2' -SkipCheck");
+        var result = _session.Run(
+            "Connect-Synthflow -ApiKey $key -BaseUri 'https://user:pa55word@example.com/v2' -SkipCheck");
         result.Only("InvalidBaseUri", ErrorCategory.InvalidArgument);
         Assert.DoesNotContain("pa55word", result.EverythingAsText(), StringComparison.Ordinal);
     }
@@ -121,7 +126,8 @@ public sealed class ConnectSynthflowTests : IDisposable
     [InlineData("http://localhost:8080/v2", "Custom", "http://localhost:8080/v2/")]
     public void BaseAddress_OfARegion_IsThatRegion_AndALookAlikeIsNot(string address, string region, string expected)
     {
-        var connection = _session.Run($"Connect-Synthflow -ApiKey $key -BaseUri {address} -SkipCheck -PassThru").Output.Single();
+        var connection = _session.Run($"Connect-Synthflow -ApiKey $key -BaseUri {address} -SkipCheck -PassThru").Output
+            .Single();
         Assert.Equal(region, connection.Properties["Region"].Value);
         Assert.Equal(expected, connection.Properties["BaseUri"].Value.ToString());
     }
@@ -132,7 +138,8 @@ public sealed class ConnectSynthflowTests : IDisposable
         await using var server = await LoopbackSandbox.StartAsync("another-key-than-ours");
         _session.SetVariable("base", server.BaseUri);
         _session.Run("Connect-Synthflow -Sandbox");
-        var error = _session.Run("Connect-Synthflow $key -BaseUri $base").Only("ApiKeyRefused", ErrorCategory.AuthenticationError);
+        var error = _session.Run("Connect-Synthflow $key -BaseUri $base").Only(
+            "ApiKeyRefused", ErrorCategory.AuthenticationError);
         Assert.Contains("127.0.0.1", error.ToString(), StringComparison.Ordinal);
         Assert.NotEqual(string.Empty, error.RecommendedAction());
         Assert.Equal(server.BaseUri, error.TargetObject);
@@ -179,7 +186,8 @@ public sealed class ConnectSynthflowTests : IDisposable
     [InlineData("-MaxPerSecond 0")]
     [InlineData("-MaxPerSecond 1000001")]
     public void Settings_OutOfRange_AreRefusedByBinding(string parameter) =>
-        Assert.Equal(["ParameterArgumentValidationError"], _session.Run($"Connect-Synthflow -Sandbox {parameter}").ErrorIds);
+        Assert.Equal(
+            ["ParameterArgumentValidationError"], _session.Run($"Connect-Synthflow -Sandbox {parameter}").ErrorIds);
 
     [Theory]
     [InlineData("-Sandbox -ApiKey $key")]

@@ -58,7 +58,9 @@ public sealed class DisconnectSynthflowTests : IDisposable
     [Fact]
     public void OtherConnection_LeavesTheSessionsOwn()
     {
-        _session.Run("$other = Connect-Synthflow -Sandbox -PassThru; Connect-Synthflow -Sandbox; Disconnect-Synthflow -Connection $other");
+        _session.Run(
+            "$other = Connect-Synthflow -Sandbox -PassThru; "
+            + "Connect-Synthflow -Sandbox; Disconnect-Synthflow -Connection $other");
         Assert.Empty(_session.Run("Get-SynthflowChat").AllErrors);
         _session.Run("Get-SynthflowChat -Connection $other").Only("NotConnected", ErrorCategory.ConnectionError);
     }

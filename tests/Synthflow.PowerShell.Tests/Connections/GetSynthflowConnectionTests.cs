@@ -21,7 +21,10 @@ public sealed class GetSynthflowConnectionTests
         using var session = new SandboxSession("-TimeoutSec 20 -MaximumRetryCount 2 -MaxPerSecond 5");
         var connection = session.RunWell("Get-SynthflowConnection").Output.Single();
         Assert.Equal(
-            ["BaseUri", "ConnectTimeout", "ConnectedAt", "CurrentPerSecond", "IsClosed", "IsSandbox", "MaxPerSecond", "MaximumRetryCount", "Proxy", "ReadTimeout", "Region", "SendTimeout"],
+            [
+                "BaseUri", "ConnectTimeout", "ConnectedAt", "CurrentPerSecond", "IsClosed", "IsSandbox",
+                "MaxPerSecond", "MaximumRetryCount", "Proxy", "ReadTimeout", "Region", "SendTimeout",
+            ],
             connection.Properties.Select(property => property.Name).Order(StringComparer.Ordinal));
         Assert.Equal("Sandbox", connection.Properties["Region"].Value);
         Assert.Equal(TimeSpan.FromSeconds(20), connection.Properties["SendTimeout"].Value);
@@ -29,7 +32,10 @@ public sealed class GetSynthflowConnectionTests
         Assert.Equal(TimeSpan.FromSeconds(10), connection.Properties["ConnectTimeout"].Value);
         Assert.Equal(2, connection.Properties["MaximumRetryCount"].Value);
         Assert.Equal(5.0, connection.Properties["MaxPerSecond"].Value);
-        Assert.InRange((DateTimeOffset)connection.Properties["ConnectedAt"].Value, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow);
+        Assert.InRange(
+            (DateTimeOffset)connection.Properties["ConnectedAt"].Value,
+            DateTimeOffset.UtcNow.AddMinutes(-5),
+            DateTimeOffset.UtcNow);
     }
 
     [Fact]

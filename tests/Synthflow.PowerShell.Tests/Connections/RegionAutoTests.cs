@@ -9,8 +9,8 @@ using Synthflow.TestSupport.Servers;
 namespace Synthflow.PowerShell.Tests.Connections;
 
 /// <summary>
-/// -Region Auto against stand-ins for Synthflow's own hosts, reached through a proxy of the test: the real HTTP stack, real
-/// names, and nothing leaves the machine.
+/// -Region Auto against stand-ins for Synthflow's own hosts, reached through a proxy of the test: the real HTTP stack,
+/// real names, and nothing leaves the machine.
 /// </summary>
 [Collection(ProcessEnvironment.Name)]
 public sealed class RegionAutoTests
@@ -27,7 +27,9 @@ public sealed class RegionAutoTests
         var error = session.Run($"Connect-Synthflow {Key} -Proxy http://127.0.0.1:{proxy.Port} -MaximumRetryCount 0")
             .Only("ConnectionFailed", ErrorCategory.ConnectionError);
         Assert.Equal("NotSent", error.DeliveryOf());
-        Assert.Equal(["CONNECT api.us.synthflow.ai:443"], proxy.Requests.Select(request => $"{request.Method} {request.Target}"));
+        Assert.Equal(
+            ["CONNECT api.us.synthflow.ai:443"],
+            proxy.Requests.Select(request => $"{request.Method} {request.Target}"));
     }
 
     [Theory]
@@ -50,7 +52,8 @@ public sealed class RegionAutoTests
             await File.WriteAllTextAsync(root, certificate.ExportCertificatePem());
             var left = new Queue<string>(answers.Split(' '));
             var hosts = new List<string>();
-            await using var proxy = FaultServer.Start((connection, request) => TunnelAsync(connection, request, certificate, left, hosts));
+            await using var proxy = FaultServer.Start((connection, request) =>
+                TunnelAsync(connection, request, certificate, left, hosts));
             using var environment = ProcessEnvironment.With(
                 ("SYNTHFLOW_API_KEY", Key), ("SYNTHFLOW_REGION", null), ("SSL_CERT_FILE", root));
             var (_, output, errors) = await ModuleProcess.RunAsync(
@@ -71,7 +74,11 @@ public sealed class RegionAutoTests
     }
 
     private static async Task<bool> TunnelAsync(
-        FaultConnection connection, FaultRequest request, X509Certificate2 certificate, Queue<string> answers, List<string> hosts)
+        FaultConnection connection,
+        FaultRequest request,
+        X509Certificate2 certificate,
+        Queue<string> answers,
+        List<string> hosts)
     {
         await connection.WriteAsync("HTTP/1.1 200 Connected\r\n\r\n");
         var tls = new SslStream(connection.Stream);

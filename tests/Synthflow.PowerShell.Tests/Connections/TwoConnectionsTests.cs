@@ -3,7 +3,9 @@ using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Connections;
 
-/// <summary>Two tenants in one process: neither's requests ever go with the other's key or to the other's host.</summary>
+/// <summary>
+/// Two tenants in one process: neither's requests ever go with the other's key or to the other's host.
+/// </summary>
 public sealed class TwoConnectionsTests
 {
     private const int RequestsEach = 5_000;
@@ -60,7 +62,8 @@ public sealed class TwoConnectionsTests
             await Task.Delay(10);
         }
 
-        Assert.Contains(waiting.ProgressSoFar, record => record.ToString().Contains("the pace", StringComparison.Ordinal));
+        Assert.Contains(
+            waiting.ProgressSoFar, record => record.ToString().Contains("the pace", StringComparison.Ordinal));
         Assert.Empty(waiting.OutputSoFar);
         await Task.Run(waiting.Stop).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.True(waiting.Finish().Stopped);

@@ -3,15 +3,19 @@ using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Contacts;
 
-/// <summary>A real export's rows, told apart by hand: numbers of ten or eleven digits with a North American country, or none.</summary>
+/// <summary>
+/// A real export's rows, told apart by hand: numbers of ten or eleven digits with a North American country, or none.
+/// </summary>
 internal static class HubSpotExport
 {
     private const int PhoneColumn = 4;
 
     public static string Path => System.IO.Path.Combine(
-        BuiltPaths.Repository, "tests", "Synthflow.PowerShell.Tests", "data", "hubspot.csv");
+        BuiltPaths.Repository, "tests", "Synthflow.ContactLists.Tests", "data", "hubspot.csv");
 
-    /// <summary>Each row after the header: its number in a spreadsheet, and its phone number in E.164 or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Each row after the header: its number in a spreadsheet, and its phone number in E.164 or <see langword="null"/>.
+    /// </summary>
     public static IReadOnlyList<(long Row, string? Number)> Rows { get; } =
         [.. Records().Skip(1).Select((cells, index) => (index + 2L, Number(cells[PhoneColumn])))];
 

@@ -45,7 +45,9 @@ public sealed class ImportSynthflowContactTests : IDisposable
         Assert.Equal("Ada", ada.Properties["Name"].Value);
         Assert.Equal("+12025550101", ada.Properties["PhoneNumber"].Value);
         Assert.Equal("ada@example.com", ada.Properties["Email"].Value);
-        Assert.Equal(["Ada", "Cy", "Di"], result.Output.Select(contact => contact.Properties["Name"].Value).Where(name => !Equals(name, "Eve")));
+        Assert.Equal(
+            ["Ada", "Cy", "Di"],
+            result.Output.Select(contact => contact.Properties["Name"].Value).Where(name => !Equals(name, "Eve")));
         var error = result.AllErrors[0];
         Assert.Equal("InvalidPhoneNumber", result.ErrorIds[0]);
         Assert.Equal(ErrorCategory.InvalidData, error.CategoryInfo.Category);
@@ -57,18 +59,21 @@ public sealed class ImportSynthflowContactTests : IDisposable
     [Fact]
     public void RepeatedNumber_IsMarked_AndSkipDuplicateLeavesItOut()
     {
-        var di = _session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US").Output.Single(contact => Equals(contact.Properties["Name"].Value, "Di"));
+        var di = _session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US").Output
+            .Single(contact => Equals(contact.Properties["Name"].Value, "Di"));
         Assert.Equal(2L, di.Properties["DuplicateOfRow"].Value);
         Assert.Contains("row 2", (string)di.Properties["Problem"].Value, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "Di",
-            _session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US -SkipDuplicate").Output.Select(contact => contact.Properties["Name"].Value));
+            _session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US -SkipDuplicate").Output
+                .Select(contact => contact.Properties["Name"].Value));
     }
 
     [Fact]
     public void CountryColumn_IsUsedForNumbersWithoutPlus() => Assert.Contains(
         "+493023125000",
-        _session.Run("Import-SynthflowContact contacts.csv -CountryColumn Country").Output.Select(contact => contact.Properties["PhoneNumber"].Value));
+        _session.Run("Import-SynthflowContact contacts.csv -CountryColumn Country").Output
+            .Select(contact => contact.Properties["PhoneNumber"].Value));
 
     [Theory]
     [InlineData("-OptOutColumn Unsubscribed", "Cy")]
@@ -90,9 +95,15 @@ public sealed class ImportSynthflowContactTests : IDisposable
     {
         Write("twice.csv", "Name,Phone,Unsubscribed\nA,+12025550101,TRUE\nA again,(202) 555-0101,FALSE\nB,+12025550102,FALSE\nB again,+12025550102,TRUE\n");
         Write("more.csv", "Name,Phone,Unsubscribed\nAda,+12025550101,yes\n");
-        Write("contacts.csv", List.Replace("Eve,030 23125 000,eve@example.com,DE,no\n", "", StringComparison.Ordinal).Replace("US,yes", "US,no", StringComparison.Ordinal));
-        var contacts = _session.Run($"Import-SynthflowContact {files} -DefaultCountry US -OptOutColumn Unsubscribed {parameters}").Output;
-        Assert.Equal(expected, string.Join(',', contacts.Select(contact => $"{contact.Properties["Name"].Value} {contact.Properties["OptedOut"].Value}")));
+        Write(
+            "contacts.csv",
+            List.Replace("Eve,030 23125 000,eve@example.com,DE,no\n", "", StringComparison.Ordinal)
+                .Replace("US,yes", "US,no", StringComparison.Ordinal));
+        var contacts = _session.Run(
+            $"Import-SynthflowContact {files} -DefaultCountry US -OptOutColumn Unsubscribed {parameters}").Output;
+        var marks = contacts
+            .Select(contact => $"{contact.Properties["Name"].Value} {contact.Properties["OptedOut"].Value}");
+        Assert.Equal(expected, string.Join(',', marks));
     }
 
     [Fact]
@@ -153,7 +164,8 @@ public sealed class ImportSynthflowContactTests : IDisposable
     public void MissingFile_BetweenOthers_IsAnError_AndTheOthersAreRead()
     {
         Write("more.csv", "Name,Phone\nZoe,+12025550199\n");
-        var result = _session.Run("Import-SynthflowContact contacts.csv, nosuch.csv, more.csv -CountryColumn Country -ErrorVariable failed");
+        var result = _session.Run(
+            "Import-SynthflowContact contacts.csv, nosuch.csv, more.csv -CountryColumn Country -ErrorVariable failed");
         Assert.Contains("InvalidContactFile", result.ErrorIds);
     }
 
@@ -166,7 +178,8 @@ public sealed class ImportSynthflowContactTests : IDisposable
     public void File_ThatIsNoContactList_IsRefused_WithTheNextStep(string text, string id)
     {
         Write("odd.csv", text);
-        var error = _session.Run("Import-SynthflowContact odd.csv -DefaultCountry US").Only(id, ErrorCategory.InvalidData);
+        var error = _session.Run(
+            "Import-SynthflowContact odd.csv -DefaultCountry US").Only(id, ErrorCategory.InvalidData);
         Assert.Contains("odd.csv", error.ToString(), StringComparison.Ordinal);
         Assert.NotEqual(string.Empty, error.RecommendedAction());
         Assert.EndsWith("odd.csv", (string)error.TargetObject, StringComparison.Ordinal);
@@ -189,16 +202,22 @@ public sealed class ImportSynthflowContactTests : IDisposable
     [Fact]
     public void OptOutColumn_ThatIsNotUsed_IsWarnedOfOnce()
     {
-        var warnings = _session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US -WarningVariable said -WarningAction SilentlyContinue -ErrorAction Ignore > $null; $said").Output;
+        var warnings = _session.Run(
+            "Import-SynthflowContact contacts.csv -DefaultCountry US -WarningVariable said "
+            + "-WarningAction SilentlyContinue -ErrorAction Ignore > $null; $said").Output;
         Assert.Contains("-OptOutColumn 'Unsubscribed'", Assert.Single(warnings).ToString(), StringComparison.Ordinal);
-        Assert.Empty(_session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US -OptOutColumn Unsubscribed -WarningVariable said -WarningAction SilentlyContinue -ErrorAction Ignore > $null; $said").Output);
+        Assert.Empty(_session.Run(
+            "Import-SynthflowContact contacts.csv -DefaultCountry US -OptOutColumn Unsubscribed "
+            + "-WarningVariable said -WarningAction SilentlyContinue -ErrorAction Ignore > $null; $said").Output);
     }
 
     [Fact]
     public void Columns_GivenByName_AreTaken()
     {
         Write("odd.csv", "Label;Direct;Mail\nAda;(202) 555-0101;a@example.com\n");
-        var contact = _session.Run("Import-SynthflowContact odd.csv -Delimiter ';' -PhoneColumn direct -NameColumn Label -EmailColumn Mail -DefaultCountry US").Output.Single();
+        var contact = _session.Run(
+            "Import-SynthflowContact odd.csv -Delimiter ';' -PhoneColumn direct "
+            + "-NameColumn Label -EmailColumn Mail -DefaultCountry US").Output.Single();
         Assert.Equal(("Ada", "+12025550101", "a@example.com"), (contact.Properties["Name"].Value, contact.Properties["PhoneNumber"].Value, contact.Properties["Email"].Value));
     }
 
@@ -213,8 +232,10 @@ public sealed class ImportSynthflowContactTests : IDisposable
     public void Encoding_GivenByName_IsTaken(string name, int codePage)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
-        File.WriteAllBytes(Path.Combine(_folder.FullName, "coded.csv"), encoding.GetBytes("Name,Phone\nJürgen,+12025550101\n"));
-        Assert.Equal("Jürgen", _session.Run($"Import-SynthflowContact coded.csv -Encoding {name}").Output.Single().Properties["Name"].Value);
+        File.WriteAllBytes(
+            Path.Combine(_folder.FullName, "coded.csv"), encoding.GetBytes("Name,Phone\nJürgen,+12025550101\n"));
+        var coded = _session.Run($"Import-SynthflowContact coded.csv -Encoding {name}").Output.Single();
+        Assert.Equal("Jürgen", coded.Properties["Name"].Value);
     }
 
     [Fact]
@@ -231,12 +252,14 @@ public sealed class ImportSynthflowContactTests : IDisposable
     [InlineData("half")]
     public void Partition_ThatIsNone_IsRefused(string partition) => Assert.Equal(
         partition,
-        _session.Run($"Import-SynthflowContact contacts.csv -Partition {partition}").Only("InvalidPartition", ErrorCategory.InvalidArgument).TargetObject);
+        _session.Run($"Import-SynthflowContact contacts.csv -Partition {partition}")
+            .Only("InvalidPartition", ErrorCategory.InvalidArgument).TargetObject);
 
     [Fact]
     public void UnknownCountry_IsRefused() => Assert.Equal(
         "Atlantis",
-        _session.Run("Import-SynthflowContact contacts.csv -DefaultCountry Atlantis").Only("UnknownCountry", ErrorCategory.InvalidArgument).TargetObject);
+        _session.Run("Import-SynthflowContact contacts.csv -DefaultCountry Atlantis")
+            .Only("UnknownCountry", ErrorCategory.InvalidArgument).TargetObject);
 
     [Fact]
     public void Verbose_SaysWhatWasChosen_AndCounts()
@@ -254,11 +277,16 @@ public sealed class ImportSynthflowContactTests : IDisposable
         var text = new StringBuilder("Name,Phone\n");
         for (var number = 0; number < 200_000; number++)
         {
-            text.Append("Person,+1202555").Append(number.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)).Append('\n');
+            text
+                .Append("Person,+1202555")
+                .Append(number.ToString("0000", System.Globalization.CultureInfo.InvariantCulture))
+                .Append('\n');
         }
 
         Write("long.csv", text.ToString());
-        var result = _session.Run("foreach ($once in 1) { Import-SynthflowContact long.csv | ForEach-Object { $n = 0 } { $_.Row; if (++$n -ge 3) { break } } }");
+        var result = _session.Run(
+            "foreach ($once in 1) { Import-SynthflowContact long.csv "
+            + "| ForEach-Object { $n = 0 } { $_.Row; if (++$n -ge 3) { break } } }");
         Assert.Equal([2L, 3L, 4L], result.Output.Select(row => row.BaseObject));
         // The file is closed: it can be deleted on Windows too.
         File.Delete(Path.Combine(_folder.FullName, "long.csv"));

@@ -30,7 +30,9 @@ public sealed class MainJobTests : IDisposable
             HubSpotExport.Rows.Count - unusable.Count - HubSpotExport.Numbers.Count,
             result.Warnings.Count(warning => warning.Contains("not texted again", StringComparison.Ordinal)));
         Assert.All(result.ErrorIds, id => Assert.Equal("InvalidPhoneNumber", id));
-        Assert.Equal(unusable, result.Errors.Select(error => (long)PSObject.AsPSObject(error.TargetObject).Properties["Row"].Value));
+        Assert.Equal(
+            unusable,
+            result.Errors.Select(error => (long)PSObject.AsPSObject(error.TargetObject).Properties["Row"].Value));
         Assert.All(
             result.Errors.Zip(unusable),
             pair => Assert.Contains($"row {pair.Second},", pair.First.ToString(), StringComparison.Ordinal));
@@ -39,10 +41,13 @@ public sealed class MainJobTests : IDisposable
     [Fact]
     public void CustomVariables_OfEachRow_GoWithItsNumber()
     {
-        _session.Run("Import-SynthflowContact $export -DefaultCountry US | New-SynthflowOutboundChat @send -CustomVariableProperty 'Email'");
+        _session.Run(
+            "Import-SynthflowContact $export -DefaultCountry US "
+            + "| New-SynthflowOutboundChat @send -CustomVariableProperty 'Email'");
         using var body = JsonDocument.Parse(_session.Bodies("StartOutboundChat")[0]);
         Assert.Equal("+12025550101", body.RootElement.GetProperty("to_number").GetString());
-        Assert.Equal("p1@example.com", body.RootElement.GetProperty("custom_variables").GetProperty("Email").GetString());
+        Assert.Equal(
+            "p1@example.com", body.RootElement.GetProperty("custom_variables").GetProperty("Email").GetString());
     }
 
     [Fact]
@@ -56,7 +61,9 @@ public sealed class MainJobTests : IDisposable
     [Fact]
     public void Partitions_Together_TextEverybodyOnce()
     {
-        _session.Run("foreach ($part in 1..4) { Import-SynthflowContact $export -DefaultCountry US -Partition $part/4 | New-SynthflowOutboundChat @send }");
+        _session.Run(
+            "foreach ($part in 1..4) { Import-SynthflowContact $export -DefaultCountry US -Partition $part/4 "
+            + "| New-SynthflowOutboundChat @send }");
         Assert.Equal(HubSpotExport.Numbers, _session.Texted().Order(StringComparer.Ordinal));
     }
 }

@@ -13,10 +13,12 @@ public static class CmdletTypes
 
     public static IReadOnlyList<Type> All => _types;
 
-    public static Type Named(string name) => _types.Single(type => string.Equals(type.Name, name, StringComparison.Ordinal));
+    public static Type Named(string name) =>
+        _types.Single(type => string.Equals(type.Name, name, StringComparison.Ordinal));
 
     public static CmdletAttribute Attribute(Type type) =>
-        type.GetCustomAttribute<CmdletAttribute>() ?? throw new ArgumentException($"{type} is no cmdlet.", nameof(type));
+        type.GetCustomAttribute<CmdletAttribute>()
+            ?? throw new ArgumentException($"{type} is no cmdlet.", nameof(type));
 
     public static string CommandName(Type type) => $"{Attribute(type).VerbName}-{Attribute(type).NounName}";
 

@@ -9,7 +9,9 @@ public sealed class CmdletsDeclareTheirOutput
     [MemberData(nameof(CmdletTypes.Names), MemberType = typeof(CmdletTypes))]
     public void Cmdlet_Class_HasOutputType(string name)
     {
-        var declared = CmdletTypes.Named(name).GetCustomAttributes<OutputTypeAttribute>().SelectMany(output => output.Type);
-        Assert.True(declared.Any(), $"{name} needs [OutputType(typeof(...))]; one that emits nothing has typeof(void).");
+        var declared = CmdletTypes.Named(name).GetCustomAttributes<OutputTypeAttribute>()
+            .SelectMany(output => output.Type);
+        Assert.True(
+            declared.Any(), $"{name} needs [OutputType(typeof(...))]; one that emits nothing has typeof(void).");
     }
 }

@@ -4,13 +4,14 @@ using Synthflow.TestSupport.Engine;
 namespace Synthflow.PowerShell.Tests.Conventions;
 
 /// <summary>
-/// PowerShell reads the types of the cmdlet assembly before the module has hooked in what finds the adapter: a cmdlet that
-/// has an adapter type as base, interface, field or parameter would not load.
+/// PowerShell reads the types of the cmdlet assembly before the module has hooked in what finds the adapter: a cmdlet
+/// that has an adapter type as base, interface, field or parameter would not load.
 /// </summary>
 public sealed class CmdletsHoldNoAdapterTypes
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private static readonly HashSet<string> _adapter =
     [
@@ -50,9 +51,13 @@ public sealed class CmdletsHoldNoAdapterTypes
         var cmdlet = CmdletTypes.Named(name);
         // Nested types too: what the compiler makes of async methods, iterators and lambdas keeps locals in fields.
         var types = cmdlet.GetNestedTypes(Declared).Prepend(cmdlet).ToList();
-        var fields = types.SelectMany(type => type.GetFields(Declared), (type, field) => (Member: $"{type.Name}.{field.Name}", field.FieldType));
-        var properties = types.SelectMany(type => type.GetProperties(Declared), (type, property) => (Member: $"{type.Name}.{property.Name}", property.PropertyType));
-        Assert.Empty(fields.Concat(properties).Where(member => IsAdapters(member.Item2)).Select(member => member.Member));
+        var fields = types.SelectMany(
+            type => type.GetFields(Declared), (type, field) => (Member: $"{type.Name}.{field.Name}", field.FieldType));
+        var properties = types.SelectMany(
+            type => type.GetProperties(Declared),
+            (type, property) => (Member: $"{type.Name}.{property.Name}", property.PropertyType));
+        Assert.Empty(
+            fields.Concat(properties).Where(member => IsAdapters(member.Item2)).Select(member => member.Member));
     }
 
     private static Type[] AllTypes() => Assembly.LoadFrom(BuiltPaths.CmdletAssembly).GetTypes();

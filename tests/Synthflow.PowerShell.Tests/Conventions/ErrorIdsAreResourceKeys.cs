@@ -4,8 +4,8 @@ using Synthflow.TestSupport.Engine;
 namespace Synthflow.PowerShell.Tests.Conventions;
 
 /// <summary>
-/// An error id is written as <c>nameof(Messages.X)</c>: the compiler then proves that it is a key of Messages.resx. These
-/// tests see to it that it is written so, and that each id has its category.
+/// An error id is written as <c>nameof(Messages.X)</c>: the compiler then proves that it is a key of Messages.resx.
+/// These tests see to it that it is written so, and that each id has its category.
 /// </summary>
 public sealed partial class ErrorIdsAreResourceKeys
 {
@@ -36,13 +36,16 @@ public sealed partial class ErrorIdsAreResourceKeys
     {
         var records = File.ReadAllText(Path.Combine(BuiltPaths.Repository, RecordsFile));
         var withCategory = CategoryOfId().Matches(records).Select(match => match.Groups["id"].Value);
-        var used = ShippedSource().SelectMany(file => UsedId().Matches(file.Text)).Select(match => match.Groups["id"].Value);
+        var used = ShippedSource()
+            .SelectMany(file => UsedId().Matches(file.Text))
+            .Select(match => match.Groups["id"].Value);
         Assert.Empty(used.Distinct(StringComparer.Ordinal).Except(withCategory, StringComparer.Ordinal));
     }
 
     private static IEnumerable<(string Path, string Text)> ShippedSource() =>
         BuiltPaths.SourceFiles("src")
-            .Where(path => !path.Contains("Synthflow.Shell", StringComparison.Ordinal) && !path.Contains("Synthflow.HelpWriter", StringComparison.Ordinal))
+            .Where(path => !path.Contains("Synthflow.Shell", StringComparison.Ordinal)
+                && !path.Contains("Synthflow.HelpWriter", StringComparison.Ordinal))
             .Select(path => (Path.GetRelativePath(BuiltPaths.Repository, path), File.ReadAllText(path)));
 
     [GeneratedRegex(
@@ -52,9 +55,15 @@ public sealed partial class ErrorIdsAreResourceKeys
     private static partial Regex LiteralId();
 
     // A key with an underscore, written out or put together, is a wording of an id, not an id.
-    [GeneratedRegex(@"nameof\(Messages\.(?<id>[A-Za-z]+)\)(?! \+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"nameof\(Messages\.(?<id>[A-Za-z]+)\)(?! \+)",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex UsedId();
 
-    [GeneratedRegex(@"\[nameof\(Messages\.(?<id>[A-Za-z]+)\)\] = ErrorCategory\.", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"\[nameof\(Messages\.(?<id>[A-Za-z]+)\)\] = ErrorCategory\.",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex CategoryOfId();
 }

@@ -69,5 +69,6 @@ public sealed class HelpIsComplete
         return session.Run($"& {{ {HelpText} }} $Command").Single<Hashtable>();
     }
 
-    private static List<string> Texts(object? values) => [.. ((object[]?)values ?? []).Select(value => value.ToString() ?? string.Empty)];
+    private static List<string> Texts(object? values) =>
+        [.. ((object[]?)values ?? []).Select(value => value.ToString() ?? string.Empty)];
 }

@@ -9,7 +9,9 @@ public sealed class ManifestExportsEveryCmdlet
     {
         using var session = new ModuleSession();
         var exported = session.Run("(Test-ModuleManifest $ModulePath).ExportedCmdlets.Keys").OutputOf<string>();
-        Assert.Equal(CmdletTypes.All.Select(CmdletTypes.CommandName).Order(StringComparer.Ordinal), exported.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CmdletTypes.All.Select(CmdletTypes.CommandName).Order(StringComparer.Ordinal),
+            exported.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -17,6 +19,8 @@ public sealed class ManifestExportsEveryCmdlet
     {
         using var session = new ModuleSession();
         var offered = session.Run("Get-Command -Module Synthflow.PowerShell | ForEach-Object Name").OutputOf<string>();
-        Assert.Equal(CmdletTypes.All.Select(CmdletTypes.CommandName).Order(StringComparer.Ordinal), offered.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CmdletTypes.All.Select(CmdletTypes.CommandName).Order(StringComparer.Ordinal),
+            offered.Order(StringComparer.Ordinal));
     }
 }

@@ -10,7 +10,9 @@ public sealed partial class OnePublicTypePerFile
     {
         var wrong =
             from path in BuiltPaths.SourceFiles("src")
-            let names = PublicType().Matches(File.ReadAllText(path)).Select(match => match.Groups["name"].Value).ToList()
+            let names = PublicType().Matches(File.ReadAllText(path))
+                .Select(match => match.Groups["name"].Value)
+                .ToList()
             // Foo.Core.cs and Foo.Desktop.cs are one Foo for each runtime.
             let expected = Path.GetFileNameWithoutExtension(path).Split('.')[0]
             where names.Count > 1 || (names.Count == 1 && !string.Equals(names[0], expected, StringComparison.Ordinal))

@@ -12,7 +12,8 @@ public sealed class SourceFilesStayShort
     public void Source_Files_HaveAtMost300Lines(string folder)
     {
         var tooLong = BuiltPaths.SourceFiles(folder)
-            .Select(path => (Path: Path.GetRelativePath(BuiltPaths.Repository, path), Lines: File.ReadLines(path).Count()))
+            .Select(path =>
+                (Path: Path.GetRelativePath(BuiltPaths.Repository, path), Lines: File.ReadLines(path).Count()))
             .Where(file => file.Lines > MostLines)
             .Select(file => $"{file.Path} ({file.Lines} lines)");
         Assert.Empty(tooLong);

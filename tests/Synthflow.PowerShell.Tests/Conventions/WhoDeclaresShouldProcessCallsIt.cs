@@ -14,7 +14,8 @@ public sealed class WhoDeclaresShouldProcessCallsIt
         Assert.Equal(CmdletTypes.Attribute(CmdletTypes.Named(name)).SupportsShouldProcess, calls);
     }
 
-    // The cmdlet's own source, and that of what it uses from its folder: a long one leaves its work to a class beside it.
+    // The cmdlet's own source, and that of what it uses from its folder: a long
+    // one leaves its work to a class beside it.
     private static IEnumerable<string> WithHelpers(string file)
     {
         var own = File.ReadAllText(file);

@@ -3,7 +3,9 @@ using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Documentation;
 
-/// <summary>Every PowerShell block of the README runs as it stands. What it types into another shell is run by .ci/run.</summary>
+/// <summary>
+/// Every PowerShell block of the README runs as it stands. What it types into another shell is run by .ci/run.
+/// </summary>
 [Collection(ProcessEnvironment.Name)]
 public sealed class ReadmeTests
 {
@@ -30,7 +32,10 @@ public sealed class ReadmeTests
         if (code.StartsWith("./build.ps1", StringComparison.Ordinal))
         {
             // Building inside the tests would replace the module under them: .ci/run runs these two lines.
-            Assert.Contains("build.ps1", File.ReadAllText(Path.Combine(BuiltPaths.Repository, ".ci", "run")), StringComparison.Ordinal);
+            Assert.Contains(
+                "build.ps1",
+                File.ReadAllText(Path.Combine(BuiltPaths.Repository, ".ci", "run")),
+                StringComparison.Ordinal);
             return;
         }
 
@@ -43,7 +48,8 @@ public sealed class ReadmeTests
     {
         using var session = new ModuleSession();
         var exported = session.Run("(Get-Module Synthflow.PowerShell).ExportedCmdlets.Keys").OutputOf<string>();
-        var named = System.Text.RegularExpressions.Regex.Matches(Readme(), "[A-Z][a-z]+-Synthflow[A-Za-z]*").Select(match => match.Value);
+        var named = System.Text.RegularExpressions.Regex.Matches(Readme(), "[A-Z][a-z]+-Synthflow[A-Za-z]*")
+            .Select(match => match.Value);
         Assert.Empty(named.Distinct().Except(exported, StringComparer.OrdinalIgnoreCase));
     }
 

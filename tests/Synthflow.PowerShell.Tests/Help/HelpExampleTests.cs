@@ -17,7 +17,8 @@ public sealed class HelpExampleTests
             foreach (var type in CmdletTypes.All)
             {
                 var command = CmdletTypes.CommandName(type);
-                var codes = session.Run($"(Get-Help {command} -Full).examples.example | ForEach-Object {{ $_.code }}").OutputOf<string>();
+                var codes = session.Run(
+                    $"(Get-Help {command} -Full).examples.example | ForEach-Object {{ $_.code }}").OutputOf<string>();
                 for (var index = 0; index < codes.Count; index++)
                 {
                     examples.Add(command, index + 1, codes[index]);

@@ -9,8 +9,8 @@ using Synthflow.TestSupport.Engine;
 namespace Synthflow.PowerShell.Tests.Key;
 
 /// <summary>
-/// A canary key through every cmdlet, in success and in fault, over the real HTTP stack. The server even says the key back in
-/// its answers. It is searched for in everything a script, a log or a file could keep.
+/// A canary key through every cmdlet, in success and in fault, over the real HTTP stack. The server even says the key
+/// back in its answers. It is searched for in everything a script, a log or a file could keep.
 /// </summary>
 public sealed class KeyIsNeverSeenTests
 {
@@ -36,10 +36,12 @@ public sealed class KeyIsNeverSeenTests
     [
         "",
         "Status(400, '{\"detail\":\"bad key " + Canary + "\"}')",
-        "Status(422, '{\"detail\":[{\"loc\":[\"header\",\"Authorization\"],\"msg\":\"Bearer " + Canary + "\",\"type\":\"x\"}]}')",
+        "Status(422, '{\"detail\":[{\"loc\":[\"header\",\"Authorization\"],\"msg\":\"Bearer " + Canary
+            + "\",\"type\":\"x\"}]}')",
         "Status(403, '{\"error\":\"" + Canary + "\",\"message\":\"Bearer " + Canary + "\"}')",
         "Status(500, '<html>Authorization: Bearer " + Canary + "</html>')",
-        "Status(429, '{\"detail\":{\"status\":\"" + Canary + "\",\"description\":\"" + Canary + "\",\"request_id\":\"" + Canary + "\"}}')",
+        "Status(429, '{\"detail\":{\"status\":\"" + Canary + "\",\"description\":\"" + Canary + "\",\"request_id\":\""
+            + Canary + "\"}}')",
         "Body('Bearer " + Canary + "')",
         "Body('{\"status\":\"" + Canary + "\",\"response\":{\"" + Canary + "\":\"" + Canary + "\"}}')",
         "LoseAnswer()",
@@ -55,7 +57,8 @@ public sealed class KeyIsNeverSeenTests
         session.SetVariable("base", server.BaseUri);
         session.SetVariable("handler", server.Handler);
         Secret(session);
-        var connected = session.Run("Connect-Synthflow $secure -BaseUri $base -MaximumRetryCount 0 -PassThru -Verbose -Debug");
+        var connected = session.Run(
+            "Connect-Synthflow $secure -BaseUri $base -MaximumRetryCount 0 -PassThru -Verbose -Debug");
         Assert.Empty(connected.AllErrors);
         session.Run("Remove-Variable secure -ErrorAction Ignore; $secure = $null; $Error.Clear()");
         if (fault.Length > 0)
@@ -78,7 +81,9 @@ public sealed class KeyIsNeverSeenTests
     [InlineData("Connect-Synthflow $key -BaseUri $base")]
     [InlineData("Connect-Synthflow $secure -BaseUri $base")]
     [InlineData("$key | Connect-Synthflow -BaseUri $base")]
-    [InlineData("Connect-Synthflow ([pscredential]::new('name', $secure)) -BaseUri http://127.0.0.1:1/v2 -MaximumRetryCount 0")]
+    [InlineData(
+        "Connect-Synthflow ([pscredential]::new('name', "
+        + "$secure)) -BaseUri http://127.0.0.1:1/v2 -MaximumRetryCount 0")]
     [InlineData("Connect-Synthflow \"Bearer $key\" -Region US")]
     [InlineData("Connect-Synthflow \"$key $key\" -Region US")]
     [InlineData("Connect-Synthflow @{ key = $key } -Region US")]
@@ -110,9 +115,12 @@ public sealed class KeyIsNeverSeenTests
     private static void AssertNowhere(ModuleSession session, ScriptResult result)
     {
         Absent(result.EverythingAsText());
-        foreach (var error in result.AllErrors.Concat(((IEnumerable)session.Runspace.SessionStateProxy.GetVariable("Error")).OfType<ErrorRecord>()))
+        var kept = (IEnumerable)session.Runspace.SessionStateProxy.GetVariable("Error");
+        foreach (var error in result.AllErrors.Concat(kept.OfType<ErrorRecord>()))
         {
-            Absent($"{error} {error.ErrorDetails?.RecommendedAction} {error.TargetObject} {error.CategoryInfo} {error.ScriptStackTrace}");
+            Absent(
+                $"{error} {error.ErrorDetails?.RecommendedAction} {error.TargetObject} "
+                + $"{error.CategoryInfo} {error.ScriptStackTrace}");
             AbsentFromException(error.Exception);
             // As Export-CliXml does; deeper lies the engine's own view of commands and types, which is endless.
             Absent(PSSerializer.Serialize(error, 2));
@@ -146,7 +154,8 @@ public sealed class KeyIsNeverSeenTests
         for (; exception is not null; exception = exception.InnerException)
         {
             Absent(exception.ToString());
-            Absent(string.Join('\n', exception.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key} {entry.Value}")));
+            var data = exception.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key} {entry.Value}");
+            Absent(string.Join('\n', data));
             Absent(PSSerializer.Serialize(exception, 1));
         }
     }
@@ -155,7 +164,8 @@ public sealed class KeyIsNeverSeenTests
     {
         Assert.DoesNotContain(Canary, text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Canary)), text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Convert.ToHexString(Encoding.Unicode.GetBytes(Canary)), text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            Convert.ToHexString(Encoding.Unicode.GetBytes(Canary)), text, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Types and pointers stand in an exception's graph and are no data.</summary>

@@ -25,7 +25,8 @@ public sealed class AdapterLoading
     [Fact]
     public async Task Import_Alone_LoadsNeitherAdapterNorParsers()
     {
-        var said = await RunAsync("Say found ((Find Synthflow.ContactLists), (Find PhoneNumbers), (Find Sylvan.Data.Csv) -ne $null).Count");
+        var said = await RunAsync(
+            "Say found ((Find Synthflow.ContactLists), (Find PhoneNumbers), (Find Sylvan.Data.Csv) -ne $null).Count");
         Assert.Equal("0", said["found"]);
     }
 
@@ -108,7 +109,8 @@ public sealed class AdapterLoading
     [Theory]
     [InlineData("$other.Dispose()", "not found")]
     [InlineData("", "0.")]
-    public async Task RemoveModule_WhereAnotherRunspaceHasIt_KeepsAnsweringUntilThatCloses(string before, string expected)
+    public async Task RemoveModule_WhereAnotherRunspaceHasIt_KeepsAnsweringUntilThatCloses(
+        string before, string expected)
     {
         var said = await RunAsync($$"""
             $other = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2())

@@ -20,7 +20,9 @@ public sealed class DemoHost
     public async Task Output_OutsideATerminal_IsPlainTextInItsStream()
     {
         var (_, output, errors) = await ModuleProcess.RunAsync(
-            "[pscustomobject]@{ Name = 'Ada' }; Get-SynthflowChat; $args[0]", TestContext.Current.CancellationToken, "last");
+            "[pscustomobject]@{ Name = 'Ada' }; Get-SynthflowChat; $args[0]",
+            TestContext.Current.CancellationToken,
+            "last");
         Assert.Contains("Ada", output, StringComparison.Ordinal);
         Assert.EndsWith("last", output.TrimEnd(), StringComparison.Ordinal);
         Assert.Contains("Connect-Synthflow", errors, StringComparison.Ordinal);

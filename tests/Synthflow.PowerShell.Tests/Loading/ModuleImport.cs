@@ -62,7 +62,8 @@ public sealed class ModuleImport
         var manifest = Evaluate(edition: "Desktop");
         Assert.Equal("5.1", manifest["PowerShellVersion"]);
         var script = Assert.IsType<string>(manifest["RootModule"]);
-        Assert.Contains("bin/net472/", File.ReadAllText(Path.Combine(BuiltPaths.Module, script)), StringComparison.Ordinal);
+        Assert.Contains(
+            "bin/net472/", File.ReadAllText(Path.Combine(BuiltPaths.Module, script)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public sealed class ModuleImport
     private static Hashtable Evaluate(string edition)
     {
         using var session = new ModuleSession(importModule: false);
-        var text = File.ReadAllText(BuiltPaths.Manifest).Replace("$PSEdition", $"'{edition}'", StringComparison.Ordinal);
+        var text = File.ReadAllText(BuiltPaths.Manifest).Replace(
+            "$PSEdition", $"'{edition}'", StringComparison.Ordinal);
         return session.Run(text).Single<Hashtable>();
     }
 }

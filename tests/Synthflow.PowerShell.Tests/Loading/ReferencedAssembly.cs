@@ -13,7 +13,11 @@ internal static class ReferencedAssembly
     {
         using var file = new PEReader(File.OpenRead(path));
         var metadata = file.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName())];
+        return
+        [
+            .. metadata.AssemblyReferences
+                .Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName()),
+        ];
     }
 
     /// <summary>The assemblies of a folder, those of its subfolders too, by name.</summary>

@@ -42,9 +42,11 @@ public sealed class ReferencesAreMet
     // Whatever .NET 8 has, this later runtime has too; the version says whether it is .NET 8's or a later one's.
     private static bool IsInNet8(AssemblyName wanted) =>
         wanted.Version <= new Version(8, 0, 0, 0)
-        && File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location) ?? string.Empty, wanted.Name + ".dll"));
+        && File.Exists(Path.Combine(
+            Path.GetDirectoryName(typeof(object).Assembly.Location) ?? string.Empty, wanted.Name + ".dll"));
 
     private static IReadOnlyDictionary<string, AssemblyName> NetFramework { get; } = ReferencedAssembly.In(
         typeof(ReferencesAreMet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .First(metadata => string.Equals(metadata.Key, "NetFrameworkFolder", StringComparison.Ordinal)).Value ?? string.Empty);
+            .First(metadata => string.Equals(metadata.Key, "NetFrameworkFolder", StringComparison.Ordinal))
+            .Value ?? string.Empty);
 }

@@ -10,7 +10,8 @@ public sealed class StagedScripts
     [Fact]
     public void ModuleScript_Uses_OnlyCmdletsOfTheEngineItself()
     {
-        var script = Parser.ParseFile(Path.Combine(BuiltPaths.Module, "Synthflow.PowerShell.psm1"), out _, out var errors);
+        var script = Parser.ParseFile(
+            Path.Combine(BuiltPaths.Module, "Synthflow.PowerShell.psm1"), out _, out var errors);
         Assert.Empty(errors);
         var commands = script.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true)
             .Select(node => ((CommandAst)node).GetCommandName());

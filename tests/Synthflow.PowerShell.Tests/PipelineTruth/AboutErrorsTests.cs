@@ -13,7 +13,8 @@ public sealed partial class AboutErrorsTests
     [Fact]
     public void Page_NamesEveryErrorId_ThatTheCmdletsGive()
     {
-        var table = File.ReadAllText(Path.Combine(BuiltPaths.Repository, "src/Synthflow.PowerShell/Errors/ErrorRecords.cs"));
+        var table = File.ReadAllText(
+            Path.Combine(BuiltPaths.Repository, "src/Synthflow.PowerShell/Errors/ErrorRecords.cs"));
         var ids = ErrorId().Matches(table).Select(match => match.Groups["id"].Value).Distinct().ToList();
         Assert.True(ids.Count > 20, "The table of categories is written in another way now.");
         Assert.All(ids, id => Assert.Contains(id, _page, StringComparison.Ordinal));
@@ -35,13 +36,17 @@ public sealed partial class AboutErrorsTests
     public void Page_IsFoundByGetHelp()
     {
         using var session = new ModuleSession();
-        Assert.Contains("OutcomeUnknown", session.Run("Get-Help about_Synthflow_Errors").Output.Single().ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "OutcomeUnknown",
+            session.Run("Get-Help about_Synthflow_Errors").Output.Single().ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Examples_Run_AndSendAgainOnlyWhatIsSafe()
     {
-        var code = _page[_page.IndexOf("EXAMPLES", StringComparison.Ordinal).._page.IndexOf("SEE ALSO", StringComparison.Ordinal)];
+        var begin = _page.IndexOf("EXAMPLES", StringComparison.Ordinal);
+        var code = _page[begin.._page.IndexOf("SEE ALSO", StringComparison.Ordinal)];
         var blocks = CodeBlock().Matches(code).Select(match => match.Value).ToList();
         Assert.Equal(2, blocks.Count);
         using var session = new SandboxSession();

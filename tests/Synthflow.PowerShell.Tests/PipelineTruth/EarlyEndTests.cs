@@ -3,10 +3,13 @@ using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.PipelineTruth;
 
-/// <summary>A pipeline that somebody else ends: a warning, a later command, Ctrl+C. One test a cell of the table.</summary>
+/// <summary>
+/// A pipeline that somebody else ends: a warning, a later command, Ctrl+C. One test a cell of the table.
+/// </summary>
 public sealed class EarlyEndTests : IDisposable
 {
-    private const string Send = "Rows +15559876501, +15559876502, +15559876503, +15559876504 | New-SynthflowOutboundChat @send";
+    private const string Send =
+        "Rows +15559876501, +15559876502, +15559876503, +15559876504 | New-SynthflowOutboundChat @send";
 
     // Below the limits of a connection (a read 30 s, a send 60 s) and what a test waits for (100 s and more).
     private static readonly TimeSpan _hangGuard = TimeSpan.FromSeconds(25);
@@ -17,7 +20,8 @@ public sealed class EarlyEndTests : IDisposable
     [Fact]
     public void WarningActionStop_EndsAtTheRepeatedNumber_WhichIsNotTextedAgain()
     {
-        var result = _session.Run("Rows +15559876501, +15559876501, +15559876503 | New-SynthflowOutboundChat @send -WarningAction Stop");
+        var result = _session.Run(
+            "Rows +15559876501, +15559876501, +15559876503 | New-SynthflowOutboundChat @send -WarningAction Stop");
         Assert.Equal(["ActionPreferenceStop"], result.ErrorIds);
         Assert.Equal(["+15559876501"], _session.Texted());
     }
@@ -27,20 +31,24 @@ public sealed class EarlyEndTests : IDisposable
     [InlineData("Ignore")]
     public void WarningActionSilent_GoesOn(string action)
     {
-        var result = _session.RunWell($"Rows +15559876501, +15559876501, +15559876503 | New-SynthflowOutboundChat @send -WarningAction {action}");
+        var result = _session.RunWell(
+            $"Rows +15559876501, +15559876501, +15559876503 | New-SynthflowOutboundChat @send -WarningAction {action}");
         Assert.Empty(result.Warnings);
         Assert.Equal(["+15559876501", "+15559876503"], _session.Texted());
     }
 
     [Fact]
     public void WarningVariable_HasTheRepeatedNumber() => Assert.Equal(
-        1, _session.RunWell("$null = Rows +15559876501, +15559876501 | New-SynthflowOutboundChat @send -WarningAction SilentlyContinue -WarningVariable told; $told.Count").Output.Single().BaseObject);
+        1, _session.RunWell(
+            "$null = Rows +15559876501, +15559876501 | New-SynthflowOutboundChat @send -WarningAction "
+            + "SilentlyContinue -WarningVariable told; $told.Count").Output.Single().BaseObject);
 
     [Fact]
     public void StoppedByALaterCommand_SendsNoMoreThanCameOut()
     {
         // What Select-Object -First 2 does; the real one is in the Pester tests.
-        var result = _session.RunWell($"foreach ($once in 1) {{ {Send} | ForEach-Object {{ $n = 0 }} {{ $_; if (++$n -ge 2) {{ break }} }} }}");
+        var result = _session.RunWell(
+            $"foreach ($once in 1) {{ {Send} | ForEach-Object {{ $n = 0 }} {{ $_; if (++$n -ge 2) {{ break }} }} }}");
         Assert.Equal(2, result.Output.Count);
         Assert.Equal(["+15559876501", "+15559876502"], _session.Texted());
     }
@@ -48,7 +56,8 @@ public sealed class EarlyEndTests : IDisposable
     [Fact]
     public void ThrowOfALaterCommand_EndsTheSends_AndIsTheErrorSeen()
     {
-        var result = _session.Run($"{Send} | ForEach-Object {{ if ($_.ToNumber -eq '+15559876502') {{ throw 'full' }}; $_ }}");
+        var result = _session.Run(
+            $"{Send} | ForEach-Object {{ if ($_.ToNumber -eq '+15559876502') {{ throw 'full' }}; $_ }}");
         Assert.Equal(["full"], result.ErrorIds);
         Assert.Equal(["+15559876501", "+15559876502"], _session.Texted());
     }
@@ -56,7 +65,9 @@ public sealed class EarlyEndTests : IDisposable
     [Fact]
     public void ErrorOfALaterCommand_WithStop_EndsTheSends()
     {
-        var result = _session.Run($"$ErrorActionPreference = 'Stop'; {Send} | ForEach-Object {{ if ($_.ToNumber -eq '+15559876502') {{ Get-Item -Path variable:nosuch }} }}");
+        var result = _session.Run(
+            $"$ErrorActionPreference = 'Stop'; {Send} "
+            + $"| ForEach-Object {{ if ($_.ToNumber -eq '+15559876502') {{ Get-Item -Path variable:nosuch }} }}");
         Assert.NotNull(result.TerminatingError);
         Assert.Equal(["+15559876501", "+15559876502"], _session.Texted());
     }
@@ -84,7 +95,8 @@ public sealed class EarlyEndTests : IDisposable
         using var running = _session.Start($"{script}; 'never'");
         await UntilAsync(() => Arrived(requests, operation) > before);
         await Task.Run(running.Stop).WaitAsync(_hangGuard);
-        // The service stalls for good and the connection's limits are longer than the guard: nothing but the stop ended it.
+        // The service stalls for good and the connection's limits are longer
+        // than the guard: nothing but the stop ended it.
         var result = running.Finish();
         Assert.True(result.Stopped);
         Assert.Empty(result.Output);
@@ -96,7 +108,8 @@ public sealed class EarlyEndTests : IDisposable
     public async Task CtrlC_DuringAWaitToTryAgain_EndsAtOnce()
     {
         using var session = new SandboxSession("-MaximumRetryCount 3");
-        session.RunWell("$headers = [Collections.Generic.Dictionary[string, string]]::new(); $headers['Retry-After'] = '200'");
+        session.RunWell(
+            "$headers = [Collections.Generic.Dictionary[string, string]]::new(); $headers['Retry-After'] = '200'");
         session.Fault("ListChats", "Status(429, '{}', $headers)");
         var requests = (IReadOnlyCollection<object>)session.RunWell(",$sandbox.Requests").Single<object>();
         using var running = session.Start("Get-SynthflowChat");

@@ -2,14 +2,17 @@ using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.PipelineTruth;
 
-/// <summary>An error that ends the cmdlet (the key is refused at the second of three rows): one test a cell of the table.</summary>
+/// <summary>
+/// An error that ends the cmdlet (the key is refused at the second of three rows): one test a cell of the table.
+/// </summary>
 public sealed class EndingErrorTests : IDisposable
 {
     private const string Send = "Rows +15559876501, +15559876502, +15559876503 | New-SynthflowOutboundChat @send";
     private readonly SandboxSession _session = new();
 
     public EndingErrorTests() => _session.RunWell(
-        "$sandbox.Faults.At([Synthflow.Sandbox.SandboxOperation]'StartOutboundChat', 2, [Synthflow.Sandbox.Faults.Fault]::Status(401, '{}'))");
+        "$sandbox.Faults.At([Synthflow.Sandbox.SandboxOperation]'StartOutboundChat', "
+            + "2, [Synthflow.Sandbox.Faults.Fault]::Status(401, '{}'))");
 
     public void Dispose() => _session.Dispose();
 
@@ -31,7 +34,9 @@ public sealed class EndingErrorTests : IDisposable
     [InlineData("Stop")]
     public void TryCatch_CatchesIt_Always(string action) => Assert.Equal(
         "ApiKeyRefused",
-        _session.Run($"try {{ $null = {Send} -ErrorAction {action}; 'not caught' }} catch {{ $_.FullyQualifiedErrorId.Split(',')[0] }}").Single<string>());
+        _session.Run(
+            $"try {{ $null = {Send} -ErrorAction {action}; "
+            + $"'not caught' }} catch {{ $_.FullyQualifiedErrorId.Split(',')[0] }}").Single<string>());
 
     [Theory]
     [InlineData("Continue")]
@@ -77,7 +82,8 @@ public sealed class EndingErrorTests : IDisposable
     [Fact]
     public void WithErrorActionPreferenceStop_ARowError_EndsTheScriptToo()
     {
-        var result = _session.Run("$ErrorActionPreference = 'Stop'; $null = Rows bad | New-SynthflowOutboundChat @send; 'next'");
+        var result = _session.Run(
+            "$ErrorActionPreference = 'Stop'; $null = Rows bad | New-SynthflowOutboundChat @send; 'next'");
         Assert.Empty(result.Output);
         Assert.Equal("InvalidPhoneNumber", result.TerminatingError?.FullyQualifiedErrorId.Split(',')[0]);
     }

@@ -2,7 +2,9 @@ using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.PipelineTruth;
 
-/// <summary>An error about one row, the second of three: one test a cell of the table in about_Synthflow_Errors.</summary>
+/// <summary>
+/// An error about one row, the second of three: one test a cell of the table in about_Synthflow_Errors.
+/// </summary>
 public sealed class RowErrorTests : IDisposable
 {
     private const string Send = "Rows +15559876501, bad, +15559876503 | New-SynthflowOutboundChat @send";
@@ -44,7 +46,9 @@ public sealed class RowErrorTests : IDisposable
     [InlineData("SilentlyContinue", 1)]
     [InlineData("Ignore", 0)]
     public void ErrorVariable_HasIt_ButNotWithIgnore(string action, int recorded) =>
-        Assert.Equal(recorded, _session.Run($"$null = {Send} -ErrorAction {action} -ErrorVariable failed; $failed.Count").Output.Single().BaseObject);
+        Assert.Equal(recorded, _session.Run(
+            $"$null = {Send} -ErrorAction {action} -ErrorVariable failed; "
+            + "$failed.Count").Output.Single().BaseObject);
 
     [Fact]
     public void ErrorVariable_HasIt_WithStop() => Assert.Contains(
@@ -54,7 +58,9 @@ public sealed class RowErrorTests : IDisposable
 
     [Fact]
     public void ErrorVariable_WithAPlus_Collects() =>
-        Assert.Equal(2, _session.Run($"foreach ($n in 1, 2) {{ $null = {Send} -ErrorAction SilentlyContinue -ErrorVariable +failed -AllowDuplicate }}; $failed.Count").Single<int>());
+        Assert.Equal(2, _session.Run(
+            $"foreach ($n in 1, 2) {{ $null = {Send} -ErrorAction SilentlyContinue "
+            + "-ErrorVariable +failed -AllowDuplicate }; $failed.Count").Single<int>());
 
     [Theory]
     [InlineData("Continue", false)]
@@ -73,7 +79,9 @@ public sealed class RowErrorTests : IDisposable
     [InlineData("Ignore", "not caught")]
     [InlineData("Stop", "caught")]
     public void TryCatch_CatchesIt_OnlyWithStop(string action, string expected) =>
-        Assert.Equal(expected, _session.Run($"try {{ $null = {Send} -ErrorAction {action}; 'not caught' }} catch {{ 'caught' }}").Single<string>());
+        Assert.Equal(expected, _session.Run(
+            $"try {{ $null = {Send} -ErrorAction {action}; "
+            + $"'not caught' }} catch {{ 'caught' }}").Single<string>());
 
     [Fact]
     public void Stop_EndsAtTheRow_AndThoseBeforeStaySent()
@@ -101,7 +109,8 @@ public sealed class RowErrorTests : IDisposable
     [Fact]
     public void Stop_ByPreferenceVariable_IsTheSame()
     {
-        var result = _session.Run($"$ErrorActionPreference = 'Stop'; try {{ {Send} }} catch {{ $_.FullyQualifiedErrorId }}");
+        var result = _session.Run(
+            $"$ErrorActionPreference = 'Stop'; try {{ {Send} }} catch {{ $_.FullyQualifiedErrorId }}");
         Assert.Equal(2, result.Output.Count);
         Assert.StartsWith("InvalidPhoneNumber,", result.Output[1].ToString(), StringComparison.Ordinal);
         Assert.Equal(["+15559876501"], _session.Texted());

@@ -1,6 +1,8 @@
 namespace Synthflow.PowerShell.Tests.Support;
 
-/// <summary>Runs what README and help show, as it stands: in a sandbox, in a folder with the files they speak of.</summary>
+/// <summary>
+/// Runs what README and help show, as it stands: in a sandbox, in a folder with the files they speak of.
+/// </summary>
 public sealed class DocumentedScripts : IDisposable
 {
     // What they use of PowerShell that the engine's package lacks, and of other modules. Nothing may reach a real host.
@@ -15,7 +17,8 @@ public sealed class DocumentedScripts : IDisposable
         """;
 
     private readonly WorkFolder _folder = new();
-    private readonly IDisposable _environment = ProcessEnvironment.With(("SYNTHFLOW_API_KEY", null), ("SYNTHFLOW_REGION", null));
+    private readonly IDisposable _environment = ProcessEnvironment.With(
+        ("SYNTHFLOW_API_KEY", null), ("SYNTHFLOW_REGION", null));
     private readonly SandboxSession _session = new();
 
     public DocumentedScripts()
@@ -31,7 +34,8 @@ public sealed class DocumentedScripts : IDisposable
     {
         foreach (var journal in new[] { "unknown.jsonl", "spring.jsonl" })
         {
-            var isMeant = code.Contains(journal, StringComparison.Ordinal) || code.Contains("*.jsonl", StringComparison.Ordinal);
+            var isMeant = code.Contains(journal, StringComparison.Ordinal)
+                || code.Contains("*.jsonl", StringComparison.Ordinal);
             if (isMeant && !code.Contains("Invoke-SynthflowCampaign", StringComparison.Ordinal))
             {
                 BeginCampaign(journal);

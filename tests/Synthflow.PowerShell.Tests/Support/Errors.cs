@@ -21,5 +21,6 @@ public static class Errors
         PSObject.AsPSObject(error.Exception).Properties["Delivery"]?.Value?.ToString();
 
     /// <summary>The next step, where the error names one apart from its message.</summary>
-    public static string RecommendedAction(this ErrorRecord error) => error.ErrorDetails?.RecommendedAction ?? string.Empty;
+    public static string RecommendedAction(this ErrorRecord error) =>
+        error.ErrorDetails?.RecommendedAction ?? string.Empty;
 }

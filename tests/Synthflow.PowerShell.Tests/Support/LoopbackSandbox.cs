@@ -31,7 +31,9 @@ public sealed class LoopbackSandbox : IAsyncDisposable
         session.SetVariable("clock", clock ?? TimeProvider.System);
         // The sandbox's assembly loads with the first sandbox, and PowerShell finds types of loaded assemblies only.
         var handler = session.Run(
-            $"Connect-Synthflow -Sandbox; [Synthflow.Sandbox.SandboxHandler]::new([Synthflow.Sandbox.SandboxOptions]@{{ AcceptedKey = '{key}'; TimeProvider = $clock }})").Single<HttpMessageHandler>();
+            "Connect-Synthflow -Sandbox; "
+                + $"[Synthflow.Sandbox.SandboxHandler]::new([Synthflow.Sandbox.SandboxOptions]@{{ AcceptedKey = "
+                + $"'{key}'; TimeProvider = $clock }})").Single<HttpMessageHandler>();
         return new LoopbackSandbox(handler, await LoopbackSynthflow.StartAsync(handler));
     }
 

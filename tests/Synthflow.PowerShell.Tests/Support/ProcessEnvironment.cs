@@ -15,7 +15,8 @@ public sealed class ProcessEnvironment
 
         public Restoring((string Name, string? Value)[] variables)
         {
-            _before = [.. variables.Select(variable => (variable.Name, Environment.GetEnvironmentVariable(variable.Name)))];
+            _before =
+                [.. variables.Select(variable => (variable.Name, Environment.GetEnvironmentVariable(variable.Name)))];
             Set(variables);
         }
 

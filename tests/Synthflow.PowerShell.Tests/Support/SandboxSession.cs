@@ -4,8 +4,8 @@ using Synthflow.TestSupport.Engine;
 namespace Synthflow.PowerShell.Tests.Support;
 
 /// <summary>
-/// A session connected to a sandbox of its own. Its scripts have <c>$sandbox</c>, <c>$agent</c>, <c>$from</c> and <c>$send</c>
-/// (the parameters of a send but for the number, to be splatted).
+/// A session connected to a sandbox of its own. Its scripts have <c>$sandbox</c>, <c>$agent</c>, <c>$from</c> and
+/// <c>$send</c> (the parameters of a send but for the number, to be splatted).
 /// </summary>
 public sealed class SandboxSession : IDisposable
 {
@@ -54,7 +54,9 @@ public sealed class SandboxSession : IDisposable
         return result;
     }
 
-    /// <summary>The next requests of an operation meet these faults, such as <c>LoseAnswer()</c> or <c>Status(404)</c>.</summary>
+    /// <summary>
+    /// The next requests of an operation meet these faults, such as <c>LoseAnswer()</c> or <c>Status(404)</c>.
+    /// </summary>
     public void Fault(string operation, params string[] faults) => RunWell(
         $"Fault {operation} @({string.Join(", ", faults.Select(fault => "[Synthflow.Sandbox.Faults.Fault]::" + fault))})");
 
@@ -70,7 +72,8 @@ public sealed class SandboxSession : IDisposable
         Run($"$sandbox.Requests.Of('{operation}').ForEach('Path')").OutputOf<string>();
 
     /// <summary>The numbers that outbound sends were for, in their order.</summary>
-    public IReadOnlyList<string> Texted() => Run("$sandbox.Requests.Of('StartOutboundChat').ForEach('ToNumber')").OutputOf<string>();
+    public IReadOnlyList<string> Texted() =>
+        Run("$sandbox.Requests.Of('StartOutboundChat').ForEach('ToNumber')").OutputOf<string>();
 
     public void Dispose() => _session.Dispose();
 }

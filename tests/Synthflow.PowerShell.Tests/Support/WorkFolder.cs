@@ -2,7 +2,9 @@ using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Support;
 
-/// <summary>A folder of its own that is gone afterwards. Not among the temporary files: journals there get a warning.</summary>
+/// <summary>
+/// A folder of its own that is gone afterwards. Not among the temporary files: journals there get a warning.
+/// </summary>
 public sealed class WorkFolder : IDisposable
 {
     public WorkFolder()

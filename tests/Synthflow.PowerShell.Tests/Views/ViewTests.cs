@@ -22,7 +22,9 @@ public sealed class ViewTests : IDisposable
 
     [Fact]
     public void LongestNumber_IsWhole() =>
-        Assert.Contains("+123456789012345", Show("[Synthflow.Client.Contacts.Contact]@{ Row = 1000000; Name = 'A name that is rather long for a table'; PhoneNumber = '+123456789012345' }"), StringComparison.Ordinal);
+        Assert.Contains("+123456789012345", Show(
+            "[Synthflow.Client.Contacts.Contact]@{ Row = 1000000; Name = 'A name that is rather long for a table'; "
+            + "PhoneNumber = '+123456789012345' }"), StringComparison.Ordinal);
 
     [Fact]
     public void ChatList_HasIdsWhole()
@@ -37,7 +39,9 @@ public sealed class ViewTests : IDisposable
     [Fact]
     public void Chat_HasIdWhole_AndWhatWasCollected()
     {
-        var shown = Show("$chat = New-SynthflowChat $agent; $null = 'Ada', 'Tuesday' | Send-SynthflowChatMessage $chat.ChatId; Get-SynthflowChat $chat.ChatId");
+        var shown = Show(
+            "$chat = New-SynthflowChat $agent; $null = 'Ada', 'Tuesday' "
+            + "| Send-SynthflowChatMessage $chat.ChatId; Get-SynthflowChat $chat.ChatId");
         Assert.Contains(_session.Run("$chat.ChatId").Single<string>(), shown, StringComparison.Ordinal);
         Assert.Contains("Tuesday", shown, StringComparison.Ordinal);
         AssertFits(shown);
@@ -46,7 +50,9 @@ public sealed class ViewTests : IDisposable
     [Fact]
     public void Messages_AreShownWhole_HoweverLong()
     {
-        var shown = Show("$chat = New-SynthflowChat $agent; $null = Send-SynthflowChatMessage $chat.ChatId ('word ' * 60 + 'END'); (Get-SynthflowChat $chat.ChatId).Messages");
+        var shown = Show(
+            "$chat = New-SynthflowChat $agent; $null = Send-SynthflowChatMessage $chat.ChatId ('word ' * 60 + 'END'); "
+            + "(Get-SynthflowChat $chat.ChatId).Messages");
         Assert.Contains("END", shown, StringComparison.Ordinal);
         Assert.Contains("Agent", shown, StringComparison.Ordinal);
         AssertFits(shown);
@@ -67,7 +73,10 @@ public sealed class ViewTests : IDisposable
     {
         const string Address = "https://synthflow-gateway.internal.department.example.com/a/rather/long/way/to/it/v2/";
         var shown = Show($"Connect-Synthflow a-key -BaseUri {Address} -SkipCheck -MaxPerSecond 999999.5 -PassThru");
-        Assert.Contains(Address, string.Concat(shown.Split('\n').Select(line => line.Length < 70 ? "" : line[69..].Trim())), StringComparison.Ordinal);
+        Assert.Contains(
+            Address,
+            string.Concat(shown.Split('\n').Select(line => line.Length < 70 ? "" : line[69..].Trim())),
+            StringComparison.Ordinal);
         Assert.Contains("999999.5/s", shown, StringComparison.Ordinal);
         Assert.DoesNotContain(Cut, shown, StringComparison.Ordinal);
         AssertFits(shown);
@@ -101,7 +110,9 @@ public sealed class ViewTests : IDisposable
     public void Contacts_AreATable_WithNumbersWhole()
     {
         _session.SetVariable("export", Contacts.HubSpotExport.Path);
-        var shown = Show("foreach ($once in 1) { Import-SynthflowContact $export -DefaultCountry US -ErrorAction Ignore | ForEach-Object { $n = 0 } { $_; if (++$n -ge 20) { break } } }");
+        var shown = Show(
+            "foreach ($once in 1) { Import-SynthflowContact $export -DefaultCountry US -ErrorAction Ignore "
+            + "| ForEach-Object { $n = 0 } { $_; if (++$n -ge 20) { break } } }");
         Assert.All(Contacts.HubSpotExport.Rows.Where(row => row.Number is not null).Take(20), row =>
             Assert.Contains(row.Number ?? "", shown, StringComparison.Ordinal));
         AssertFits(shown);

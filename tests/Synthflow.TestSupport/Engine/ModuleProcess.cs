@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Synthflow.TestSupport.Engine;
 
 /// <summary>
-/// A script in a process of its own, in the demo host: for what one process can show only once, such as which assemblies
-/// get loaded, and for the exact staged files (the test process has its own copies of some of them).
+/// A script in a process of its own, in the demo host: for what one process can show only once, such as which
+/// assemblies get loaded, and for the exact staged files (the test process has its own copies of some of them).
 /// </summary>
 public static class ModuleProcess
 {

@@ -4,9 +4,9 @@ using System.Management.Automation.Runspaces;
 namespace Synthflow.TestSupport.Engine;
 
 /// <summary>
-/// One PowerShell session (a runspace of the real engine) with the staged module imported. Microsoft.PowerShell.Utility and
-/// .Management are not in the engine's package, so scripts have only the engine's own cmdlets: no Import-Csv, Select-Object,
-/// Write-Output.
+/// One PowerShell session (a runspace of the real engine) with the staged module imported. Microsoft.PowerShell.Utility
+/// and .Management are not in the engine's package, so scripts have only the engine's own cmdlets: no Import-Csv,
+/// Select-Object, Write-Output.
 /// </summary>
 public sealed class ModuleSession : IDisposable
 {
@@ -52,7 +52,9 @@ public sealed class ModuleSession : IDisposable
     /// <summary>Starts a script that another thread may stop. <c>$ModulePath</c> is the staged manifest.</summary>
     public RunningScript Start(string script, params object?[] input) => new(Runspace, script, input);
 
-    /// <summary>Runs a script and returns what a person sees on a screen of 120 columns, errors and warnings included.</summary>
+    /// <summary>
+    /// Runs a script and returns what a person sees on a screen of 120 columns, errors and warnings included.
+    /// </summary>
     public string Show(string script)
     {
         Host.Clear();

@@ -28,7 +28,9 @@ public sealed class RunningScript : IDisposable
     /// <summary>Stops the script and waits until its cmdlets have ended.</summary>
     public void Stop() => _shell.Stop();
 
-    /// <summary>Waits for the end and returns all that came of it; a terminating error is in the result, not thrown.</summary>
+    /// <summary>
+    /// Waits for the end and returns all that came of it; a terminating error is in the result, not thrown.
+    /// </summary>
     public ScriptResult Finish()
     {
         ErrorRecord? terminating = null;

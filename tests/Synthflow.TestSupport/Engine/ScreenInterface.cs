@@ -42,11 +42,13 @@ internal sealed class ScreenInterface : PSHostUserInterface
     {
         lock (_gate)
         {
-            _text.Append(new System.Management.Automation.Internal.StringDecorated(value).ToString(OutputRendering.PlainText));
+            _text.Append(
+                new System.Management.Automation.Internal.StringDecorated(value).ToString(OutputRendering.PlainText));
         }
     }
 
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
+        Write(value);
 
     public override void WriteLine(string value) => Write(value + "\n");
 
@@ -113,6 +115,10 @@ internal sealed class ScreenInterface : PSHostUserInterface
         _questions.Add(question);
         return Answers.Count > 0
             ? Answers.Dequeue()
-            : throw new HostException($"Nobody is there to answer: {question}", innerException: null, "NonInteractive", ErrorCategory.InvalidOperation);
+            : throw new HostException(
+                $"Nobody is there to answer: {question}",
+                innerException: null,
+                "NonInteractive",
+                ErrorCategory.InvalidOperation);
     }
 }

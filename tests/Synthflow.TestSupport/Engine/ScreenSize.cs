@@ -1,23 +1,12 @@
 using System.Management.Automation.Host;
+using Synthflow.Shell;
 
 namespace Synthflow.TestSupport.Engine;
 
 /// <summary>A screen of 120 columns, which is all that formatting asks.</summary>
-internal sealed class ScreenSize : PSHostRawUserInterface
+internal sealed class ScreenSize : ScreenWithoutCells
 {
     private static readonly Size _size = new(120, 50);
-
-    public override ConsoleColor ForegroundColor { get; set; }
-
-    public override ConsoleColor BackgroundColor { get; set; }
-
-    public override Coordinates CursorPosition { get; set; }
-
-    public override int CursorSize { get; set; }
-
-    public override Coordinates WindowPosition { get; set; }
-
-    public override string WindowTitle { get; set; } = string.Empty;
 
     public override bool KeyAvailable => false;
 
@@ -30,23 +19,4 @@ internal sealed class ScreenSize : PSHostRawUserInterface
     public override Size BufferSize { get; set; } = _size;
 
     public override KeyInfo ReadKey(ReadKeyOptions options) => throw new NotSupportedException();
-
-    public override void FlushInputBuffer()
-    {
-    }
-
-    public override BufferCell[,] GetBufferContents(Rectangle rectangle) => new BufferCell[0, 0];
-
-    public override void ScrollBufferContents(
-        Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill)
-    {
-    }
-
-    public override void SetBufferContents(Coordinates origin, BufferCell[,] contents)
-    {
-    }
-
-    public override void SetBufferContents(Rectangle rectangle, BufferCell fill)
-    {
-    }
 }

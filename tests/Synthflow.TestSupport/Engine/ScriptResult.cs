@@ -44,14 +44,16 @@ public sealed record ScriptResult
     /// <summary>The one emitted object; fails, naming the errors, where there is none or more than one.</summary>
     public T Single<T>() => Output.Count == 1
         ? (T)Output[0].BaseObject
-        : throw new InvalidOperationException($"{Output.Count} objects instead of one; errors: {string.Join(" | ", AllErrors)}");
+        : throw new InvalidOperationException(
+            $"{Output.Count} objects instead of one; errors: {string.Join(" | ", AllErrors)}");
 
     /// <summary>Every stream as one text, to search for what must be nowhere.</summary>
     public string EverythingAsText() => string.Join(
         '\n',
         [
             .. Output.Select(item => item.ToString()),
-            .. AllErrors.Select(error => $"{error} {error.Exception} {error.TargetObject} {error.ErrorDetails} {error.ScriptStackTrace}"),
+            .. AllErrors.Select(error =>
+                $"{error} {error.Exception} {error.TargetObject} {error.ErrorDetails} {error.ScriptStackTrace}"),
             .. Warnings,
             .. Verbose,
             .. Debug,

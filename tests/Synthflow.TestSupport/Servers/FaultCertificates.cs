@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Synthflow.TestSupport.Servers;
 
-/// <summary>Throwaway certificates, made anew in every process: good ones and bad ones, and the root that signed them.</summary>
+/// <summary>
+/// Throwaway certificates, made anew in every process: good ones and bad ones, and the root that signed them.
+/// </summary>
 public static class FaultCertificates
 {
     private static readonly DateTimeOffset _now = DateTimeOffset.UtcNow;

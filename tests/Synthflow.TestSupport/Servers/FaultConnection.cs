@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Synthflow.TestSupport.Servers;
 
-/// <summary>One accepted connection of a <see cref="FaultServer"/>: raw bytes in, raw bytes out, and rude ways to end.</summary>
+/// <summary>
+/// One accepted connection of a <see cref="FaultServer"/>: raw bytes in, raw bytes out, and rude ways to end.
+/// </summary>
 public sealed class FaultConnection(FaultServer server, Socket socket, int number, CancellationToken stopped)
 {
     private readonly byte[] _buffer = new byte[16 * 1024];

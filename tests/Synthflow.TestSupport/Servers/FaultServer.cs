@@ -8,8 +8,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace Synthflow.TestSupport.Servers;
 
 /// <summary>
-/// A server on a raw socket of 127.0.0.1, with no HTTP library between it and the fault. It counts what it saw: connections,
-/// requests, whole bodies, and the bytes it managed to push.
+/// A server on a raw socket of 127.0.0.1, with no HTTP library between it and the fault. It counts what it saw:
+/// connections, requests, whole bodies, and the bytes it managed to push.
 /// </summary>
 public sealed class FaultServer : IAsyncDisposable
 {
@@ -53,7 +53,9 @@ public sealed class FaultServer : IAsyncDisposable
     /// <summary>How many requests that start something (POST) it saw.</summary>
     public int Sends => _requests.Count(request => request.IsSend);
 
-    /// <summary>Ends when the first request was read, or the first connection accepted where none is ever read.</summary>
+    /// <summary>
+    /// Ends when the first request was read, or the first connection accepted where none is ever read.
+    /// </summary>
     public Task FirstContact => _contact.Task;
 
     /// <summary>A server that reads requests and does something about each.</summary>

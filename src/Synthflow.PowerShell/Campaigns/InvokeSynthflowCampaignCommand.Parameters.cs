@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text;
+using Synthflow.Campaigns;
+using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Contacts;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+public sealed partial class InvokeSynthflowCampaignCommand
+{
+    /// <summary>The contact list: a CSV file as CRMs and spreadsheets export it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>A contact of Import-SynthflowContact, a row of Import-Csv, or any object with a phone number.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PipelineSet)]
+    [ValidateNotNull]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The journal of this campaign. It is made where it is not there; only its owner can read it.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string JournalPath { get; set; } = "";
+
+    /// <summary>The agent that leads the conversations.</summary>
+    [Parameter(Mandatory = true)]
+    public Guid AgentId { get; set; }
+
+    /// <summary>How people are reached: sms or whatsapp.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateSet(nameof(Channel.Sms), nameof(Channel.WhatsApp))]
+    public Channel Channel { get; set; }
+
+    /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string FromNumber { get; set; } = "";
+
+    /// <summary>
+    /// The first message, with placeholders such as {First Name|there}; at most 1,600 characters once filled in.
+    /// </summary>
+    [Parameter]
+    public string? InitialMessage { get; set; }
+
+    /// <summary>An approved WhatsApp template: HX and 32 hexadecimal digits. Not for sms.</summary>
+    [Parameter]
+    public string? TemplateSid { get; set; }
+
+    /// <summary>
+    /// The template's values by placeholder number, with placeholders, such as @{ '1' = '{First Name}' }.
+    /// </summary>
+    [Parameter]
+    public IDictionary? TemplateVariables { get; set; }
+
+    /// <summary>Columns that go along as custom variables under their own names.</summary>
+    [Parameter]
+    public string[] CustomVariableProperty { get; set; } = [];
+
+    /// <summary>
+    /// A list of numbers that asked not to be texted: a text file with one on each line, or a CSV file.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OptOutPath { get; set; }
+
+    /// <summary>
+    /// When nobody is texted, in the person's own time zone, such as 21:00-08:00. The next run sends those rows.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? QuietHours { get; set; }
+
+    /// <summary>The most sends a second. Default: 1 for sms, 10 for whatsapp.</summary>
+    [Parameter]
+    [ValidateRange(0.001, 1000000.0)]
+    public double? MaxPerSecond { get; set; }
+
+    /// <summary>How many sends may be under way at the same time.</summary>
+    [Parameter]
+    [ValidateRange(1, CampaignOptions.MostWorkers)]
+    public int ThrottleLimit { get; set; } = 4;
+
+    /// <summary>Sends to at most so many people in this run.</summary>
+    [Parameter]
+    [ValidateRange(1L, long.MaxValue)]
+    public long? First { get; set; }
+
+    /// <summary>One part of the numbers, such as 2/8; each part with a journal of its own.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Partition { get; set; }
+
+    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultCountry { get; set; }
+
+    /// <summary>
+    /// The header of the column with the phone numbers. Default: found by its header, else by its cells.
+    /// </summary>
+    [Parameter]
+    public string? PhoneColumn { get; set; }
+
+    /// <summary>The header of the column with the names.</summary>
+    [Parameter]
+    public string? NameColumn { get; set; }
+
+    /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
+    [Parameter]
+    public string? CountryColumn { get; set; }
+
+    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not. Whoever opted out in
+    /// one row is not texted because of another: all rows are looked at before the first send. Rows from the pipeline are
+    /// kept in memory for that, about 4 KB each; a file (-Path) is gone through once more instead.</summary>
+    [Parameter]
+    public string? OptOutColumn { get; set; }
+
+    /// <summary>The character between the cells. Default: found by looking.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    public char? Delimiter { get; set; }
+
+    /// <summary>
+    /// The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: found by looking.
+    /// </summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [EncodingTransformation]
+    [ValidateNotNull]
+    public Encoding? Encoding { get; set; }
+}

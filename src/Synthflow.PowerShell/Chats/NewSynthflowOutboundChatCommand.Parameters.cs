@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Management.Automation;
+using Synthflow.Client.Chats;
+
+namespace Synthflow.PowerShell.Chats;
+
+public sealed partial class NewSynthflowOutboundChatCommand
+{
+    /// <summary>The agent that leads the conversations.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
+    [Alias("agent_id")]
+    public Guid AgentId { get; set; }
+
+    /// <summary>How the person is reached: sms or whatsapp.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
+    [ValidateSet(nameof(Channel.Sms), nameof(Channel.WhatsApp))]
+    public Channel Channel { get; set; }
+
+    /// <summary>
+    /// The person's phone number. With a leading + from any country, as people write it; without one only with
+    /// -DefaultCountry. It becomes E.164 before it is sent.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
+    [Alias("to_number", "PhoneNumber", "Phone Number", "MobilePhone", "Mobile", "Phone")]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? ToNumber { get; set; }
+
+    /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
+    [Alias("from_number")]
+    [ValidateNotNullOrEmpty]
+    public string FromNumber { get; set; } = "";
+
+    /// <summary>
+    /// The first message as free text, at most 1,600 characters. On WhatsApp free text reaches a person only within 24
+    /// hours after they last wrote; use a template otherwise.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("initial_message")]
+    public string? InitialMessage { get; set; }
+
+    /// <summary>An approved WhatsApp template: HX and 32 hexadecimal digits. Not for sms.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("template_sid", "content_sid")]
+    public string? TemplateSid { get; set; }
+
+    /// <summary>The template's values by placeholder number, such as @{ '1' = 'Ada' }.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("template_variables")]
+    public IDictionary? TemplateVariables { get; set; }
+
+    /// <summary>Values for the placeholders in the agent's prompt, such as @{ company = 'Acme' }.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("custom_variables")]
+    public IDictionary? CustomVariables { get; set; }
+
+    /// <summary>Columns of the input row that go along as custom variables under their own names.</summary>
+    [Parameter]
+    public string[] CustomVariableProperty { get; set; } = [];
+
+    /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultCountry { get; set; }
+
+    /// <summary>Sends to a number again that stood earlier in the same pipeline.</summary>
+    [Parameter]
+    public SwitchParameter AllowDuplicate { get; set; }
+
+    /// <summary>The row this conversation is started from: a contact, a row of Import-Csv, any object.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    public PSObject? InputObject { get; set; }
+}

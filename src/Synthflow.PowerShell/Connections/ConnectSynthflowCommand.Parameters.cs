@@ -1,0 +1,72 @@
+using System.Management.Automation;
+using System.Security;
+using Synthflow.Client;
+
+namespace Synthflow.PowerShell.Connections;
+
+public sealed partial class ConnectSynthflowCommand
+{
+    /// <summary>
+    /// The workspace's API key: a SecureString, a PSCredential (its password counts) or plain text. White space around
+    /// it is trimmed. Default: the environment variable SYNTHFLOW_API_KEY, else a masked prompt.
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = RegionSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = BaseUriSet)]
+    [ApiKeyTransformation]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>Where the workspace lives. Auto asks US, EU and Global in turn which of them accepts the key.</summary>
+    [Parameter(ParameterSetName = RegionSet)]
+    [ValidateSet(
+        nameof(SynthflowRegion.Auto),
+        nameof(SynthflowRegion.US),
+        nameof(SynthflowRegion.EU),
+        nameof(SynthflowRegion.Global))]
+    public SynthflowRegion Region { get; set; } = SynthflowRegion.Auto;
+
+    /// <summary>
+    /// Another base address, with its version prefix, such as https://api.us.synthflow.ai/v2. It must be https; http is
+    /// allowed for this machine alone (tests).
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = BaseUriSet)]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>Synthflow in memory: no key, no network, one fresh workspace per connection.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>How long one send may take, in seconds. A read takes at most this and at most 30.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 60;
+
+    /// <summary>How many times a request is tried again where that cannot text anybody twice.</summary>
+    [Parameter]
+    [ValidateRange(0, 10)]
+    public int MaximumRetryCount { get; set; } = 3;
+
+    /// <summary>The most requests a second, for all users of this connection together. Default: no limit.</summary>
+    [Parameter]
+    [ValidateRange(0.001, 1000000.0)]
+    public double? MaxPerSecond { get; set; }
+
+    /// <summary>The address of a proxy. Default: the system's setting.</summary>
+    [Parameter(ParameterSetName = RegionSet)]
+    [Parameter(ParameterSetName = BaseUriSet)]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>Name and password for the proxy.</summary>
+    [Parameter(ParameterSetName = RegionSet)]
+    [Parameter(ParameterSetName = BaseUriSet)]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Connects without the read that checks the key. Needs -Region or -BaseUri.</summary>
+    [Parameter(ParameterSetName = RegionSet)]
+    [Parameter(ParameterSetName = BaseUriSet)]
+    public SwitchParameter SkipCheck { get; set; }
+
+    /// <summary>Gives the connection out as well, for use with -Connection.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+}

@@ -1,0 +1,115 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using Synthflow.Client.Contacts;
+using Synthflow.ContactLists;
+
+namespace Synthflow.PowerShell.Contacts;
+
+/// <summary>What Import-SynthflowContact does with each file, once it is clear how to read all of them.</summary>
+internal sealed class ContactImport
+{
+    private readonly ImportSynthflowContactCommand _cmdlet;
+    private readonly ContactListErrorWriter _errors;
+    private readonly CancellationToken _cancellationToken;
+
+    // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
+    private readonly object _options;
+
+    private ContactImport(
+        ImportSynthflowContactCommand cmdlet,
+        ContactListErrorWriter errors,
+        object options,
+        CancellationToken cancellationToken)
+    {
+        _cmdlet = cmdlet;
+        _errors = errors;
+        _options = options;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Loads what is needed before the first row: a missing opt-out list must stop everything.</summary>
+    /// <exception cref="ContactListException">The opt-out list cannot be read.</exception>
+    /// <exception cref="FormatException">-Partition is none.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ContactImport Prepare(
+        ImportSynthflowContactCommand cmdlet,
+        ContactListErrorWriter errors,
+        CancellationToken cancellationToken) =>
+        new(cmdlet, errors, OptionsOf(cmdlet), cancellationToken);
+
+    /// <summary>
+    /// One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void CollectOptOuts(string file)
+    {
+        var options = (ContactListOptions)_options;
+        options.OptedOutNumbers!.Collect(file, options, _cancellationToken); // set in OptionsOf
+    }
+
+    /// <summary>Writes a file's contacts, what is wrong with its rows, and how it was understood.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void ReadFile(string file)
+    {
+        using var reader = ContactFileReader.Open(file, (ContactListOptions)_options);
+        foreach (var choice in reader.Choices)
+        {
+            _cmdlet.WriteVerbose(choice);
+        }
+
+        foreach (var warning in reader.Warnings)
+        {
+            _cmdlet.WriteWarning(warning);
+        }
+
+        WriteRows(reader);
+        var name = Path.GetFileName(file);
+        _cmdlet.WriteVerbose(reader.Counts.Summarize(name));
+        foreach (var mended in reader.Counts.SummarizeMended(name))
+        {
+            _cmdlet.WriteVerbose(mended);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteRows(ContactFileReader reader)
+    {
+        using var ahead = new RowsAhead(reader, _cancellationToken);
+        foreach (var row in ahead.Rows())
+        {
+            foreach (var warning in row.Warnings)
+            {
+                _cmdlet.WriteWarning(warning);
+            }
+
+            if (row.Problem is { } problem)
+            {
+                _errors.Write(problem.ErrorId, problem.Message, problem.NextStep, row.Contact);
+            }
+            else
+            {
+                _cmdlet.WriteObject(row.Contact);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ContactListOptions OptionsOf(ImportSynthflowContactCommand cmdlet) => new()
+    {
+        Delimiter = cmdlet.Delimiter,
+        Encoding = cmdlet.Encoding,
+        PhoneColumn = cmdlet.PhoneColumn,
+        NameColumn = cmdlet.NameColumn,
+        EmailColumn = cmdlet.EmailColumn,
+        CountryColumn = cmdlet.CountryColumn,
+        DefaultCountry = cmdlet.DefaultCountry,
+        OptOutColumn = cmdlet.OptOutColumn,
+        SkipDuplicate = cmdlet.SkipDuplicate,
+        Partition = cmdlet.Partition is null ? null : Partition.Parse(cmdlet.Partition),
+        OptOutList = cmdlet.OptOutPath is { } path
+            ? OptOutList.Load(cmdlet.GetUnresolvedProviderPathFromPSPath(path), cmdlet.DefaultCountry)
+            : null,
+        SeenNumbers = new SeenNumbers(),
+        OptedOutNumbers = new OptedOutNumbers(),
+    };
+}

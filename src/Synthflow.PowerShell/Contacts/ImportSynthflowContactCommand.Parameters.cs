@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using System.Text;
+
+namespace Synthflow.PowerShell.Contacts;
+
+public sealed partial class ImportSynthflowContactCommand
+{
+    /// <summary>The files to read; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The files to read, taken as they are written: [ and * stand for themselves.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The character between the cells. Default: found by looking.</summary>
+    [Parameter]
+    public char? Delimiter { get; set; }
+
+    /// <summary>
+    /// The file's encoding: utf8, unicode, bigendianunicode, ansi, a code page
+    /// or any name that .NET knows. Default: found by looking.
+    /// </summary>
+    [Parameter]
+    [EncodingTransformation]
+    [ValidateNotNull]
+    public Encoding? Encoding { get; set; }
+
+    /// <summary>
+    /// The header of the column with the phone numbers. Default: found by its header, else by its cells.
+    /// </summary>
+    [Parameter]
+    public string? PhoneColumn { get; set; }
+
+    /// <summary>The header of the column with the names.</summary>
+    [Parameter]
+    public string? NameColumn { get; set; }
+
+    /// <summary>The header of the column with the email addresses.</summary>
+    [Parameter]
+    public string? EmailColumn { get; set; }
+
+    /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
+    [Parameter]
+    public string? CountryColumn { get; set; }
+
+    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultCountry { get; set; }
+
+    /// <summary>
+    /// A list of numbers that asked not to be texted: a text file with one on each line, or a CSV file.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OptOutPath { get; set; }
+
+    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
+    [Parameter]
+    public string? OptOutColumn { get; set; }
+
+    /// <summary>Leaves out rows that repeat a number, instead of marking them.</summary>
+    [Parameter]
+    public SwitchParameter SkipDuplicate { get; set; }
+
+    /// <summary>
+    /// One part of the numbers, such as 2/8 for the second of eight. The same number is in the same part on every
+    /// machine, so that workers share a list without talking to each other.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Partition { get; set; }
+}
