@@ -24,6 +24,8 @@ internal sealed class JournalWriter : IDisposable
     private int _flushesUntilGather;
     private bool _isGathering;
     private CampaignException? _failure;
+    private TaskCompletionSource<bool>? _settled;
+    private bool _isCommitting;
     private bool _closing;
 
     /// <param name="file">The journal; the writer does not dispose it.</param>
@@ -71,6 +73,23 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>Adds the result of a row, which is handed out once it is on the disk itself.</summary>
     public void AppendResult(CampaignResult result) =>
         _ = Append(result, static (records, value) => records.Result(value), isAttempt: false, result);
+
+    /// <summary>Ends once all that was added is on the disk, or told to be lost.</summary>
+    /// <remarks>After a failure a record is refused at once, while results added before it may still wait to be told.
+    /// </remarks>
+    public Task SettledAsync()
+    {
+        lock (_lock)
+        {
+            if (_records.IsEmpty && !_isCommitting)
+            {
+                return Task.CompletedTask;
+            }
+
+            _settled ??= new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _settled.Task;
+        }
+    }
 
     public void Dispose()
     {
@@ -127,6 +146,13 @@ internal sealed class JournalWriter : IDisposable
             long lastSequence;
             lock (_lock)
             {
+                _isCommitting = false;
+                if (_records.IsEmpty)
+                {
+                    _settled?.TrySetResult(true);
+                    _settled = null;
+                }
+
                 while (_records.IsEmpty && !_closing)
                 {
                     Monitor.Wait(_lock);
@@ -139,6 +165,7 @@ internal sealed class JournalWriter : IDisposable
 
                 Gather();
                 batch = _next;
+                _isCommitting = true;
                 _sending += batch.Attempts;
                 _next = new JournalBatch();
                 lastSequence = _records.LastSequence;

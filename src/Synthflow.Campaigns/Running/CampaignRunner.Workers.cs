@@ -160,6 +160,8 @@ public sealed partial class CampaignRunner
         }
         catch (CampaignException failure)
         {
+            // Results from before the failure may still be on their way to be handed out.
+            await _journal.Writer.SettledAsync().ConfigureAwait(false);
             Fail(failure);
         }
 

@@ -10,8 +10,6 @@ internal sealed class RequestSender : IDisposable
     private static readonly string _userAgent =
         "Synthflow.PowerShell/" + typeof(RequestSender).Assembly.GetName().Version!.ToString(3);
 
-    private static readonly ThreadLocal<Random> _random = new(static () => new Random(Guid.NewGuid().GetHashCode()));
-
     private readonly SynthflowClientOptions _options;
     private readonly Uri _baseUri;
     private readonly ApiKey? _key;
@@ -31,10 +29,7 @@ internal sealed class RequestSender : IDisposable
         // A given handler (the sandbox, a test's) knows only the asynchronous send.
         _canSendOnThisThread = handler is null;
         _pacer = new Pacer(options.MaxPerSecond, options.Clock);
-        // Jitter only spreads load: nothing about it has to be hard to guess.
-#pragma warning disable CA5394
-        _jitter = options.Jitter ?? (static () => _random.Value!.NextDouble()); // the factory above never gives null
-#pragma warning restore CA5394
+        _jitter = options.Jitter ?? RetryJitter.Next;
     }
 
     /// <summary>The pace of the connection.</summary>
