@@ -56,6 +56,8 @@ internal static class CampaignSends
         finally
         {
             File.Delete(journal);
+            // It remembers the journal: left behind, it would keep the next turn from beginning a new one.
+            File.Delete(journal + ".lock");
         }
     }
 

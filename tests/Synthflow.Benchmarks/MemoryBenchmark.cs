@@ -62,6 +62,7 @@ internal sealed class MemoryBenchmark : IBenchmark
         finally
         {
             File.Delete(journal);
+            File.Delete(journal + ".lock");
         }
 
         Task<BenchmarkResult> AgainstAsync(string what, string unit, double figure, double limit) =>

@@ -162,13 +162,7 @@ internal sealed class CampaignRun : IDisposable
     /// <summary>Goes through all rows once without sending; then asks, and goes through them again.</summary>
     private void PlanAndSend(Action<ICampaignListener?, Func<CampaignRow, bool>> read)
     {
-        var planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options));
-        read(_screen, row =>
-        {
-            planner.Add(row);
-            return !_cmdlet.Stopping;
-        });
-        var plan = planner.Finish();
+        var plan = Plan(read);
         _screen.ShowPlan(plan, _options);
         _planned = plan.Counts.Total;
         if (Ask(Text.Of("{0} people", plan.Counts[CampaignOutcome.WillSend]), out var isWhatIf))
@@ -181,6 +175,18 @@ internal sealed class CampaignRun : IDisposable
         }
 
         read(null, AddRow);
+    }
+
+    // A method of its own, so that the planner and its table of numbers are gone while the campaign runs.
+    private CampaignPlan Plan(Action<ICampaignListener?, Func<CampaignRow, bool>> read)
+    {
+        var planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options));
+        read(_screen, row =>
+        {
+            planner.Add(row);
+            return !_cmdlet.Stopping;
+        });
+        return planner.Finish();
     }
 
     private bool Ask(string whom, out bool isWhatIf)
