@@ -4,7 +4,7 @@ Import-Module $moduleFolder -Force -ErrorAction Stop
 
 $agent = '11111111-1111-4111-8111-111111111111'
 $sender = '+15551234567'
-$export = Join-Path $PSScriptRoot '../Synthflow.PowerShell.Tests/data/hubspot.csv'
+$export = Join-Path $PSScriptRoot '../Synthflow.ContactLists.Tests/data/hubspot.csv'
 
 function New-Sandbox {
     # A fresh workspace, no retries (they wait in real time).
