@@ -87,7 +87,7 @@ internal sealed class JournalLock : IDisposable
             _stream.Flush(flushToDisk: NotedSequence == 0);
             NotedSequence = sequence;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Sends wait for the journal alone; where there is no room for the note, only this second guard is missing.
         }
