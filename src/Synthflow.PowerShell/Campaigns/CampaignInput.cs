@@ -23,7 +23,7 @@ internal static class CampaignInput
         ICampaignListener? say,
         Func<CampaignRow, bool> add)
     {
-        using var reader = ContactFileReader.Open(path, OptionsOf(parameters));
+        using var reader = ContactFileReader.Open(path, ContactListSettings.Of(parameters));
         foreach (var choice in reader.Choices)
         {
             say?.Chosen(choice);
@@ -87,17 +87,4 @@ internal static class CampaignInput
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Func<string, bool>? OptOutsOf(string? path, string? defaultCountry) =>
         path is null ? null : OptOutList.Load(path, defaultCountry).Contains;
-
-    /// <summary>How to read a list.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ContactListOptions OptionsOf(IContactListParameters parameters) => new()
-    {
-        Delimiter = parameters.Delimiter,
-        Encoding = parameters.Encoding,
-        PhoneColumn = parameters.PhoneColumn,
-        NameColumn = parameters.NameColumn,
-        CountryColumn = parameters.CountryColumn,
-        DefaultCountry = parameters.DefaultCountry,
-        OptOutColumn = parameters.OptOutColumn,
-    };
 }

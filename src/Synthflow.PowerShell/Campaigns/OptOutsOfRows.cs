@@ -24,7 +24,7 @@ internal sealed class OptOutsOfRows
     /// <exception cref="ContactListException">The file cannot be read to its end.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Collect(string path, IContactListParameters parameters, CancellationToken cancellationToken) =>
-        Numbers().Collect(path, CampaignInput.OptionsOf(parameters), cancellationToken);
+        Numbers().Collect(path, ContactListSettings.Of(parameters), cancellationToken);
 
     /// <summary>For a reader of rows, which marks numbers as it meets them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -85,7 +85,7 @@ internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfR
     private CampaignRow? ReadRow(
         PSObject input, long place, List<KeyValuePair<string, string?>> cells, object inputObject, ICampaignListener say)
     {
-        var reader = (ContactObjectReader)(_reader ??= new ContactObjectReader(CampaignInput.OptionsOf(parameters) with
+        var reader = (ContactObjectReader)(_reader ??= new ContactObjectReader(ContactListSettings.Of(parameters) with
         {
             OptedOutNumbers = optOuts.Numbers(),
             HeededOptOutColumn = nameof(Contact.OptedOut), // by InputRow.IsOptedOut

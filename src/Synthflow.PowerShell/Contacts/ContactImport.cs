@@ -94,16 +94,9 @@ internal sealed class ContactImport
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ContactListOptions OptionsOf(ImportSynthflowContactCommand cmdlet) => new()
+    private static ContactListOptions OptionsOf(ImportSynthflowContactCommand cmdlet) => ContactListSettings.Of(cmdlet) with
     {
-        Delimiter = cmdlet.Delimiter,
-        Encoding = cmdlet.Encoding,
-        PhoneColumn = cmdlet.PhoneColumn,
-        NameColumn = cmdlet.NameColumn,
         EmailColumn = cmdlet.EmailColumn,
-        CountryColumn = cmdlet.CountryColumn,
-        DefaultCountry = cmdlet.DefaultCountry,
-        OptOutColumn = cmdlet.OptOutColumn,
         SkipDuplicate = cmdlet.SkipDuplicate,
         Partition = cmdlet.Partition is null ? null : Partition.Parse(cmdlet.Partition),
         OptOutList = cmdlet.OptOutPath is { } path

@@ -38,7 +38,7 @@ namespace Synthflow.PowerShell.Contacts;
 /// <seealso cref="Campaigns.InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 [Cmdlet(VerbsData.Import, "SynthflowContact", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Contact))]
-public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IDisposable
+public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IContactListParameters, IDisposable
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
