@@ -57,7 +57,7 @@ public sealed class OptOutList
     /// <summary>Whether a number opted out.</summary>
     /// <param name="phoneNumber">A number in E.164.</param>
     /// <returns><see langword="true"/> where it is in the list.</returns>
-    public bool Contains(string phoneNumber) => _numbers.Contains(PackedNumber.Of(phoneNumber));
+    public bool Contains(string phoneNumber) => _numbers.Contains(PersonKey.Of(phoneNumber));
 
     private static OptOutList Read(string path, string? defaultCountry)
     {
@@ -147,7 +147,7 @@ public sealed class OptOutList
             if ((reading.E164 ?? reading.MainNumber) is { } number)
             {
                 any = true;
-                _numbers.Add(PackedNumber.Of(number));
+                _numbers.Add(PersonKey.Of(number));
             }
             else if (MayBeNumber(text, reading.Problem))
             {

@@ -17,11 +17,11 @@ public sealed class OptedOutNumbers
     /// <summary>Whether a row marked this number as opted out.</summary>
     /// <param name="phoneNumber">A number in E.164.</param>
     /// <returns><see langword="true"/> where one did.</returns>
-    public bool Contains(string phoneNumber) => _numbers.Count > 0 && _numbers.Contains(PackedNumber.Of(phoneNumber));
+    public bool Contains(string phoneNumber) => _numbers.Count > 0 && _numbers.Contains(PersonKey.Of(phoneNumber));
 
     /// <summary>Marks a number as opted out.</summary>
     /// <param name="phoneNumber">A number in E.164.</param>
-    public void Add(string phoneNumber) => _numbers.Add(PackedNumber.Of(phoneNumber));
+    public void Add(string phoneNumber) => _numbers.Add(PersonKey.Of(phoneNumber));
 
     /// <summary>Goes through a file for its opt-out column alone, before its first row is used.</summary>
     /// <param name="path">The file's full path.</param>
@@ -60,7 +60,7 @@ public sealed class OptedOutNumbers
         {
             if ((reading.E164 ?? reading.MainNumber) is { } number)
             {
-                _numbers.Add(PackedNumber.Of(number));
+                _numbers.Add(PersonKey.Of(number));
             }
         }
     }

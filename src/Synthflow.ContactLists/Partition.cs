@@ -1,5 +1,6 @@
 using System.Globalization;
 using Synthflow.Client;
+using Synthflow.Client.Contacts;
 
 namespace Synthflow.ContactLists;
 
@@ -46,7 +47,15 @@ public sealed class Partition
     /// <summary>Whether a number is in this part.</summary>
     /// <param name="phoneNumber">A number in E.164.</param>
     /// <returns><see langword="true"/> in exactly one of the parts.</returns>
-    public bool Contains(string phoneNumber) => Hash(phoneNumber) % (ulong)Count == (ulong)(Number - 1);
+    /// <remarks>A person's numbers (<see cref="PersonKey"/>) are all in the same part: else two workers would each text
+    /// one of them.</remarks>
+    public bool Contains(string phoneNumber) => IsMine(Hash(PersonKey.TextOf(phoneNumber)));
+
+    /// <summary>The same by the digits alone, as before there was a person key: for campaigns whose journals began
+    /// so.</summary>
+    /// <param name="phoneNumber">A number in E.164.</param>
+    /// <returns><see langword="true"/> in exactly one of the parts.</returns>
+    public bool ContainsDigits(string phoneNumber) => IsMine(Hash(phoneNumber));
 
     /// <summary>Whether a row without a usable number is this part's to report.</summary>
     /// <param name="row">The row.</param>
@@ -55,6 +64,8 @@ public sealed class Partition
 
     /// <inheritdoc/>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}/{1}", Number, Count);
+
+    private bool IsMine(ulong hash) => hash % (ulong)Count == (ulong)(Number - 1);
 
     /// <summary>FNV-1a over the digits. It alone leaves the low bits of neighbouring numbers alike, hence the final mix
     /// (that of MurmurHash3). Part of the contract: a change would move people between running workers.</summary>

@@ -1,8 +1,9 @@
+using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists;
 
-/// <summary>Remembers every number and the row it first stood in, in 15 to 23 bytes each.</summary>
+/// <summary>Remembers every person and the row their number first stood in, in 15 to 23 bytes each.</summary>
 /// <remarks>For one thread at a time, and for the first four billion rows of all its files: rows beyond are not told
 /// apart.</remarks>
 public sealed class SeenNumbers
@@ -11,10 +12,10 @@ public sealed class SeenNumbers
     private readonly List<(string? File, long Start)> _files = [];
     private long _end;
 
-    /// <summary>How many different numbers there were.</summary>
+    /// <summary>How many different people there were.</summary>
     public int Count => _places.Count;
 
-    /// <summary>Adds a number, unless it is there already.</summary>
+    /// <summary>Adds a number, unless its person (<see cref="PersonKey"/>) is there already.</summary>
     /// <param name="phoneNumber">A number in E.164.</param>
     /// <param name="file">The file it stands in, or <see langword="null"/>.</param>
     /// <param name="row">The row it stands in.</param>
@@ -31,7 +32,7 @@ public sealed class SeenNumbers
         // One number tells file and row: the rows of a file follow those of the file before.
         long place = Math.Min(_files[_files.Count - 1].Start + row, uint.MaxValue);
         _end = Math.Max(_end, place + 1);
-        if (_places.TryAdd(PackedNumber.Of(phoneNumber), (uint)place, out uint first))
+        if (_places.TryAdd(PersonKey.Of(phoneNumber), (uint)place, out uint first))
         {
             firstFile = file;
             firstRow = row;

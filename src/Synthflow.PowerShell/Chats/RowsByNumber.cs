@@ -1,19 +1,22 @@
+using Synthflow.Client.Contacts;
+
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>Numbers of one pipeline, each with the row it stood in first.</summary>
+/// <summary>People of one pipeline by their numbers, each with the row they stood in first.</summary>
 internal sealed class RowsByNumber
 {
-    private readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, string> _rows = [];
 
-    public string? FirstOf(string number) => _rows.TryGetValue(number, out var row) ? row : null;
+    public string? FirstOf(string number) => _rows.TryGetValue(PersonKey.Of(number), out var row) ? row : null;
 
     public void Add(string number, string row)
     {
-        if (!_rows.ContainsKey(number))
+        var person = PersonKey.Of(number);
+        if (!_rows.ContainsKey(person))
         {
-            _rows.Add(number, row);
+            _rows.Add(person, row);
         }
     }
 
-    public void Remove(string number) => _rows.Remove(number);
+    public void Remove(string number) => _rows.Remove(PersonKey.Of(number));
 }
