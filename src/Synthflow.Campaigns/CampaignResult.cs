@@ -14,8 +14,8 @@ public sealed class CampaignResult
     /// <summary>The number in E.164, or <see langword="null"/> where the row has no usable one.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary>What became of it.</summary>
-    public required CampaignOutcome Outcome { get; init; }
+    /// <summary>What became of it, as a word: the name of a <see cref="CampaignOutcome"/>.</summary>
+    public string Outcome => OutcomeNames.Of(Kind);
 
     /// <summary>Synthflow's id of the conversation; only where this run sent it.</summary>
     public string? ConversationId { get; init; }
@@ -41,9 +41,16 @@ public sealed class CampaignResult
     /// <summary>What came in through the pipeline, or <see langword="null"/>.</summary>
     public object? InputObject { get; init; }
 
+    /// <summary>What became of it. Until somebody says otherwise: Unknown.</summary>
+    internal CampaignOutcome Kind { get; init; }
+
     /// <summary>Whether the person has the message, or may have.</summary>
     internal bool MayHaveArrived =>
-        Outcome is CampaignOutcome.Sent or CampaignOutcome.AcceptedNoId or CampaignOutcome.Unknown;
+        Kind is CampaignOutcome.Sent or CampaignOutcome.AcceptedNoId or CampaignOutcome.Unknown;
+
+    /// <summary>What became of it, for programs.</summary>
+    /// <remarks>A method and no property: files and JSON of a result have the word alone.</remarks>
+    public CampaignOutcome GetOutcome() => Kind;
 
     /// <summary>The same result with the word that its journal lacks it.</summary>
     internal CampaignResult NotInJournal(string words) => new()
@@ -51,7 +58,7 @@ public sealed class CampaignResult
         Row = Row,
         Name = Name,
         PhoneNumber = PhoneNumber,
-        Outcome = Outcome,
+        Kind = Kind,
         ConversationId = ConversationId,
         At = At,
         Attempts = Attempts,

@@ -69,7 +69,7 @@ public sealed class SynthflowClient : IDisposable
             ConversationId = AnswerEnvelope.Read(request, answer, ChatReader.ConversationId),
             ToNumber = chat.ToNumber,
             FromNumber = chat.FromNumber,
-            Channel = chat.Channel,
+            Channel = chat.Channel == Channel.Sms ? "sms" : "whatsapp",
             AgentId = chat.AgentId,
             StartedAt = _options.Clock.GetUtcNow(),
         };

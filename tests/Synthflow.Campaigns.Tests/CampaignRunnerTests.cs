@@ -15,7 +15,7 @@ public class CampaignRunnerTests
         var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 16), Campaign.Rows(3000));
 
         Assert.Equal(3000, results.Count);
-        Assert.All(results, result => Assert.Equal(CampaignOutcome.Sent, result.Outcome));
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.Sent, result.GetOutcome()));
         Assert.All(results, result => Assert.True(Guid.TryParse(result.ConversationId, out _)));
         Assert.Equal(3000, summary.Counts[CampaignOutcome.Sent]);
         Assert.Null(summary.Failure);
@@ -59,7 +59,7 @@ public class CampaignRunnerTests
                 CampaignOutcome.Sent, CampaignOutcome.Unknown, CampaignOutcome.AcceptedNoId, CampaignOutcome.Rejected,
                 CampaignOutcome.NotSent, CampaignOutcome.Sent, CampaignOutcome.Unknown,
             ],
-            results.Select(result => result.Outcome));
+            results.Select(result => result.GetOutcome()));
         Assert.Equal(
             [null, "OutcomeUnknown", "OutcomeUnknown", "BadRequest", "ConnectionFailed", null, "OutcomeUnknown"],
             results.Select(result => result.ErrorId));
@@ -75,9 +75,9 @@ public class CampaignRunnerTests
                 CampaignOutcome.Rejected,
                 CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.Sent,
             ],
-            again.OrderBy(result => result.FromEarlierRun ? 0 : 1).Select(result => result.Outcome));
+            again.OrderBy(result => result.FromEarlierRun ? 0 : 1).Select(result => result.GetOutcome()));
         Assert.All(again.Take(6), result => Assert.True(result.FromEarlierRun));
-        var noId = Assert.Single(again, result => result.Outcome == CampaignOutcome.AcceptedNoId);
+        var noId = Assert.Single(again, result => result.GetOutcome() == CampaignOutcome.AcceptedNoId);
         Assert.Contains("without naming a conversation", noId.Reason, StringComparison.Ordinal);
     }
 
@@ -99,14 +99,14 @@ public class CampaignRunnerTests
             sandbox, new MemoryDisk(), Campaign.Options(workers: 1, message: "Hi {Name}"), rows);
 
         var byRow = results.ToDictionary(result => result.Row);
-        Assert.Equal(CampaignOutcome.Sent, byRow[2].Outcome);
-        Assert.Equal(CampaignOutcome.SkippedDuplicate, byRow[3].Outcome);
+        Assert.Equal(CampaignOutcome.Sent, byRow[2].GetOutcome());
+        Assert.Equal(CampaignOutcome.SkippedDuplicate, byRow[3].GetOutcome());
         Assert.Contains("row 2", byRow[3].Reason, StringComparison.Ordinal);
-        Assert.Equal(CampaignOutcome.SkippedOptOut, byRow[4].Outcome);
+        Assert.Equal(CampaignOutcome.SkippedOptOut, byRow[4].GetOutcome());
         Assert.Equal("no number", byRow[5].Reason);
-        Assert.Equal(CampaignOutcome.SkippedProblem, byRow[6].Outcome);
+        Assert.Equal(CampaignOutcome.SkippedProblem, byRow[6].GetOutcome());
         Assert.Contains("'Name' is empty", byRow[6].Reason, StringComparison.Ordinal);
-        Assert.Equal(CampaignOutcome.Sent, byRow[7].Outcome);
+        Assert.Equal(CampaignOutcome.Sent, byRow[7].GetOutcome());
         Assert.Equal(2, sandbox.Requests.Total);
     }
 
@@ -130,7 +130,7 @@ public class CampaignRunnerTests
                 CampaignOutcome.Sent, CampaignOutcome.SkippedProblem, CampaignOutcome.Sent,
                 CampaignOutcome.SkippedDuplicate,
             ],
-            results.OrderBy(result => result.Row).Select(result => result.Outcome));
+            results.OrderBy(result => result.Row).Select(result => result.GetOutcome()));
         Assert.Empty(sandbox.Requests.NumbersPostedToMoreThanOnce());
 
         static CampaignRow Duplicate(long row, string number, long ofRow, string name) => new()

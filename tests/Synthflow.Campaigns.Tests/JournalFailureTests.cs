@@ -19,13 +19,13 @@ public class JournalFailureTests
         var (results, summary) = Run(Campaign.Options(workers: 4), 20);
 
         Assert.Equal("JournalNotWritable", summary.Failure?.ErrorId);
-        Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
         Assert.DoesNotContain("attempt", _disk.Text, StringComparison.Ordinal);
         Assert.Equal(0, _sandbox.Requests.Total);
 
         _disk.Before = null;
         var (again, _) = Run(Campaign.Options(workers: 4), 20);
-        Assert.All(again, result => Assert.Equal(CampaignOutcome.Sent, result.Outcome));
+        Assert.All(again, result => Assert.Equal(CampaignOutcome.Sent, result.GetOutcome()));
         Assert.Equal(20, again.Count);
     }
 
@@ -37,7 +37,7 @@ public class JournalFailureTests
         var (results, summary) = Run(Campaign.Options(workers: 1), 20);
 
         Assert.Equal("JournalNotWritable", summary.Failure?.ErrorId);
-        Assert.Equal(CampaignOutcome.Sent, results.Single(result => result.Row == 2).Outcome);
+        Assert.Equal(CampaignOutcome.Sent, results.Single(result => result.Row == 2).GetOutcome());
         Assert.Empty(summary.Unwritten);
         Assert.Equal(1, _sandbox.Requests.Total);
 
@@ -117,7 +117,7 @@ public class JournalFailureTests
             lost, journal.Entries(CampaignOutcome.Unknown).Select(entry => (string?)entry.PhoneNumber).ToHashSet());
         Assert.Equal(_sandbox.Requests.Total, journal.Counts[CampaignOutcome.Sent] + lost.Count);
         Assert.Equal(
-            results.Count(result => result.Outcome == CampaignOutcome.Sent && !lost.Contains(result.PhoneNumber)),
+            results.Count(result => result.GetOutcome() == CampaignOutcome.Sent && !lost.Contains(result.PhoneNumber)),
             journal.Counts[CampaignOutcome.Sent]);
         Assert.Equal((byte)'\n', File.ReadAllBytes(path)[^1]);
     }

@@ -35,7 +35,7 @@ public class JournalRecordingTests
                 CampaignOutcome.AcceptedNoId,
                 CampaignOutcome.AlreadySent,
             ],
-            results.OrderBy(result => result.Row).Select(result => result.Outcome));
+            results.OrderBy(result => result.Row).Select(result => result.GetOutcome()));
         Assert.Contains("SM123", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public class JournalRecordingTests
 
         var after = JournalReader.Open(path).Entries(null).ToDictionary(entry => entry.PhoneNumber);
         Assert.Equal(2, after[Campaign.Number(0)].Attempts);
-        Assert.Equal(CampaignOutcome.Sent, after[Campaign.Number(0)].Outcome);
+        Assert.Equal(CampaignOutcome.Sent, after[Campaign.Number(0)].GetOutcome());
         foreach (var number in before.Keys)
         {
             Assert.NotNull(after[number].From);
@@ -100,7 +100,7 @@ public class JournalRecordingTests
 
         Assert.Equal("JournalNotWritable", summary.Failure?.ErrorId);
         Assert.Contains("No space left", summary.Failure?.Message, StringComparison.Ordinal);
-        Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
         Assert.Equal(0, _sandbox.Requests.Total);
     }
 
@@ -117,12 +117,12 @@ public class JournalRecordingTests
 
         var (results, summary) = Run(Campaign.Options(workers: 1), 100);
 
-        var sent = Assert.Single(results, result => result.Outcome == CampaignOutcome.Sent);
+        var sent = Assert.Single(results, result => result.GetOutcome() == CampaignOutcome.Sent);
         Assert.Equal((2L, "JournalNotWritable"), (sent.Row, sent.ErrorId));
         Assert.True(Guid.TryParse(sent.ConversationId, out _));
         Assert.Contains("lacks this outcome", sent.Reason, StringComparison.Ordinal);
         Assert.All(
-            results.Where(result => result != sent), result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
+            results.Where(result => result != sent), result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
         Assert.Contains(
             "lacks: 1, of them messages that arrived or may have arrived: 1;",
@@ -136,7 +136,7 @@ public class JournalRecordingTests
         _disk.Before = null;
         _disk.Kill(keepUnflushed: 0);
         var (again, _) = Run(Campaign.Options(workers: 1), 3);
-        Assert.Equal(CampaignOutcome.Unknown, again.Single(result => result.Row == 2).Outcome);
+        Assert.Equal(CampaignOutcome.Unknown, again.Single(result => result.Row == 2).GetOutcome());
         Assert.Equal(3, _sandbox.Requests.Total);
     }
 
@@ -153,7 +153,7 @@ public class JournalRecordingTests
             var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers), Campaign.Rows(800));
 
             var seen = sandbox.Requests.Total;
-            Assert.Equal(seen, results.Count(result => result.Outcome == CampaignOutcome.Sent));
+            Assert.Equal(seen, results.Count(result => result.GetOutcome() == CampaignOutcome.Sent));
             Assert.Equal(results.Count, summary.Counts.Total);
             var lost = results
                 .Where(result => result.Reason?.Contains("lacks this outcome", StringComparison.Ordinal) ?? false);
@@ -212,14 +212,14 @@ public class JournalRecordingTests
         var (results, _) = Run(Campaign.Options(workers: 1), 3);
 
         var row = Assert.Single(results);
-        Assert.Equal((CampaignOutcome.NotSent, "JournalNotWritable"), (row.Outcome, row.ErrorId));
+        Assert.Equal((CampaignOutcome.NotSent, "JournalNotWritable"), (row.GetOutcome(), row.ErrorId));
         Assert.Contains("shows the row as Unknown", row.Reason, StringComparison.Ordinal);
         Assert.Equal(0, _sandbox.Requests.Total);
 
         // What the words are about: the write arrived although its flush failed, and could not be taken back.
         _disk.Before = null;
         var (again, _) = Run(Campaign.Options(workers: 1), 3);
-        Assert.Equal(CampaignOutcome.Unknown, again.Single(result => result.Row == row.Row).Outcome);
+        Assert.Equal(CampaignOutcome.Unknown, again.Single(result => result.Row == row.Row).GetOutcome());
     }
 
     [Fact]

@@ -59,16 +59,16 @@ public class KilledProcessTests
         {
             var started = sandbox.Requests.ChatsStartedWith(result.PhoneNumber!);
             Assert.True(
-                result.Outcome switch
+                result.GetOutcome() switch
                 {
                     CampaignOutcome.Sent or CampaignOutcome.AlreadySent => started == 1,
                     CampaignOutcome.Unknown => started <= 1,
                     _ => false,
                 },
-                $"{result.PhoneNumber} is {result.Outcome}, started {started}");
+                $"{result.PhoneNumber} is {result.GetOutcome()}, started {started}");
         }
 
-        Assert.True(results.Count(result => result.Outcome == CampaignOutcome.Unknown) <= workers);
+        Assert.True(results.Count(result => result.GetOutcome() == CampaignOutcome.Unknown) <= workers);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public class PlanningTests
         var (results, _) = Campaign.Run(sandbox, disk, options, [row]);
 
         Assert.Equal(
-            isQuiet ? CampaignOutcome.DeferredQuietHours : CampaignOutcome.Sent, Assert.Single(results).Outcome);
+            isQuiet ? CampaignOutcome.DeferredQuietHours : CampaignOutcome.Sent, Assert.Single(results).GetOutcome());
         Assert.Equal(isQuiet ? 0 : 1, sandbox.Requests.Total);
         clock.Advance(TimeSpan.FromHours(isQuiet ? 12 : 0));
         Campaign.Run(sandbox, disk, options, [row]);
@@ -131,7 +131,7 @@ public class PlanningTests
         var clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-06-15T13:00:00Z", null));
         var options = Campaign.Options(clock: clock, quietHours: "12:30-14:00");
         var (results, _) = Campaign.Run(new SandboxHandler(), new MemoryDisk(), options, Campaign.Rows(1));
-        Assert.Equal(CampaignOutcome.DeferredQuietHours, results[0].Outcome);
+        Assert.Equal(CampaignOutcome.DeferredQuietHours, results[0].GetOutcome());
     }
 
     [Theory]
@@ -203,9 +203,9 @@ public class PlanningTests
             [Campaign.Row(2, Campaign.Number(0), new string('a', 1600)),
              Campaign.Row(3, Campaign.Number(1), new string('a', 1601))]);
 
-        Assert.Equal(CampaignOutcome.Sent, results.Single(result => result.Row == 2).Outcome);
+        Assert.Equal(CampaignOutcome.Sent, results.Single(result => result.Row == 2).GetOutcome());
         var tooLong = results.Single(result => result.Row == 3);
-        Assert.Equal(CampaignOutcome.SkippedProblem, tooLong.Outcome);
+        Assert.Equal(CampaignOutcome.SkippedProblem, tooLong.GetOutcome());
         Assert.Contains("1601", tooLong.Reason, StringComparison.Ordinal);
     }
 
@@ -228,7 +228,7 @@ public class PlanningTests
 
         var (results, _) = Campaign.Run(sandbox, new MemoryDisk(), options, [row]);
 
-        Assert.Equal(CampaignOutcome.Sent, Assert.Single(results).Outcome);
+        Assert.Equal(CampaignOutcome.Sent, Assert.Single(results).GetOutcome());
         using var body = System.Text.Json.JsonDocument.Parse(sandbox.Requests.Single().Body);
         var variables = body.RootElement.GetProperty("template").GetProperty("variables");
         Assert.Equal("Ada", variables.GetProperty("1").GetString());

@@ -23,7 +23,7 @@ public class QuietHoursTests
 
         var result = Assert.Single(await RunAsync(1));
 
-        Assert.Equal(CampaignOutcome.DeferredQuietHours, result.Outcome);
+        Assert.Equal(CampaignOutcome.DeferredQuietHours, result.GetOutcome());
         Assert.Equal(1, result.Attempts);
         Assert.Contains("quiet hours", result.Reason, StringComparison.Ordinal);
         Assert.Equal(1, _sandbox.Requests.Total);
@@ -31,7 +31,7 @@ public class QuietHoursTests
         Assert.Contains("\"DeferredQuietHours\":1", _disk.Lines[^1], StringComparison.Ordinal);
 
         _clock.SetUtcNow(new DateTimeOffset(2026, 4, 1, 14, 0, 0, TimeSpan.Zero));
-        Assert.Equal(CampaignOutcome.Sent, Assert.Single(await RunAsync(1)).Outcome);
+        Assert.Equal(CampaignOutcome.Sent, Assert.Single(await RunAsync(1)).GetOutcome());
         Assert.Equal(2, _sandbox.Requests.Total);
     }
 
@@ -42,7 +42,7 @@ public class QuietHoursTests
 
         var result = Assert.Single(await RunAsync(1));
 
-        Assert.Equal((CampaignOutcome.Sent, 2), (result.Outcome, _sandbox.Requests.Total));
+        Assert.Equal((CampaignOutcome.Sent, 2), (result.GetOutcome(), _sandbox.Requests.Total));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class QuietHoursTests
     {
         var results = await RunAsync(2, maxPerSecond: 0.01);
 
-        Assert.Equal([CampaignOutcome.Sent, CampaignOutcome.DeferredQuietHours], results.Select(result => result.Outcome));
+        Assert.Equal([CampaignOutcome.Sent, CampaignOutcome.DeferredQuietHours], results.Select(result => result.GetOutcome()));
         Assert.Equal(0, results[1].Attempts);
         Assert.Equal(1, _sandbox.Requests.Total);
     }
@@ -62,7 +62,7 @@ public class QuietHoursTests
 
         var results = await RunAsync(3, first: 1);
 
-        Assert.Equal(3, results.Count(result => result.Outcome == CampaignOutcome.DeferredQuietHours));
+        Assert.Equal(3, results.Count(result => result.GetOutcome() == CampaignOutcome.DeferredQuietHours));
     }
 
     private async Task<List<CampaignResult>> RunAsync(int rows, double? maxPerSecond = null, long? first = null)

@@ -241,7 +241,7 @@ public class RandomRunTests
             if (isLast)
             {
                 _unknown.UnionWith(results
-                    .Where(result => result.Outcome == CampaignOutcome.Unknown)
+                    .Where(result => result.GetOutcome() == CampaignOutcome.Unknown)
                     .Select(result => result.PhoneNumber ?? ""));
             }
         }
@@ -270,7 +270,7 @@ public class RandomRunTests
         private void CheckTrue(CampaignResult result)
         {
             var accepted = _server.Accepted(result.PhoneNumber!);
-            var isTrue = result.Outcome switch
+            var isTrue = result.GetOutcome() switch
             {
                 CampaignOutcome.Sent or CampaignOutcome.AcceptedNoId or CampaignOutcome.AlreadySent => accepted == 1,
                 CampaignOutcome.Rejected or CampaignOutcome.NotSent => accepted == 0,
@@ -278,7 +278,7 @@ public class RandomRunTests
             };
             Check(
                 isTrue,
-                $"row {result.Row} {result.PhoneNumber} is {result.Outcome} ({result.Reason}), accepted {accepted}");
+                $"row {result.Row} {result.PhoneNumber} is {result.GetOutcome()} ({result.Reason}), accepted {accepted}");
         }
 
         private static bool Check(bool isTrue, string message) =>

@@ -24,7 +24,7 @@ public class StopRulesTests
         var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
 
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
-        Assert.Equal([CampaignOutcome.Sent, CampaignOutcome.NotSent], results.Select(result => result.Outcome));
+        Assert.Equal([CampaignOutcome.Sent, CampaignOutcome.NotSent], results.Select(result => result.GetOutcome()));
         Assert.Equal(2, sandbox.Requests.Total);
 
         var (again, _) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
@@ -43,7 +43,7 @@ public class StopRulesTests
         var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
 
         var result = Assert.Single(results);
-        Assert.Equal((CampaignOutcome.NotSent, "RateLimited", 1), (result.Outcome, result.ErrorId, result.Attempts));
+        Assert.Equal((CampaignOutcome.NotSent, "RateLimited", 1), (result.GetOutcome(), result.ErrorId, result.Attempts));
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
         Assert.Contains("asks to wait", summary.Failure?.Message, StringComparison.Ordinal);
         Assert.Equal((1, 19), (sandbox.Requests.Total, summary.NotReached));
@@ -87,7 +87,7 @@ public class StopRulesTests
 
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
         Assert.Equal(13, results.Count);
-        Assert.All(results, result => Assert.Equal(CampaignOutcome.Rejected, result.Outcome));
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.Rejected, result.GetOutcome()));
     }
 
     [Fact]

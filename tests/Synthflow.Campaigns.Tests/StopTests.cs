@@ -37,7 +37,7 @@ public class StopTests
         }
 
         Assert.Equal(16, results.Count);
-        Assert.All(results, result => Assert.Equal(CampaignOutcome.Unknown, result.Outcome));
+        Assert.All(results, result => Assert.Equal(CampaignOutcome.Unknown, result.GetOutcome()));
         var summary = runner.GetSummary();
         Assert.True(summary.WasStopped);
         Assert.Equal(84, summary.NotReached);
@@ -88,7 +88,7 @@ public class StopTests
             var (results, summary) = await ToEndAsync(runner);
 
             Assert.Equal(30, results.Count);
-            Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.Outcome));
+            Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
             Assert.All(results, result => Assert.Equal(1, result.Attempts));
             Assert
                 .All(results, result => Assert.Equal(status == 0 ? "ConnectionFailed" : "RateLimited", result.ErrorId));
@@ -120,9 +120,9 @@ public class StopTests
         var (results, _) = await ToEndAsync(runner);
 
         Assert.Equal([CampaignOutcome.Sent, .. Enumerable.Repeat(CampaignOutcome.NotSent, 4)], results
-            .Select(result => result.Outcome).Order());
+            .Select(result => result.GetOutcome()).Order());
         Assert.All(
-            results.Where(result => result.Outcome == CampaignOutcome.NotSent),
+            results.Where(result => result.GetOutcome() == CampaignOutcome.NotSent),
             result => Assert.Equal(0, result.Attempts));
         Assert.Equal(1, sandbox.Requests.Total);
     }

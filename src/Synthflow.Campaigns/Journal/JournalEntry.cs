@@ -12,8 +12,8 @@ public sealed class JournalEntry
     /// <summary>The number in E.164.</summary>
     public required string PhoneNumber { get; init; }
 
-    /// <summary>What became of it; what the operator found out where that was recorded.</summary>
-    public required CampaignOutcome Outcome { get; init; }
+    /// <summary>What became of it, as a word; what the operator found out where that was recorded.</summary>
+    public string Outcome => OutcomeNames.Of(Kind);
 
     /// <summary>Synthflow's id of the conversation, or <see langword="null"/>.</summary>
     public string? ConversationId { get; init; }
@@ -43,4 +43,11 @@ public sealed class JournalEntry
 
     /// <summary>Who resolved it: user and machine, or <see langword="null"/>.</summary>
     public string? ResolvedBy { get; init; }
+
+    /// <summary>What became of it. Until somebody says otherwise: Unknown.</summary>
+    internal CampaignOutcome Kind { get; init; }
+
+    /// <summary>What became of it, for programs.</summary>
+    /// <remarks>A method and no property: files and JSON of an entry have the word alone.</remarks>
+    public CampaignOutcome GetOutcome() => Kind;
 }

@@ -83,7 +83,7 @@ internal sealed class RecordWriter : IDisposable
         _json.WriteNumber("row", result.Row);
         _json.WriteString("to", result.PhoneNumber);
         // A row that quiet hours ended between two tries is, to whoever reads on, one that was not sent.
-        var outcome = result.Outcome == CampaignOutcome.DeferredQuietHours ? CampaignOutcome.NotSent : result.Outcome;
+        var outcome = result.Kind == CampaignOutcome.DeferredQuietHours ? CampaignOutcome.NotSent : result.Kind;
         _json.WriteString("outcome", outcome.ToString());
         WriteText("id", result.ConversationId);
         _json.WriteNumber("attempts", result.Attempts);

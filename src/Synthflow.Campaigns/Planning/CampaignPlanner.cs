@@ -56,7 +56,7 @@ public sealed class CampaignPlanner
                 Name = row.Name,
                 PhoneNumber = row.PhoneNumber,
                 InputObject = row.InputObject,
-                Outcome = outcome,
+                Kind = outcome,
                 Reason = reason,
                 At = _options.Clock.GetUtcNow(),
                 FromEarlierRun = decision.FromEarlierRun,

@@ -18,7 +18,7 @@ internal static class CsvReport
                 ",",
                 entry.Row.ToString(CultureInfo.InvariantCulture),
                 Cell(entry.PhoneNumber),
-                entry.Outcome.ToString(),
+                entry.Outcome,
                 Cell(entry.ConversationId),
                 Time(entry.From),
                 Time(entry.At),

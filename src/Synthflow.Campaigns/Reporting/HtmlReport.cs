@@ -220,7 +220,7 @@ internal sealed class HtmlReport
                 "<tr><td class=\"w\"><code>{0}</code></td><td class=\"w\">{1}</td>"
                 + "<td>{2}</td><td>{3}</td><td class=\"w\">{4}</td></tr>\n",
                 Html.Of(entry.PhoneNumber),
-                Html.Outcome(entry.Outcome).Words,
+                Html.Outcome(entry.Kind).Words,
                 Html.Of(entry.Evidence),
                 Html.Of(entry.ResolvedBy),
                 Html.Time(entry.At)));

@@ -78,7 +78,7 @@ internal sealed class ReportData
 
     private void Take(JournalEntry entry)
     {
-        var isSent = entry.Outcome is CampaignOutcome.Sent or CampaignOutcome.AcceptedNoId;
+        var isSent = entry.Kind is CampaignOutcome.Sent or CampaignOutcome.AcceptedNoId;
         if (entry.From is not null && entry.At is { } at)
         {
             var minute = at.UtcTicks / TimeSpan.TicksPerMinute;
@@ -86,7 +86,7 @@ internal sealed class ReportData
             _minutes[minute] = isSent ? (counts.Sent + 1, counts.Other) : (counts.Sent, counts.Other + 1);
         }
 
-        if (entry.Outcome == CampaignOutcome.Unknown && Unknown.Count < MostUnknownRows)
+        if (entry.Kind == CampaignOutcome.Unknown && Unknown.Count < MostUnknownRows)
         {
             Unknown.Add(entry);
         }
@@ -100,10 +100,10 @@ internal sealed class ReportData
         {
             var words = entry.Reason ?? entry.ErrorId ?? "no reason given";
             var why = entry.StatusCode is { } status ? Text.Of("{0} (status {1})", words, status) : words;
-            var reason = (entry.Outcome, why);
+            var reason = (entry.Kind, why);
             if (!_reasons.ContainsKey(reason) && _reasons.Count >= MostReasons)
             {
-                reason = (entry.Outcome, "other reasons");
+                reason = (entry.Kind, "other reasons");
             }
 
             _reasons[reason] = _reasons.TryGetValue(reason, out var count) ? count + 1 : 1;

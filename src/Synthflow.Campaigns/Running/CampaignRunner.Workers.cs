@@ -95,7 +95,7 @@ public sealed partial class CampaignRunner
         Pass(CampaignPoint.AttemptDurable, queued);
         var result = await SendAsync(queued, log).ConfigureAwait(false);
         Pass(CampaignPoint.Answered, queued);
-        _decided.Add(result.Outcome);
+        _decided.Add(result.Kind);
         _journal.Writer.AppendResult(result);
         Pass(CampaignPoint.ResultQueued, queued);
     }
@@ -111,7 +111,7 @@ public sealed partial class CampaignRunner
         var (result, error) = await _sender
             .SendAsync(queued.Row, queued.Request, log, _gate.QuietCheck(queued.Row), _stopping.Token, _givingUp.Token)
             .ConfigureAwait(false);
-        if (result.Outcome == CampaignOutcome.DeferredQuietHours)
+        if (result.Kind == CampaignOutcome.DeferredQuietHours)
         {
             // It was not sent, which says nothing about the campaign and takes none of the sends that -First allows.
             Interlocked.Decrement(ref _reserved);
@@ -187,7 +187,7 @@ public sealed partial class CampaignRunner
         foreach (var result in results)
         {
             _options.Probe?.Pass(CampaignPoint.ResultDurable, result.PhoneNumber);
-            _counts.Add(result.Outcome);
+            _counts.Add(result.Kind);
         }
 
         _results.AddAll(results);
@@ -210,7 +210,7 @@ public sealed partial class CampaignRunner
 
         foreach (var result in told)
         {
-            _counts.Add(result.Outcome);
+            _counts.Add(result.Kind);
         }
 
         _results.AddAll(told);
@@ -261,7 +261,7 @@ public sealed partial class CampaignRunner
             Name = row.Name,
             PhoneNumber = row.PhoneNumber,
             InputObject = row.InputObject,
-            Outcome = outcome,
+            Kind = outcome,
             At = _options.Clock.GetUtcNow(),
             Reason = reason,
             ErrorId = errorId,

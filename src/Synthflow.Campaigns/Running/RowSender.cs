@@ -105,7 +105,7 @@ internal sealed class RowSender
         Name = row.Name,
         PhoneNumber = row.PhoneNumber,
         InputObject = row.InputObject,
-        Outcome = outcome,
+        Kind = outcome,
         ConversationId = id,
         At = _clock.GetUtcNow(),
         Attempts = attempts,

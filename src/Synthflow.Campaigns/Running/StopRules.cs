@@ -40,13 +40,13 @@ internal sealed class StopRules
 
         lock (_lock)
         {
-            var words = result.Outcome is CampaignOutcome.Rejected
+            var words = result.Kind is CampaignOutcome.Rejected
                 ? Text.Of("{0} {1} {2}", result.ErrorId, result.StatusCode, RefusalWords.Constant(result.Reason))
                 : null;
-            var same = result.Outcome == _last && string.Equals(words, _lastReason, StringComparison.Ordinal);
-            (_last, _lastReason) = (result.Outcome, words);
+            var same = result.Kind == _last && string.Equals(words, _lastReason, StringComparison.Ordinal);
+            (_last, _lastReason) = (result.Kind, words);
             _inRow = same ? _inRow + 1 : 1;
-            return (result.Outcome, _inRow) switch
+            return (result.Kind, _inRow) switch
             {
                 (CampaignOutcome.Unknown, >= MostUnknown) =>
                     Stop(Text.Of(Messages.CampaignStopped_Unknown, _inRow), error),

@@ -12,8 +12,8 @@ public sealed class OutboundChat
     /// <summary>The sender in E.164.</summary>
     public required string FromNumber { get; init; }
 
-    /// <summary>SMS or WhatsApp.</summary>
-    public required Channel Channel { get; init; }
+    /// <summary><c>sms</c> or <c>whatsapp</c>, as <c>-Channel</c> takes it.</summary>
+    public required string Channel { get; init; }
 
     /// <summary>The agent that leads the conversation.</summary>
     public required Guid AgentId { get; init; }

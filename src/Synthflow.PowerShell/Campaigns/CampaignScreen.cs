@@ -80,7 +80,7 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
     /// <summary>Writes a result, and remembers why one was not sent.</summary>
     public void Write(CampaignResult result)
     {
-        if (result.Outcome == CampaignOutcome.NotSent)
+        if (result.GetOutcome() == CampaignOutcome.NotSent)
         {
             _lastReason = result.Reason;
         }

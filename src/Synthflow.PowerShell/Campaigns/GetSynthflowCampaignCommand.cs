@@ -18,6 +18,10 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <code>Get-SynthflowCampaign -JournalPath spring.jsonl -Outcome Unknown</code>
 /// </example>
 /// <example>
+/// <para>See every number with what became of it</para>
+/// <code>Get-SynthflowCampaign -JournalPath spring.jsonl -Outcome *</code>
+/// </example>
+/// <example>
 /// <para>See all campaigns of a folder</para>
 /// <code>Get-SynthflowCampaign -JournalPath *.jsonl</code>
 /// </example>
@@ -29,6 +33,7 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
 {
     private const string StatusSet = "Status";
     private const string OutcomeSet = "Outcome";
+    private const string All = "*";
 
     /// <summary>The journals of the campaigns; wildcards and files of the pipeline are welcome.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -37,15 +42,18 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
     [SupportsWildcards]
     public string[] JournalPath { get; set; } = [];
 
-    /// <summary>Gives out the numbers with this outcome: Sent, AcceptedNoId, Rejected, NotSent or Unknown.</summary>
+    /// <summary>
+    /// Gives out the numbers with these outcomes: Sent, AcceptedNoId, Rejected, NotSent, Unknown; * for all.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = OutcomeSet)]
     [ValidateSet(
         nameof(CampaignOutcome.Sent),
         nameof(CampaignOutcome.AcceptedNoId),
         nameof(CampaignOutcome.Rejected),
         nameof(CampaignOutcome.NotSent),
-        nameof(CampaignOutcome.Unknown))]
-    public string Outcome { get; set; } = "";
+        nameof(CampaignOutcome.Unknown),
+        All)]
+    public string[] Outcome { get; set; } = [];
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -65,6 +73,9 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
         }
     }
 
+    private bool IsAskedFor(JournalEntry entry) => Array.Exists(
+        Outcome, asked => asked == All || asked.Equals(entry.Outcome, StringComparison.OrdinalIgnoreCase));
+
     private void Show(string path)
     {
         try
@@ -76,10 +87,12 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
                 return;
             }
 
-            var outcome = (CampaignOutcome)Enum.Parse(typeof(CampaignOutcome), Outcome, ignoreCase: true);
-            foreach (var entry in journal.Entries(outcome))
+            foreach (var entry in journal.Entries(null))
             {
-                WriteObject(entry);
+                if (IsAskedFor(entry))
+                {
+                    WriteObject(entry);
+                }
             }
         }
         catch (CampaignException failure)

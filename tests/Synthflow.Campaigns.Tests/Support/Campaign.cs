@@ -118,5 +118,5 @@ public static class Campaign
     }
 
     public static Dictionary<CampaignOutcome, int> Counted(this IEnumerable<CampaignResult> results) =>
-        results.GroupBy(result => result.Outcome).ToDictionary(group => group.Key, group => group.Count());
+        results.GroupBy(result => result.GetOutcome()).ToDictionary(group => group.Key, group => group.Count());
 }
