@@ -29,6 +29,10 @@ public sealed class ContactColumns
     /// <summary>The place of the phone column, from 0.</summary>
     public required int Phone { get; init; }
 
+    /// <summary>Number columns, each with the column that says of every row what kind of number it is (Google's
+    /// <c>Phone 1 - Label</c>); empty where the phone column has none.</summary>
+    internal IReadOnlyList<(int Number, int Kind)> PhoneKinds { get; init; } = [];
+
     /// <summary>The places of the columns that make the name: none, one, or first name and last name.</summary>
     public required IReadOnlyList<int> Name { get; init; }
 
@@ -56,9 +60,11 @@ public sealed class ContactColumns
         var warnings = new List<string>();
         var names = UniqueHeaders(headers, choices);
         var finder = new ColumnFinder(names, samples, options, file, choices, warnings);
+        int phone = finder.Phone();
         return new ContactColumns(names, choices, warnings)
         {
-            Phone = finder.Phone(),
+            Phone = phone,
+            PhoneKinds = finder.PhoneKindsOf(phone),
             Name = finder.Name(),
             Email = finder.Email(),
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),

@@ -22,6 +22,7 @@ public sealed class ContactFileReader : IDisposable
     private readonly ContactRowReader _rows;
     private readonly WesternEuropeanFallback? _fallback;
     private readonly List<string> _lateWarnings = [];
+    private readonly string? _titleWarning;
     private bool _strayBytesWereSaid;
     private bool _nullsWereSaid;
     private long _row;
@@ -42,12 +43,18 @@ public sealed class ContactFileReader : IDisposable
         _text.Begin(leading.Length, _mender);
         _table = CsvTable.Open(_text, delimiter, tolerant: false);
         _row = leading.Rows;
-        string[] header = ReadHeader();
         var samples = CsvTable.Sample(sample, delimiter, wholeText, RowsLookedAt)
-            .Where(row => row.Any(cell => cell.Length > 0))
-            .Skip(1)
+            .Where(row => Array.Exists(row, cell => !string.IsNullOrWhiteSpace(cell)))
             .ToList();
-        Columns = ContactColumns.Detect(header, samples, options, name);
+        int titles = TitleRows.Count(samples, options.PhoneColumn);
+        string[] header = ReadHeader(titles);
+        Columns = ContactColumns.Detect(header, [.. samples.Skip(titles + 1)], options, name);
+        if (titles > 0)
+        {
+            _titleWarning = ContactListErrors.Format(
+                Messages.ContactWarning_TitleRows, ContactListErrors.NameOf(name), _row - 1, TitleRows.Shown(samples), _row);
+        }
+
         _rows = new ContactRowReader(Columns, options, name);
         choices.AddRange(Columns.Choices);
         Choices = choices;
@@ -60,7 +67,8 @@ public sealed class ContactFileReader : IDisposable
     public IReadOnlyList<string> Choices { get; }
 
     /// <summary>What the owner of the file should look at, known from the start.</summary>
-    public IReadOnlyList<string> Warnings => Columns.Warnings;
+    public IReadOnlyList<string> Warnings =>
+        _titleWarning is null ? Columns.Warnings : [_titleWarning, .. Columns.Warnings];
 
     /// <summary>What the rows so far were.</summary>
     public ContactListCounts Counts => _rows.Counts;
@@ -158,7 +166,7 @@ public sealed class ContactFileReader : IDisposable
         return delimiter;
     }
 
-    private string[] ReadHeader()
+    private string[] ReadHeader(int titles)
     {
         while (ReadNext())
         {
@@ -168,7 +176,7 @@ public sealed class ContactFileReader : IDisposable
                 throw OpenQuote(Messages.InvalidContactFile_OpenQuote, null);
             }
 
-            if (Array.Exists(cells, cell => !string.IsNullOrWhiteSpace(cell)))
+            if (Array.Exists(cells, cell => !string.IsNullOrWhiteSpace(cell)) && titles-- == 0)
             {
                 return cells;
             }

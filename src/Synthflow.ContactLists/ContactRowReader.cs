@@ -55,11 +55,17 @@ public sealed class ContactRowReader
             return ToProblem(row, cells, RowProblems.ExtraCells(_file, row, cells.Count, headers));
         }
 
-        string? cell = RowCells.At(cells, _columns.Phone);
+        int place = RowPhone.Of(_columns, cells, out string? onlyKind);
+        if (onlyKind is not null)
+        {
+            return ToProblem(row, cells, RowProblems.UnusableKind(_file, row, _columns.Headers[place], onlyKind));
+        }
+
+        string? cell = RowCells.At(cells, place);
         var reading = PhoneNumberReader.Read(cell, CountryOf(cells));
         if (reading.E164 is not { } phoneNumber)
         {
-            string column = _columns.Headers[_columns.Phone];
+            string column = _columns.Headers[place];
             return ToProblem(row, cells, RowProblems.UnusableNumber(_file, row, column, cell, reading.Problem));
         }
 
@@ -111,6 +117,10 @@ public sealed class ContactRowReader
         if (OptOutCell.IsOptOut(RowCells.At(cells, _columns.OptOut)))
         {
             _optedOut.AddAll(RowCells.At(cells, _columns.Phone), CountryOf(cells));
+            foreach (var (number, _) in _columns.PhoneKinds)
+            {
+                _optedOut.AddAll(RowCells.At(cells, number), CountryOf(cells));
+            }
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PhoneNumbers;
 using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.Columns;
@@ -15,10 +14,6 @@ internal static class CellLooks
         @"(?:[ T].*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
-
-    /// <summary>The share of the cells with anything in them that are phone numbers.</summary>
-    internal static double ShareOfPhones(IEnumerable<string> cells, string? defaultCountry) =>
-        Share(cells, cell => IsPhone(cell, defaultCountry));
 
     internal static double ShareOfEmails(IEnumerable<string> cells) => Share(cells, IsEmail);
 
@@ -47,19 +42,6 @@ internal static class CellLooks
         }
 
         return filled == 0 ? 0 : fitting / (double)filled;
-    }
-
-    /// <summary>Stricter than a number that is used: record ids and dates are possible numbers of some country
-    /// too.</summary>
-    private static bool IsPhone(string cell, string? defaultCountry)
-    {
-        if (_date.IsMatch(cell) || PhoneNumberReader.Read(cell, defaultCountry).E164 is not { } e164)
-        {
-            return false;
-        }
-
-        var numbers = PhoneNumberUtil.GetInstance();
-        return cell.Contains("+") || numbers.IsValidNumber(numbers.Parse(e164, defaultRegion: null));
     }
 
     private static bool IsEmail(string cell)

@@ -1,4 +1,5 @@
 using Synthflow.Client;
+using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
@@ -61,15 +62,8 @@ internal sealed class ColumnFinder
         }
 
         RefuseDataAsHeader();
-        var candidates = All().Where(column => HeaderWords.PhoneRank(_headers[column]) > 0).ToList();
-        string why = Messages.ContactReason_Header;
-        if (candidates.Count == 0)
-        {
-            candidates = All().Where(LooksLikePhones).ToList();
-            why = Messages.ContactReason_Cells;
-        }
-
-        if (candidates.Count == 0)
+        var finder = new PhoneColumnFinder(_headers, column => PhoneCells.Of(CellsWithCountry(column)));
+        if (finder.Find() is not var (best, others, byCells))
         {
             throw ContactListErrors.Create(
                 _file,
@@ -77,32 +71,37 @@ internal sealed class ColumnFinder
                 Messages.InvalidContactFile_NoPhoneColumn_NextStep);
         }
 
-        int best = Best(candidates);
-        if (candidates.Count > 1)
+        // An empty column is no rival of one with numbers.
+        var rivals = others.Where(column => column.Cells.Filled > 0 || best.Cells.Filled == 0).ToList();
+        if (rivals.Count > 0)
         {
-            var others = candidates.FindAll(column => column != best).ConvertAll(column => _headers[column]);
             _warnings.Add(ContactListErrors.Format(
-                Messages.ContactWarning_SeveralPhoneColumns, Shown(best), ShownText.Headers(others, "', '")));
+                Messages.ContactWarning_SeveralPhoneColumns,
+                Shown(best.Place),
+                ShownText.Headers(rivals.ConvertAll(column => _headers[column.Place]), "', '")));
         }
 
-        return Chosen(Messages.ContactColumn_Phone, best, why);
+        return Chosen(
+            Messages.ContactColumn_Phone,
+            best.Place,
+            byCells ? Messages.ContactReason_Cells : Messages.ContactReason_Header);
     }
 
-    /// <summary>
-    /// A mobile number before another, unless hardly anybody's is known. A number of someone else or of a place is
-    /// never taken because it is known more often.
-    /// </summary>
-    private int Best(List<int> candidates)
+    /// <summary>Columns that say for each row what kind of number stands beside them.</summary>
+    internal IReadOnlyList<(int Number, int Kind)> PhoneKindsOf(int phone)
     {
-        int Rank(int column) => HeaderWords.PhoneRank(_headers[column]);
-        int fullest = candidates.Where(column => Rank(column) > 1).Select(Filled).DefaultIfEmpty(0).Max();
-        return candidates
-            .OrderByDescending(column => Filled(column) > 0)
-            .ThenByDescending(column => Rank(column) > 1)
-            .ThenByDescending(column => Filled(column) * 2 >= fullest)
-            .ThenByDescending(Rank)
-            .ThenByDescending(Filled)
-            .First();
+        if (!string.IsNullOrEmpty(_options.PhoneColumn))
+        {
+            return [];
+        }
+
+        var pairs = PhoneKinds.Find(_headers, Cells, phone);
+        foreach (var (number, kind) in pairs)
+        {
+            _choices.Add(ContactListErrors.Format(Messages.ContactChoice_PhoneKind, Shown(kind), Shown(number)));
+        }
+
+        return pairs;
     }
 
     internal IReadOnlyList<int> Name()
@@ -186,7 +185,7 @@ internal sealed class ColumnFinder
     private void RefuseDataAsHeader()
     {
         int column = _headers.FindIndex(header => CellLooks.IsInternational(header));
-        if (column < 0 && !_headers.Exists(header => HeaderWords.PhoneRank(header) > 0))
+        if (column < 0 && !_headers.Exists(header => PhoneHeader.Of(header).Claim > PhoneClaim.Never))
         {
             column = _headers.FindIndex(header => CellLooks.MayBePhone(header, _options.DefaultCountry));
         }
@@ -200,11 +199,17 @@ internal sealed class ColumnFinder
         }
     }
 
-    private bool LooksLikePhones(int column) =>
-        !HeaderWords.IsAboutPhones(_headers[column])
-        && CellLooks.ShareOfPhones(Cells(column), _options.DefaultCountry) >= MostCells;
-
     private int Filled(int column) => Cells(column).Count(cell => !string.IsNullOrWhiteSpace(cell));
+
+    private IEnumerable<(string Cell, string? Country)> CellsWithCountry(int column)
+    {
+        int countries = string.IsNullOrEmpty(_options.CountryColumn)
+            ? -1
+            : _headers.FindIndex(header => string.Equals(
+                header, _options.CountryColumn!.Trim(), StringComparison.OrdinalIgnoreCase));
+        return _samples.Where(row => column < row.Length)
+            .Select(row => (row[column], RowCells.TrimmedAt(row, countries) ?? _options.DefaultCountry));
+    }
 
     private IEnumerable<string> Cells(int column) =>
         _samples.Where(row => column < row.Length).Select(row => row[column]);

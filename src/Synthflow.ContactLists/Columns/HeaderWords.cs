@@ -5,37 +5,6 @@ namespace Synthflow.ContactLists.Columns;
 /// <summary>What headers mean, in English, German, French, Spanish, Portuguese, Italian and Dutch.</summary>
 internal static class HeaderWords
 {
-    /// <summary>Headers about a phone number that do not hold one.</summary>
-    private static readonly HashSet<string> _aboutPhones = Set(
-        "FAX TELEFAX TYPE TYP TIPO SOORT LABEL EXT EXTENSION DURCHWAHL OPT OPTED OPTOUT OPTIN CONSENT STATUS",
-        "VERIFIED VALID",
-        "PHONETIC CARRIER PROVIDER COUNTRY LAND PAYS PAIS PAESE CODE AREA VORWAHL INDICATIF PREFIX DATE DATUM",
-        "TIME CALLS COUNT",
-        "OWNER ID SOURCE HAS IS DO NOT ALLOWED PERMISSION SUBSCRIBED UNSUBSCRIBED NOTE NOTES DEVICE MODEL APP",
-        "OS BOUNCED PAGER");
-
-    /// <summary>Numbers of the place or of someone else, taken only where there is nothing better.</summary>
-    private static readonly HashSet<string> _secondary = Set(
-        "HOME WORK BUSINESS OFFICE OTHER ALTERNATE SECONDARY ASSISTANT COMPANY CORPORATE EMERGENCY FIRMA BURO",
-        "BUERO PRIVAT",
-        "FESTNETZ FESTNETZNUMMER LANDLINE FIXE FIJO FISSO FIXO VAST VASTE CASA OFICINA UFFICIO BUREAU TRABAJO",
-        "LAVORO ZAKELIJK");
-
-    private static readonly HashSet<string> _someoneElse = Set("ASSISTANT EMERGENCY NOTFALL MANAGER PARENT SPOUSE");
-
-    private static readonly string[] _mobileBeginnings =
-        ["MOBIL", "MOBIEL", "HANDY", "CELL", "CELULAR", "MOVIL", "TELEMOV", "TELEFONINO", "PORTABLE", "PORTATIL"];
-
-    private static readonly HashSet<string> _mobile = Set("GSM WHATSAPP SMS MSISDN NATEL CEL CELL MOB");
-
-    private static readonly string[] _phoneBeginnings =
-        ["PHONE", "TELEPHON", "TELEFON", "TELEFOON", "RUFNUMMER", "FESTNETZ", "TELNR", "TELNO", "TELNUM"];
-
-    private static readonly HashSet<string> _phone = Set("TEL FON FONE FONO TLF TFNO TONUMBER");
-
-    private static readonly HashSet<string> _phonePhrases =
-        Set("TONUMBER CONTACTNUMBER CONTACTNO CALLERID LANDLINE NUMEROSMS NUMERODETEL");
-
     private static readonly HashSet<string> _fullName = Set(
         "NAME FULLNAME CONTACTNAME CUSTOMERNAME DISPLAYNAME PERSONNAME CLIENTNAME LEADNAME KONTAKT",
         "KONTAKTNAME KUNDE KUNDENNAME",
@@ -79,30 +48,13 @@ internal static class HeaderWords
 
     /// <summary>3 for a mobile phone, 2 for a phone, 1 for a phone only where there is nothing better, else
     /// 0.</summary>
-    internal static int PhoneRank(string header)
+    internal static int PhoneRank(string header) => PhoneHeader.Of(header).Claim switch
     {
-        // The one brand with a capital letter inside: else it would be about an app.
-        var words = PlainText.Words(header.Replace("WhatsApp", "Whatsapp"));
-        if (words.Exists(_aboutPhones.Contains))
-        {
-            return 0;
-        }
-
-        bool mobile = words.Exists(word => _mobile.Contains(word) || BeginsWith(word, _mobileBeginnings));
-        bool phone = words.Exists(word => _phone.Contains(word) || IsPhoneWord(word))
-            || _phonePhrases.Contains(string.Concat(words));
-        if (!mobile && !phone)
-        {
-            return 0;
-        }
-
-        return words.Exists(_someoneElse.Contains) ? 1
-            : mobile ? 3
-            : words.Exists(_secondary.Contains) ? 1
-            : 2;
-    }
-
-    internal static bool IsAboutPhones(string header) => PlainText.Words(header).Exists(_aboutPhones.Contains);
+        PhoneClaim.Mobile => 3,
+        PhoneClaim.Phone => 2,
+        PhoneClaim.Place or PhoneClaim.SomeoneElse => 1,
+        _ => 0,
+    };
 
     internal static bool IsEmail(string header)
     {
@@ -142,12 +94,6 @@ internal static class HeaderWords
             || (string.Equals(plain, "NAME", StringComparison.Ordinal)
                 && string.Equals(PlainText.Of(firstNameHeader), "VORNAME", StringComparison.Ordinal));
     }
-
-    private static bool IsPhoneWord(string word) =>
-        BeginsWith(word, _phoneBeginnings) && !word.StartsWith("PHONETI", StringComparison.Ordinal);
-
-    private static bool BeginsWith(string word, string[] beginnings) =>
-        Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.Ordinal));
 
     private static HashSet<string> Set(params string[] words) =>
         new(words.SelectMany(line => line.Split(' ')), StringComparer.Ordinal);

@@ -21,11 +21,13 @@ public static class Countries
         }
 
         string text = country!; // string.IsNullOrEmpty tells the compiler nothing on net472.
-        var codes = _codes.Value;
-        return codes.TryGetValue(text, out string? code) || codes.TryGetValue(PlainText.Of(text), out code)
+        return CountrySpellings.Find(text, Known);
+    }
+
+    private static string? Known(string name) =>
+        _codes.Value.TryGetValue(name, out string? code) || _codes.Value.TryGetValue(PlainText.Of(name), out code)
             ? code
             : null;
-    }
 
     private static Dictionary<string, string> Load()
     {

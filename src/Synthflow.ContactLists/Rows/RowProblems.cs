@@ -34,6 +34,24 @@ internal static class RowProblems
         };
     }
 
+    /// <summary>The list itself says that the row's only number is one that no text reaches.</summary>
+    internal static ContactRowProblem UnusableKind(string? file, long row, string column, string kind)
+    {
+        string reason = ContactListErrors.Format(
+            Messages.InvalidPhoneNumber_Kind, ShownText.Shorten(kind, LongestValueShown));
+        return new ContactRowProblem
+        {
+            ErrorId = nameof(Messages.InvalidPhoneNumber),
+            Message = ContactListErrors.Format(
+                Messages.InvalidContactFile_Row, ContactListErrors.NameOf(file), row, ShownText.Header(column), reason + "."),
+            Reason = reason,
+            NextStep = Messages.InvalidPhoneNumber_Kind_NextStep,
+            File = file,
+            Row = row,
+            Column = column,
+        };
+    }
+
     internal static ContactRowProblem ExtraCells(string? file, long row, int cells, int headers) => UnusableRow(
         file,
         row,

@@ -9,33 +9,59 @@ internal static class Delimiters
 
     private static readonly char[] _candidates = [',', ';', '\t', '|'];
 
-    /// <summary>The delimiter by which the rows have as many cells as the header.</summary>
+    /// <summary>The delimiter by which the rows have as many cells as the header; under a title of one cell, as many as most
+    /// of them.</summary>
     internal static char Detect(string sample, bool wholeText, out string why)
     {
-        char best = ',';
-        double bestShare = 0;
-        int bestColumns = 1;
-        foreach (char candidate in _candidates)
+        var tables = Array.ConvertAll(_candidates, candidate => (candidate, Rows: RowLengths(sample, candidate, wholeText)));
+        var (best, bestColumns) = Choose(tables, static rows => rows[0]);
+        if (bestColumns < 2)
         {
-            var rows = CsvTable.Sample(sample, candidate, wholeText, RowsLookedAt)
-                .FindAll(row => row.Any(cell => cell.Length > 0));
-            if (rows.Count == 0 || rows[0].Length < 2)
-            {
-                continue;
-            }
-
-            int columns = rows[0].Length;
-            double share = rows.Count(row => row.Length == columns) / (double)rows.Count;
-            if (share > bestShare || (share >= bestShare && columns > bestColumns))
-            {
-                (best, bestShare, bestColumns) = (candidate, share, columns);
-            }
+            (best, bestColumns) = Choose(tables, MostCommon);
         }
 
         why = bestColumns > 1
             ? ContactListErrors.Format(Messages.ContactReason_Columns, bestColumns)
             : Messages.ContactReason_OneColumn;
         return best;
+    }
+
+    private static (char Delimiter, int Columns) Choose(
+        (char Candidate, List<int> Rows)[] tables, Func<List<int>, int> columnsOf)
+    {
+        char best = ',';
+        double bestShare = 0;
+        int bestColumns = 1;
+        foreach (var (candidate, rows) in tables)
+        {
+            int columns = rows.Count == 0 ? 0 : columnsOf(rows);
+            if (columns < 2)
+            {
+                continue;
+            }
+
+            double share = rows.Count(length => length == columns) / (double)rows.Count;
+            if (share > bestShare || (share >= bestShare && columns > bestColumns))
+            {
+                (best, bestShare, bestColumns) = (candidate, share, columns);
+            }
+        }
+
+        return (best, bestColumns);
+    }
+
+    private static List<int> RowLengths(string sample, char candidate, bool wholeText) =>
+    [
+        .. CsvTable.Sample(sample, candidate, wholeText, RowsLookedAt)
+            .Where(row => Array.Exists(row, cell => !string.IsNullOrWhiteSpace(cell)))
+            .Select(row => row.Length),
+    ];
+
+    /// <summary>The length that most rows have, where it is more than half of them.</summary>
+    private static int MostCommon(List<int> rows)
+    {
+        var most = rows.GroupBy(length => length).OrderByDescending(group => group.Count()).First();
+        return most.Count() * 2 > rows.Count ? most.Key : 1;
     }
 
     /// <summary>A delimiter as people say it.</summary>

@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using PhoneNumbers;
+using Synthflow.ContactLists.Numbers;
+
+namespace Synthflow.ContactLists.Columns;
+
+/// <summary>What the cells of one column look like, as far as the sample goes.</summary>
+internal sealed class PhoneCells
+{
+    /// <summary>A column whose cells are numbers to this share holds numbers.</summary>
+    internal const double Most = 0.6;
+
+    /// <summary>With fewer rows one number in all of them may be one family's.</summary>
+    private const int FewestConstant = 5;
+
+    private const int FewestDigits = 7;
+    private const int MostDigits = 17;
+
+    private static readonly Regex _date = new(
+        @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))(?:[ T].*)?$" +
+        @"|^\s*(?:[0-9]{1,3}\.){3}[0-9]{1,3}\s*$|^\s*[-+]?[0-9]{1,3}(?:[,.' ][0-9]{3})*[.,][0-9]{1,2}\s*$" +
+        @"|^\s*[-+]?[0-9]{1,3}[.,][0-9]+\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
+
+    private static readonly HashSet<string> _placeholders =
+        new(["-", "--", "n/a", "na", "none", "null", "unknown", "#n/a"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How many cells have anything in them.</summary>
+    internal int Filled { get; private init; }
+
+    /// <summary>The share of those that are numbers, or only lack a country.</summary>
+    internal double Share { get; private init; }
+
+    /// <summary>The share of those that are numbers without any word for it: with a mark, or as numbers are written.</summary>
+    internal double CertainShare { get; private init; }
+
+    /// <summary>How many different ones there are.</summary>
+    internal int Different { get; private init; }
+
+    /// <summary>Whether every row has the same one: not the people's.</summary>
+    internal bool IsConstant => Filled >= FewestConstant && Different == 1;
+
+    internal bool AreNumbers => Filled > 0 && Share >= Most;
+
+    internal bool AreCertainlyNumbers => Filled > 0 && CertainShare >= Most;
+
+    /// <summary>Looks at cells, each with the country of its row.</summary>
+    internal static PhoneCells Of(IEnumerable<(string Cell, string? Country)> cells)
+    {
+        int filled = 0;
+        int numbers = 0;
+        int certain = 0;
+        var different = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (cell, country) in cells)
+        {
+            if (string.IsNullOrWhiteSpace(cell) || _placeholders.Contains(cell.Trim()))
+            {
+                continue;
+            }
+
+            filled++;
+            different.Add(DigitsOf(cell) is { Length: > 0 } digits ? digits : cell);
+            bool isNumber = IsNumber(cell, country);
+            numbers += isNumber ? 1 : 0;
+            certain += isNumber && IsCertain(cell, country) ? 1 : 0;
+        }
+
+        return new PhoneCells
+        {
+            Filled = filled,
+            Share = filled == 0 ? 0 : numbers / (double)filled,
+            CertainShare = filled == 0 ? 0 : certain / (double)filled,
+            Different = different.Count,
+        };
+    }
+
+    /// <summary>Whether a cell is a number or only lacks a country: not a date, an amount, an address.</summary>
+    internal static bool IsNumber(string cell, string? country)
+    {
+        int digits = cell.Count(char.IsDigit);
+        if (digits < FewestDigits || _date.IsMatch(cell))
+        {
+            return PhoneText.HasExponent(cell.Trim(), out _);
+        }
+
+        return (digits <= MostDigits && cell.All(IsPhoneCharacter))
+            || PhoneNumberReader.ReadAll(cell, country).Any(IsReadable);
+    }
+
+    private static bool IsReadable(PhoneNumberReading reading) => reading.IsUsable
+        || reading.Problem is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry
+            or PhoneNumberProblem.Extension;
+
+    /// <summary>Record ids are possible numbers of some country too: bare digits are never certain.</summary>
+    private static bool IsCertain(string cell, string? country)
+    {
+        string bare = cell.Trim().TrimStart('\'');
+        if (bare.All(char.IsDigit) && !bare.StartsWith("00", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (PhoneNumberReader.Read(cell, country).E164 is not { } e164)
+        {
+            return false;
+        }
+
+        var numbers = PhoneNumberUtil.GetInstance();
+        return cell.Contains("+") || numbers.IsValidNumber(numbers.Parse(e164, defaultRegion: null));
+    }
+
+    private static bool IsPhoneCharacter(char character) =>
+        char.IsDigit(character)
+        || character is '+' or '-' or '(' or ')' or '.' or ' ' or '/' or '\'' or '\u00A0' or '\u2011' or '\u2013' or '\uFF0B';
+
+    private static string DigitsOf(string cell) => new([.. cell.Where(char.IsDigit)]);
+}

@@ -1,0 +1,73 @@
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists.Columns;
+
+/// <summary>Columns that say of each row what kind of number stands beside them: Google's <c>Phone 1 - Label</c>.</summary>
+internal static class PhoneKinds
+{
+    private static readonly HashSet<string> _labels = new(
+        [
+            "TYPE", "LABEL", "KIND", "TYP", "TIPO", "SOORT", "ART", "LIBELLE", "ETIQUETA", "ETIQUETTE", "ETICHETTA",
+            "BESCHRIFTUNG", "CATEGORY",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> _values = new(
+        ["VALUE", "WERT", "VALOR", "VALEUR", "VALORE", "WAARDE", "NUMBER", "NUMMER", "NUMERO", "NO", "NR"],
+        StringComparer.Ordinal);
+
+    /// <summary>Each number column with the column of its kind.</summary>
+    /// <param name="headers">The headers.</param>
+    /// <param name="cellsOf">A column's cells in the sample.</param>
+    /// <param name="place">The number column that was chosen.</param>
+    /// <returns>The chosen column and its sisters, in the list's order; empty where it has no such column.</returns>
+    internal static IReadOnlyList<(int Number, int Kind)> Find(
+        IReadOnlyList<string> headers, Func<int, IEnumerable<string>> cellsOf, int place)
+    {
+        var pairs = new List<(int Number, int Kind)>();
+        var words = headers.Select(PlainText.Words).ToList();
+        for (int column = 0; column < headers.Count; column++)
+        {
+            if (PhoneHeader.Of(headers[column]).Claim >= PhoneClaim.Place
+                && KindOf(words, column) is var kind and >= 0
+                && AreKinds(cellsOf(kind)))
+            {
+                pairs.Add((column, kind));
+            }
+        }
+
+        return pairs.Exists(pair => pair.Number == place) ? pairs : [];
+    }
+
+    /// <summary>The column named like the number's with type or label in it, or one called so alone right beside it.</summary>
+    private static int KindOf(List<List<string>> words, int number)
+    {
+        string stem = string.Join(" ", words[number].Where(word => !_values.Contains(word)));
+        int named = words.FindIndex(other => other.Exists(_labels.Contains)
+            && string.Equals(
+                stem, string.Join(" ", other.Where(word => !_labels.Contains(word) && !_values.Contains(word))), StringComparison.Ordinal));
+        if (named >= 0)
+        {
+            return named;
+        }
+
+        int[] beside = [number - 1, number + 1];
+        return beside.Where(column => column >= 0 && column < words.Count)
+            .Where(column => words[column].Count > 0 && words[column].TrueForAll(_labels.Contains))
+            .DefaultIfEmpty(-1)
+            .First();
+    }
+
+    private static bool AreKinds(IEnumerable<string> cells)
+    {
+        int filled = 0;
+        int kinds = 0;
+        foreach (string cell in cells.Where(cell => !string.IsNullOrWhiteSpace(cell)))
+        {
+            filled++;
+            kinds += PhoneHeader.OfLabel(cell) == PhoneClaim.None ? 0 : 1;
+        }
+
+        return filled > 0 && kinds >= filled * PhoneCells.Most;
+    }
+}

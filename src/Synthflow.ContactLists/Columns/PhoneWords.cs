@@ -1,0 +1,160 @@
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists.Columns;
+
+/// <summary>The words that tell whose phone number a column holds: English, German, French, Spanish, Portuguese, Italian
+/// and Dutch, and the plainest ones of other languages that Outlook and phones export in.</summary>
+/// <remarks>A word counts as a whole or made whole of words that count (<c>Handynummer</c>, <c>MOBILEPHONE</c>): beginnings
+/// would find a phone in MOBILITY, CELLAR and HANDYMAN.</remarks>
+internal static class PhoneWords
+{
+    internal static readonly HashSet<string> Mobile = Set(
+        "mobile mobiles mobil mobils mobiel mobiele mobielnummer mobilfunk handy handys smartphone cell cells cellular",
+        "cellulaire cellulare celular celulares móvil móviles telemóvel telemóveis telefonino portable portables portatile",
+        "gsm msisdn natel cel mob iphone mobilt mobiltelefon mobilni komórkowy komórka komórkowa komórkowe kom cep",
+        "matkapuhelin kännykkä мобильный мобильного сотовый мобільний мобилен κινητό 手机 手机号 手机号码 手機 移动电话 携帯 携帯電話 携帯番号",
+        "携帯電話番号 휴대폰 휴대전화 핸드폰 휴대폰번호");
+
+    /// <summary>Channels: a phone number alone or beside a word for number, else something about messages.</summary>
+    internal static readonly HashSet<string> Channel = Set("sms whatsapp textnow viber");
+
+    internal static readonly HashSet<string> TextChannel = Set("text texting texts");
+
+    internal static readonly HashSet<string> Phone = Set(
+        "phone phones phonenumber phonenumbers telephone telephones telephonenumber telefon telefono teléfono teléfonos telefone",
+        "telefones telefoon téléphone téléphones tel tels telf tfn fon fone fono tlf tfno rufnummer rufnr telnr ph",
+        "puhelin puhelinnumero telefonu telefonní telefonszám telefonnummer telefonnr телефон телефона телефону τηλέφωνο τηλεφώνου",
+        "电话 電話 電話番号 电话号码 联系电话 전화 전화번호");
+
+    /// <summary>Words for number, and others that say nothing of whose it is.</summary>
+    internal static readonly HashSet<string> Neutral = Set(
+        "number numbers num no nr nummer nummern numero numéro número n nro numer číslo szám value wert valor valeur c the",
+        "primary default main contact contacts customer client kunde kunden person personal invitee attendee patient guest lead e164",
+        "formatted international full your voice de du des di del da do van der le la el reminder contactor principal principale",
+        "buyer buyers borrower student member respondent recipient to kontakt contacto contatto numara numarası numarasi");
+
+    /// <summary>Words that stand for a number, beside which a channel names one.</summary>
+    internal static readonly HashSet<string> Number = Set(
+        "number numbers num no nr nummer nummern numero numéro número n nro numer phone mobile cell");
+
+    internal static readonly HashSet<string> Never = Set(
+        "fax faxes faxnummer telefax facsimile telefacsimile télécopie télécopieur telecopie faks faksi факс φαξ 传真 傳真 ファックス ファクス 팩스",
+        "pager pagers beeper bipeur buscapersonas cercapersone semafoon localizador biper bip",
+        "switchboard zentrale telefonzentrale centralita centralino zentralnummer pbx headquarters hq hauptsitz empfang reception",
+        "own my our eigene eigener eigenes eigenen meine host hosts sender absender expéditeur remitente remetente mittente afzender",
+        "asst assistant assistants assistante assistent assistentin asistente asistenta ayudante assistente asystent sekretariat secretary",
+        "telex télex teletipo isdn rnis rdsi tty tdd modem teksttelefoon twilio");
+
+    internal static readonly HashSet<string> SomeoneElse = Set(
+        "emergency notfall urgence emergencia emergenza noodgeval manager supervisor parent parents guardian mother father mum mom",
+        "dad spouse partner husband wife owner owners agent agents rep representative salesperson salesrep staff technician driver",
+        "advisor adviser broker organizer organiser referrer referral referred reference employer employee school teacher doctor physician",
+        "pharmacy vendor supplier store shop branch venue location hotel clinic support hotline service vorgesetzter");
+
+    internal static readonly HashSet<string> Place = Set(
+        "home work business office other others alternate alternative alt secondary second company corporate organization organisation",
+        "firm firma firmen buro büro buero bureau privat private festnetz landline fixe fijo fisso fixo vast vaste casa oficina ufficio uff",
+        "trabajo travail lavoro trabalho zakelijk werk thuis domicile particular residencial comercial abitazione ab geschäftlich geschaeftlich",
+        "dienstlich arbeit weiteres andere anderes autre otro outro altro bill billing ship shipping address account daytime day evening",
+        "car auto voiture coche automóvil radio ip société entreprise empresa società bedrijf callback job festnetznummer domowy służbowy",
+        "stacjonarny praca inny рабочий домашний дом iş ev");
+
+    internal static readonly HashSet<string> Company = Set(
+        "company corporate organization organisation office firm firma société entreprise empresa società bedrijf organización business");
+
+    internal static readonly HashSet<string> MainLine = Set(
+        "main principal principale haupt hauptnummer hoofd hoofdnummer central");
+
+    /// <summary>Words of headers about a phone number that do not hold one.</summary>
+    internal static readonly HashSet<string> About = Set(
+        "type typ tipo soort label kind ext extension durchwahl opt opted optout optin consent status verified verification valid",
+        "validity phonetic carrier provider country land pays país paese code area vorwahl indicatif prefix date datum time timestamp",
+        "calls count id source has do not allowed allow permission subscribed unsubscribed subscription subscriber note notes device",
+        "model app os bounced marketing sent last dnd blocklisted blacklisted accepts accept stop cost price plan brand system username",
+        "name email mail link url format hash remarks comment comments list lists tag tags preference preferences campaign lookup",
+        "score rating region city state timezone zone activity activities attempts connected log");
+
+    private static readonly HashSet<string> _parts =
+    [
+        .. Mobile, .. Channel, .. Phone, .. Neutral, .. Never, .. SomeoneElse, .. Place,
+    ];
+
+    private static readonly HashSet<string> _phrases = Set(
+        "tonumber contactnumber contactno contactnum callerid numerodecontacto numerocontacto kontaktnummer contactnummer",
+        "numerodetel numérodetel ndetel numerocontatto numerodicontatto numérodecontact");
+
+    /// <summary>The words of a header or label; digits at their ends and compounds taken apart.</summary>
+    internal static List<string> Of(string text)
+    {
+        var words = new List<string>();
+
+        // The one brand with a capital letter inside.
+        foreach (string word in PlainText.Words(text.Replace("WhatsApp", "Whatsapp")))
+        {
+            string bare = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            if (bare.Length == 0)
+            {
+                continue;
+            }
+
+            if (IsKnown(word) || IsKnown(bare) || !Split(bare, 0, words))
+            {
+                words.Add(IsKnown(word) ? word : bare);
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether words beside one another mean a phone number though none does alone: contact number.</summary>
+    internal static bool HasPhrase(List<string> words)
+    {
+        for (int start = 0; start < words.Count; start++)
+        {
+            for (int count = 1; count <= 3 && start + count <= words.Count; count++)
+            {
+                if (_phrases.Contains(string.Concat(words.Skip(start).Take(count))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether nothing in it is unheard of: <c>Portable AC</c> has a word that may change it all.</summary>
+    internal static bool IsWhollyKnown(List<string> words) => words.TrueForAll(_parts.Contains) || HasPhrase(words);
+
+    private static bool IsKnown(string word) => _parts.Contains(word) || About.Contains(word) || _phrases.Contains(word);
+
+    /// <summary>Adds the parts of a compound that is made of known words alone.</summary>
+    private static bool Split(string word, int start, List<string> words)
+    {
+        if (start == word.Length)
+        {
+            return true;
+        }
+
+        int count = words.Count;
+        for (int end = word.Length; end >= start + 2; end--)
+        {
+            string part = word.Substring(start, end - start);
+            if (_parts.Contains(part) || About.Contains(part))
+            {
+                words.Add(part);
+                if (Split(word, end, words))
+                {
+                    return true;
+                }
+
+                words.RemoveRange(count, words.Count - count);
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Set(params string[] lines) =>
+        new(lines.SelectMany(line => line.Split(' ')).SelectMany(PlainText.Words), StringComparer.Ordinal);
+}
