@@ -8,7 +8,7 @@ Builds the module into artifacts/module/Synthflow.PowerShell.
 
 .EXAMPLE
 ./build.ps1 Test
-Builds, then runs the xUnit tests and the Pester tests.
+Builds, runs every test with the .NET SDK, then the Pester tests once more in the PowerShell that runs this.
 #>
 [CmdletBinding()]
 param(
@@ -30,6 +30,19 @@ function Invoke-Program([string] $Program) {
     if ($LASTEXITCODE -ne 0) { throw "'$Program $args' ended with exit code $LASTEXITCODE." }
 }
 
+# The program, and the arguments before its own, of this very PowerShell. Found by $PSHOME: where it came as a .NET tool, the
+# process is dotnet.
+function Get-Shell {
+    $process = (Get-Process -Id $PID).Path
+    if ([IO.Path]::GetFileNameWithoutExtension($process) -eq 'dotnet') {
+        $process, (Join-Path $PSHOME 'pwsh.dll')
+    }
+    else {
+        'pwsh.exe', 'pwsh', 'powershell.exe' | ForEach-Object { Join-Path $PSHOME $_ } |
+            Where-Object { Test-Path $_ } | Select-Object -First 1
+    }
+}
+
 if (-not (Get-Command dotnet -ErrorAction Ignore)) {
     throw 'The .NET SDK 10 is not installed, or dotnet is not on the PATH: https://dotnet.microsoft.com/download'
 }
@@ -40,8 +53,8 @@ switch ($Task) {
     'Test' {
         Invoke-Program dotnet test --configuration $Configuration --no-build --nologo
         # In a process of its own: this one must not keep the module's files open.
-        $powershell = [System.Diagnostics.Process]::GetCurrentProcess().MainModule.FileName
-        Invoke-Program $powershell -NoProfile -File (Join-Path $PSScriptRoot 'tests/Pester/Invoke-PesterTests.ps1')
+        $shell = @(Get-Shell) + '-NoProfile', '-File', (Join-Path $PSScriptRoot 'tests/Pester/Invoke-PesterTests.ps1')
+        Invoke-Program @shell
     }
     'Package' {
         $version = (Get-ChildItem $moduleRoot -Directory).Name

@@ -1,19 +1,15 @@
 using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Reflection;
-using Synthflow.Shell;
+using Microsoft.PowerShell;
 
-if (args is not [var script, .. var scriptArguments])
-{
-    Console.Error.WriteLine("Usage: dotnet run --project src/Synthflow.Shell -- <script.ps1> [arguments]");
-    return 2;
-}
+// PowerShell itself, with the staged module imported, on a machine that has nothing but the .NET SDK. Arguments are those of
+// pwsh; without any it is a prompt.
 
-var scriptPath = Path.GetFullPath(script);
-if (!File.Exists(scriptPath))
-{
-    Console.Error.WriteLine($"There is no script '{scriptPath}'.");
-    return 2;
-}
+// pwsh reports its use and looks for updates unless told otherwise; the README promises that nothing leaves the machine.
+Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
+Environment.SetEnvironmentVariable("POWERSHELL_UPDATECHECK", "Off");
 
 if (CultureInfo.CurrentCulture.Equals(CultureInfo.InvariantCulture))
 {
@@ -21,7 +17,23 @@ if (CultureInfo.CurrentCulture.Equals(CultureInfo.InvariantCulture))
     CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 }
 
-var moduleFolder = typeof(ScriptRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-    .First(metadata => string.Equals(metadata.Key, "ModuleFolder", StringComparison.Ordinal)).Value;
-using var run = new ScriptRun(moduleFolder ?? throw new InvalidOperationException("The build names no module folder."));
-return run.Execute(scriptPath, scriptArguments);
+if (Console.IsOutputRedirected || Console.IsErrorRedirected)
+{
+    PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
+}
+
+var state = InitialSessionState.CreateDefault2();
+state.ImportPSModule([ModuleFolder()]);
+if (OperatingSystem.IsWindows())
+{
+    state.ExecutionPolicy = ExecutionPolicy.Bypass;
+}
+
+// No profile: what it loads belongs to an installed pwsh and is not here.
+var banner = $"PowerShell {PSVersionInfo.PSVersion} with Synthflow.PowerShell. To try it: Connect-Synthflow -Sandbox";
+return ConsoleShell.Start(state, banner, helpText: null, ["-NoProfile", .. args]);
+
+static string ModuleFolder() =>
+    typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(metadata => string.Equals(metadata.Key, "ModuleFolder", StringComparison.Ordinal)).Value
+    ?? throw new InvalidOperationException("The build names no module folder.");

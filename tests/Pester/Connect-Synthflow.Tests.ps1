@@ -65,14 +65,12 @@ Describe 'Connect-Synthflow' {
     }
 
     It 'says what to do where there is no key and nobody to ask' {
-        $shell = (Get-Process -Id $PID).Path
-        $out = & $shell -NoProfile -NonInteractive -Command "Import-Module '$moduleFolder'; try { Connect-Synthflow -Region US } catch { `$_.FullyQualifiedErrorId }" | Out-String
+        $out = Invoke-Shell -NoProfile -NonInteractive -Command "Import-Module '$moduleFolder'; try { Connect-Synthflow -Region US } catch { `$_.FullyQualifiedErrorId }" | Out-String
         $out | Should -Match 'ApiKeyMissing'
     }
 
     It 'says what to do where input comes from a file and there is no key' {
-        $shell = (Get-Process -Id $PID).Path
-        $out = 'x' | & $shell -NoProfile -Command "Import-Module '$moduleFolder'; try { Connect-Synthflow -Region US } catch { `$_.FullyQualifiedErrorId }" | Out-String
+        $out = 'x' | Invoke-Shell -NoProfile -Command "Import-Module '$moduleFolder'; try { Connect-Synthflow -Region US } catch { `$_.FullyQualifiedErrorId }" | Out-String
         $out | Should -Match 'ApiKeyMissing'
     }
 }

@@ -29,3 +29,19 @@ function Get-ErrorOf([scriptblock]$Script) {
 }
 
 function Get-ErrorId($ErrorRecord) { $ErrorRecord.FullyQualifiedErrorId.Split(',')[0] }
+
+function Invoke-Shell {
+    # A new process of this PowerShell, with what is piped here as its input. It is found by $PSHOME: under a .NET tool the
+    # process is dotnet. The shell of this repository has no pwsh there, and is started again as it was itself.
+    $process = (Get-Process -Id $PID).Path
+    [string[]] $start = @(foreach ($name in 'pwsh.exe', 'pwsh', 'powershell.exe') { if (Test-Path "$PSHOME/$name") { "$PSHOME/$name"; break } })
+    if ([IO.Path]::GetFileNameWithoutExtension($process) -eq 'dotnet') {
+        $start = $process, $(if ($start) { "$PSHOME/pwsh.dll" } else { [Environment]::GetCommandLineArgs()[0] })
+    }
+    elseif (-not $start) {
+        $start = @($process)
+    }
+
+    $all = @($start | Select-Object -Skip 1) + $args
+    $input | & $start[0] @all
+}

@@ -46,9 +46,7 @@ public sealed class EarlyEndTests : IDisposable
     [Fact]
     public void StoppedByALaterCommand_SendsNoMoreThanCameOut()
     {
-        // What Select-Object -First 2 does; the real one is in the Pester tests.
-        var result = _session.RunWell(
-            $"foreach ($once in 1) {{ {Send} | ForEach-Object {{ $n = 0 }} {{ $_; if (++$n -ge 2) {{ break }} }} }}");
+        var result = _session.RunWell($"{Send} | Select-Object -First 2");
         Assert.Equal(2, result.Output.Count);
         Assert.Equal(["+15559876501", "+15559876502"], _session.Texted());
     }

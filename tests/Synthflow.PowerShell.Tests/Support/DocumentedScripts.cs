@@ -5,15 +5,11 @@ namespace Synthflow.PowerShell.Tests.Support;
 /// </summary>
 public sealed class DocumentedScripts : IDisposable
 {
-    // What they use of PowerShell that the engine's package lacks, and of other modules. Nothing may reach a real host.
+    // What they use of modules that are not PowerShell's own. Nothing may reach a real host.
     private const string StandIns = """
         $PSDefaultParameterValues = @{ 'Connect-Synthflow:SkipCheck' = $true }
         function Get-Secret([string]$Name) { $secret = [securestring]::new(); 'x'.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }; $secret }
         function Get-AutomationVariable([string]$Name) { 'a-key-from-automation' }
-        function Select-Object([object[]]$Property, [int]$First, [Parameter(ValueFromPipeline)]$InputObject) { process { $InputObject } }
-        function Format-List($Property, [Parameter(ValueFromPipeline)]$InputObject) { process { $InputObject } }
-        function Import-Csv($Path) { [pscustomobject]@{ 'First Name' = 'Ada'; Phone = '+12025550101'; Company = 'Acme' } }
-        function Export-Csv($Path, [switch]$NoTypeInformation, [Parameter(ValueFromPipeline)]$InputObject) { process { } }
         """;
 
     private readonly WorkFolder _folder = new();

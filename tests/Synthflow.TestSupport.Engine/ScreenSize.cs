@@ -1,10 +1,12 @@
 using System.Management.Automation.Host;
 
-namespace Synthflow.Shell;
+namespace Synthflow.TestSupport.Engine;
 
-/// <summary>A screen of which only the size is asked: what stands where on it, nobody can read or set.</summary>
-internal abstract class ScreenWithoutCells : PSHostRawUserInterface
+/// <summary>A screen of 120 columns, which is all that formatting asks; what stands where on it, nobody can read.</summary>
+internal sealed class ScreenSize : PSHostRawUserInterface
 {
+    private static readonly Size _size = new(120, 50);
+
     public override ConsoleColor ForegroundColor { get; set; } = ConsoleColor.Gray;
 
     public override ConsoleColor BackgroundColor { get; set; } = ConsoleColor.Black;
@@ -17,9 +19,17 @@ internal abstract class ScreenWithoutCells : PSHostRawUserInterface
 
     public override string WindowTitle { get; set; } = string.Empty;
 
-    public override Size MaxPhysicalWindowSize => BufferSize;
+    public override bool KeyAvailable => false;
 
-    public override Size MaxWindowSize => BufferSize;
+    public override Size MaxPhysicalWindowSize => _size;
+
+    public override Size MaxWindowSize => _size;
+
+    public override Size WindowSize { get; set; } = _size;
+
+    public override Size BufferSize { get; set; } = _size;
+
+    public override KeyInfo ReadKey(ReadKeyOptions options) => throw new NotSupportedException();
 
     public override void FlushInputBuffer()
     {

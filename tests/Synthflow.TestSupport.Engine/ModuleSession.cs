@@ -4,9 +4,7 @@ using System.Management.Automation.Runspaces;
 namespace Synthflow.TestSupport.Engine;
 
 /// <summary>
-/// One PowerShell session (a runspace of the real engine) with the staged module imported. Microsoft.PowerShell.Utility
-/// and .Management are not in the engine's package, so scripts have only the engine's own cmdlets: no Import-Csv,
-/// Select-Object, Write-Output.
+/// One PowerShell session (a runspace of the real PowerShell, with all its own cmdlets) with the staged module imported.
 /// </summary>
 public sealed class ModuleSession : IDisposable
 {

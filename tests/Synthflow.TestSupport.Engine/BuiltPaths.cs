@@ -14,7 +14,7 @@ public static class BuiltPaths
     /// <summary>The staged manifest: what Import-Module is given.</summary>
     public static string Manifest => Path.Combine(Module, "Synthflow.PowerShell.psd1");
 
-    /// <summary>The demo host, to be run with dotnet.</summary>
+    /// <summary>PowerShell as the newcomer starts it, to be run with dotnet.</summary>
     public static string Shell => Metadata("ShellAssembly");
 
     /// <summary>The staged cmdlet assembly for PowerShell 7.</summary>
