@@ -2,26 +2,17 @@ namespace Synthflow.Campaigns;
 
 /// <summary>A campaign, its journal or its report cannot go on; the message names what, where and the next
 /// step.</summary>
-public sealed class CampaignException : Exception
+public sealed class CampaignException : SynthflowException
 {
     /// <summary>Says what is wrong and what to do next.</summary>
-    /// <param name="errorId">The stable error id, a key of <see cref="Client.Messages"/>.</param>
+    /// <param name="errorId">The stable error id, one of <c>JournalInUse</c>, <c>JournalDamaged</c>,
+    /// <c>JournalNotWritable</c>, <c>JournalNotReadable</c>, <c>ReportNotWritable</c>, <c>CampaignChanged</c>,
+    /// <c>CampaignStopped</c>, <c>InvalidCampaign</c>, <c>ResolveRefused</c>.</param>
     /// <param name="message">What is wrong and where.</param>
     /// <param name="nextStep">What the reader of the message can do about it.</param>
     /// <param name="innerException">What the file system or the service said, or <see langword="null"/>.</param>
     public CampaignException(string errorId, string message, string nextStep, Exception? innerException = null)
-        : base(message + " " + nextStep, innerException)
-    {
-        ErrorId = errorId;
-        NextStep = nextStep;
-    }
-
-    /// <summary>The stable error id: <c>JournalInUse</c>, <c>JournalDamaged</c>, <c>JournalNotWritable</c>,
-    /// <c>CampaignChanged</c>, <c>CampaignStopped</c>, <c>InvalidCampaign</c>, <c>ResolveRefused</c>.</summary>
-    public string ErrorId { get; }
-
-    /// <summary>What the reader of the message can do about it; also the end of the message.</summary>
-    public string NextStep { get; }
+        : base(errorId, message + " " + nextStep, innerException) => RecommendedAction = nextStep;
 
     /// <summary>The journal, or <see langword="null"/> where it is not about one.</summary>
     public string? JournalPath { get; init; }
@@ -36,4 +27,7 @@ public sealed class CampaignException : Exception
     /// <summary>Whether the attempt that could not be noted may stand in the journal all the same. Nothing was sent, but the
     /// next run cannot know that and takes the row for <see cref="CampaignOutcome.Unknown"/>.</summary>
     public bool IsAttemptInDoubt { get; init; }
+
+    /// <inheritdoc />
+    public override object? Target => JournalPath ?? base.Target;
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using Synthflow.Client.Contacts;
 
 namespace Synthflow.Campaigns;
 

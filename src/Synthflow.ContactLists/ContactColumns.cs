@@ -51,7 +51,7 @@ public sealed class ContactColumns
     /// <param name="options">What is settled already.</param>
     /// <param name="file">The file, for messages, or <see langword="null"/>.</param>
     /// <returns>The columns.</returns>
-    /// <exception cref="Client.Contacts.ContactListException">No column holds phone numbers, or a named column is not
+    /// <exception cref="ContactListException">No column holds phone numbers, or a named column is not
     /// there.</exception>
     public static ContactColumns Detect(
         IReadOnlyList<string> headers, IReadOnlyList<string[]> samples, ContactListOptions options, string? file)

@@ -1,7 +1,6 @@
 using System.Text;
 using Sylvan.Data.Csv;
 using Synthflow.Client;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;

@@ -1,6 +1,5 @@
 using System.Text;
 using Synthflow.Client;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Synthflow.Client;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
@@ -26,14 +25,14 @@ internal static class ContactListErrors
     internal static ContactListException OfOptOutList(ContactListException exception)
     {
         string start = Format(Messages.InvalidContactFile, NameOf(exception.File), string.Empty);
-        bool namesParameter = exception.NextStep?.Contains("-PhoneColumn") ?? false;
+        bool namesParameter = exception.RecommendedAction?.Contains("-PhoneColumn") ?? false;
         return new ContactListException(
             exception.ErrorId,
             Format(
                 Messages.InvalidContactFile_OptOutList,
                 NameOf(exception.File),
                 exception.Message.Substring(start.Length)),
-            namesParameter ? Messages.InvalidContactFile_OptOutList_NextStep : exception.NextStep,
+            namesParameter ? Messages.InvalidContactFile_OptOutList_NextStep : exception.RecommendedAction,
             exception)
         {
             File = exception.File,

@@ -1,4 +1,3 @@
-using Synthflow.Client.Contacts;
 
 namespace Synthflow.ContactLists;
 

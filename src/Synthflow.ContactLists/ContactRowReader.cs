@@ -1,5 +1,4 @@
 using Synthflow.Client;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Rows;

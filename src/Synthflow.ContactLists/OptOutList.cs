@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Synthflow.Client;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;

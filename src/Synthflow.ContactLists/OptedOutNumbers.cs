@@ -1,5 +1,4 @@
 using Synthflow.Client;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists;
@@ -44,7 +43,7 @@ public sealed class OptedOutNumbers
         }
         catch (ContactListException exception)
         {
-            string nextStep = ContactListErrors.Format(Messages.InvalidContactFile_OptOutsUnread, exception.NextStep);
+            string nextStep = ContactListErrors.Format(Messages.InvalidContactFile_OptOutsUnread, exception.RecommendedAction);
             throw new ContactListException(exception.ErrorId, exception.Message, nextStep, exception)
             {
                 File = exception.File,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Synthflow.Client;
-using Synthflow.Client.Contacts;
 
 namespace Synthflow.ContactLists;
 

@@ -32,7 +32,7 @@ public sealed class RowsAhead : IDisposable
 
     /// <summary>The rows, one after the other; to be asked for once.</summary>
     /// <returns>What <see cref="ContactFileReader.ReadRows"/> gives.</returns>
-    /// <exception cref="Client.Contacts.ContactListException">From here on the file cannot be read.</exception>
+    /// <exception cref="ContactListException">From here on the file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IEnumerable<ContactRow> Rows()
     {

@@ -1,4 +1,3 @@
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists;

@@ -115,7 +115,7 @@ Describe 'New-SynthflowOutboundChat' {
     It 'stops at the first error with -ErrorAction Stop, which a script can catch by type' {
         $bad = [pscustomobject]@{ Phone = 'bad' }
         $caught = try { $people[0], $bad, $people[1] | New-SynthflowOutboundChat @send -ErrorAction Stop | Out-Null }
-        catch [Synthflow.Client.SynthflowException] { $_.Exception.ErrorId }
+        catch [Synthflow.Core.SynthflowException] { $_.Exception.ErrorId }
         $caught | Should -Be 'InvalidPhoneNumber'
         (Get-Seen $sandbox StartOutboundChat).Count | Should -Be 1
     }

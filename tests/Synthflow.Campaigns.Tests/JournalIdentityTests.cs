@@ -62,7 +62,7 @@ public class JournalIdentityTests
 
         Assert.Equal("CampaignChanged", error.ErrorId);
         Assert.Contains("-InitialMessage is missing", error.Message, StringComparison.Ordinal);
-        Assert.Contains("-InitialMessage", error.NextStep, StringComparison.Ordinal);
+        Assert.Contains("-InitialMessage", error.RecommendedAction, StringComparison.Ordinal);
         var noted = _disk.Text.Split("sha256:")[1][..12];
         Assert.Contains("sha256:" + noted, error.Message, StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public class JournalIdentityTests
 
         Assert.Equal("CampaignChanged", error.ErrorId);
         Assert.Contains("begun without -InitialMessage", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Run the same command without -InitialMessage", error.NextStep, StringComparison.Ordinal);
+        Assert.Contains("Run the same command without -InitialMessage", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     private void Run(CampaignOptions options, int rows) =>

@@ -6,7 +6,6 @@ using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
-using Synthflow.Client.Contacts;
 using Synthflow.Sandbox;
 
 namespace Synthflow.Campaigns.Tests;

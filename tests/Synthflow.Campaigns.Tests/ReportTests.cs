@@ -111,7 +111,7 @@ public sealed class ReportTests : IDisposable
         {
             var error = Assert.Throws<CampaignException>(() => Write(path, overwrite: false));
             Assert.Equal("ReportNotWritable", error.ErrorId);
-            Assert.Contains("-Force", error.NextStep, StringComparison.Ordinal);
+            Assert.Contains("-Force", error.RecommendedAction, StringComparison.Ordinal);
             Assert.StartsWith("Name,Phone", File.ReadAllText(path), StringComparison.Ordinal);
         }
 

@@ -67,11 +67,11 @@ public sealed class ColumnCaseTests
     public void Open_NoNumbersOfPeople_IsRefused(string headers)
     {
         string cells = string.Concat(Enumerable.Repeat(",2025550190", headers.Count(character => character == ',')));
-        var exception = Assert.Throws<Client.Contacts.ContactListException>(
+        var exception = Assert.Throws<ContactListException>(
             () => Lists.Open($"{headers}\nAda{cells}\nBo{cells}\n"));
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
-        Assert.Contains("-PhoneColumn", exception.NextStep, StringComparison.Ordinal);
+        Assert.Contains("-PhoneColumn", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

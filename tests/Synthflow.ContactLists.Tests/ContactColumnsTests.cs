@@ -1,4 +1,3 @@
-using Synthflow.Client.Contacts;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;
@@ -69,7 +68,7 @@ public sealed class ContactColumnsTests
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
         Assert.Contains($"Id, {header}", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("-PhoneColumn", exception.NextStep, StringComparison.Ordinal);
+        Assert.Contains("-PhoneColumn", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Text;
-using Synthflow.Client.Contacts;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;
@@ -16,7 +15,7 @@ public sealed class ContactFileOpeningTests
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
         Assert.Contains("no such file", exception.Message, StringComparison.Ordinal);
-        Assert.NotNull(exception.NextStep);
+        Assert.NotNull(exception.RecommendedAction);
     }
 
     [Fact]
@@ -29,7 +28,7 @@ public sealed class ContactFileOpeningTests
         Assert.Contains(
             $"'{new DirectoryInfo(AppContext.BaseDirectory).Name}' ", exception.Message, StringComparison.Ordinal);
         Assert.Contains("it is a folder", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Get-ChildItem", exception.NextStep, StringComparison.Ordinal);
+        Assert.Contains("Get-ChildItem", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +72,7 @@ public sealed class ContactFileOpeningTests
         Assert.Equal(2, exception.Row);
         Assert.Contains("'list.csv'", exception.Message, StringComparison.Ordinal);
         Assert.Contains("opened in row 2", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("row 2", exception.NextStep, StringComparison.Ordinal);
+        Assert.Contains("row 2", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
     private sealed class OneWayStream(byte[] bytes) : MemoryStream(bytes)

@@ -1,5 +1,4 @@
 using System.Text;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists.Numbers;
 using Xunit;
 

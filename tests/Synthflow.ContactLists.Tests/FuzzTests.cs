@@ -1,4 +1,3 @@
-using Synthflow.Client.Contacts;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;
@@ -97,7 +96,7 @@ public sealed class FuzzTests
         catch (ContactListException exception)
         {
             Assert.Equal("InvalidContactFile", exception.ErrorId);
-            Assert.False(string.IsNullOrEmpty(exception.NextStep));
+            Assert.False(string.IsNullOrEmpty(exception.RecommendedAction));
         }
         catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)
         {

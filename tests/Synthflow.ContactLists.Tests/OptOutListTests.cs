@@ -1,5 +1,4 @@
 using System.Text;
-using Synthflow.Client.Contacts;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;
@@ -95,7 +94,7 @@ public sealed class OptOutListTests
         Assert.Equal("InvalidContactFile", exception.ErrorId);
         Assert.Equal(row, exception.Row);
         Assert.Equal(file.Path, exception.File);
-        Assert.Contains(nextStep, exception.NextStep, StringComparison.Ordinal);
+        Assert.Contains(nextStep, exception.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +106,7 @@ public sealed class OptOutListTests
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
         Assert.Contains("as an opt-out list: no column", exception.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("-PhoneColumn", exception.NextStep, StringComparison.Ordinal);
-        Assert.Contains("one number on each line", exception.NextStep, StringComparison.Ordinal);
+        Assert.DoesNotContain("-PhoneColumn", exception.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("one number on each line", exception.RecommendedAction, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using Synthflow.Client.Contacts;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;
@@ -91,7 +90,7 @@ public sealed class OptedOutNumbersTests
 
         Assert.Equal("InvalidContactFile", exception.ErrorId);
         Assert.Equal((3, file.Path), (exception.Row, exception.File));
-        Assert.StartsWith("Nothing of the file was taken", exception.NextStep, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing of the file was taken", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text;
-using Synthflow.Client.Contacts;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;
@@ -23,7 +22,7 @@ public sealed class ShownTextTests
             var exception = Assert.Throws<ContactListException>(() => Lists.Open([.. start, .. bytes], options));
             Assert.Equal("InvalidContactFile", exception.ErrorId);
             Assert.Contains("Excel workbook", exception.Message, StringComparison.Ordinal);
-            Assert.Contains("CSV (UTF-8)", exception.NextStep, StringComparison.Ordinal);
+            Assert.Contains("CSV (UTF-8)", exception.RecommendedAction, StringComparison.Ordinal);
             AssertHarmless(exception.Message);
         });
     }

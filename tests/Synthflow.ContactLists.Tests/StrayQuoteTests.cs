@@ -1,5 +1,4 @@
 using System.Text;
-using Synthflow.Client.Contacts;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;

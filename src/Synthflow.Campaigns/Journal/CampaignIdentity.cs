@@ -32,7 +32,7 @@ internal sealed class CampaignIdentity
         Message = MessageHash.Of(options),
         Host = options.Host,
         Agent = options.AgentId.ToString("D"),
-        Channel = options.Channel == Client.Chats.Channel.Sms ? "sms" : "whatsapp",
+        Channel = options.Channel == Core.Channel.Sms ? "sms" : "whatsapp",
         Sender = options.FromNumber,
         Part = options.Partition?.Replace(" ", "") ?? WholeList,
     };

@@ -233,7 +233,7 @@ public sealed partial class CampaignRunner
         return new CampaignException(
             nameof(Messages.CampaignStopped),
             Text.Of(Messages.CampaignStopped, reason),
-            failure.JournalIsGone ? failure.NextStep : Messages.CampaignStopped_NextStep,
+            failure is { JournalIsGone: true, RecommendedAction: { } action } ? action : Messages.CampaignStopped_NextStep,
             _failure)
         {
             JournalPath = failure.JournalPath,

@@ -1,5 +1,4 @@
 using PhoneNumbers;
-using Synthflow.Client.Contacts;
 
 namespace Synthflow.ContactLists.Numbers;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Synthflow.Campaigns;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists;
 using Synthflow.PowerShell.Contacts;
 

@@ -177,7 +177,7 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
 
         if (summary.Failure is { } failure)
         {
-            cmdlet.WriteError(CampaignErrors.RecordOf(failure, journalPath));
+            cmdlet.WriteError(ErrorRecords.From(failure, journalPath));
         }
     }
 

@@ -53,7 +53,7 @@ internal static class CampaignSettings
         {
             throw new SynthflowException(nameof(Messages.InvalidPartition), exception.Message, exception)
             {
-                Delivery = Delivery.NotSent,
+                Target = partition,
             };
         }
     }

@@ -3,6 +3,7 @@ using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Reporting;
 using Synthflow.Client;
+using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -75,7 +76,7 @@ public sealed class ExportSynthflowCampaignReportCommand : PSCmdlet
         }
         catch (CampaignException failure)
         {
-            ThrowTerminatingError(CampaignErrors.RecordOf(failure, JournalPath));
+            ThrowTerminatingError(ErrorRecords.From(failure, JournalPath));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
+using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -68,7 +69,7 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
 
             if (paths.Count == 0)
             {
-                WriteError(CampaignErrors.RecordOf(JournalPaths.NoMatch(given), given));
+                WriteError(ErrorRecords.From(JournalPaths.NoMatch(given), given));
             }
         }
     }
@@ -97,7 +98,7 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
         }
         catch (CampaignException failure)
         {
-            WriteError(CampaignErrors.RecordOf(failure, path));
+            WriteError(ErrorRecords.From(failure, path));
         }
     }
 }

@@ -116,9 +116,9 @@ public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IC
         {
             step();
         }
-        catch (Exception failure) when (CampaignErrors.RecordOf(failure, JournalPath) is not null)
+        catch (SynthflowException failure)
         {
-            ThrowTerminatingError(CampaignErrors.RecordOf(failure, JournalPath));
+            ThrowTerminatingError(ErrorRecords.From(failure, JournalPath));
         }
         catch (OperationCanceledException) when (Stopping)
         {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists;
 using Synthflow.PowerShell.Contacts;
 

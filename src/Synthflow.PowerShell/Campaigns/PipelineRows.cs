@@ -3,7 +3,6 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Synthflow.Campaigns;
 using Synthflow.Client;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists;
 using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Pipeline;

@@ -3,6 +3,7 @@ using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Client;
 using Synthflow.PowerShell.Chats;
+using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -70,9 +71,9 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
                     TimeProvider.System);
             }
         }
-        catch (Exception failure) when (CampaignErrors.RecordOf(failure, PhoneNumber) is { } record)
+        catch (SynthflowException failure)
         {
-            WriteError(record);
+            WriteError(ErrorRecords.From(failure, PhoneNumber));
         }
     }
 }

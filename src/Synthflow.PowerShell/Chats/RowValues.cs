@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
-using Synthflow.Client.Contacts;
 using Synthflow.PowerShell.Pipeline;
 
 namespace Synthflow.PowerShell.Chats;

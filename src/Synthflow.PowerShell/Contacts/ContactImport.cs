@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using Synthflow.Client.Contacts;
 using Synthflow.ContactLists;
+using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Contacts;
 
@@ -9,7 +9,6 @@ namespace Synthflow.PowerShell.Contacts;
 internal sealed class ContactImport
 {
     private readonly ImportSynthflowContactCommand _cmdlet;
-    private readonly ContactListErrorWriter _errors;
     private readonly CancellationToken _cancellationToken;
 
     // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
@@ -17,12 +16,10 @@ internal sealed class ContactImport
 
     private ContactImport(
         ImportSynthflowContactCommand cmdlet,
-        ContactListErrorWriter errors,
         object options,
         CancellationToken cancellationToken)
     {
         _cmdlet = cmdlet;
-        _errors = errors;
         _options = options;
         _cancellationToken = cancellationToken;
     }
@@ -31,11 +28,8 @@ internal sealed class ContactImport
     /// <exception cref="ContactListException">The opt-out list cannot be read.</exception>
     /// <exception cref="FormatException">-Partition is none.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ContactImport Prepare(
-        ImportSynthflowContactCommand cmdlet,
-        ContactListErrorWriter errors,
-        CancellationToken cancellationToken) =>
-        new(cmdlet, errors, OptionsOf(cmdlet), cancellationToken);
+    public static ContactImport Prepare(ImportSynthflowContactCommand cmdlet, CancellationToken cancellationToken) =>
+        new(cmdlet, OptionsOf(cmdlet), cancellationToken);
 
     /// <summary>
     /// One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.
@@ -84,7 +78,7 @@ internal sealed class ContactImport
 
             if (row.Problem is { } problem)
             {
-                _errors.Write(problem.ErrorId, problem.Message, problem.NextStep, row.Contact);
+                _cmdlet.WriteError(ErrorRecords.Invalid(problem.ErrorId, problem.Message, problem.NextStep, row.Contact));
             }
             else
             {

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Synthflow.Client;
-using Synthflow.Client.Contacts;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Pipeline;
 
@@ -44,7 +43,6 @@ public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IContactLi
     private const string LiteralPathSet = "LiteralPath";
 
     private readonly StopSource _stopping = new();
-    private ContactListErrorWriter? _errors;
     private ContactImport? _import;
 
     /// <summary>Frees what a stop needs.</summary>
@@ -53,19 +51,18 @@ public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IContactLi
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
-        _errors = new ContactListErrorWriter(this);
         Chats.PhoneNumberGate.RequireCountry(this, DefaultCountry);
         try
         {
-            _import = ContactImport.Prepare(this, _errors, _stopping.Token);
+            _import = ContactImport.Prepare(this, _stopping.Token);
         }
         catch (ContactListException failure)
         {
-            ThrowTerminatingError(_errors.RecordOf(failure));
+            ThrowTerminatingError(ErrorRecords.From(failure, OptOutPath));
         }
         catch (FormatException failure)
         {
-            ThrowTerminatingError(ErrorRecords.Refused(nameof(Messages.InvalidPartition), failure.Message, Partition));
+            ThrowTerminatingError(ErrorRecords.Invalid(nameof(Messages.InvalidPartition), failure.Message, "", Partition));
         }
     }
 
@@ -99,7 +96,7 @@ public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IContactLi
         }
         catch (ContactListException failure)
         {
-            WriteError(_errors!.RecordOf(failure)); // set in BeginProcessing
+            WriteError(ErrorRecords.From(failure, file));
             return false;
         }
         catch (OperationCanceledException) when (_stopping.IsStopped)

@@ -53,14 +53,15 @@ internal static class ErrorRecords
     // PowerShell 7 shows the recommendation on a line of its own; Windows PowerShell 5.1 does not show it at all.
     private static readonly bool _showsRecommendation = Environment.Version.Major > 4;
 
-    /// <summary>An error record for what the client met or refused.</summary>
+    /// <summary>An error record for whatever went wrong with a request, a list or a campaign.</summary>
     /// <param name="exception">Its id is the error id.</param>
-    /// <param name="target">What the caller gave: never a request, never a key.</param>
+    /// <param name="target">What the caller gave: never a request, never a key. Where the exception knows better what it is
+    /// about, that is the target.</param>
     public static ErrorRecord From(SynthflowException exception, object? target) => new(
         exception,
         exception.ErrorId,
         _categories.TryGetValue(exception.ErrorId, out var category) ? category : ErrorCategory.NotSpecified,
-        target)
+        exception.Target ?? target)
     {
         ErrorDetails = new ErrorDetails(ShownMessage(exception))
         {
@@ -70,15 +71,26 @@ internal static class ErrorRecords
 
     private static string ShownMessage(SynthflowException exception)
     {
-        var (message, action) = (exception.Message, exception.RecommendedAction);
-        var isDoubled = _showsRecommendation
-            && !string.IsNullOrEmpty(action)
-            && message.EndsWith(" " + action, StringComparison.Ordinal);
-        // Not empty: checked; net472 lacks the annotation.
-        return isDoubled ? message.Substring(0, message.Length - action!.Length - 1) : message;
+        var message = exception.Message;
+        if (exception.RecommendedAction is not { Length: > 0 } action)
+        {
+            return message;
+        }
+
+        var end = " " + action;
+        if (message.EndsWith(end, StringComparison.Ordinal))
+        {
+            message = message.Substring(0, message.Length - end.Length);
+        }
+
+        return _showsRecommendation ? message : message + end;
     }
 
-    /// <summary>An error record for input that is refused before anything is sent.</summary>
+    /// <summary>An error record for input of a cmdlet that sends nothing: a file, a row of it, a value.</summary>
+    public static ErrorRecord Invalid(string errorId, string message, string nextStep, object? target) =>
+        From(new SynthflowException(errorId, message) { RecommendedAction = nextStep }, target);
+
+    /// <summary>An error record for a send that is refused before anything is sent.</summary>
     public static ErrorRecord Refused(string errorId, string message, object? target) =>
         From(new SynthflowException(errorId, message) { Delivery = Delivery.NotSent }, target);
 

@@ -20,6 +20,7 @@ public sealed class ModuleImports : IModuleAssemblyInitializer, IModuleAssemblyC
             if (_runspaces.Count == 0)
             {
                 AdapterResolution.Start();
+                FormerTypeNames.Start();
             }
 
             // Import-Module again in the same runspace counts once.
@@ -54,6 +55,7 @@ public sealed class ModuleImports : IModuleAssemblyInitializer, IModuleAssemblyC
             if (_runspaces.Remove(runspace.InstanceId) && _runspaces.Count == 0)
             {
                 AdapterResolution.Stop();
+                FormerTypeNames.Stop();
             }
         }
     }

@@ -47,12 +47,10 @@ internal static class InputFiles
             // A [ without its ].
         }
 
-        cmdlet.WriteError(ErrorRecords.Refused(
+        cmdlet.WriteError(ErrorRecords.Invalid(
             nameof(Messages.InvalidContactFile),
-            Text.Of(
-                Messages.InvalidContactFile,
-                Text.Harmless(path, 200),
-                Messages.InvalidContactFile_NotFound + " " + NextStepFor(path)),
+            Text.Of(Messages.InvalidContactFile, Text.Harmless(path, 200), Messages.InvalidContactFile_NotFound),
+            NextStepFor(path),
             path));
         return [];
     }

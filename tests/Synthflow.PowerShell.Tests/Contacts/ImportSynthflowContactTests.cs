@@ -40,7 +40,7 @@ public sealed class ImportSynthflowContactTests : IDisposable
     {
         var result = _session.Run("Import-SynthflowContact contacts.csv -DefaultCountry US");
         var ada = result.Output[0];
-        Assert.Equal("Synthflow.Client.Contacts.Contact", ada.BaseObject.GetType().FullName);
+        Assert.Equal("Synthflow.Core.Contact", ada.BaseObject.GetType().FullName);
         Assert.Equal(2L, ada.Properties["Row"].Value);
         Assert.Equal("Ada", ada.Properties["Name"].Value);
         Assert.Equal("+12025550101", ada.Properties["PhoneNumber"].Value);
@@ -157,7 +157,7 @@ public sealed class ImportSynthflowContactTests : IDisposable
     public void File_ThatIsNone_IsNamed_WithTheNextStep(string script, string name)
     {
         var error = Assert.Single(_session.Run(script).AllErrors);
-        Assert.Contains(name, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(name, error.ToString() + error.RecommendedAction(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,14 +40,14 @@ public sealed class AdapterLoading
             $own = [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($adapter)
             Say parser (Context $own.LoadFromAssemblyName('PhoneNumbers'))
             Say reader (Context $own.LoadFromAssemblyName('Sylvan.Data.Csv'))
-            Say client (Context $own.LoadFromAssemblyName('Synthflow.Client'))
-            Say clients @(Find Synthflow.Client).Count
+            Say core (Context $own.LoadFromAssemblyName('Synthflow.Core'))
+            Say cores @(Find Synthflow.Core).Count
             """);
         Assert.Equal("Synthflow.ContactLists", said["adapter"]);
         Assert.Equal("Synthflow.ContactLists", said["parser"]);
         Assert.Equal("Synthflow.ContactLists", said["reader"]);
-        Assert.Equal("Default", said["client"]);
-        Assert.Equal("1", said["clients"]);
+        Assert.Equal("Default", said["core"]);
+        Assert.Equal("1", said["cores"]);
     }
 
     [Fact]

@@ -37,12 +37,23 @@ public sealed class ModuleImport
     }
 
     [Theory]
-    [InlineData("Synthflow.Client.Contacts.Contact")]
-    [InlineData("Synthflow.Client.SynthflowException")]
+    [InlineData("Synthflow.Core.Contact")]
+    [InlineData("Synthflow.Core.SynthflowException")]
     public void PublicTypes_AfterImport_AreFoundByName(string type)
     {
         using var session = new ModuleSession();
         Assert.Equal(type, session.Run($"[{type}].FullName").Single<string>());
+    }
+
+    [Theory]
+    [InlineData("Synthflow.Client.Contacts.Contact", "Contact")]
+    [InlineData("Synthflow.Client.SynthflowException", "SynthflowException")]
+    [InlineData("Synthflow.Client.Delivery", "Delivery")]
+    [InlineData("Synthflow.Client.Chats.Channel", "Channel")]
+    public void NameFromBeforeTheMove_InAScript_StillMeansTheSameType(string before, string name)
+    {
+        using var session = new ModuleSession();
+        Assert.Equal("Synthflow.Core." + name, session.Run($"[{before}].FullName").Single<string>());
     }
 
     [Fact]

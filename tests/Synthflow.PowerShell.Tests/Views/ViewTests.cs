@@ -101,7 +101,7 @@ public sealed class ViewTests : IDisposable
             """);
         Assert.Contains("row 7 of spring.csv: Ada", shown, StringComparison.Ordinal);
         Assert.Contains("@{Name=Bob; Phone=+15559876544}", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("Synthflow.Client.Contacts.Contact", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Synthflow.Core.Contact", shown, StringComparison.Ordinal);
     }
 
     [Fact]

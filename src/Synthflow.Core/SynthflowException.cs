@@ -1,25 +1,34 @@
-namespace Synthflow.Client;
+namespace Synthflow.Core;
 
-/// <summary>The one exception the client throws for anything Synthflow, the network or the answer did wrong.</summary>
+/// <summary>The one root of all that can go wrong here: with a request, a contact list, a campaign or its journal.</summary>
 /// <remarks>
 /// It never carries the API key: service text is cleaned of it before it comes here, and no request is attached.
 /// </remarks>
-public sealed class SynthflowException : Exception
+public class SynthflowException : Exception
 {
     /// <summary>Makes an exception with its stable id and its message for people.</summary>
-    /// <param name="errorId">A key of <see cref="Messages"/>, such as <c>OutcomeUnknown</c>.</param>
+    /// <param name="errorId">The stable error id, such as <c>OutcomeUnknown</c>.</param>
     /// <param name="message">One or two true sentences: what, where, and the next step.</param>
-    /// <param name="innerException">What the network stack said, if anything.</param>
+    /// <param name="innerException">What the network stack, the file system or a parser said, if anything.</param>
     public SynthflowException(string errorId, string message, Exception? innerException = null)
         : base(message, innerException) => ErrorId = errorId;
 
     /// <summary>The stable id, such as <c>NotFound</c>; the same word is the error id in PowerShell.</summary>
     public string ErrorId { get; }
 
-    /// <summary>What became of the request.</summary>
-    public Delivery Delivery { get; init; }
+    /// <summary>What to do next, as one sentence, or <see langword="null"/>.</summary>
+    public string? RecommendedAction { get; init; }
 
-    /// <summary>The operation, such as <c>StartOutboundChat</c>.</summary>
+    /// <summary>What it is about, where that is known better here than by who called: a file, a journal.</summary>
+    public virtual object? Target { get; init; }
+
+    /// <summary>
+    /// What became of the one request that it is about; <see langword="null"/> where it is not about one: a list that
+    /// cannot be read, a campaign that stopped.
+    /// </summary>
+    public Delivery? Delivery { get; init; }
+
+    /// <summary>The operation, such as <c>StartOutboundChat</c>; empty where there was none.</summary>
     public string Operation { get; init; } = "";
 
     /// <summary>The HTTP status of the last answer, or <see langword="null"/> where there was none.</summary>
@@ -42,7 +51,4 @@ public sealed class SynthflowException : Exception
 
     /// <summary>How long was waited between tries and for the pace, all together.</summary>
     public TimeSpan Waited { get; init; }
-
-    /// <summary>What to do next, as one sentence, or <see langword="null"/>.</summary>
-    public string? RecommendedAction { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace Synthflow.Client;
+namespace Synthflow.Core;
 
 /// <summary>What became of a request, as far as this side of the wire can know.</summary>
 public enum Delivery

@@ -1,4 +1,4 @@
-namespace Synthflow.Client.Contacts;
+namespace Synthflow.Core;
 
 /// <summary>What makes two spellings of a number one person: duplicates, opt-outs, journals and parts of a list go by it,
 /// never by the number alone.</summary>

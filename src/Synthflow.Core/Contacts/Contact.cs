@@ -1,6 +1,6 @@
 using System.Collections.Specialized;
 
-namespace Synthflow.Client.Contacts;
+namespace Synthflow.Core;
 
 /// <summary>One row of a contact list, as <c>Import-SynthflowContact</c> emits it.</summary>
 public sealed class Contact

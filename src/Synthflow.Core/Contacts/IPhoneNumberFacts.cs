@@ -1,4 +1,4 @@
-namespace Synthflow.Client.Contacts;
+namespace Synthflow.Core;
 
 /// <summary>What is known of a phone number by its digits alone.</summary>
 public interface IPhoneNumberFacts

@@ -1,4 +1,4 @@
-namespace Synthflow.Client.Chats;
+namespace Synthflow.Core;
 
 /// <summary>How an outbound chat reaches the person.</summary>
 /// <remarks>

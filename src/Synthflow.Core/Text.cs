@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 
-namespace Synthflow.Client;
+namespace Synthflow.Core;
 
 /// <summary>Text that is shown to people: filled in the same way everywhere, and harmless whatever came in.</summary>
 public static class Text
 {
-    /// <summary>Fills a message of <see cref="Messages"/> under the invariant culture.</summary>
+    /// <summary>Fills a message of a resource file under the invariant culture.</summary>
     public static string Of(string format, params object?[] values) =>
         string.Format(CultureInfo.InvariantCulture, format, values);
 

@@ -1,25 +1,15 @@
-namespace Synthflow.Client.Contacts;
+namespace Synthflow.Core;
 
 /// <summary>A contact list, or an opt-out list, that cannot be read (any further).</summary>
-public sealed class ContactListException : Exception
+public sealed class ContactListException : SynthflowException
 {
     /// <summary>Says what is wrong with which file, where, and what to do next.</summary>
-    /// <param name="errorId">The stable error id, a key of <see cref="Messages"/>.</param>
+    /// <param name="errorId">The stable error id.</param>
     /// <param name="message">What is wrong and where.</param>
     /// <param name="nextStep">What the reader of the message can do about it.</param>
     /// <param name="innerException">What the file system or the parser said, or <see langword="null"/>.</param>
     public ContactListException(string errorId, string message, string? nextStep, Exception? innerException)
-        : base(message, innerException)
-    {
-        ErrorId = errorId;
-        NextStep = nextStep;
-    }
-
-    /// <summary>The stable error id: <c>InvalidContactFile</c>.</summary>
-    public string ErrorId { get; }
-
-    /// <summary>What the reader of the message can do about it.</summary>
-    public string? NextStep { get; }
+        : base(errorId, message, innerException) => RecommendedAction = nextStep;
 
     /// <summary>The file, or <see langword="null"/> where the list did not come from one.</summary>
     public string? File { get; init; }
@@ -27,4 +17,7 @@ public sealed class ContactListException : Exception
     /// <summary>The row as a person counts it in a spreadsheet, or <see langword="null"/> for the file as a
     /// whole.</summary>
     public long? Row { get; init; }
+
+    /// <inheritdoc />
+    public override object? Target => File ?? base.Target;
 }
