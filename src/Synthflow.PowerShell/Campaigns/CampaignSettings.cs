@@ -3,7 +3,7 @@ using Synthflow.Campaigns.Planning;
 using Synthflow.Client;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Connections;
-using Synthflow.PowerShell.Pipeline;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 

@@ -6,7 +6,7 @@ using Synthflow.Client.Http;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Errors;
-using Synthflow.PowerShell.Pipeline;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 

@@ -5,7 +5,7 @@ using Synthflow.Campaigns;
 using Synthflow.Client;
 using Synthflow.ContactLists;
 using Synthflow.PowerShell.Contacts;
-using Synthflow.PowerShell.Pipeline;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 

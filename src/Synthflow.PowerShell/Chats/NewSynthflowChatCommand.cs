@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
-using Synthflow.PowerShell.Pipeline;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;
 

@@ -3,7 +3,7 @@ using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Errors;
-using Synthflow.PowerShell.Pipeline;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using Synthflow.Client;
-using Synthflow.PowerShell.Pipeline;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;
 

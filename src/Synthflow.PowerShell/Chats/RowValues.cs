@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
-using Synthflow.PowerShell.Pipeline;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
-using Synthflow.PowerShell.Pipeline;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Contacts;
 

@@ -1,4 +1,4 @@
-namespace Synthflow.PowerShell.Pipeline;
+namespace Synthflow.PowerShell.Cmdlets;
 
 /// <summary>Ctrl+C as a token.</summary>
 internal sealed class StopSource : IDisposable

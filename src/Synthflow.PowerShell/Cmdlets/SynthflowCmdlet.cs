@@ -3,7 +3,7 @@ using Synthflow.Client;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Errors;
 
-namespace Synthflow.PowerShell.Pipeline;
+namespace Synthflow.PowerShell.Cmdlets;
 
 /// <summary>
 /// What every cmdlet that talks to Synthflow has: a connection, a way to stop, and the one blocking wait.

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
 
-namespace Synthflow.PowerShell.Pipeline;
+namespace Synthflow.PowerShell.Cmdlets;
 
 /// <summary>Paths as PowerShell users write them, to files.</summary>
 internal static class InputFiles

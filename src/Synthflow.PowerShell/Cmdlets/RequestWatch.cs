@@ -2,7 +2,7 @@ using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Http;
 
-namespace Synthflow.PowerShell.Pipeline;
+namespace Synthflow.PowerShell.Cmdlets;
 
 /// <summary>
 /// Brings what the client reports on its own threads to the pipeline's thread, the only one that may write: one

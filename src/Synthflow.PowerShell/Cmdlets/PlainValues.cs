@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Management.Automation;
 
-namespace Synthflow.PowerShell.Pipeline;
+namespace Synthflow.PowerShell.Cmdlets;
 
 /// <summary>Values of PowerShell as plain ones: wrappers taken off, objects with properties as tables.</summary>
 internal static class PlainValues

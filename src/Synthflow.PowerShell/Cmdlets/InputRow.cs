@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Management.Automation;
 
-namespace Synthflow.PowerShell.Pipeline;
+namespace Synthflow.PowerShell.Cmdlets;
 
 /// <summary>A pipeline object as a row with columns: a contact, a row of Import-Csv, a table, any object.</summary>
 internal static class InputRow

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Synthflow.ContactLists.Columns;
 
-namespace Synthflow.PowerShell.Pipeline;
+namespace Synthflow.PowerShell.Cmdlets;
 
 /// <summary>A cell that says whether a person opted out, by the same code as contact lists.</summary>
 internal static class OptOutMark
