@@ -159,14 +159,14 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
                 || summary.Counts[CampaignOutcome.NotSent] + summary.Counts[CampaignOutcome.DeferredQuietHours] > 0))
         {
             Say(Messages.CampaignSummary_GoOn);
-            Say("  " + CampaignCommand.ToGoOn(cmdlet));
+            Say("  " + ResumeCommandLine.ToGoOn(cmdlet));
         }
 
         var unknown = summary.Counts[CampaignOutcome.Unknown];
         if (unknown > 0)
         {
             cmdlet.WriteWarning(Text.Of(
-                Messages.CampaignSummary_Unknown, unknown, CampaignCommand.Quoted(cmdlet.JournalPath)));
+                Messages.CampaignSummary_Unknown, unknown, ResumeCommandLine.Quoted(cmdlet.JournalPath)));
         }
 
         var notSent = summary.Counts[CampaignOutcome.NotSent];
@@ -191,7 +191,7 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
             if (cmdlet.Host is { UI: { } screen, Name: not "ServerRemoteHost" })
             {
                 screen.WriteLine(Text.Of(Messages.CampaignInterrupted, JournalName, progress.Sent, progress.Unknown));
-                screen.WriteLine("  " + CampaignCommand.ToGoOn(cmdlet));
+                screen.WriteLine("  " + ResumeCommandLine.ToGoOn(cmdlet));
             }
         }
         catch (Exception exception) when (exception

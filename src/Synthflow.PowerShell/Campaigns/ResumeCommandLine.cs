@@ -7,7 +7,7 @@ using System.Text;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>The command that goes on with a campaign, as it can be pasted at a prompt.</summary>
-internal static class CampaignCommand
+internal static class ResumeCommandLine
 {
     public static string ToGoOn(InvokeSynthflowCampaignCommand cmdlet)
     {
