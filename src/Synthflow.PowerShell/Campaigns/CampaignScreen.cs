@@ -57,7 +57,7 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
         {
             if (outcome != CampaignOutcome.WillSend)
             {
-                Say(Text.Of("  {0,8:N0}  {1}", count, CampaignWords.Of(outcome)));
+                Say(Text.Of("  {0,8:N0}  {1}", count, OutcomeText.Of(outcome)));
             }
         }
 
@@ -143,11 +143,11 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
     public void ShowSummary(CampaignSummary summary, CampaignOptions options)
     {
         var counts = Occurred(summary.Counts)
-            .Select(static pair => Text.Of("{0:N0} {1}", pair.Count, CampaignWords.Of(pair.Outcome)))
+            .Select(static pair => Text.Of("{0:N0} {1}", pair.Count, OutcomeText.Of(pair.Outcome)))
             .ToList();
         if (summary.NotReached > 0)
         {
-            counts.Add(Text.Of("{0:N0} {1}", summary.NotReached, CampaignWords.NotReached));
+            counts.Add(Text.Of("{0:N0} {1}", summary.NotReached, OutcomeText.NotReached));
         }
 
         Say(Text.Of(
@@ -203,7 +203,7 @@ internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, stri
 
     private static IEnumerable<(CampaignOutcome Outcome, long Count)> Occurred(CampaignCounts counts) =>
         counts.Occurred.Select(static pair => (pair.Key, pair.Value))
-            .OrderBy(static pair => CampaignWords.Place(pair.Key));
+            .OrderBy(static pair => OutcomeText.Place(pair.Key));
 
     /// <summary>Shown as Write-Host shows: on the screen, and in stream 6 for who collects it.</summary>
     private void Say(string line) => cmdlet.WriteInformation(new HostInformationMessage { Message = line }, ["PSHOST"]);

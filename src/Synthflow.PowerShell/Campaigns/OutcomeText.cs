@@ -3,7 +3,7 @@ using Synthflow.Campaigns;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Outcomes in words, and in the order people want to read them.</summary>
-internal static class CampaignWords
+internal static class OutcomeText
 {
     /// <summary>Of a run that has ended; not all of them would have been sent.</summary>
     public const string NotReached = "not reached; the next run goes on with them";
