@@ -7,7 +7,7 @@ namespace Synthflow.Campaigns.Planning;
 public sealed class CampaignPlanner
 {
     private readonly CampaignOptions _options;
-    private readonly RowGate _gate;
+    private readonly RowDecider _gate;
     private readonly CampaignCounts _counts = new();
     private long _gsm7;
     private long _unicode;
@@ -21,7 +21,7 @@ public sealed class CampaignPlanner
     public CampaignPlanner(CampaignOptions options, CampaignHistory history)
     {
         _options = options;
-        _gate = new RowGate(options, history);
+        _gate = new RowDecider(options, history);
     }
 
     /// <summary>What a run would do with the next row; <see langword="null"/> where it is another part's.</summary>

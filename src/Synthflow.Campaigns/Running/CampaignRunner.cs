@@ -20,7 +20,7 @@ public sealed partial class CampaignRunner : IDisposable
 
     private readonly CampaignOptions _options;
     private readonly CampaignJournal _journal;
-    private readonly RowGate _gate;
+    private readonly RowDecider _gate;
     private readonly RowSender _sender;
     private readonly Pacer _pacer;
     private readonly StopRules _rules;
@@ -63,7 +63,7 @@ public sealed partial class CampaignRunner : IDisposable
         var isReady = false;
         try
         {
-            _gate = new RowGate(options, journal.History);
+            _gate = new RowDecider(options, journal.History);
             _pacer = new Pacer(options.EffectivePerSecond, options.Clock);
             _sender = new RowSender(client, options.Clock, _pacer);
             journal.Start(OnDurable, OnLost);

@@ -5,7 +5,7 @@ namespace Synthflow.Campaigns.Planning;
 
 /// <summary>Decides row by row, in the order of the list: usable, not yet seen, not yet sent, not opted out.</summary>
 /// <remarks>One thread at a time; it remembers every number it let pass.</remarks>
-internal sealed class RowGate
+internal sealed class RowDecider
 {
     private readonly CampaignOptions _options;
     private readonly CampaignHistory _history;
@@ -14,7 +14,7 @@ internal sealed class RowGate
     private bool _columnsChecked;
 
     /// <exception cref="CampaignException"><c>InvalidCampaign</c>.</exception>
-    public RowGate(CampaignOptions options, CampaignHistory history)
+    public RowDecider(CampaignOptions options, CampaignHistory history)
     {
         _options = options;
         _history = history;
