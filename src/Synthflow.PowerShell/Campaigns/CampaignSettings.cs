@@ -17,13 +17,13 @@ internal static class CampaignSettings
         Func<string, bool> isOptedOutInList)
     {
         OutboundChatInput.RequireOutbound(connection);
-        PhoneNumberGate.RequireCountry(cmdlet, cmdlet.DefaultCountry);
+        PhoneNumberInput.RequireCountry(cmdlet, cmdlet.DefaultCountry);
         OutboundChatInput.CheckTemplate(cmdlet.TemplateSid, cmdlet.Channel);
         return new CampaignOptions
         {
             AgentId = cmdlet.AgentId,
             Channel = cmdlet.Channel,
-            FromNumber = PhoneNumberGate.Read(cmdlet.FromNumber, cmdlet.DefaultCountry, "-FromNumber"),
+            FromNumber = PhoneNumberInput.Read(cmdlet.FromNumber, cmdlet.DefaultCountry, "-FromNumber"),
             Host = connection.BaseUri.IdnHost,
             InitialMessage = string.IsNullOrEmpty(cmdlet.InitialMessage) ? null : cmdlet.InitialMessage,
             TemplateSid = string.IsNullOrEmpty(cmdlet.TemplateSid) ? null : cmdlet.TemplateSid,

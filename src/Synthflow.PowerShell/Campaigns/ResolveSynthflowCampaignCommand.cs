@@ -57,7 +57,7 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
     {
         try
         {
-            var number = PhoneNumberGate.Read(PhoneNumber, null, "-PhoneNumber");
+            var number = PhoneNumberInput.Read(PhoneNumber, null, "-PhoneNumber");
             var outcome = As.Equals(nameof(CampaignOutcome.Sent), StringComparison.OrdinalIgnoreCase)
                 ? CampaignOutcome.Sent
                 : CampaignOutcome.NotSent;

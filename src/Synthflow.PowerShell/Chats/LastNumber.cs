@@ -6,12 +6,12 @@ internal sealed class LastNumber
     private string? _text;
     private string _number = "";
 
-    /// <inheritdoc cref="PhoneNumberGate.Read"/>
+    /// <inheritdoc cref="PhoneNumberInput.Read"/>
     public string Read(string text, string? country, string where)
     {
         if (!string.Equals(text, _text, StringComparison.Ordinal))
         {
-            _number = PhoneNumberGate.Read(text, country, where);
+            _number = PhoneNumberInput.Read(text, country, where);
             _text = text;
         }
 

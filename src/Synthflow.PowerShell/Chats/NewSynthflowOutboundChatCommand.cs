@@ -69,7 +69,7 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     {
         _connection = RequireConnection();
         _values = new RowValues(this);
-        PhoneNumberGate.RequireCountry(this, DefaultCountry);
+        PhoneNumberInput.RequireCountry(this, DefaultCountry);
         try
         {
             OutboundChatInput.RequireOutbound(_connection);
@@ -156,7 +156,7 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     {
         foreach (var text in OutboundChatInput.NumbersOf(this))
         {
-            foreach (var number in PhoneNumberGate.ReadAll(text, DefaultCountry))
+            foreach (var number in PhoneNumberInput.ReadAll(text, DefaultCountry))
             {
                 _numbers.AddOptedOut(number, Where());
             }

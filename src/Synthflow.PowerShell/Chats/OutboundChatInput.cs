@@ -163,7 +163,7 @@ internal static class OutboundChatInput
             throw WithoutNumber(row, input.Where());
         }
 
-        return PhoneNumberGate.Read(values.ToNumber, input.DefaultCountry, input.Where());
+        return PhoneNumberInput.Read(values.ToNumber, input.DefaultCountry, input.Where());
     }
 
     private static SynthflowException WithoutNumber(PSObject row, string where)

@@ -51,7 +51,7 @@ public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IContactLi
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
-        Chats.PhoneNumberGate.RequireCountry(this, DefaultCountry);
+        Chats.PhoneNumberInput.RequireCountry(this, DefaultCountry);
         try
         {
             _import = ContactImport.Prepare(this, _stopping.Token);

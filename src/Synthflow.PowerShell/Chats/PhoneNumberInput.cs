@@ -11,7 +11,7 @@ namespace Synthflow.PowerShell.Chats;
 /// The parser loads when the first number is read and not with the module, and only method bodies name it: PowerShell
 /// looks through every type of this assembly before the module's own loading is in place.
 /// </remarks>
-internal static class PhoneNumberGate
+internal static class PhoneNumberInput
 {
     /// <summary>The number in E.164.</summary>
     /// <param name="text">What the caller gave.</param>
