@@ -14,7 +14,7 @@ internal sealed class JournalScan
     private readonly Stream _stream;
     private readonly bool _whole;
     private readonly JournalRecord _record = new();
-    private readonly LastWrite _lastWrite = new();
+    private readonly TornWriteLimit _lastWrite = new();
     private byte[] _block = [];
     private int _start;
     private int _length;

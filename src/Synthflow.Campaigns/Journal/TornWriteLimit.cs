@@ -6,7 +6,7 @@ namespace Synthflow.Campaigns.Journal;
 /// attempts that stand before it; what begins or ends a run, and what an operator found, is one line. Whatever is unreadable
 /// and longer was whole once, and people may have been texted on its account.
 /// </remarks>
-internal sealed class LastWrite
+internal sealed class TornWriteLimit
 {
     // All its values at their longest.
     private const int LongestAttempt = 160;
