@@ -89,7 +89,7 @@ internal static class OutboundChatInput
     /// <summary>Every phone number of the row at hand, as it stands there.</summary>
     public static IEnumerable<string> NumbersOf(NewSynthflowOutboundChatCommand input)
     {
-        var columns = ParameterNames.Of(nameof(input.ToNumber));
+        var columns = OutboundChatAliases.Of(nameof(input.ToNumber));
         var texts = input.InputObject is { } row ? columns.Select(column => InputRow.TextOf(row, column)) : [];
         return texts.Append(input.ToNumber).OfType<string>();
     }
@@ -173,7 +173,7 @@ internal static class OutboundChatInput
             return Refused(nameof(Messages.MissingColumn), Text.Of(Messages.MissingColumn_Text, where));
         }
 
-        var names = string.Join(", ", ParameterNames.Of(nameof(NewSynthflowOutboundChatCommand.ToNumber)));
+        var names = string.Join(", ", OutboundChatAliases.Of(nameof(NewSynthflowOutboundChatCommand.ToNumber)));
         var columns = Text.Harmless(InputRow.ColumnNames(row));
         return new SynthflowException(
             nameof(Messages.MissingColumn),

@@ -55,7 +55,7 @@ internal sealed class RowValues
     /// <summary>Whether a parameter has a value, or its row a column for one, be it empty.</summary>
     public bool Has(string parameter) => IsGiven(parameter)
         || (_input.InputObject is { } row
-            && ParameterNames.Of(parameter).Any(name => InputRow.TryGet(row, name, out _)));
+            && OutboundChatAliases.Of(parameter).Any(name => InputRow.TryGet(row, name, out _)));
 
     private void AddIfSet<T>(string parameter, T value)
     {
@@ -72,7 +72,7 @@ internal sealed class RowValues
             return bound;
         }
 
-        foreach (var name in ParameterNames.Of(parameter))
+        foreach (var name in OutboundChatAliases.Of(parameter))
         {
             if (InputRow.TryGet(row, name, out var value) && !IsBlank(value))
             {

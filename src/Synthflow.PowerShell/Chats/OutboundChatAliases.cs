@@ -5,7 +5,7 @@ using System.Reflection;
 namespace Synthflow.PowerShell.Chats;
 
 /// <summary>The names that a parameter of New-SynthflowOutboundChat binds from: its own, then its aliases.</summary>
-internal static class ParameterNames
+internal static class OutboundChatAliases
 {
     private static readonly ConcurrentDictionary<string, string[]> _names = new(StringComparer.Ordinal);
 
