@@ -19,7 +19,7 @@ internal sealed class CampaignRun : IDisposable
     private readonly SynthflowConnection _connection;
     private readonly CampaignOptions _options;
     private readonly string _journalPath;
-    private readonly CampaignScreen _screen;
+    private readonly CampaignOutput _screen;
     private readonly PipelineRows _rows;
     private readonly OptOutsOfRows _optOuts;
     private readonly List<CampaignResult> _batch = [];
@@ -43,7 +43,7 @@ internal sealed class CampaignRun : IDisposable
         _connection = connection;
         _options = options;
         _journalPath = journalPath;
-        _screen = new CampaignScreen(cmdlet, journalPath);
+        _screen = new CampaignOutput(cmdlet, journalPath);
         _rows = new PipelineRows(cmdlet, optOuts);
         _collected = cmdlet.Path is null && !string.IsNullOrEmpty(cmdlet.OptOutColumn) ? [] : null;
     }

@@ -11,7 +11,7 @@ using Synthflow.PowerShell.Errors;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>What a person sees of a campaign: the plan, the progress, the summary with the command to go on.</summary>
-internal sealed class CampaignScreen(InvokeSynthflowCampaignCommand cmdlet, string journalPath) : ICampaignListener
+internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, string journalPath) : ICampaignListener
 {
     private const int ProgressId = 0x5F11;
     private static readonly TimeSpan _betweenProgress = TimeSpan.FromMilliseconds(250);
