@@ -55,7 +55,7 @@ public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IC
     private const string PathSet = "Path";
     private const string PipelineSet = "Pipeline";
 
-    private CampaignRun? _run;
+    private CampaignInvocation? _run;
 
     /// <summary>Takes what the client reports, on any thread.</summary>
     internal IRequestLog? Reports => RequestOptions.Log;
@@ -77,7 +77,7 @@ public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IC
     protected override void BeginProcessing()
     {
         var connection = RequireConnection();
-        Guard(() => _run = CampaignRun.Prepare(this, connection));
+        Guard(() => _run = CampaignInvocation.Prepare(this, connection));
     }
 
     /// <inheritdoc />

@@ -11,7 +11,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <summary>
 /// One run of Invoke-SynthflowCampaign: plan, ask, send, hand out. All but Stop on the pipeline's thread.
 /// </summary>
-internal sealed class CampaignRun : IDisposable
+internal sealed class CampaignInvocation : IDisposable
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(250);
 
@@ -31,7 +31,7 @@ internal sealed class CampaignRun : IDisposable
     private long? _planned;
     private bool _isSummed;
 
-    private CampaignRun(
+    private CampaignInvocation(
         InvokeSynthflowCampaignCommand cmdlet,
         SynthflowConnection connection,
         CampaignOptions options,
@@ -51,13 +51,13 @@ internal sealed class CampaignRun : IDisposable
     /// <summary>
     /// Checks everything that can be checked before the first row; asks, where the rows come from the pipeline.
     /// </summary>
-    public static CampaignRun Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
+    public static CampaignInvocation Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
     {
         var journalPath = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.JournalPath);
         JournalPaths.RequireFolder(journalPath);
         var optOuts = new OptOutsOfRows();
         var options = CampaignSettings.Of(cmdlet, connection, optOuts.Contains);
-        var run = new CampaignRun(cmdlet, connection, options, optOuts, journalPath);
+        var run = new CampaignInvocation(cmdlet, connection, options, optOuts, journalPath);
         run._screen.WarnOfTemporaryFolder();
         if (cmdlet.Path is null && run._collected is null)
         {
