@@ -39,7 +39,7 @@ internal static class ChatReader
             Messages = MessagesOf(response, id),
             Variables = CollectedOf(log),
             Transcript = response.StringField("transcript"),
-            FsmLog = PlainValues.From(log),
+            FsmLog = JsonValues.From(log),
             RawJson = response.GetRawText(),
         };
     }
@@ -150,7 +150,7 @@ internal static class ChatReader
             {
                 if (variable.Value.Field("collected").ValueKind == JsonValueKind.True)
                 {
-                    collected[PlainValues.NameOf(variable)] = PlainValues.From(variable.Value.Field("value"));
+                    collected[JsonValues.NameOf(variable)] = JsonValues.From(variable.Value.Field("value"));
                 }
             }
         }

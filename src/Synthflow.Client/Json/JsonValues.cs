@@ -6,7 +6,7 @@ namespace Synthflow.Client.Json;
 /// <summary>
 /// JSON as plain objects: text, numbers, booleans, null, arrays and ordered tables that keep their order.
 /// </summary>
-internal static class PlainValues
+internal static class JsonValues
 {
     public static object? From(JsonElement element)
     {
