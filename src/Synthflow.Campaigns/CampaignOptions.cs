@@ -10,7 +10,7 @@ namespace Synthflow.Campaigns;
 public sealed class CampaignOptions
 {
     /// <summary>The most workers there can be.</summary>
-    public const int MostWorkers = 64;
+    public const int MaxWorkers = 64;
 
     /// <summary>The agent that leads the conversations.</summary>
     public required Guid AgentId { get; init; }
@@ -43,7 +43,7 @@ public sealed class CampaignOptions
     /// <summary>Sends a second; <see langword="null"/>: 1 for SMS, 10 for WhatsApp; infinity: no pace.</summary>
     public double? MaxPerSecond { get; init; }
 
-    /// <summary>How many sends may be in flight, 1 to <see cref="MostWorkers"/>.</summary>
+    /// <summary>How many sends may be in flight, 1 to <see cref="MaxWorkers"/>.</summary>
     public int ThrottleLimit { get; init; } = 4;
 
     /// <summary>The most sends of this run, or <see langword="null"/>.</summary>

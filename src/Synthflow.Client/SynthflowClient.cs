@@ -16,7 +16,7 @@ namespace Synthflow.Client;
 /// </remarks>
 public sealed class SynthflowClient : IDisposable
 {
-    private static readonly TimeSpan _mostSkew = TimeSpan.FromDays(366);
+    private static readonly TimeSpan _maxSkew = TimeSpan.FromDays(366);
 
     private readonly SynthflowClientOptions _options;
     private readonly RequestSender _sender;
@@ -269,6 +269,6 @@ public sealed class SynthflowClient : IDisposable
         var chat = AnswerEnvelope.Read(request, answer, response => ChatReader.Whole(response, chatId));
         var skew = answer.Date is { } date ? date - _options.Clock.GetUtcNow() : TimeSpan.Zero;
         // A Date years away tells nothing about a clock, and would leave the calendar when it is added to a time.
-        return (chat, skew.Duration() < _mostSkew ? skew : TimeSpan.Zero);
+        return (chat, skew.Duration() < _maxSkew ? skew : TimeSpan.Zero);
     }
 }

@@ -29,7 +29,7 @@ public sealed class SynthflowClientOptions
     public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromSeconds(300);
 
     /// <summary>The largest answer that is read, in bytes after decompression.</summary>
-    public int MostAnswerBytes { get; init; } = 10 * 1024 * 1024;
+    public int MaxAnswerBytes { get; init; } = 10 * 1024 * 1024;
 
     /// <summary>
     /// Requests a second for everybody who shares this client, or <see langword="null"/> for no pace.

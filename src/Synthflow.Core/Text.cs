@@ -15,13 +15,13 @@ public static class Text
     /// direction marks, and cut to a length.
     /// </summary>
     /// <param name="text">Text of the service, of a file, of anybody else.</param>
-    /// <param name="mostCharacters">The length to keep; an ellipsis of three dots marks a cut.</param>
-    public static string Harmless(string text, int mostCharacters = 500)
+    /// <param name="maxCharacters">The length to keep; an ellipsis of three dots marks a cut.</param>
+    public static string Harmless(string text, int maxCharacters = 500)
     {
-        var clean = new StringBuilder(Math.Min(text.Length, mostCharacters) + 3);
+        var clean = new StringBuilder(Math.Min(text.Length, maxCharacters) + 3);
         foreach (var character in text)
         {
-            if (clean.Length >= mostCharacters)
+            if (clean.Length >= maxCharacters)
             {
                 return clean.Append("...").ToString();
             }

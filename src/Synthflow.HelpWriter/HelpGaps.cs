@@ -3,7 +3,7 @@ namespace Synthflow.HelpWriter;
 /// <summary>What every cmdlet's help must have; a gap fails the build.</summary>
 internal static class HelpGaps
 {
-    private const int FewestExamples = 2;
+    private const int MinExamples = 2;
 
     public static IEnumerable<HelpGap> Of(CmdletHelp cmdlet)
     {
@@ -19,11 +19,11 @@ internal static class HelpGaps
                 source, $"{cmdlet.Name} has no <remarks>: describe what it does, needs and emits.");
         }
 
-        if (cmdlet.Examples.Count < FewestExamples)
+        if (cmdlet.Examples.Count < MinExamples)
         {
             yield return new HelpGap(
                 source,
-                $"{cmdlet.Name} has {cmdlet.Examples.Count} <example>, needs {FewestExamples}: "
+                $"{cmdlet.Name} has {cmdlet.Examples.Count} <example>, needs {MinExamples}: "
                 + "a <para> title, <code>, <para> remarks.");
         }
 

@@ -12,8 +12,8 @@ namespace Synthflow.Benchmarks;
 /// </summary>
 internal sealed class MemoryBenchmark : IBenchmark
 {
-    private const double MostMegabytes = 250;
-    private const double MostSeconds = 5;
+    private const double MaxMegabytes = 250;
+    private const double MaxSeconds = 5;
 
     /// <inheritdoc/>
     public string Name => "memory";
@@ -51,12 +51,12 @@ internal sealed class MemoryBenchmark : IBenchmark
             return
             [
                 await AgainstAsync(
-                    $"peak memory of a campaign of {Count(rows)} rows in {host.Name}", "MB", peak, MostMegabytes),
+                    $"peak memory of a campaign of {Count(rows)} rows in {host.Name}", "MB", peak, MaxMegabytes),
                 await AgainstAsync(
                     $"going on with its journal, one row from the pipeline in {host.Name}",
                     "s",
                     scan / 1000,
-                    MostSeconds),
+                    MaxSeconds),
             ];
         }
         finally

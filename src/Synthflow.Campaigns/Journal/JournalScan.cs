@@ -121,7 +121,7 @@ internal sealed class JournalScan
         }
 
         TornLength = _offset - GoodLength;
-        if (TornLength > _lastWrite.MostBytes)
+        if (TornLength > _lastWrite.MaxBytes)
         {
             throw Damaged(
                 bad, Text.Of(Messages.JournalDamaged_End, TornLength), Messages.JournalDamaged_End_NextStep);

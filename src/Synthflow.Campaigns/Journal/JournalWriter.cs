@@ -7,7 +7,7 @@ namespace Synthflow.Campaigns.Journal;
 /// </remarks>
 internal sealed class JournalWriter : IDisposable
 {
-    private const int MostGatherMilliseconds = 1;
+    private const int MaxGatherMilliseconds = 1;
     private const int FlushesAfterMiss = 16;
 
     private readonly object _lock = new();
@@ -195,7 +195,7 @@ internal sealed class JournalWriter : IDisposable
         _isGathering = true;
         while (!IsGathered && !_closing)
         {
-            if (!Monitor.Wait(_lock, MostGatherMilliseconds))
+            if (!Monitor.Wait(_lock, MaxGatherMilliseconds))
             {
                 _flushesUntilGather = FlushesAfterMiss;
                 break;

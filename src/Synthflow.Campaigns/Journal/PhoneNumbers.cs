@@ -6,13 +6,13 @@ namespace Synthflow.Campaigns.Journal;
 /// lost.</summary>
 internal static class PhoneNumbers
 {
-    private const int FewestDigits = 4;
-    private const int MostDigits = 15;
+    private const int MinDigits = 4;
+    private const int MaxDigits = 15;
 
     public static bool TryRead(string? text, out ulong number)
     {
         number = 0;
-        if (text is null || text.Length is <= FewestDigits or > MostDigits + 1 || text[0] != '+' || text[1] == '0')
+        if (text is null || text.Length is <= MinDigits or > MaxDigits + 1 || text[0] != '+' || text[1] == '0')
         {
             return false;
         }
@@ -33,7 +33,7 @@ internal static class PhoneNumbers
     public static bool TryRead(ReadOnlySpan<byte> text, out ulong number)
     {
         number = 0;
-        if (text.Length <= FewestDigits || text.Length > MostDigits + 1 || text[0] != '+' || text[1] == '0')
+        if (text.Length <= MinDigits || text.Length > MaxDigits + 1 || text[0] != '+' || text[1] == '0')
         {
             return false;
         }

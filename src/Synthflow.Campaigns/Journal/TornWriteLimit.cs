@@ -18,7 +18,7 @@ internal sealed class TornWriteLimit
     private int _open;
 
     /// <summary>The most bytes it can have.</summary>
-    public long MostBytes => (_open * _longestResult) + Math.Max(_longestLine, _workers * LongestAttempt);
+    public long MaxBytes => (_open * _longestResult) + Math.Max(_longestLine, _workers * LongestAttempt);
 
     /// <summary>Takes the next good record.</summary>
     /// <param name="record">The record.</param>
@@ -29,7 +29,7 @@ internal sealed class TornWriteLimit
         switch (record.Kind)
         {
             case RecordKind.Campaign:
-                _workers = Math.Min(record.ThrottleLimit, CampaignOptions.MostWorkers);
+                _workers = Math.Min(record.ThrottleLimit, CampaignOptions.MaxWorkers);
                 _open = 0;
                 break;
             case RecordKind.Attempt:

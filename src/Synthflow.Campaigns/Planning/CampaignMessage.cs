@@ -61,8 +61,8 @@ internal sealed class CampaignMessage
                 return null;
             }
 
-            problem = message.Length > SmsSegments.MostCharacters
-                ? Text.Of(Messages.CampaignRow_TooLong, message.Length, SmsSegments.MostCharacters)
+            problem = message.Length > SmsSegments.MaxCharacters
+                ? Text.Of(Messages.CampaignRow_TooLong, message.Length, SmsSegments.MaxCharacters)
                 : string.IsNullOrWhiteSpace(message) ? Messages.CampaignRow_EmptyMessage : null;
         }
 
@@ -91,8 +91,8 @@ internal sealed class CampaignMessage
             : options.Channel == Channel.Sms && options.TemplateSid is not null ? Messages.InvalidCampaign_SmsTemplate
             : options.TemplateSid is null && options.TemplateVariables is { Count: > 0 }
                 ? Messages.InvalidCampaign_TemplateVariables
-            : options.ThrottleLimit is < 1 or > CampaignOptions.MostWorkers
-                ? Text.Of(Messages.InvalidCampaign_Throttle, CampaignOptions.MostWorkers)
+            : options.ThrottleLimit is < 1 or > CampaignOptions.MaxWorkers
+                ? Text.Of(Messages.InvalidCampaign_Throttle, CampaignOptions.MaxWorkers)
             : options.MaxPerSecond is <= 0 or double.NaN ? Messages.InvalidCampaign_Pace
             : options.First is < 1 ? Messages.InvalidCampaign_First
             : null;

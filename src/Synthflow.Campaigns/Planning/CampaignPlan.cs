@@ -16,7 +16,7 @@ public sealed class CampaignPlan
     public required long Segments { get; init; }
 
     /// <summary>The segments of the longest message.</summary>
-    public required int MostSegments { get; init; }
+    public required int MaxSegments { get; init; }
 
     /// <summary>Sends a second, or <see langword="null"/> for no pace.</summary>
     public double? MaxPerSecond { get; init; }

@@ -12,7 +12,7 @@ public sealed class CampaignPlanner
     private long _gsm7;
     private long _unicode;
     private long _segments;
-    private int _mostSegments;
+    private int _maxSegments;
 
     /// <param name="options">The campaign.</param>
     /// <param name="history">What its journal says (<see cref="CampaignHistory.Read(string,
@@ -77,7 +77,7 @@ public sealed class CampaignPlanner
             Gsm7Messages = _gsm7,
             UnicodeMessages = _unicode,
             Segments = _segments,
-            MostSegments = _mostSegments,
+            MaxSegments = _maxSegments,
             MaxPerSecond = _options.EffectivePerSecond,
             ExpectedDuration = duration,
             ExpectedEnd = _options.Clock.GetUtcNow() + duration,
@@ -89,7 +89,7 @@ public sealed class CampaignPlanner
         var segments = SmsSegments.Of(message);
         _ = segments.IsUnicode ? _unicode++ : _gsm7++;
         _segments += segments.Count;
-        _mostSegments = Math.Max(_mostSegments, segments.Count);
+        _maxSegments = Math.Max(_maxSegments, segments.Count);
         return segments.Count;
     }
 }

@@ -7,7 +7,7 @@ namespace Synthflow.Campaigns.Reporting;
 /// <summary>The page.</summary>
 internal sealed class HtmlReport
 {
-    private const int MostReasonsShown = 15;
+    private const int MaxReasonsShown = 15;
 
     private readonly ReportData _data;
     private readonly string _title;
@@ -144,7 +144,7 @@ internal sealed class HtmlReport
         page.Write("<section>\n<h2>Failures by reason</h2>\n");
         page.Write("<div class=\"scroll\"><table><thead><tr><th>Outcome</th><th>Reason</th>");
         page.Write("<th class=\"n\">People</th><th class=\"meter\"></th></tr></thead><tbody>\n");
-        foreach (var (outcome, reason, count) in reasons.Take(MostReasonsShown))
+        foreach (var (outcome, reason, count) in reasons.Take(MaxReasonsShown))
         {
             var (words, color) = Html.Outcome(outcome);
             page.Write(Text.Of(
@@ -158,11 +158,11 @@ internal sealed class HtmlReport
         }
 
         page.Write("</tbody></table></div>\n");
-        if (reasons.Count > MostReasonsShown)
+        if (reasons.Count > MaxReasonsShown)
         {
             page.Write(Text.Of(
                 "<p class=\"note\">{0} more reasons; the CSV export has them all.</p>\n",
-                reasons.Count - MostReasonsShown));
+                reasons.Count - MaxReasonsShown));
         }
 
         page.Write("</section>\n");

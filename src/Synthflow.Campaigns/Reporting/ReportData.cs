@@ -7,10 +7,10 @@ namespace Synthflow.Campaigns.Reporting;
 internal sealed class ReportData
 {
     /// <summary>The most Unknown rows a page lists; beyond it the CSV export is the better tool.</summary>
-    public const int MostUnknownRows = 2000;
+    public const int MaxUnknownRows = 2000;
 
-    private const int MostReasons = 1000;
-    private const int MostBars = 60;
+    private const int MaxReasons = 1000;
+    private const int MaxBars = 60;
 
     private static readonly TimeSpan[] _steps =
     [
@@ -57,8 +57,8 @@ internal sealed class ReportData
 
         var first = _minutes.Keys.First();
         var last = _minutes.Keys.Last();
-        var step = _steps.FirstOrDefault(candidate => (last - first) / (long)candidate.TotalMinutes < MostBars);
-        var width = step == TimeSpan.Zero ? Math.Max(1, ((last - first) / MostBars) + 1) : (long)step.TotalMinutes;
+        var step = _steps.FirstOrDefault(candidate => (last - first) / (long)candidate.TotalMinutes < MaxBars);
+        var width = step == TimeSpan.Zero ? Math.Max(1, ((last - first) / MaxBars) + 1) : (long)step.TotalMinutes;
         var begin = first / width;
         var bars = new (DateTimeOffset At, long Sent, long Other)[(last / width) - begin + 1];
         for (var index = 0; index < bars.Length; index++)
@@ -86,12 +86,12 @@ internal sealed class ReportData
             _minutes[minute] = isSent ? (counts.Sent + 1, counts.Other) : (counts.Sent, counts.Other + 1);
         }
 
-        if (entry.Kind == CampaignOutcome.Unknown && Unknown.Count < MostUnknownRows)
+        if (entry.Kind == CampaignOutcome.Unknown && Unknown.Count < MaxUnknownRows)
         {
             Unknown.Add(entry);
         }
 
-        if (entry.Evidence is not null && Resolved.Count < MostUnknownRows)
+        if (entry.Evidence is not null && Resolved.Count < MaxUnknownRows)
         {
             Resolved.Add(entry);
         }
@@ -101,7 +101,7 @@ internal sealed class ReportData
             var words = entry.Reason ?? entry.ErrorId ?? "no reason given";
             var why = entry.StatusCode is { } status ? Text.Of("{0} (status {1})", words, status) : words;
             var reason = (entry.Kind, why);
-            if (!_reasons.ContainsKey(reason) && _reasons.Count >= MostReasons)
+            if (!_reasons.ContainsKey(reason) && _reasons.Count >= MaxReasons)
             {
                 reason = (entry.Kind, "other reasons");
             }

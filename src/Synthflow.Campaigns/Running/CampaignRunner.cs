@@ -16,7 +16,7 @@ namespace Synthflow.Campaigns.Running;
 /// </remarks>
 public sealed partial class CampaignRunner : IDisposable
 {
-    private const int MostRowsInWorks = 1024;
+    private const int MaxRowsInWorks = 1024;
 
     private readonly CampaignOptions _options;
     private readonly CampaignJournal _journal;
@@ -109,7 +109,7 @@ public sealed partial class CampaignRunner : IDisposable
             return true;
         }
 
-        if (_accepted - _taken >= MostRowsInWorks)
+        if (_accepted - _taken >= MaxRowsInWorks)
         {
             return false;
         }

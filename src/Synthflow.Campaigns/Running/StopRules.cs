@@ -5,11 +5,11 @@ namespace Synthflow.Campaigns.Running;
 /// <summary>Decides when a campaign stops by itself, because going on would only add to the damage.</summary>
 internal sealed class StopRules
 {
-    private const int MostUnknown = 5;
-    private const int MostRejected = 10;
+    private const int MaxUnknown = 5;
+    private const int MaxRejected = 10;
 
     // Not in the contract: a list should not be walked through to its end while the network is gone.
-    private const int MostNotSent = 20;
+    private const int MaxNotSent = 20;
 
     private readonly string _journalPath;
     private readonly object _lock = new();
@@ -48,13 +48,13 @@ internal sealed class StopRules
             _inRow = same ? _inRow + 1 : 1;
             return (result.Kind, _inRow) switch
             {
-                (CampaignOutcome.Unknown, >= MostUnknown) =>
+                (CampaignOutcome.Unknown, >= MaxUnknown) =>
                     Stop(Text.Of(Messages.CampaignStopped_Unknown, _inRow), error),
-                (CampaignOutcome.AcceptedNoId, >= MostUnknown) =>
+                (CampaignOutcome.AcceptedNoId, >= MaxUnknown) =>
                     Stop(Text.Of(Messages.CampaignStopped_NoId, _inRow), error),
-                (CampaignOutcome.Rejected, >= MostRejected) =>
+                (CampaignOutcome.Rejected, >= MaxRejected) =>
                     Stop(Text.Of(Messages.CampaignStopped_Rejected, _inRow, result.Reason), error, WayOfRefused()),
-                (CampaignOutcome.NotSent, >= MostNotSent) =>
+                (CampaignOutcome.NotSent, >= MaxNotSent) =>
                     Stop(Text.Of(Messages.CampaignStopped_NotSent, _inRow, result.Reason), error),
                 _ => null,
             };

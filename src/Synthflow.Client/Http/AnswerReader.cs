@@ -4,9 +4,9 @@ namespace Synthflow.Client.Http;
 internal static class AnswerReader
 {
     /// <summary>
-    /// The whole body, or <see langword="null"/> where it is larger than <paramref name="mostBytes"/>.
+    /// The whole body, or <see langword="null"/> where it is larger than <paramref name="maxBytes"/>.
     /// </summary>
-    public static async Task<ArraySegment<byte>?> ReadAsync(HttpContent? content, int mostBytes, AttemptClock clock)
+    public static async Task<ArraySegment<byte>?> ReadAsync(HttpContent? content, int maxBytes, AttemptClock clock)
     {
         if (content is null)
         {
@@ -14,7 +14,7 @@ internal static class AnswerReader
         }
 
         var announced = content.Headers.ContentLength;
-        if (announced > mostBytes)
+        if (announced > maxBytes)
         {
             return null;
         }
@@ -26,7 +26,7 @@ internal static class AnswerReader
         {
             if (length == body.Length)
             {
-                Array.Resize(ref body, Math.Min(body.Length * 2, mostBytes + 1));
+                Array.Resize(ref body, Math.Min(body.Length * 2, maxBytes + 1));
             }
 
             var count = await stream.ReadAsync(body, length, body.Length - length, clock.Token).ConfigureAwait(false);
@@ -36,7 +36,7 @@ internal static class AnswerReader
             }
 
             length += count;
-            if (length > mostBytes)
+            if (length > maxBytes)
             {
                 return null;
             }

@@ -183,7 +183,7 @@ internal sealed class RequestSender : IDisposable
         using var response = await sending.ConfigureAwait(false);
         using var closing = HttpStack.CloseWith(clock.Token, response);
         clock.OnBytes();
-        var body = await AnswerReader.ReadAsync(response.Content, _options.MostAnswerBytes, clock)
+        var body = await AnswerReader.ReadAsync(response.Content, _options.MaxAnswerBytes, clock)
             .ConfigureAwait(false);
         if (body is not { } bytes)
         {
@@ -191,7 +191,7 @@ internal sealed class RequestSender : IDisposable
             {
                 Reached = true,
                 IsTooLarge = true,
-                Seen = Text.Of("an answer over {0} MB", _options.MostAnswerBytes / (1024 * 1024)),
+                Seen = Text.Of("an answer over {0} MB", _options.MaxAnswerBytes / (1024 * 1024)),
             });
         }
 

@@ -10,7 +10,7 @@ namespace Synthflow.Client.Json;
 internal static class RequestBody
 {
     // Deeper than any prompt variable is; a table that holds itself ends here.
-    private const int MostDepth = 32;
+    private const int MaxDepth = 32;
 
     public static byte[] Of(OutboundChatRequest request) => Written(writer =>
     {
@@ -60,7 +60,7 @@ internal static class RequestBody
         if (table is not null && table.Count > 0)
         {
             writer.WritePropertyName(name);
-            WriteValue(writer, table, name, MostDepth);
+            WriteValue(writer, table, name, MaxDepth);
         }
     }
 

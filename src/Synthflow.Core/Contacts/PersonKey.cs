@@ -10,8 +10,8 @@ namespace Synthflow.Core;
 /// </remarks>
 public static class PersonKey
 {
-    private const int FewestDigits = 4;
-    private const int MostDigits = 15;
+    private const int MinDigits = 4;
+    private const int MaxDigits = 15;
 
     private const ulong TenDigits = 10_000_000_000;
     private const ulong EightDigits = 100_000_000;
@@ -81,7 +81,7 @@ public static class PersonKey
     private static bool TryPack(string? text, out ulong number)
     {
         number = 0;
-        if (text is null || text.Length is <= FewestDigits or > MostDigits + 1 || text[0] != '+' || text[1] == '0')
+        if (text is null || text.Length is <= MinDigits or > MaxDigits + 1 || text[0] != '+' || text[1] == '0')
         {
             return false;
         }

@@ -68,7 +68,7 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
 
         if (plan.Segments > 0)
         {
-            Say(Text.Of(Messages.CampaignPlan_Segments, plan.Segments, plan.MostSegments, plan.UnicodeMessages));
+            Say(Text.Of(Messages.CampaignPlan_Segments, plan.Segments, plan.MaxSegments, plan.UnicodeMessages));
         }
 
         if (plan is { MaxPerSecond: { } pace, ExpectedDuration: { Ticks: > 0 } duration, ExpectedEnd: { } end })

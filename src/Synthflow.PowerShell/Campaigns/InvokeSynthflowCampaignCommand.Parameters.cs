@@ -79,7 +79,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
 
     /// <summary>How many sends may be under way at the same time.</summary>
     [Parameter]
-    [ValidateRange(1, CampaignOptions.MostWorkers)]
+    [ValidateRange(1, CampaignOptions.MaxWorkers)]
     public int ThrottleLimit { get; set; } = 4;
 
     /// <summary>Sends to at most so many people in this run.</summary>

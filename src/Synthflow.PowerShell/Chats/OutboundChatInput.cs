@@ -13,7 +13,7 @@ namespace Synthflow.PowerShell.Chats;
 internal static class OutboundChatInput
 {
     /// <summary>Twilio's limit for one message, all segments together.</summary>
-    public const int MostCharacters = 1600;
+    public const int MaxCharacters = 1600;
 
     private static readonly string[] _requiredOfARow =
     [
@@ -128,11 +128,11 @@ internal static class OutboundChatInput
 
     private static void CheckMessage(string? message, string where)
     {
-        if (message?.Length > MostCharacters)
+        if (message?.Length > MaxCharacters)
         {
             throw Refused(
                 nameof(Messages.MessageTooLong),
-                Text.Of(Messages.MessageTooLong, where, message.Length, MostCharacters));
+                Text.Of(Messages.MessageTooLong, where, message.Length, MaxCharacters));
         }
     }
 

@@ -8,11 +8,11 @@ namespace Synthflow.PowerShell.Cmdlets;
 internal static class PlainValues
 {
     // The client refuses what is nested more deeply, with the value's name; here it only has to end.
-    private const int MostDepth = 40;
+    private const int MaxDepth = 40;
 
-    public static IDictionary? Table(IDictionary? table) => table is null ? null : Table(table, MostDepth);
+    public static IDictionary? Table(IDictionary? table) => table is null ? null : Table(table, MaxDepth);
 
-    public static object? Of(object? value) => Of(value, MostDepth);
+    public static object? Of(object? value) => Of(value, MaxDepth);
 
     private static object? Of(object? value, int depth)
     {

@@ -4,7 +4,7 @@ namespace Synthflow.PowerShell.Tests.Conventions;
 
 public sealed class SourceFilesStayShort
 {
-    private const int MostLines = 300;
+    private const int MaxLines = 300;
 
     [Theory]
     [InlineData("src")]
@@ -14,7 +14,7 @@ public sealed class SourceFilesStayShort
         var tooLong = BuiltPaths.SourceFiles(folder)
             .Select(path =>
                 (Path: Path.GetRelativePath(BuiltPaths.Repository, path), Lines: File.ReadLines(path).Count()))
-            .Where(file => file.Lines > MostLines)
+            .Where(file => file.Lines > MaxLines)
             .Select(file => $"{file.Path} ({file.Lines} lines)");
         Assert.Empty(tooLong);
     }
