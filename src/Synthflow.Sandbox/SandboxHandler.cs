@@ -16,7 +16,8 @@ namespace Synthflow.Sandbox;
 /// Some recipients stand for a refusal, as in Twilio's own tests: <c>+15005550001</c> is no valid number,
 /// <c>+15005550002</c> cannot be reached, <c>+15005550004</c> has opted out, <c>+15005550009</c> is no mobile number.
 /// The <c>conversation_id</c> of an outbound chat is the <c>chat_id</c> it has in the list; Synthflow promises no such
-/// thing.
+/// thing, so it is not for the agent <see cref="SandboxWorkspace.UnreadableAgentId"/> and the person
+/// <c>+15005550007</c>: <c>GET /chat/{conversation_id}</c> answers 404 there.
 /// </remarks>
 public sealed class SandboxHandler : HttpMessageHandler
 {
@@ -36,6 +37,7 @@ public sealed class SandboxHandler : HttpMessageHandler
         Workspace = new SandboxWorkspace(options);
         Requests = new SandboxRequests(options.RetainedRequests);
         _frontDoor = new SandboxFrontDoor(options, Workspace);
+        Controls = new SandboxControls(this);
     }
 
     /// <summary>What the sandbox holds.</summary>
@@ -43,6 +45,9 @@ public sealed class SandboxHandler : HttpMessageHandler
 
     /// <summary>What goes wrong next.</summary>
     public SandboxFaults Faults { get; } = new();
+
+    /// <summary>What a user does with it beside talking to it.</summary>
+    public SandboxControls Controls { get; }
 
     /// <summary>What arrived.</summary>
     public SandboxRequests Requests { get; }

@@ -35,4 +35,21 @@ public sealed class SandboxOptions
 
     /// <summary>How many requests are kept for <see cref="SandboxHandler.Requests"/>, newest first.</summary>
     public int RetainedRequests { get; init; } = 10_000;
+
+    /// <summary>How many messages the Twilio log keeps, newest first; the older ones go in batches.</summary>
+    public int RetainedMessages { get; init; } = 100_000;
+
+    /// <summary>
+    /// How many contacts <c>GET /contacts</c> answers at the most. The service documents no way to ask for the rest.
+    /// </summary>
+    public int ContactsPerPage { get; init; } = 50;
+
+    /// <summary>Whether there are contacts from the start, as in a workspace that is in use.</summary>
+    public bool HasSampleContacts { get; init; }
+
+    /// <summary>
+    /// Whether a lone agent is answered as an object in <c>assistants</c>, as the service's reference has it. Real
+    /// answers were seen as lists.
+    /// </summary>
+    public bool ShowsOneAgentAsObject { get; init; }
 }

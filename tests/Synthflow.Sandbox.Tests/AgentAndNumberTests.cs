@@ -11,10 +11,10 @@ public sealed class AgentAndNumberTests : IDisposable
     {
         var all = (await _caller.SendAsync("GET", "/assistants/")).Response;
         Assert.Equal(20, all.GetProperty("pagination").GetProperty("limit").GetInt32());
-        Assert.Equal(2, all.GetProperty("assistants").GetArrayLength());
+        Assert.Equal(5, all.GetProperty("assistants").GetArrayLength());
 
         var second = (await _caller.SendAsync("GET", "/assistants/?limit=1&offset=1")).Response;
-        Assert.Equal(2, second.GetProperty("pagination").GetProperty("total_records").GetInt32());
+        Assert.Equal(5, second.GetProperty("pagination").GetProperty("total_records").GetInt32());
         var agent = Assert.Single(second.GetProperty("assistants").EnumerateArray());
         Assert.Equal(SandboxWorkspace.SecondAgentId, agent.GetProperty("model_id").GetString());
     }

@@ -35,14 +35,29 @@ public sealed class ChatTests : IDisposable
         Assert.Equal(3, chat.Response.GetProperty("conversation_history").GetArrayLength());
     }
 
-    [Fact]
-    public async Task Create_ForAnAgentNobodyKnows_IsAcceptedWhileItsIdIsAUuid()
+    [Theory]
+    [InlineData("5f0c7a3e-9d0b-4f6a-8a52-0c3f6b1d2e4b")]
+    [InlineData("5F0C7A3E-9D0B-4F6A-8A52-0C3F6B1D2E4B")]
+    public async Task Create_ForAnAgentNobodyKnows_Is400WithItsId(string agent)
     {
-        await _caller.CreateChatAsync(Guid.NewGuid().ToString("D"));
+        var answer = await _caller.SendAsync(
+            "POST", $"/chat/{Guid.NewGuid():D}", $$"""{"model_id":"{{agent}}"}""");
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("5f0c7a3e-9d0b-4f6a-8a52-0c3f6b1d2e4b was not found", answer.DetailText);
+        Assert.Equal(0, _caller.Sandbox.Workspace.ChatCount);
+    }
+
+    [Fact]
+    public async Task Create_ForWhatIsNoAgentsId_NamesTheField()
+    {
         var answer = await _caller.SendAsync("POST", $"/chat/{Guid.NewGuid():D}", """{"model_id":"my-agent"}""");
         Assert.Equal(422, answer.Status);
         Assert.Equal(["body.model_id"], answer.InvalidFields);
     }
+
+    [Fact]
+    public async Task Create_ForAnAgentWithAnIdOfTheOlderKind_IsAccepted() =>
+        Assert.NotEmpty(await _caller.CreateChatAsync(SandboxWorkspace.OldAgentId));
 
     [Theory]
     [InlineData("GET", "")]

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using Synthflow.Client;
+using Synthflow.Sandbox.Faults;
 
 namespace Synthflow.PowerShell.Connections;
 
@@ -34,6 +35,14 @@ public sealed partial class ConnectSynthflowCommand
     /// <summary>Synthflow in memory: no key, no network, one fresh workspace per connection.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
     public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>
+    /// What goes wrong with the outbound sends to the sandbox, one word for each send in their order, to rehearse it.
+    /// None lets one pass. LostAnswer, HalfAnswer, Timeout and GatewayTimeout text the person although no proper answer
+    /// comes; LostRequest and ServerError text nobody, and look the same from here.
+    /// </summary>
+    [Parameter(ParameterSetName = SandboxSet)]
+    public SandboxFault[] SandboxFault { get; set; } = [];
 
     /// <summary>How long one send may take, in seconds. A read takes at most this and at most 30.</summary>
     [Parameter]

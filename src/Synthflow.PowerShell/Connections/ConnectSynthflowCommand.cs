@@ -18,11 +18,18 @@ namespace Synthflow.PowerShell.Connections;
 /// <para>Where it fails, this session is connected to nothing, so that what
 /// follows cannot go to the workspace before.</para>
 /// <para>With -Sandbox nothing leaves this machine: the same cmdlets talk to a small Synthflow in memory, with an agent
-/// that answers. Use it to try a script before it texts anybody.</para>
+/// that answers, people who reply (a number that ends in 0 never does, one that ends in 9 writes STOP), and the
+/// sender's own Twilio log: (Get-SynthflowConnection).Sandbox.GetTwilioLog(). Use it to try a script before it texts
+/// anybody. -SandboxFault orders what goes wrong.</para>
 /// </remarks>
 /// <example>
 /// <para>Try everything without a key and without texting anybody</para>
 /// <code>Connect-Synthflow -Sandbox</code>
+/// </example>
+/// <example>
+/// <para>Rehearse a send whose answer is lost, and see what the sender's own log says of it</para>
+/// <code>$connection = Connect-Synthflow -Sandbox -SandboxFault None, LostAnswer -PassThru
+/// $connection.Sandbox.GetTwilioLog() | Export-Csv messages.csv -NoTypeInformation</code>
 /// </example>
 /// <example>
 /// <para>Connect with the key from the environment, in a runbook or a pipeline</para>
@@ -53,7 +60,7 @@ public sealed partial class ConnectSynthflowCommand : PSCmdlet, IDisposable
     {
         try
         {
-            var connection = Sandbox ? ConnectionOpener.OpenSandbox(Settings()) : Open();
+            var connection = Sandbox ? ConnectionOpener.OpenSandbox(Settings(), SandboxFault) : Open();
             connection.IsShared = PassThru;
             // Before the warning: -WarningAction Stop ends the cmdlet there,
             // and must not leave a key that nobody can wipe.

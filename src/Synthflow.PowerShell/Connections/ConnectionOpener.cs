@@ -1,19 +1,30 @@
 using System.Security;
 using Synthflow.Client;
 using Synthflow.Sandbox;
+using Synthflow.Sandbox.Faults;
 
 namespace Synthflow.PowerShell.Connections;
 
 /// <summary>Opens connections: one address, the region that accepts the key, or the sandbox.</summary>
 internal static class ConnectionOpener
 {
+    // Long enough to see a chat go on, short enough to wait for its end.
+    private static readonly TimeSpan _answerTime = TimeSpan.FromSeconds(1);
+
     private static readonly SynthflowRegion[] _inTurn =
         [SynthflowRegion.US, SynthflowRegion.EU, SynthflowRegion.Global];
 
     /// <summary>A fresh workspace in memory. Its key opens nothing but this sandbox.</summary>
-    public static SynthflowConnection OpenSandbox(ConnectionSettings settings)
+    /// <param name="settings">Time-outs, retries and pace.</param>
+    /// <param name="faults">What goes wrong with the sends to come.</param>
+    public static SynthflowConnection OpenSandbox(ConnectionSettings settings, SandboxFault[] faults)
     {
-        var sandbox = new SandboxHandler();
+        var sandbox = new SandboxHandler(new SandboxOptions
+        {
+            PersonAnswersAfter = _answerTime,
+            HasSampleContacts = true,
+        });
+        sandbox.Controls.OrderFault(faults);
         var key = ApiKey.From("sandbox-key");
         var client = new SynthflowClient(settings.For(new Uri("https://sandbox.invalid/v2/")), key, sandbox);
         return new SynthflowConnection(client, key, null, sandbox);

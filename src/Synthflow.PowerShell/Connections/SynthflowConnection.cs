@@ -54,6 +54,11 @@ public sealed class SynthflowConnection
     /// <summary>The proxy's address, or null for the system's setting.</summary>
     public Uri? Proxy => Client.Options.Proxy?.GetProxy(BaseUri);
 
+    /// <summary>
+    /// What a user does with the sandbox beside talking to it (its Twilio log, ordered faults); null for a real one.
+    /// </summary>
+    public SandboxControls? Sandbox => _sandbox?.Controls;
+
     /// <summary>Whether it was closed and its key wiped.</summary>
     public bool IsClosed => _key.IsWiped;
 
@@ -65,7 +70,7 @@ public sealed class SynthflowConnection
     internal SynthflowClient Client { get; }
 
     /// <summary>
-    /// The sandbox behind this connection, to look at what it received or to order faults; null for a real one.
+    /// The whole sandbox behind this connection, to look at every request it received; null for a real one.
     /// </summary>
     /// <remarks>A method and no property, so that tables and JSON of a connection stay small.</remarks>
     public SandboxHandler? GetSandbox() => _sandbox;

@@ -16,18 +16,19 @@ internal static class AgentEndpoints
             return Answers.Invalid(query.Problems);
         }
 
-        var agents = workspace.Agents;
-        return AgentAnswers.Page(agents.Skip(offset).Take(limit), agents.Count, limit, offset);
+        return AgentAnswers.Page(
+            [.. SandboxAgents.All.Skip(offset).Take(limit)],
+            SandboxAgents.All.Count,
+            limit,
+            offset,
+            workspace.ShowsOneAgentAsObject);
     }
 
     public static SandboxAnswer Get(SandboxWorkspace workspace, SandboxRequest request)
     {
         var id = request.Route.Id ?? "";
-        var found = workspace.Agents
-            .Where(agent => string.Equals(agent.Id, id, StringComparison.OrdinalIgnoreCase))
-            .ToList();
-        return found.Count > 0
-            ? AgentAnswers.Page(found, found.Count, limit: 1, offset: 0)
+        return SandboxAgents.Find(id) is { } agent
+            ? AgentAnswers.Page([agent], total: 1, limit: 1, offset: 0, workspace.ShowsOneAgentAsObject)
             : Answers.Error(404, "Assistant " + id + " not found.");
     }
 }

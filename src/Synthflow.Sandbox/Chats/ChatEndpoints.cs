@@ -1,3 +1,4 @@
+using Synthflow.Sandbox.Agents;
 using Synthflow.Sandbox.Http;
 using Synthflow.Sandbox.Json;
 
@@ -21,11 +22,16 @@ internal static class ChatEndpoints
             return Answers.Invalid(body.Problems);
         }
 
-        var agentId = body.RequiredUuid("model_id");
+        var agentId = body.AgentId("model_id");
         _ = body.Map("metadata");
         if (agentId is null || body.Problems.Count > 0)
         {
             return Answers.Invalid(body.Problems);
+        }
+
+        if (SandboxAgents.Find(agentId) is null)
+        {
+            return Answers.NoSuchAgent(agentId);
         }
 
         var now = workspace.Clock.GetUtcNow();
@@ -108,7 +114,7 @@ internal static class ChatEndpoints
         workspace.Person.CatchUp(chat);
         lock (chat)
         {
-            chat.Recipient = null;
+            chat.IsTakenOver = true;
             if (!string.Equals(chat.Status, ChatStatus.Ongoing, StringComparison.Ordinal))
             {
                 return Answers.Error(400, "The chat is " + chat.Status + "; it takes no more messages.");

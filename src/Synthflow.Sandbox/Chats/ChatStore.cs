@@ -22,6 +22,15 @@ internal sealed class ChatStore(int retained)
         }
     }
 
+    /// <summary>The chats there are now, in the order they began: a copy.</summary>
+    public IReadOnlyList<SandboxChat> All()
+    {
+        lock (_gate)
+        {
+            return _inOrder.ToArray();
+        }
+    }
+
     /// <summary>Adds a chat, unless its id is taken.</summary>
     public bool TryAdd(SandboxChat chat)
     {

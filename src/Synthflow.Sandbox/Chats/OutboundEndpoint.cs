@@ -1,5 +1,7 @@
+using Synthflow.Sandbox.Agents;
 using Synthflow.Sandbox.Http;
 using Synthflow.Sandbox.Json;
+using Synthflow.Sandbox.Messages;
 
 namespace Synthflow.Sandbox.Chats;
 
@@ -20,31 +22,44 @@ internal static class OutboundEndpoint
             return Answers.Invalid(body.Problems);
         }
 
-        var agentId = body.RequiredUuid("agent_id");
+        var agentId = body.AgentId("agent_id");
         var channel = body.OneOf("channel", Sms, WhatsApp);
         var recipient = body.PhoneNumber("to_number");
-        _ = body.PhoneNumber("from_number");
+        var sender = body.PhoneNumber("from_number");
         var opening = body.OptionalText("initial_message");
         var customVariables = body.Map("custom_variables");
         ReadTemplate(body);
-        if (agentId is null || recipient is null || body.Problems.Count > 0)
+        if (agentId is null || recipient is null || sender is null || body.Problems.Count > 0)
         {
             return Answers.Invalid(body.Problems);
         }
 
-        if (Refusal(body, channel, opening, recipient) is { } refusal)
+        if (SandboxAgents.Find(agentId) is not { } agent)
+        {
+            return Answers.NoSuchAgent(agentId);
+        }
+
+        if (Refusal(body, channel, opening) is { } refusal)
         {
             return Answers.Error(400, refusal);
         }
 
         var now = workspace.Clock.GetUtcNow();
-        var chat = new SandboxChat(workspace.Identifiers.Next(), agentId, now, customVariables)
+        var line = new MessageLine(sender, recipient, string.Equals(channel, WhatsApp, StringComparison.Ordinal));
+        if (UnreachableNumbers.Explain(recipient) is var (errorCode, reason))
         {
-            Recipient = recipient,
-        };
+            workspace.Messages.Add(new LoggedMessage(line, opening ?? "", IsInbound: false, errorCode, now));
+            return Answers.Error(400, reason);
+        }
+
+        var chat = new SandboxChat(workspace.Identifiers.Next(), agent.Id, now, customVariables) { Line = line };
         BookingPersona.Greet(chat, opening, now);
         workspace.Chats.TryAdd(chat);
-        return Answers.OneText(Answers.Ok, "conversation_id", chat.Id.ToString("D"));
+        workspace.Messages.Add(new LoggedMessage(line, chat.Lines[0].Text, IsInbound: false, ErrorCode: 0, now));
+        var conversationId = agent.IsReadableByConversation && !UnreachableNumbers.IsUnreadable(recipient)
+            ? chat.Id
+            : workspace.Identifiers.Next();
+        return Answers.OneText(Answers.Ok, "conversation_id", conversationId.ToString("D"));
     }
 
     private static void ReadTemplate(RequestBody body)
@@ -62,18 +77,15 @@ internal static class OutboundEndpoint
         _ = template.Map("variables");
     }
 
-    private static string? Refusal(RequestBody body, string? channel, string? opening, string recipient)
+    private static string? Refusal(RequestBody body, string? channel, string? opening)
     {
         if (string.Equals(channel, Sms, StringComparison.Ordinal) && body.Has("template"))
         {
             return "template is not supported for the sms channel.";
         }
 
-        if (opening?.Length > LongestMessage)
-        {
-            return "The message body exceeds the 1600 character limit (Twilio error 21617).";
-        }
-
-        return UnreachableNumbers.Explain(recipient);
+        return opening?.Length > LongestMessage
+            ? "The message body exceeds the 1600 character limit (Twilio error 21617)."
+            : null;
     }
 }

@@ -1,3 +1,5 @@
+using Synthflow.Sandbox.Messages;
+
 namespace Synthflow.Sandbox.Chats;
 
 /// <summary>
@@ -18,10 +20,13 @@ internal sealed class SandboxChat(Guid id, string agentId, DateTimeOffset starte
     /// <summary>The <c>custom_variables</c> as they were sent, or <see langword="null"/>.</summary>
     public string? CustomVariables { get; } = customVariables;
 
+    /// <summary>Between whom an outbound chat goes; <see langword="null"/> for any other.</summary>
+    public MessageLine? Line { get; init; }
+
     /// <summary>
-    /// The number an outbound chat went to, for as long as <see cref="SimulatedPerson"/> plays whoever it belongs to.
+    /// Whether a caller of the API speaks for the person, so that <see cref="SimulatedPerson"/> does no more.
     /// </summary>
-    public string? Recipient { get; set; }
+    public bool IsTakenOver { get; set; }
 
     /// <summary>The place in the order of starting, set by <see cref="ChatStore"/>.</summary>
     public long Sequence { get; set; }

@@ -1,4 +1,5 @@
 using Synthflow.Sandbox.Json;
+using Synthflow.Sandbox.Messages;
 
 namespace Synthflow.Sandbox.Chats;
 
@@ -7,15 +8,38 @@ namespace Synthflow.Sandbox.Chats;
 /// background: what the person has written by now is worked out when a chat is looked at. A number that ends in 0 never
 /// answers, one that ends in 9 writes STOP, all others book an appointment.
 /// </summary>
-internal sealed class SimulatedPerson(TimeSpan? pause, TimeProvider clock)
+internal sealed class SimulatedPerson(TimeSpan? pause, TimeProvider clock, MessageLog log)
 {
     private static readonly string[] _nameVariables = ["name", "Name", "first_name", "First Name", "FirstName"];
     private static readonly string[] _names = ["Ada", "Grace", "Alan", "Edsger", "Barbara", "Donald", "Radia", "Ken"];
     private static readonly string[] _days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 
+    private readonly object _gate = new();
+    private TimeSpan? _pause = pause;
+
+    /// <summary>How long the person takes for each message; <see langword="null"/>: nobody answers.</summary>
+    public TimeSpan? Pause
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _pause;
+            }
+        }
+
+        set
+        {
+            lock (_gate)
+            {
+                _pause = value;
+            }
+        }
+    }
+
     public void CatchUp(SandboxChat chat)
     {
-        if (pause is not { } rest)
+        if (Pause is not { } rest)
         {
             return;
         }
@@ -23,13 +47,13 @@ internal sealed class SimulatedPerson(TimeSpan? pause, TimeProvider clock)
         var now = clock.GetUtcNow();
         lock (chat)
         {
-            if (chat.Recipient is not { } recipient)
+            if (chat.Line is not { } line || chat.IsTakenOver)
             {
                 return;
             }
 
-            var script = Script(chat, recipient);
-            for (var said = chat.Lines.Count(line => !line.IsFromAgent); said < script.Length; said++)
+            var script = Script(chat, line.Person);
+            for (var said = chat.Lines.Count(spoken => !spoken.IsFromAgent); said < script.Length; said++)
             {
                 var at = chat.StartedAt + new TimeSpan(rest.Ticks * (said + 1));
                 if (at > now || !string.Equals(chat.Status, ChatStatus.Ongoing, StringComparison.Ordinal))
@@ -38,6 +62,8 @@ internal sealed class SimulatedPerson(TimeSpan? pause, TimeProvider clock)
                 }
 
                 BookingPersona.Reply(chat, script[said], at);
+                log.Add(new LoggedMessage(line, script[said], IsInbound: true, ErrorCode: 0, at));
+                log.Add(new LoggedMessage(line, chat.Lines[chat.Lines.Count - 1].Text, IsInbound: false, 0, at));
             }
         }
     }

@@ -7,7 +7,8 @@ namespace Synthflow.Sandbox.Contacts;
 internal static class ContactEndpoints
 {
     public static SandboxAnswer List(SandboxWorkspace workspace, SandboxRequest request) =>
-        ContactAnswers.All(workspace.Contacts.Search(new QueryString(request.Address).Text("search")));
+        ContactAnswers.FirstPage(
+            workspace.Contacts.Search(new QueryString(request.Address).Text("search")), workspace.ContactsPerPage);
 
     public static SandboxAnswer Get(SandboxWorkspace workspace, SandboxRequest request) =>
         workspace.Contacts.Find(Id(request)) is { } contact ? ContactAnswers.One(contact) : NotFound(request);

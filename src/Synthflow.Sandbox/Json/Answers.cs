@@ -30,6 +30,10 @@ internal static class Answers
     public static SandboxAnswer Error(int status, string detail) =>
         new(status, JsonText.Object(writer => writer.WriteString("detail", detail)));
 
+    /// <summary>For 400 the service declares everything that is wrong with a request, this too.</summary>
+    public static SandboxAnswer NoSuchAgent(string agentId) =>
+        Error(400, "Agent " + agentId + " was not found in this workspace.");
+
     /// <summary>The gateway's own shape: it speaks up when no route fits.</summary>
     public static SandboxAnswer GatewayError(int status, string slug, string message) =>
         new(status, JsonText.Object(writer =>

@@ -10,12 +10,12 @@ internal static class ContactAnswers
     public static SandboxAnswer One(SandboxContact contact) =>
         Answers.Wrapped(Answers.Success, writer => WriteFields(writer, contact));
 
-    /// <summary>All on one page: the service documents no way to ask for a second.</summary>
-    public static SandboxAnswer All(IReadOnlyList<SandboxContact> contacts) =>
+    /// <summary>The first page: the service documents no way to ask for a second.</summary>
+    public static SandboxAnswer FirstPage(IReadOnlyList<SandboxContact> contacts, int pageSize) =>
         Answers.Wrapped(Answers.Success, writer =>
         {
             writer.WriteStartArray("items");
-            foreach (var contact in contacts)
+            foreach (var contact in contacts.Take(pageSize))
             {
                 writer.WriteStartObject();
                 WriteFields(writer, contact);
@@ -24,7 +24,7 @@ internal static class ContactAnswers
 
             writer.WriteEndArray();
             writer.WriteNumber("total", contacts.Count);
-            writer.WriteNumber("page_size", contacts.Count);
+            writer.WriteNumber("page_size", pageSize);
             writer.WriteNumber("page_number", 1);
         });
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Synthflow.Sandbox.Agents;
 
 namespace Synthflow.Sandbox.Json;
 
@@ -43,11 +44,20 @@ internal sealed class RequestBody
 
     public string? OptionalText(string name) => Text(name, isRequired: false);
 
-    public string? RequiredUuid(string name)
+    /// <summary>
+    /// An agent's id: one of the sandbox's, or at least a UUID, in one spelling. Whether there is such an agent is
+    /// asked of <see cref="SandboxAgents"/>.
+    /// </summary>
+    public string? AgentId(string name)
     {
         if (RequiredText(name) is not { } text)
         {
             return null;
+        }
+
+        if (SandboxAgents.Find(text) is { } agent)
+        {
+            return agent.Id;
         }
 
         if (Guid.TryParseExact(text, "D", out var id))

@@ -18,7 +18,7 @@ internal static class PhoneNumberEndpoints
             return Answers.Invalid(query.Problems);
         }
 
-        var numbers = workspace.Numbers
+        var numbers = SandboxNumbers.All
             .Where(number => isAvailable is null || number.IsAvailable == isAvailable)
             .ToList();
         return PhoneNumberAnswers.Page(numbers.Skip(offset).Take(limit), numbers.Count, limit, offset);
