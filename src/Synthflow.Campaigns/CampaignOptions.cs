@@ -13,7 +13,7 @@ public sealed class CampaignOptions
     public const int MaxWorkers = 64;
 
     /// <summary>The agent that leads the conversations.</summary>
-    public required Guid AgentId { get; init; }
+    public required string AgentId { get; init; }
 
     /// <summary>SMS or WhatsApp.</summary>
     public required Channel Channel { get; init; }

@@ -14,7 +14,7 @@ namespace Synthflow.Client;
 /// and <see cref="OperationCanceledException"/> when its token is cancelled. An outbound send and a chat message never
 /// leave twice: they are tried again only where not one byte of the body left, or after a 429.
 /// </remarks>
-public sealed class SynthflowClient : IDisposable
+public sealed partial class SynthflowClient : IDisposable
 {
     private static readonly TimeSpan _maxSkew = TimeSpan.FromDays(366);
 
@@ -79,7 +79,7 @@ public sealed class SynthflowClient : IDisposable
     /// <remarks>Where the answer is lost, the chat is read back by its id and returned if it is there.</remarks>
     public async Task<Chat> CreateChatAsync(
         Guid chatId,
-        Guid agentId,
+        string agentId,
         IDictionary? metadata,
         RequestOptions? options,
         CancellationToken cancellationToken)
@@ -109,7 +109,7 @@ public sealed class SynthflowClient : IDisposable
     /// <param name="options">Who listens.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     public async Task<ChatPage> ListChatsAsync(
-        Guid? agentId,
+        string? agentId,
         int? limit,
         string? cursor,
         RequestOptions? options,
@@ -118,7 +118,7 @@ public sealed class SynthflowClient : IDisposable
         var query = new List<string>(3);
         if (agentId is { } agent)
         {
-            query.Add("agent_id=" + agent);
+            query.Add("agent_id=" + Escaped(agent));
         }
 
         if (limit is { } count)
@@ -138,7 +138,7 @@ public sealed class SynthflowClient : IDisposable
     }
 
     /// <summary>The list of chats, page by page.</summary>
-    public ChatPager ListChats(Guid? agentId, int? pageSize, RequestOptions? options) =>
+    public ChatPager ListChats(string? agentId, int? pageSize, RequestOptions? options) =>
         new(this, agentId, pageSize, options);
 
     /// <summary>One whole chat (<c>GET /chat/{chat_id}</c>).</summary>
@@ -147,22 +147,11 @@ public sealed class SynthflowClient : IDisposable
 
     /// <summary>Deletes a chat (<c>DELETE /chat/{chat_id}</c>).</summary>
     /// <returns>False where it was already gone.</returns>
-    public async Task<bool> DeleteChatAsync(Guid chatId, RequestOptions? options, CancellationToken cancellationToken)
-    {
-        var request = Request(
-            "DeleteChat", Text.Of("delete chat {0}", chatId), HttpMethod.Delete, Text.Of("chat/{0}", chatId));
-        try
-        {
-            var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-            AnswerEnvelope.Check(request, answer);
-            return true;
-        }
-        catch (SynthflowException gone) when (gone.StatusCode == 404)
-        {
-            // After a try whose answer was lost, "not there" is the trace of that try.
-            return gone.Attempts > 1;
-        }
-    }
+    public Task<bool> DeleteChatAsync(Guid chatId, RequestOptions? options, CancellationToken cancellationToken) =>
+        DeleteAsync(
+            Request("DeleteChat", Text.Of("delete chat {0}", chatId), HttpMethod.Delete, Text.Of("chat/{0}", chatId)),
+            options,
+            cancellationToken);
 
     /// <summary>
     /// Says something in a chat and waits for the agent's reply (<c>POST /chat/{chat_id}/messages</c>).
@@ -216,6 +205,23 @@ public sealed class SynthflowClient : IDisposable
         byte[]? body = null) =>
         new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body };
 
+    /// <summary>Deletes; false where it was already gone.</summary>
+    private async Task<bool> DeleteAsync(
+        ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+            AnswerEnvelope.Check(request, answer);
+            return true;
+        }
+        catch (SynthflowException gone) when (gone.StatusCode == 404)
+        {
+            // After a try whose answer was lost, "not there" is the trace of that try.
+            return gone.Attempts > 1;
+        }
+    }
+
     private Task<Chat> LookAsync(
         SynthflowException lost,
         string purpose,
@@ -267,8 +273,16 @@ public sealed class SynthflowClient : IDisposable
         var request = Request("GetChat", Text.Of("read chat {0}", chatId), HttpMethod.Get, Text.Of("chat/{0}", chatId));
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         var chat = AnswerEnvelope.Read(request, answer, response => ChatReader.Whole(response, chatId));
+        return (chat, SkewOf(answer));
+    }
+
+    /// <summary>
+    /// How far the service's clock is ahead of this machine's. A Date years away tells nothing about a clock, and would
+    /// leave the calendar when it is added to a time.
+    /// </summary>
+    private TimeSpan SkewOf(ApiAnswer answer)
+    {
         var skew = answer.Date is { } date ? date - _options.Clock.GetUtcNow() : TimeSpan.Zero;
-        // A Date years away tells nothing about a clock, and would leave the calendar when it is added to a time.
-        return (chat, skew.Duration() < _maxSkew ? skew : TimeSpan.Zero);
+        return skew.Duration() < _maxSkew ? skew : TimeSpan.Zero;
     }
 }

@@ -11,7 +11,7 @@ using Synthflow.Client.Chats;
 var kill = KillPoint.Parse(args[4]);
 var options = new CampaignOptions
 {
-    AgentId = Guid.Parse("5f0c7a3e-9d0b-4f6a-8a52-0c3f6b1d2e4a"),
+    AgentId = "11111111-1111-4111-8111-111111111111",
     Channel = Channel.Sms,
     FromNumber = "+15550100000",
     Host = "api.us.synthflow.ai",

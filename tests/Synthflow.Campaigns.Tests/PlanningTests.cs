@@ -186,7 +186,7 @@ public class PlanningTests
     [InlineData("whatsapp", 10.0)]
     public void Pace_ByDefault_FollowsTheChannel(string channel, double expected) => Assert.Equal(expected, new CampaignOptions
     {
-        AgentId = Campaign.Agent,
+        AgentId = Campaign.Agent.ToString("D"),
         Channel = channel == "sms" ? Channel.Sms : Channel.WhatsApp,
         FromNumber = "+15550100000",
         Host = "h",
@@ -214,7 +214,7 @@ public class PlanningTests
         var sandbox = new SandboxHandler();
         var options = new CampaignOptions
         {
-            AgentId = Campaign.Agent,
+            AgentId = Campaign.Agent.ToString("D"),
             Channel = Channel.WhatsApp,
             FromNumber = "+15550100000",
             Host = "h",

@@ -57,7 +57,7 @@ public static class Program
         "StartOutboundChat" => client.StartOutboundChatAsync(
             new OutboundChatRequest
             {
-                AgentId = _chat,
+                AgentId = _chat.ToString("D"),
                 Channel = Channel.Sms,
                 ToNumber = "+15559876543",
                 FromNumber = "+15551234567",

@@ -10,7 +10,7 @@ public sealed record Operation(
     Func<SynthflowClient, RequestOptions?, CancellationToken, Task<object?>> Start)
 {
     public static readonly Guid ChatId = Guid.Parse("0d1f9c52-6a43-4d0e-9c11-2b7f6f0e5a01");
-    public static readonly Guid AgentId = Guid.Parse("7b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d");
+    public const string AgentId = "7b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d";
     public const string Said = "See you on Tuesday";
 
     public static IReadOnlyList<Operation> All { get; } =
@@ -35,9 +35,10 @@ public sealed record Operation(
 
     public static Operation Of(string name) => All.Single(operation => operation.Name == name);
 
-    public static OutboundChatRequest Outbound(string toNumber = "+15559876543") => new()
+    public static OutboundChatRequest Outbound(
+        string toNumber = "+15559876543", string agentId = AgentId) => new()
     {
-        AgentId = AgentId,
+        AgentId = agentId,
         Channel = Channel.Sms,
         ToNumber = toNumber,
         FromNumber = "+15551234567",

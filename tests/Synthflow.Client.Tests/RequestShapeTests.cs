@@ -94,17 +94,10 @@ public sealed class RequestShapeTests
         using var key = ApiKey.From("a-key-for-the-sandbox");
         using var client = new SynthflowClient(Limits.Of(server.BaseUri), key, null);
         var id = Guid.NewGuid();
-        var agent = Operation.AgentId;
+        const string agent = SandboxWorkspace.DefaultAgentId;
         await client.CheckAsync(null, CancellationToken.None);
-        try
-        {
-            var chat = await client.CreateChatAsync(id, agent, null, null, CancellationToken.None);
-            Assert.Equal(id.ToString(), chat.ChatId);
-        }
-        catch (SynthflowException exception) when (exception.ErrorId is "BadRequest" or "NotFound")
-        {
-            Assert.Skip("The sandbox knows other agents: " + exception.Message);
-        }
+        var chat = await client.CreateChatAsync(id, agent, null, null, CancellationToken.None);
+        Assert.Equal(id.ToString(), chat.ChatId);
 
         Assert.NotEmpty((await client.SendMessageAsync(id, "Hello", null, CancellationToken.None)).Text);
         Assert.Contains(
@@ -114,7 +107,8 @@ public sealed class RequestShapeTests
         Assert.True(await client.DeleteChatAsync(id, null, CancellationToken.None));
         Assert.False(await client.DeleteChatAsync(id, null, CancellationToken.None));
         Assert.NotEmpty(
-            (await client.StartOutboundChatAsync(Operation.Outbound(), null, CancellationToken.None)).ConversationId);
+            (await client.StartOutboundChatAsync(
+                Operation.Outbound(agentId: agent), null, CancellationToken.None)).ConversationId);
     }
 
     [Theory]

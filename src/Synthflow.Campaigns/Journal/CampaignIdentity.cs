@@ -31,7 +31,7 @@ internal sealed class CampaignIdentity
         _messageWithoutOne = MessageHash.WithoutOne(options),
         Message = MessageHash.Of(options),
         Host = options.Host,
-        Agent = options.AgentId.ToString("D"),
+        Agent = options.AgentId,
         Channel = options.Channel == Core.Channel.Sms ? "sms" : "whatsapp",
         Sender = options.FromNumber,
         Part = options.Partition?.Replace(" ", "") ?? WholeList,

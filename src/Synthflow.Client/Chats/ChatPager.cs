@@ -4,13 +4,13 @@ namespace Synthflow.Client.Chats;
 public sealed class ChatPager
 {
     private readonly SynthflowClient _client;
-    private readonly Guid? _agentId;
+    private readonly string? _agentId;
     private readonly int? _pageSize;
     private readonly RequestOptions? _options;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private string? _cursor;
 
-    internal ChatPager(SynthflowClient client, Guid? agentId, int? pageSize, RequestOptions? options)
+    internal ChatPager(SynthflowClient client, string? agentId, int? pageSize, RequestOptions? options)
     {
         _client = client;
         _agentId = agentId;

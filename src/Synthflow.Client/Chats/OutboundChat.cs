@@ -16,7 +16,7 @@ public sealed class OutboundChat
     public required string Channel { get; init; }
 
     /// <summary>The agent that leads the conversation.</summary>
-    public required Guid AgentId { get; init; }
+    public required string AgentId { get; init; }
 
     /// <summary>When this machine had the answer, in UTC.</summary>
     public required DateTimeOffset StartedAt { get; init; }

@@ -5,8 +5,8 @@ namespace Synthflow.Client.Chats;
 /// <summary>What starts an outbound chat (<c>POST /chat/outbound</c>).</summary>
 public sealed class OutboundChatRequest
 {
-    /// <summary>The agent that leads the conversation.</summary>
-    public required Guid AgentId { get; init; }
+    /// <summary>The agent that leads the conversation: its id, a UUID or one of the older kind.</summary>
+    public required string AgentId { get; init; }
 
     /// <summary>SMS or WhatsApp.</summary>
     public required Channel Channel { get; init; }

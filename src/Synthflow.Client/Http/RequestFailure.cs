@@ -64,9 +64,14 @@ internal static class RequestFailure
     }
 
     /// <summary>The exception for a send whose answer was lost and whose trace could not be found either.</summary>
-    public static SynthflowException StillUnknown(SynthflowException lost, string purpose, string looked)
+    /// <param name="lost">What the send met.</param>
+    /// <param name="purpose">What it was for.</param>
+    /// <param name="looked">What looking gave.</param>
+    /// <param name="action">The next step; the one for chats where it is left out.</param>
+    public static SynthflowException StillUnknown(
+        SynthflowException lost, string purpose, string looked, string? action = null)
     {
-        var action = Messages.OutcomeUnknown_LookedAction;
+        action ??= Messages.OutcomeUnknown_LookedAction;
         var isAccepted = lost.Delivery == Delivery.AcceptedNoId;
         var format = isAccepted ? Messages.OutcomeUnknown_LookedAccepted : Messages.OutcomeUnknown_Looked;
         var message = Text.Of(format, purpose, looked);

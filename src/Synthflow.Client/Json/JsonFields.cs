@@ -25,6 +25,10 @@ internal static class JsonFields
         };
     }
 
+    /// <summary>The items of a field that is a list; none of any other.</summary>
+    public static IEnumerable<JsonElement> ItemsOf(this JsonElement element, string name) =>
+        element.Field(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
     /// <summary>A field as a whole number, also from text.</summary>
     public static int? IntField(this JsonElement element, string name) =>
         double.TryParse(element.StringField(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

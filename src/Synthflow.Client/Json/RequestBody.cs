@@ -3,6 +3,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Synthflow.Client.Chats;
+using Synthflow.Client.Workspaces;
 
 namespace Synthflow.Client.Json;
 
@@ -34,13 +35,41 @@ internal static class RequestBody
         WriteTable(writer, "custom_variables", request.CustomVariables);
     });
 
-    public static byte[] OfNewChat(Guid agentId, IDictionary? metadata) => Written(writer =>
+    public static byte[] OfNewChat(string agentId, IDictionary? metadata) => Written(writer =>
     {
         writer.WriteString("model_id", agentId);
         WriteTable(writer, "metadata", metadata);
     });
 
     public static byte[] OfMessage(string message) => Written(writer => writer.WriteString("message", message));
+
+    /// <summary>What is named of a contact; an empty table is written too, because it takes away what was there.</summary>
+    public static byte[] OfContact(WorkspaceContactFields fields) => Written(writer =>
+    {
+        WriteNamed(writer, "name", fields.Name);
+        WriteNamed(writer, "phone_number", fields.PhoneNumber);
+        WriteNamed(writer, "email", fields.Email);
+        if (fields.Metadata is not null)
+        {
+            writer.WritePropertyName("contact_metadata");
+            WriteValue(writer, fields.Metadata, "Metadata", MostDepth);
+        }
+    });
+
+    /// <summary>One value by itself, to compare it with another.</summary>
+    public static byte[] OfValue(object? value) => Written(writer =>
+    {
+        writer.WritePropertyName("value");
+        WriteValue(writer, value, "value", MostDepth);
+    });
+
+    private static void WriteNamed(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
 
     private static byte[] Written(Action<Utf8JsonWriter> write)
     {

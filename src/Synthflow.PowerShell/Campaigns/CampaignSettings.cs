@@ -1,6 +1,7 @@
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Client;
+using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Cmdlets;
@@ -21,7 +22,7 @@ internal static class CampaignSettings
         OutboundChatInput.CheckTemplate(cmdlet.TemplateSid, cmdlet.Channel);
         return new CampaignOptions
         {
-            AgentId = cmdlet.AgentId,
+            AgentId = AgentIdInput.Read(cmdlet.AgentId, "-AgentId"),
             Channel = cmdlet.Channel,
             FromNumber = PhoneNumberInput.Read(cmdlet.FromNumber, cmdlet.DefaultCountry, "-FromNumber"),
             Host = connection.BaseUri.IdnHost,

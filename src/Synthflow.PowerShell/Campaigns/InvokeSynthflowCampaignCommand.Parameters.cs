@@ -26,7 +26,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
 
     /// <summary>The agent that leads the conversations.</summary>
     [Parameter(Mandatory = true)]
-    public Guid AgentId { get; set; }
+    public string AgentId { get; set; } = "";
 
     /// <summary>How people are reached: sms or whatsapp.</summary>
     [Parameter(Mandatory = true)]

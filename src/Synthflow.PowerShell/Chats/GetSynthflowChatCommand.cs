@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;
@@ -47,7 +48,8 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     /// <summary>Only the chats of this agent.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Alias("agent_id")]
-    public Guid? AgentId { get; set; }
+    [ValidateNotNullOrEmpty]
+    public string? AgentId { get; set; }
 
     /// <summary>Only chats with this status. The service cannot filter by it, so every page is read.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -94,7 +96,18 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
 
     private void WriteList(SynthflowClient client)
     {
-        var pager = client.ListChats(AgentId, PageSize, RequestOptions);
+        ChatPager pager;
+        try
+        {
+            pager = client.ListChats(
+                AgentId is null ? null : AgentIdInput.Read(AgentId, "-AgentId"), PageSize, RequestOptions);
+        }
+        catch (SynthflowException refused)
+        {
+            WriteFailure(refused, AgentId);
+            return;
+        }
+
         var toSkip = Skip;
         var left = First ?? int.MaxValue;
         while (pager.HasMore && left > 0)

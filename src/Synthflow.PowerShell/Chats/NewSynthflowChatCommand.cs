@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;
@@ -28,7 +29,7 @@ public sealed class NewSynthflowChatCommand : SynthflowCmdlet
     /// <summary>The agent to talk to.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("agent_id", "model_id")]
-    public Guid AgentId { get; set; }
+    public string AgentId { get; set; } = "";
 
     /// <summary>The id the chat shall have. Default: a new random one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -43,19 +44,20 @@ public sealed class NewSynthflowChatCommand : SynthflowCmdlet
     protected override void ProcessRecord()
     {
         var client = RequireConnection().Client;
-        if (!ShouldProcess(Text.Of("agent {0}", AgentId), "Start an API chat"))
-        {
-            return;
-        }
-
         try
         {
+            var agentId = AgentIdInput.Read(AgentId, "-AgentId");
+            if (!ShouldProcess(Text.Of("agent {0}", agentId), "Start an API chat"))
+            {
+                return;
+            }
+
             WriteResult(Await(client.CreateChatAsync(
-                ChatId ?? Guid.NewGuid(), AgentId, PlainValues.Table(Metadata), RequestOptions, StopToken)));
+                ChatId ?? Guid.NewGuid(), agentId, PlainValues.Table(Metadata), RequestOptions, StopToken)));
         }
         catch (SynthflowException failure)
         {
-            WriteFailure(failure, ChatId ?? AgentId);
+            WriteFailure(failure, ChatId is { } id ? id : AgentId);
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class NewSynthflowOutboundChatCommand
     [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
     [Alias("agent_id")]
-    public Guid AgentId { get; set; }
+    public string AgentId { get; set; } = "";
 
     /// <summary>How the person is reached: sms or whatsapp.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]

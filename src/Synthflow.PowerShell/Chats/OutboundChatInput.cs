@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Cmdlets;
 
@@ -35,7 +36,7 @@ internal static class OutboundChatInput
         CheckTemplateVariables(templateVariables, templateSid, channel);
         return new OutboundChatRequest
         {
-            AgentId = Required(values.AgentId, nameof(input.AgentId), input),
+            AgentId = AgentId(input, values),
             Channel = Required(channel, nameof(input.Channel), input),
             ToNumber = ToNumber(input, values),
             FromNumber = input.Sender.Read(values.FromNumber, input.DefaultCountry, "-FromNumber"),
@@ -53,6 +54,11 @@ internal static class OutboundChatInput
         if (values.IsGiven(nameof(input.FromNumber)))
         {
             _ = input.Sender.Read(input.FromNumber, input.DefaultCountry, "-FromNumber");
+        }
+
+        if (values.IsGiven(nameof(input.AgentId)))
+        {
+            _ = AgentIdInput.Read(input.AgentId, "-AgentId");
         }
 
         CheckMessage(input.InitialMessage, "-InitialMessage");
@@ -154,6 +160,11 @@ internal static class OutboundChatInput
         input.InputObject is not null && EqualityComparer<T>.Default.Equals(value, default)
             ? throw MissingParameter(parameter, input)
             : value;
+
+    private static string AgentId(NewSynthflowOutboundChatCommand input, RowValues values) =>
+        input.InputObject is not null && string.IsNullOrWhiteSpace(values.AgentId)
+            ? throw MissingParameter(nameof(input.AgentId), input)
+            : AgentIdInput.Read(values.AgentId, values.IsGiven(nameof(input.AgentId)) ? "-AgentId" : input.Where());
 
     private static string ToNumber(NewSynthflowOutboundChatCommand input, RowValues values)
     {

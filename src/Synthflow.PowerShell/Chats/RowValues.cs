@@ -28,7 +28,7 @@ internal sealed class RowValues
         AddIfSet(nameof(input.FromNumber), input.FromNumber);
     }
 
-    public Guid AgentId => Of(nameof(_input.AgentId), _input.AgentId);
+    public string AgentId => Of(nameof(_input.AgentId), _input.AgentId);
 
     public Channel Channel => Of(nameof(_input.Channel), _input.Channel);
 

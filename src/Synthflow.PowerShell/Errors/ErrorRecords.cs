@@ -29,6 +29,7 @@ internal static class ErrorRecords
         [nameof(Messages.CursorLoop)] = ErrorCategory.InvalidResult,
         [nameof(Messages.InvalidPhoneNumber)] = ErrorCategory.InvalidData,
         [nameof(Messages.InvalidContactFile)] = ErrorCategory.InvalidData,
+        [nameof(Messages.InvalidAgentId)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.InvalidPartition)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.UnknownCountry)] = ErrorCategory.InvalidArgument,
         [nameof(Messages.JournalInUse)] = ErrorCategory.ResourceBusy,

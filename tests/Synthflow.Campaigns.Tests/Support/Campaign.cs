@@ -10,7 +10,7 @@ namespace Synthflow.Campaigns.Tests.Support;
 /// <summary>What most tests of campaigns need: options, rows, a client over a handler, one run.</summary>
 public static class Campaign
 {
-    public static readonly Guid Agent = Guid.Parse("5f0c7a3e-9d0b-4f6a-8a52-0c3f6b1d2e4a");
+    public static readonly Guid Agent = Guid.Parse("11111111-1111-4111-8111-111111111111");
 
     public static CampaignOptions Options(
         int workers = 4,
@@ -28,7 +28,7 @@ public static class Campaign
         string? partition = null,
         IRequestLog? log = null) => new()
     {
-        AgentId = agent ?? Agent,
+        AgentId = (agent ?? Agent).ToString("D"),
         Channel = channel,
         FromNumber = sender,
         Host = "api.us.synthflow.ai",

@@ -101,7 +101,6 @@ public sealed class GetSynthflowChatTests : IDisposable
     [Theory]
     [InlineData("Get-SynthflowChat no-guid")]
     [InlineData("Get-SynthflowChat '../contacts'")]
-    [InlineData("Get-SynthflowChat -AgentId no-guid")]
     public void IdsThatAreNoIds_AreRefusedByBinding(string script)
     {
         var before = _session.Total;

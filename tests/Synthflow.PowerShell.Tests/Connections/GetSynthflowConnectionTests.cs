@@ -23,7 +23,7 @@ public sealed class GetSynthflowConnectionTests
         Assert.Equal(
             [
                 "BaseUri", "ConnectTimeout", "ConnectedAt", "CurrentPerSecond", "IsClosed", "IsSandbox",
-                "MaxPerSecond", "MaximumRetryCount", "Proxy", "ReadTimeout", "Region", "SendTimeout",
+                "MaxPerSecond", "MaximumRetryCount", "Proxy", "ReadTimeout", "Region", "Sandbox", "SendTimeout",
             ],
             connection.Properties.Select(property => property.Name).Order(StringComparer.Ordinal));
         Assert.Equal("Sandbox", connection.Properties["Region"].Value);

@@ -1,0 +1,200 @@
+using System.Globalization;
+using Synthflow.Client.Agents;
+using Synthflow.Client.Http;
+using Synthflow.Client.Json;
+using Synthflow.Client.Workspaces;
+
+namespace Synthflow.Client;
+
+public sealed partial class SynthflowClient
+{
+    // The service's Date counts whole seconds, and the clocks were compared after the send.
+    private static readonly TimeSpan _clockTolerance = TimeSpan.FromSeconds(2);
+
+    /// <summary>The list of agents, page by page (<c>GET /assistants/</c>); agents of every type.</summary>
+    public OffsetPager<Agent> ListAgents(RequestOptions? options) => new(
+        (offset, token) => ListAgentsAsync(offset, options, token), static agent => agent.AgentId);
+
+    /// <summary>One page of the list of agents (<c>GET /assistants/</c>).</summary>
+    /// <param name="offset">How many agents come before the page.</param>
+    /// <param name="options">Who listens.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public Task<OffsetPage<Agent>> ListAgentsAsync(
+        int offset, RequestOptions? options, CancellationToken cancellationToken) => ReadAsync(
+        Request("ListAgents", "list agents", HttpMethod.Get, "assistants/?" + PageOf(offset)),
+        AgentReader.Page,
+        options,
+        cancellationToken);
+
+    /// <summary>One agent (<c>GET /assistants/{model_id}</c>).</summary>
+    public Task<Agent> GetAgentAsync(string agentId, RequestOptions? options, CancellationToken cancellationToken) =>
+        ReadAsync(
+            Request("GetAgent", Text.Of("read agent {0}", agentId), HttpMethod.Get, "assistants/" + Escaped(agentId)),
+            AgentReader.One,
+            options,
+            cancellationToken);
+
+    /// <summary>The phone numbers of a workspace, page by page (<c>GET /numbers</c>).</summary>
+    public OffsetPager<WorkspacePhoneNumber> ListPhoneNumbers(string workspaceId, RequestOptions? options) => new(
+        (offset, token) => ListPhoneNumbersAsync(workspaceId, offset, options, token),
+        static number => number.PhoneNumber);
+
+    /// <summary>One page of the phone numbers of a workspace (<c>GET /numbers</c>).</summary>
+    public Task<OffsetPage<WorkspacePhoneNumber>> ListPhoneNumbersAsync(
+        string workspaceId, int offset, RequestOptions? options, CancellationToken cancellationToken) => ReadAsync(
+        Request(
+            "ListPhoneNumbers",
+            "list phone numbers",
+            HttpMethod.Get,
+            "numbers?workspace=" + Escaped(workspaceId) + "&" + PageOf(offset)),
+        WorkspaceReader.Numbers,
+        options,
+        cancellationToken);
+
+    /// <summary>The id of the workspace, taken from its first contact: no other call names it.</summary>
+    /// <returns><see langword="null"/> where there is no contact to take it from.</returns>
+    public async Task<string?> FindWorkspaceIdAsync(RequestOptions? options, CancellationToken cancellationToken)
+    {
+        var list = await ListContactsAsync(null, options, cancellationToken).ConfigureAwait(false);
+        return list.Contacts.Select(static contact => contact.WorkspaceId)
+            .FirstOrDefault(static id => !string.IsNullOrWhiteSpace(id));
+    }
+
+    /// <summary>The contacts of the workspace (<c>GET /contacts</c>), as many as the service gives at once.</summary>
+    /// <param name="search">A phone number, or all.</param>
+    /// <param name="options">Who listens.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task<WorkspaceContactList> ListContactsAsync(
+        string? search, RequestOptions? options, CancellationToken cancellationToken) =>
+        (await ReadContactsAsync(search, options, cancellationToken).ConfigureAwait(false)).List;
+
+    /// <summary>One contact (<c>GET /contacts/{contact_id}</c>).</summary>
+    public Task<WorkspaceContact> GetContactAsync(
+        string contactId, RequestOptions? options, CancellationToken cancellationToken) => ReadAsync(
+        Request("GetContact", Text.Of("read contact {0}", contactId), HttpMethod.Get, "contacts/" + Escaped(contactId)),
+        WorkspaceReader.Contact,
+        options,
+        cancellationToken);
+
+    /// <summary>Deletes a contact (<c>DELETE /contacts/{contact_id}</c>).</summary>
+    /// <returns>False where it was already gone.</returns>
+    public Task<bool> DeleteContactAsync(
+        string contactId, RequestOptions? options, CancellationToken cancellationToken) => DeleteAsync(
+        Request(
+            "DeleteContact",
+            Text.Of("delete contact {0}", contactId),
+            HttpMethod.Delete,
+            "contacts/" + Escaped(contactId)),
+        options,
+        cancellationToken);
+
+    /// <summary>Makes a contact (<c>POST /contacts</c>).</summary>
+    /// <param name="fields">Name and phone number at least.</param>
+    /// <param name="options">Who listens.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <remarks>
+    /// Where the answer is lost, the contacts with that number are read, and the one that was made since is returned.
+    /// </remarks>
+    public async Task<WorkspaceContact> CreateContactAsync(
+        WorkspaceContactFields fields, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        var request = Request(
+            "CreateContact",
+            "create the contact " + Text.ShortNumber(fields.PhoneNumber ?? ""),
+            HttpMethod.Post,
+            "contacts",
+            RequestBody.OfContact(fields));
+        var began = _options.Clock.GetUtcNow();
+        try
+        {
+            var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+            return ContactTrace.Made(AnswerEnvelope.Read(request, answer, WorkspaceReader.ContactId), fields);
+        }
+        catch (SynthflowException lost) when (lost.Delivery is Delivery.Unknown or Delivery.AcceptedNoId)
+        {
+            var looked = Messages.OutcomeUnknown_LookedNoContact;
+            try
+            {
+                var (list, skew) = await ReadContactsAsync(
+                    fields.PhoneNumber, options?.WithEveryTry(), cancellationToken).ConfigureAwait(false);
+                if (ContactTrace.FindMade(list, fields, began + skew - _clockTolerance) is { } found)
+                {
+                    return found;
+                }
+            }
+            catch (SynthflowException)
+            {
+                looked = Messages.OutcomeUnknown_LookedContactsFailed;
+            }
+
+            throw RequestFailure.StillUnknown(
+                lost, request.Purpose, looked, Messages.OutcomeUnknown_LookedContactAction);
+        }
+    }
+
+    /// <summary>Changes what is named of a contact (<c>PATCH /contacts/{contact_id}</c>).</summary>
+    /// <remarks>Where the answer is lost, the contact is read: all is well where it is as it was to be.</remarks>
+    public async Task UpdateContactAsync(
+        string contactId,
+        WorkspaceContactFields fields,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+    {
+        var request = Request(
+            "UpdateContact",
+            Text.Of("change contact {0}", contactId),
+            new HttpMethod("PATCH"),
+            "contacts/" + Escaped(contactId),
+            RequestBody.OfContact(fields));
+        try
+        {
+            var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+            AnswerEnvelope.Check(request, answer);
+        }
+        catch (SynthflowException lost) when (lost.Delivery is Delivery.Unknown or Delivery.AcceptedNoId)
+        {
+            var looked = Messages.OutcomeUnknown_LookedOtherContact;
+            try
+            {
+                var contact = await GetContactAsync(contactId, options?.WithEveryTry(), cancellationToken)
+                    .ConfigureAwait(false);
+                if (ContactTrace.IsAs(contact, fields))
+                {
+                    return;
+                }
+            }
+            catch (SynthflowException)
+            {
+                looked = Messages.OutcomeUnknown_LookedContactsFailed;
+            }
+
+            throw RequestFailure.StillUnknown(
+                lost, request.Purpose, looked, Messages.OutcomeUnknown_LookedContactAction);
+        }
+    }
+
+    private static string Escaped(string id) => Uri.EscapeDataString(id);
+
+    private static string PageOf(int offset) => string.Format(
+        CultureInfo.InvariantCulture, "limit={0}&offset={1}", OffsetPager<Agent>.PageSize, offset);
+
+    private async Task<(WorkspaceContactList List, TimeSpan Skew)> ReadContactsAsync(
+        string? search, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        var path = search is null ? "contacts" : "contacts?search=" + Escaped(search);
+        var request = Request("ListContacts", "list contacts", HttpMethod.Get, path);
+        var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+        return (AnswerEnvelope.Read(request, answer, WorkspaceReader.Contacts), SkewOf(answer));
+    }
+
+    private async Task<T> ReadAsync<T>(
+        ApiRequest request,
+        Func<System.Text.Json.JsonElement, T?> read,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
+        return AnswerEnvelope.Read(request, answer, read);
+    }
+}
