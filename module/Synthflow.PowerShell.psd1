@@ -13,10 +13,12 @@
     PowerShellVersion    = if ($PSEdition -eq 'Core') { '7.4' } else { '5.1' }
     CompatiblePSEditions = @('Desktop', 'Core')
 
-    FormatsToProcess     = @('Synthflow.PowerShell.Format.ps1xml')
+    FormatsToProcess     = @('Synthflow.PowerShell.Format.ps1xml', 'Synthflow.PowerShell.Workspace.Format.ps1xml')
     CmdletsToExport      = @(
         'Connect-Synthflow', 'Disconnect-Synthflow', 'Get-SynthflowConnection',
         'New-SynthflowOutboundChat', 'New-SynthflowChat', 'Get-SynthflowChat', 'Send-SynthflowChatMessage', 'Remove-SynthflowChat',
+        'Get-SynthflowAgent', 'Get-SynthflowPhoneNumber',
+        'Get-SynthflowContact', 'New-SynthflowContact', 'Set-SynthflowContact', 'Remove-SynthflowContact',
         'Import-SynthflowContact',
         'Invoke-SynthflowCampaign', 'Get-SynthflowCampaign', 'Resolve-SynthflowCampaign', 'Export-SynthflowCampaignReport'
     )

@@ -43,7 +43,7 @@ public sealed class AgentIdTests : IDisposable
     [InlineData("'{11111111-1111-4111-8111-111111111111}'")]
     [InlineData("'11111111111141118111111111111111'")]
     [InlineData("' 11111111-1111-4111-8111-111111111111 '")]
-    [InlineData("[guid]'11111111-1111-4111-8111-111111111111'")]
+    [InlineData("([guid]'11111111-1111-4111-8111-111111111111')")]
     public void Uuid_InWhateverSpelling_IsSentInOneForm(string id)
     {
         var chat = _session.RunWell(
@@ -54,6 +54,19 @@ public sealed class AgentIdTests : IDisposable
             _session.Bodies("StartOutboundChat").Concat(_session.Bodies("CreateChat")),
             body => Assert.Contains($"\"{SandboxSession.Agent}\"", body, StringComparison.Ordinal));
         Assert.Contains($"agent_id={SandboxSession.Agent}", _session.Paths("ListChats").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NameInARow_IsNamedWithItsRow()
+    {
+        var error = _session.Run("""
+            $null = $send.Remove('AgentId')
+            [pscustomobject]@{ Phone = '+15559876501'; AgentId = 'Kim' } | New-SynthflowOutboundChat @send
+            """).Only("InvalidAgentId", ErrorCategory.InvalidArgument);
+        Assert.Equal("NotSent", error.DeliveryOf());
+        Assert.Contains("'Kim'", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("-AgentId: ", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_session.Texted());
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class NewSynthflowChatTests : IDisposable
         var error = _session.Run("New-SynthflowChat -AgentId $agent").Only(
             "ConnectionFailed", ErrorCategory.ConnectionError);
         Assert.Equal("NotSent", error.DeliveryOf());
-        Assert.Equal(Guid.Parse(SandboxSession.Agent), error.TargetObject);
+        Assert.Equal(SandboxSession.Agent, error.TargetObject);
     }
 
     [Fact]

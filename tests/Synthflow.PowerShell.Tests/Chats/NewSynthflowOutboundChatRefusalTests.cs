@@ -198,13 +198,14 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-AgentId no-guid -Channel sms", "AgentId")]
-    [InlineData("-AgentId $agent -Channel fax", "Channel")]
-    public void ValueOfTheWrongKind_IsRefusedByBinding(string parameters, string name)
+    [InlineData("fax")]
+    [InlineData("email")]
+    public void ChannelThatIsNone_IsRefusedByBinding(string channel)
     {
-        var result = _session.Run($"New-SynthflowOutboundChat {parameters} -FromNumber $from -ToNumber +15559876543");
+        var result = _session.Run(
+            $"New-SynthflowOutboundChat -AgentId $agent -Channel {channel} -FromNumber $from -ToNumber +15559876543");
         Assert.Equal(["CannotConvertArgumentNoMessage"], result.ErrorIds);
-        Assert.Contains(name, result.AllErrors[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("Channel", result.AllErrors[0].ToString(), StringComparison.Ordinal);
         Assert.Equal(0, _session.Count("StartOutboundChat"));
     }
 }

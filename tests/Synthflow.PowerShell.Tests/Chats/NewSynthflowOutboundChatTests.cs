@@ -19,7 +19,7 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
         Assert.Equal("+15559876543", chat.Properties["ToNumber"].Value);
         Assert.Equal("+15551234567", chat.Properties["FromNumber"].Value);
         Assert.Equal("Sms", chat.Properties["Channel"].Value.ToString());
-        Assert.Equal(Guid.Parse(SandboxSession.Agent), chat.Properties["AgentId"].Value);
+        Assert.Equal(SandboxSession.Agent, chat.Properties["AgentId"].Value);
         Assert.Equal(TimeSpan.Zero, ((DateTimeOffset)chat.Properties["StartedAt"].Value).Offset);
         Assert.Null(chat.Properties["InputObject"].Value);
     }

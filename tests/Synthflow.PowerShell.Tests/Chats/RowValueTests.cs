@@ -65,7 +65,6 @@ public sealed class RowValueTests : IDisposable
 
     [Theory]
     [InlineData("Channel", "fax")]
-    [InlineData("AgentId", "Kim")]
     [InlineData("TemplateVariables", "1=Ada")]
     public void CellOfAContact_ThatCannotBeUsed_IsNamed(string column, string cell)
     {

@@ -1,0 +1,113 @@
+using System.Management.Automation;
+using Synthflow.Client;
+using Synthflow.Client.Agents;
+using Synthflow.PowerShell.Cmdlets;
+
+namespace Synthflow.PowerShell.Agents;
+
+/// <summary>Lists the workspace's agents, by name or by id.</summary>
+/// <remarks>
+/// <para>Agents of every type come out: Synthflow does not say which type an agent for chats has. Each has AgentId, Name,
+/// Type, Description, PhoneNumbers, and in InputVariables the names that its prompt asks for, to be given with
+/// -CustomVariables.</para>
+/// <para>An agent can be piped into New-SynthflowChat and New-SynthflowOutboundChat. Where an id is typed, the Tab key
+/// after -AgentId offers the agents by name.</para>
+/// </remarks>
+/// <example>
+/// <para>Find an agent by its name</para>
+/// <code>Get-SynthflowAgent 'Spring*'</code>
+/// </example>
+/// <example>
+/// <para>Talk to an agent that is known by its name</para>
+/// <code>Get-SynthflowAgent 'Appointment booking' | New-SynthflowChat</code>
+/// </example>
+/// <example>
+/// <para>See what an agent's prompt asks for</para>
+/// <code>(Get-SynthflowAgent -AgentId 11111111-1111-4111-8111-111111111111).InputVariables</code>
+/// </example>
+/// <seealso cref="Chats.NewSynthflowOutboundChatCommand">New-SynthflowOutboundChat</seealso>
+/// <seealso cref="Chats.NewSynthflowChatCommand">New-SynthflowChat</seealso>
+/// <seealso cref="Workspace.GetSynthflowPhoneNumberCommand">Get-SynthflowPhoneNumber</seealso>
+[Cmdlet(VerbsCommon.Get, "SynthflowAgent", DefaultParameterSetName = NameSet)]
+[OutputType(typeof(Agent))]
+public sealed class GetSynthflowAgentCommand : SynthflowCmdlet
+{
+    private const string NameSet = "Name";
+    private const string IdSet = "Id";
+
+    /// <summary>Only agents with these names; wildcards are allowed. Default: all agents.</summary>
+    [Parameter(Position = 0, ParameterSetName = NameSet, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <summary>The agents with these ids.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("agent_id", "model_id")]
+    [ValidateNotNullOrEmpty]
+    public string[] AgentId { get; set; } = [];
+
+    /// <summary>At most so many agents.</summary>
+    [Parameter(ParameterSetName = NameSet)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        var client = RequireConnection().Client;
+        if (ParameterSetName == NameSet)
+        {
+            WriteByName(client);
+            return;
+        }
+
+        foreach (var id in AgentId)
+        {
+            try
+            {
+                var agentId = AgentIdInput.Read(id, "-AgentId");
+                WriteResult(Await(client.GetAgentAsync(agentId, RequestOptions, StopToken)));
+            }
+            catch (SynthflowException failure)
+            {
+                WriteFailure(failure, id);
+            }
+        }
+    }
+
+    private void WriteByName(SynthflowClient client)
+    {
+        var names = new WantedNames(Name);
+        var left = First ?? int.MaxValue;
+        var pager = client.ListAgents(RequestOptions);
+        while (pager.HasMore && left > 0)
+        {
+            IReadOnlyList<Agent> page;
+            try
+            {
+                page = Await(pager.NextAsync(StopToken));
+            }
+            catch (SynthflowException failure)
+            {
+                WriteFailure(failure, Name.Length == 1 ? Name[0] : Name);
+                return;
+            }
+
+            ShowTriesBeforeResults();
+            foreach (var agent in page.Where(agent => names.Take(agent.Name)).TakeWhile(_ => left-- > 0))
+            {
+                WriteObject(agent);
+            }
+
+            ShowRequests();
+        }
+
+        // Where -First ended the list early, the rest was not looked at.
+        foreach (var missing in left > 0 ? names.Missing : [])
+        {
+            WriteError(Errors.ErrorRecords.Refused(
+                nameof(Messages.NotFound), Text.Of(Messages.NotFound_Agent, Text.Harmless(missing, 60)), missing));
+        }
+    }
+}

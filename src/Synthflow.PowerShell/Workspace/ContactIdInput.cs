@@ -1,0 +1,30 @@
+using System.Management.Automation.Language;
+using Synthflow.Client;
+
+namespace Synthflow.PowerShell.Workspace;
+
+/// <summary>The id of a workspace's contact as a caller gives it: it becomes part of an address.</summary>
+internal static class ContactIdInput
+{
+    /// <exception cref="SynthflowException"><c>InvalidContactId</c>, which shows how to get the id of a name.</exception>
+    public static string Read(string? text)
+    {
+        var id = (text ?? "").Trim();
+        // How ids look is not documented. A name has spaces or no digit; a path has dots or slashes.
+        if (id.Any(static character => character is >= '0' and <= '9')
+            && id.All(static character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z')
+                or (>= 'A' and <= 'Z') or '-' or '_'))
+        {
+            return id;
+        }
+
+        var name = CodeGeneration.EscapeSingleQuotedStringContent(Text.Harmless(id, 60));
+        var action = Text.Of(Messages.InvalidContactId_Action, name);
+        throw new SynthflowException(
+            nameof(Messages.InvalidContactId), Text.Of(Messages.InvalidContactId, Text.Harmless(id, 60)) + " " + action)
+        {
+            Delivery = Delivery.NotSent,
+            RecommendedAction = action,
+        };
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections;
+using System.Management.Automation;
+using Synthflow.Client;
+using Synthflow.Client.Workspaces;
+using Synthflow.PowerShell.Chats;
+using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Cmdlets;
+
+namespace Synthflow.PowerShell.Workspace;
+
+/// <summary>Makes contacts in the workspace: one, or every contact of a list.</summary>
+/// <remarks>
+/// <para>Nobody is texted. Pipe in what Import-SynthflowContact gives, rows of Import-Csv with columns Name and Phone, or
+/// name one contact on the command line. Who opted out and who stood earlier in the same pipeline is left out with a
+/// warning.</para>
+/// <para>Synthflow does not refuse a second contact with the same number; -SkipExisting looks first. Where the answer is
+/// lost, the contacts with that number are read, and the new one comes out if it is there; else the error OutcomeUnknown
+/// says so, and it is not made again.</para>
+/// </remarks>
+/// <example>
+/// <para>Make one contact</para>
+/// <code>New-SynthflowContact -Name 'Ada' -PhoneNumber +12025550177 -Metadata @{ plan = 'gold' }</code>
+/// </example>
+/// <example>
+/// <para>Bring a list into the workspace, without those who are there already</para>
+/// <code>Import-SynthflowContact contacts.csv -DefaultCountry US | New-SynthflowContact -SkipExisting</code>
+/// </example>
+/// <seealso cref="GetSynthflowContactCommand">Get-SynthflowContact</seealso>
+/// <seealso cref="Contacts.ImportSynthflowContactCommand">Import-SynthflowContact</seealso>
+[Cmdlet(VerbsCommon.New, "SynthflowContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(WorkspaceContact))]
+public sealed class NewSynthflowContactCommand : SynthflowCmdlet
+{
+    private readonly RowsByNumber _made = new();
+    private long _row;
+
+    /// <summary>The person's name. Synthflow wants one.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? Name { get; set; }
+
+    /// <summary>The phone number, as people write it; without a leading + only with -DefaultCountry.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("phone_number", "Phone Number", "MobilePhone", "Mobile", "Phone")]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>The email address.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Email { get; set; }
+
+    /// <summary>What else is to be kept: text, numbers, booleans, lists, tables by name.</summary>
+    [Parameter]
+    public IDictionary? Metadata { get; set; }
+
+    /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultCountry { get; set; }
+
+    /// <summary>Looks for the number first, and makes no second contact with it.</summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
+    /// <summary>The row to make a contact of: a contact of Import-SynthflowContact, a row of Import-Csv.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing() => PhoneNumberGate.RequireCountry(this, DefaultCountry);
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        _row++;
+        var client = RequireConnection().Client;
+        try
+        {
+            var fields = Fields();
+            var number = fields.PhoneNumber!; // Fields() refuses a row without one
+            if (WhyLeftOut(number) is { } reason)
+            {
+                WriteWarning(reason);
+                return;
+            }
+
+            if ((SkipExisting && Exists(client, number))
+                || !ShouldProcess(Text.Of("{0} ({1})", fields.Name, number), "Make a contact in the workspace"))
+            {
+                return;
+            }
+
+            _made.Add(number, Where());
+            WriteResult(Await(client.CreateContactAsync(fields, RequestOptions, StopToken)));
+        }
+        catch (SynthflowException failure)
+        {
+            WriteFailure(failure, InputObject ?? (object?)PhoneNumber);
+        }
+    }
+
+    private WorkspaceContactFields Fields()
+    {
+        var number = PhoneNumberGate.Read(PhoneNumber, DefaultCountry, Where());
+        return string.IsNullOrWhiteSpace(Name)
+            ? throw Refused(Text.Of(Messages.InvalidContact_NoName, Where()))
+            : new WorkspaceContactFields
+            {
+                Name = Name,
+                PhoneNumber = number,
+                Email = string.IsNullOrWhiteSpace(Email) ? null : Email,
+                Metadata = PlainValues.Table(Metadata),
+            };
+    }
+
+    private string? WhyLeftOut(string number)
+    {
+        if (InputRow.IsOptedOut(InputObject))
+        {
+            return Text.Of(Messages.ContactNotMade_OptedOut, Where());
+        }
+
+        return _made.FirstOf(number) is { } first
+            ? Text.Of(Messages.ContactNotMade_Repeated, Where(), Text.ShortNumber(number), first)
+            : null;
+    }
+
+    private bool Exists(SynthflowClient client, string number)
+    {
+        var list = Await(client.ListContactsAsync(number, RequestOptions, StopToken));
+        ShowRequests();
+        if (list.Contacts.FirstOrDefault(contact => WorkspaceContacts.HasNumber(contact, number)) is { } existing)
+        {
+            WriteVerbose(Text.Of(Messages.ContactExists, Where(), Text.ShortNumber(number), existing.ContactId));
+            return true;
+        }
+
+        // What is not in a list that is cut short may be there all the same.
+        return list.IsCutShort
+            ? throw Refused(Text.Of(Messages.InvalidContact_CutShort, Where(), list.Contacts.Count, list.Total))
+            : false;
+    }
+
+    private string Where() => InputRow.ContactOf(InputObject)?.ToString()
+        ?? (InputObject is null ? "-PhoneNumber" : Text.Of("item {0}", _row));
+
+    private static SynthflowException Refused(string message) =>
+        new(nameof(Messages.InvalidContact), message) { Delivery = Delivery.NotSent };
+}

@@ -1,0 +1,146 @@
+using System.Collections;
+using System.Management.Automation;
+using Synthflow.Client;
+using Synthflow.Client.Workspaces;
+using Synthflow.PowerShell.Chats;
+using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Cmdlets;
+
+namespace Synthflow.PowerShell.Workspace;
+
+/// <summary>Changes contacts of the workspace: only what is named, everything else stays.</summary>
+/// <remarks>
+/// <para>What stands on the command line is changed in every contact that is piped in. Rows of a list can bring their own
+/// values in columns ContactId, Name, PhoneNumber and Email; an empty cell there changes nothing. Of a contact of
+/// Get-SynthflowContact only the id is taken.</para>
+/// <para>Where the answer is lost, the contact is read: all is well where it is as it was to be; else the error
+/// OutcomeUnknown says so.</para>
+/// </remarks>
+/// <example>
+/// <para>Change a phone number</para>
+/// <code>Get-SynthflowContact 'Ada*' | Set-SynthflowContact -PhoneNumber '(202) 555-0199' -DefaultCountry US</code>
+/// </example>
+/// <example>
+/// <para>Take the email address away, and see the contact as it is then</para>
+/// <code>Get-SynthflowContact -PhoneNumber +12025550101 | Set-SynthflowContact -Email '' -PassThru</code>
+/// </example>
+/// <seealso cref="GetSynthflowContactCommand">Get-SynthflowContact</seealso>
+[Cmdlet(VerbsCommon.Set, "SynthflowContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(WorkspaceContact))]
+public sealed class SetSynthflowContactCommand : SynthflowCmdlet
+{
+    private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The contact to change.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("contact_id")]
+    public string ContactId { get; set; } = "";
+
+    /// <summary>The new name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Name { get; set; }
+
+    /// <summary>The new phone number, as people write it; without a leading + only with -DefaultCountry.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("phone_number")]
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>The new email address; '' takes it away.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Email { get; set; }
+
+    /// <summary>The new metadata: text, numbers, booleans, lists, tables by name.</summary>
+    [Parameter]
+    public IDictionary? Metadata { get; set; }
+
+    /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultCountry { get; set; }
+
+    /// <summary>The row or contact that is piped in.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Gives the contact as it is then; it is read for that.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        PhoneNumberGate.RequireCountry(this, DefaultCountry);
+        _given.UnionWith(MyInvocation.BoundParameters.Keys);
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        var client = RequireConnection().Client;
+        try
+        {
+            var id = ContactIdInput.Read(ContactId);
+            var fields = Fields();
+            if (fields.IsEmpty)
+            {
+                WriteError(ErrorRecords.Refused(
+                    nameof(Messages.InvalidContact), Text.Of(Messages.InvalidContact_NoChange, id), ContactId));
+                return;
+            }
+
+            if (!ShouldProcess(Text.Of("contact {0}", id), "Change " + string.Join(", ", Named(fields))))
+            {
+                return;
+            }
+
+            Await(DoneAsync(client.UpdateContactAsync(id, fields, RequestOptions, StopToken)));
+            if (PassThru)
+            {
+                WriteObject(Await(client.GetContactAsync(id, RequestOptions, StopToken)));
+            }
+
+            ShowRequests();
+        }
+        catch (SynthflowException failure)
+        {
+            WriteFailure(failure, ContactId);
+        }
+    }
+
+    private static async Task<bool> DoneAsync(Task work)
+    {
+        await work.ConfigureAwait(false);
+        return true;
+    }
+
+    private static IEnumerable<string> Named(WorkspaceContactFields fields)
+    {
+        (string Name, object? Value)[] all =
+        [
+            (nameof(fields.Name), fields.Name),
+            (nameof(fields.PhoneNumber), fields.PhoneNumber),
+            (nameof(fields.Email), fields.Email),
+            (nameof(fields.Metadata), fields.Metadata),
+        ];
+        return all.Where(static field => field.Value is not null).Select(static field => field.Name);
+    }
+
+    private WorkspaceContactFields Fields()
+    {
+        var number = Given(nameof(PhoneNumber), PhoneNumber);
+        return new WorkspaceContactFields
+        {
+            Name = Given(nameof(Name), Name),
+            PhoneNumber = number is null ? null : PhoneNumberGate.Read(number, DefaultCountry, "-PhoneNumber"),
+            Email = Given(nameof(Email), Email),
+            Metadata = PlainValues.Table(Metadata),
+        };
+
+        // From the command line as it is; from a row only what is filled; from a contact, which has them all, nothing.
+        string? Given(string parameter, string? value) =>
+            _given.Contains(parameter) ? value
+            : InputObject?.BaseObject is WorkspaceContact || string.IsNullOrWhiteSpace(value) ? null
+            : value;
+    }
+}
