@@ -18,7 +18,7 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
         Assert.True(Guid.TryParse((string)chat.Properties["ConversationId"].Value, out _));
         Assert.Equal("+15559876543", chat.Properties["ToNumber"].Value);
         Assert.Equal("+15551234567", chat.Properties["FromNumber"].Value);
-        Assert.Equal("Sms", chat.Properties["Channel"].Value.ToString());
+        Assert.Equal("sms", chat.Properties["Channel"].Value.ToString());
         Assert.Equal(SandboxSession.Agent, chat.Properties["AgentId"].Value);
         Assert.Equal(TimeSpan.Zero, ((DateTimeOffset)chat.Properties["StartedAt"].Value).Offset);
         Assert.Null(chat.Properties["InputObject"].Value);

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Globalization;
 
-namespace Synthflow.Client;
+namespace Synthflow.Core;
 
 /// <summary>
 /// Names and values that read as one text: <c>Export-Csv</c> and string interpolation show <c>plan=gold; since=2026</c>.

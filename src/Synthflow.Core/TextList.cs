@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 
-namespace Synthflow.Client;
+namespace Synthflow.Core;
 
 /// <summary>A list of texts that reads as one text: <c>Export-Csv</c> and string interpolation show <c>a; b</c>.</summary>
 public sealed class TextList : ReadOnlyCollection<string>
