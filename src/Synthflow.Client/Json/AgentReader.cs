@@ -77,7 +77,7 @@ internal static class AgentReader
         {
             foreach (var property in table.EnumerateObject())
             {
-                yield return PlainValues.NameOf(property);
+                yield return JsonValues.NameOf(property);
             }
         }
 

@@ -52,7 +52,7 @@ internal static class RequestBody
         if (fields.Metadata is not null)
         {
             writer.WritePropertyName("contact_metadata");
-            WriteValue(writer, fields.Metadata, "Metadata", MostDepth);
+            WriteValue(writer, fields.Metadata, "Metadata", MaxDepth);
         }
     });
 
@@ -60,7 +60,7 @@ internal static class RequestBody
     public static byte[] OfValue(object? value) => Written(writer =>
     {
         writer.WritePropertyName("value");
-        WriteValue(writer, value, "value", MostDepth);
+        WriteValue(writer, value, "value", MaxDepth);
     });
 
     private static void WriteNamed(Utf8JsonWriter writer, string name, string? value)

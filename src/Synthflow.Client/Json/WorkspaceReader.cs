@@ -74,7 +74,7 @@ internal static class WorkspaceReader
         {
             foreach (var property in element.EnumerateObject())
             {
-                table[PlainValues.NameOf(property)] = PlainValues.From(property.Value);
+                table[JsonValues.NameOf(property)] = JsonValues.From(property.Value);
             }
         }
 

@@ -57,7 +57,7 @@ public sealed class GetSynthflowContactCommand : SynthflowCmdlet
     public string[] ContactId { get; set; } = [];
 
     /// <inheritdoc />
-    protected override void BeginProcessing() => PhoneNumberGate.RequireCountry(this, DefaultCountry);
+    protected override void BeginProcessing() => PhoneNumberInput.RequireCountry(this, DefaultCountry);
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -100,7 +100,7 @@ public sealed class GetSynthflowContactCommand : SynthflowCmdlet
 
     private void WriteByNumber(SynthflowClient client, string number)
     {
-        var e164 = PhoneNumberGate.Read(number, DefaultCountry, "-PhoneNumber");
+        var e164 = PhoneNumberInput.Read(number, DefaultCountry, "-PhoneNumber");
         var list = Await(client.ListContactsAsync(e164, RequestOptions, StopToken));
         // The service may search for parts of numbers, too.
         Write(list.Contacts.Where(contact => WorkspaceContacts.HasNumber(contact, e164)));

@@ -67,7 +67,7 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc />
-    protected override void BeginProcessing() => PhoneNumberGate.RequireCountry(this, DefaultCountry);
+    protected override void BeginProcessing() => PhoneNumberInput.RequireCountry(this, DefaultCountry);
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -101,7 +101,7 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
 
     private WorkspaceContactFields Fields()
     {
-        var number = PhoneNumberGate.Read(PhoneNumber, DefaultCountry, Where());
+        var number = PhoneNumberInput.Read(PhoneNumber, DefaultCountry, Where());
         return string.IsNullOrWhiteSpace(Name)
             ? throw Refused(Text.Of(Messages.InvalidContact_NoName, Where()))
             : new WorkspaceContactFields

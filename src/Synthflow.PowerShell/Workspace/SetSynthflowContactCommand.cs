@@ -70,7 +70,7 @@ public sealed class SetSynthflowContactCommand : SynthflowCmdlet
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
-        PhoneNumberGate.RequireCountry(this, DefaultCountry);
+        PhoneNumberInput.RequireCountry(this, DefaultCountry);
         _given.UnionWith(MyInvocation.BoundParameters.Keys);
     }
 
@@ -132,7 +132,7 @@ public sealed class SetSynthflowContactCommand : SynthflowCmdlet
         return new WorkspaceContactFields
         {
             Name = Given(nameof(Name), Name),
-            PhoneNumber = number is null ? null : PhoneNumberGate.Read(number, DefaultCountry, "-PhoneNumber"),
+            PhoneNumber = number is null ? null : PhoneNumberInput.Read(number, DefaultCountry, "-PhoneNumber"),
             Email = Given(nameof(Email), Email),
             Metadata = PlainValues.Table(Metadata),
         };
