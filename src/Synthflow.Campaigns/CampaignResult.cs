@@ -62,7 +62,7 @@ public sealed class CampaignResult
         ConversationId = ConversationId,
         At = At,
         Attempts = Attempts,
-        ErrorId = ErrorId ?? nameof(Messages.JournalNotWritable),
+        ErrorId = ErrorId ?? ErrorIds.JournalNotWritable,
         StatusCode = StatusCode,
         Reason = Reason is null
             ? words

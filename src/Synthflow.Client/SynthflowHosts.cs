@@ -73,7 +73,7 @@ public static class SynthflowHosts
     }
 
     private static SynthflowException Refused(string address, string reason) =>
-        new(nameof(Messages.InvalidBaseUri), Text.Of(Messages.InvalidBaseUri, Text.Harmless(address, 200), reason))
+        new(ErrorIds.InvalidBaseUri, Text.Of(Messages.InvalidBaseUri, Text.Harmless(address, 200), reason))
         {
             Delivery = Delivery.NotSent,
         };

@@ -1,6 +1,5 @@
 using System.Text;
 using Sylvan.Data.Csv;
-using Synthflow.Client;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;

@@ -1,5 +1,4 @@
 using System.Text;
-using Synthflow.Client;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
@@ -30,8 +29,8 @@ internal static class ContactFileStreams
         {
             throw ContactListErrors.Create(
                 path,
-                Messages.InvalidContactFile_NotFound,
-                Messages.InvalidContactFile_NotFound_NextStep,
+                Core.Messages.InvalidContactFile_NotFound,
+                Core.Messages.InvalidContactFile_NotFound_NextStep,
                 row: null,
                 exception);
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Synthflow.Client;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Synthflow.Client;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
@@ -12,8 +11,8 @@ internal static class ContactListErrors
     internal static ContactListException Create(
         string? file, string what, string nextStep, long? row = null, Exception? inner = null) =>
         new(
-            nameof(Messages.InvalidContactFile),
-            Format(Messages.InvalidContactFile, NameOf(file), what),
+            ErrorIds.InvalidContactFile,
+            Format(Core.Messages.InvalidContactFile, NameOf(file), what),
             nextStep,
             inner)
         {
@@ -24,7 +23,7 @@ internal static class ContactListErrors
     /// <summary>The same about an opt-out list, which has no parameters to settle how it is read.</summary>
     internal static ContactListException OfOptOutList(ContactListException exception)
     {
-        string start = Format(Messages.InvalidContactFile, NameOf(exception.File), string.Empty);
+        string start = Format(Core.Messages.InvalidContactFile, NameOf(exception.File), string.Empty);
         bool namesParameter = exception.RecommendedAction?.Contains("-PhoneColumn") ?? false;
         return new ContactListException(
             exception.ErrorId,
@@ -44,7 +43,7 @@ internal static class ContactListErrors
         string.Format(CultureInfo.InvariantCulture, message, values);
 
     internal static string NameOf(string? file) =>
-        string.IsNullOrEmpty(file) ? Messages.InvalidContactFile_List : ShownText.FileName(LastName(file!));
+        string.IsNullOrEmpty(file) ? Core.Messages.InvalidContactFile_List : ShownText.FileName(LastName(file!));
 
     /// <summary>
     /// After the last separator. Path.GetFileName throws on .NET Framework

@@ -1,4 +1,3 @@
-using Synthflow.Client;
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Rows;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Synthflow.Client;
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Synthflow.Client;
 
 namespace Synthflow.ContactLists;
 

@@ -75,7 +75,7 @@ public sealed class CampaignHistory
         if (identity.DifferenceTo(CampaignIdentity.Of(record)) is { } difference)
         {
             throw new CampaignException(
-                nameof(Messages.CampaignChanged),
+                ErrorIds.CampaignChanged,
                 Text.Of(Messages.CampaignChanged, path, difference.What),
                 difference.NextStep)
             {

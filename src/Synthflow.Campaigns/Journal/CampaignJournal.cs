@@ -186,7 +186,7 @@ public sealed class CampaignJournal : IDisposable
     }
 
     private static CampaignException Refused(string path, string phoneNumber, string reason, string nextStep) => new(
-        nameof(Messages.ResolveRefused),
+        ErrorIds.ResolveRefused,
         Text.Of(Messages.ResolveRefused, Text.Harmless(phoneNumber, 40), path, reason),
         nextStep)
     {

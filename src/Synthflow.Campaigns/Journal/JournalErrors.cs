@@ -13,22 +13,22 @@ internal static class JournalErrors
             ? (Messages.JournalNotReadable_Folder,
                 Text.Of(Messages.JournalNotReadable_Folder_NextStep, Path.Combine(path, "*.jsonl")))
             : exception is FileNotFoundException or DirectoryNotFoundException
-                ? (Messages.JournalNotReadable_NotFound, Messages.JournalNotReadable_NotFound_NextStep)
+                ? (Messages.JournalNotReadable_NotFound, Core.Messages.JournalNotReadable_NotFound_NextStep)
                 : (Text.Harmless(exception.Message), Messages.JournalNotReadable_NextStep);
         return NotReadable(path, what, nextStep, exception);
     }
 
     public static CampaignException NotReadable(
         string path, string what, string nextStep, Exception? exception = null) => new(
-        nameof(Messages.JournalNotReadable), Text.Of(Messages.JournalNotReadable, path, what), nextStep, exception)
+        ErrorIds.JournalNotReadable, Text.Of(Core.Messages.JournalNotReadable, path, what), nextStep, exception)
     {
         JournalPath = path,
     };
 
     /// <summary>A campaign was begun under this name, and its journal is not there.</summary>
     public static CampaignException Gone(string path, string lockPath) => new(
-        nameof(Messages.JournalNotReadable),
-        Text.Of(Messages.JournalNotReadable, path, Text.Of(Messages.JournalNotReadable_Gone, lockPath)),
+        ErrorIds.JournalNotReadable,
+        Text.Of(Core.Messages.JournalNotReadable, path, Text.Of(Messages.JournalNotReadable_Gone, lockPath)),
         Text.Of(Messages.JournalNotReadable_Gone_NextStep, lockPath))
     {
         JournalPath = path,
@@ -37,7 +37,7 @@ internal static class JournalErrors
 
     /// <summary>The journal ends before a record that is known to have been in it.</summary>
     public static CampaignException Older(string path, long last, long noted) => new(
-        nameof(Messages.JournalDamaged),
+        ErrorIds.JournalDamaged,
         Text.Of(Messages.JournalDamaged_Older, path, last, noted),
         Text.Of(Messages.JournalDamaged_Older_NextStep, JournalLock.PathOf(DiskJournalFile.RealPathOf(path))))
     {
@@ -53,11 +53,11 @@ internal static class JournalErrors
             ? (Messages.JournalNotWritable_Folder,
                 Text.Of(Messages.JournalNotWritable_Folder_NextStep, Path.Combine(path, ExampleName)))
             : exception is DirectoryNotFoundException
-                ? (Text.Of(Messages.JournalNotWritable_NoFolder, Path.GetDirectoryName(path)),
-                    Messages.JournalNotWritable_NoFolder_NextStep)
+                ? (Text.Of(Core.Messages.JournalNotWritable_NoFolder, Path.GetDirectoryName(path)),
+                    Core.Messages.JournalNotWritable_NoFolder_NextStep)
                 : (Text.Harmless(exception.Message), Messages.JournalNotWritable_NextStep);
         return new CampaignException(
-            nameof(Messages.JournalNotWritable), Text.Of(Messages.JournalNotWritable, path, what), nextStep, exception)
+            ErrorIds.JournalNotWritable, Text.Of(Core.Messages.JournalNotWritable, path, what), nextStep, exception)
         {
             JournalPath = path,
             IsAttemptInDoubt = isAttemptInDoubt,

@@ -117,7 +117,7 @@ internal sealed class JournalLock : IDisposable
     internal static bool IsInUse(IOException exception) => Array.IndexOf(_inUse, exception.HResult) >= 0;
 
     internal static CampaignException InUse(string journalPath, Exception? exception) => new(
-        nameof(Messages.JournalInUse),
+        ErrorIds.JournalInUse,
         Text.Of(Messages.JournalInUse, journalPath, HolderOf(journalPath)),
         Messages.JournalInUse_NextStep,
         exception)

@@ -75,7 +75,7 @@ public sealed class JournalReader
         if (reader.Runs == 0)
         {
             throw JournalErrors.NotReadable(
-                path, Messages.JournalNotReadable_Empty, Messages.JournalNotReadable_NotFound_NextStep);
+                path, Messages.JournalNotReadable_Empty, Core.Messages.JournalNotReadable_NotFound_NextStep);
         }
 
         foreach (var (_, state, _) in reader._numbers.All())
@@ -172,7 +172,7 @@ public sealed class JournalReader
                 From = attempt.From,
                 At = until,
                 Attempts = 1,
-                ErrorId = nameof(Messages.OutcomeUnknown),
+                ErrorId = ErrorIds.OutcomeUnknown,
                 Reason = Messages.CampaignRow_NoResult,
             })
             : [];

@@ -158,7 +158,7 @@ internal sealed class JournalScan
     }
 
     private CampaignException Damaged(long line, string what, string? nextStep = null) => new(
-        nameof(Messages.JournalDamaged),
+        ErrorIds.JournalDamaged,
         Text.Of(Messages.JournalDamaged, line, _path, what),
         nextStep ?? Messages.JournalDamaged_NextStep)
     {

@@ -96,8 +96,8 @@ public sealed class MessageTemplate
     }
 
     internal static CampaignException Invalid(string reason) => new(
-        nameof(Messages.InvalidCampaign),
-        Text.Of(Messages.InvalidCampaign, reason),
+        ErrorIds.InvalidCampaign,
+        Text.Of(Core.Messages.InvalidCampaign, reason),
         Messages.InvalidCampaign_NextStep);
 
     /// <summary>Finds a column, its case left aside.</summary>

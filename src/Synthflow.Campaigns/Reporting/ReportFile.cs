@@ -50,7 +50,7 @@ internal static class ReportFile
 
     public static CampaignException NotWritable(
         string path, string what, string nextStep, Exception? exception = null) => new(
-        nameof(Messages.ReportNotWritable), Text.Of(Messages.ReportNotWritable, path, what), nextStep, exception);
+        ErrorIds.ReportNotWritable, Text.Of(Messages.ReportNotWritable, path, what), nextStep, exception);
 
     private static void ThrowIfItMustStay(string path, bool overwrite)
     {

@@ -231,7 +231,7 @@ public sealed partial class CampaignRunner
             _unwritten.Count(static result => result.MayHaveArrived),
             (failure.InnerException?.Message ?? failure.Message).TrimEnd('.'));
         return new CampaignException(
-            nameof(Messages.CampaignStopped),
+            ErrorIds.CampaignStopped,
             Text.Of(Messages.CampaignStopped, reason),
             failure is { JournalIsGone: true, RecommendedAction: { } action } ? action : Messages.CampaignStopped_NextStep,
             _failure)

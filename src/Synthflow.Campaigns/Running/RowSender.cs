@@ -83,7 +83,7 @@ internal sealed class RowSender
                 row,
                 CampaignOutcome.Unknown,
                 log.Attempts + 1,
-                errorId: nameof(Messages.OutcomeUnknown),
+                errorId: ErrorIds.OutcomeUnknown,
                 reason: Messages.CampaignRow_CutOff), null);
         }
     }

@@ -63,7 +63,7 @@ internal sealed class StopRules
 
     private static string? WholeCampaign(SynthflowException error)
     {
-        if (string.Equals(error.ErrorId, nameof(Messages.NotConnected), StringComparison.Ordinal))
+        if (string.Equals(error.ErrorId, ErrorIds.NotConnected, StringComparison.Ordinal))
         {
             return Messages.CampaignStopped_NotConnected;
         }
@@ -105,7 +105,7 @@ internal sealed class StopRules
     }
 
     private static CampaignException Stop(string reason, SynthflowException? error, string? nextStep = null) => new(
-        nameof(Messages.CampaignStopped),
+        ErrorIds.CampaignStopped,
         Text.Of(Messages.CampaignStopped, reason),
         nextStep ?? Messages.CampaignStopped_NextStep,
         error);

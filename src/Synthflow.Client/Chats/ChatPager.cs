@@ -33,7 +33,7 @@ public sealed class ChatPager
         if (_cursor is not null && !_seen.Add(_cursor))
         {
             HasMore = false;
-            throw new SynthflowException(nameof(Messages.CursorLoop), Text.Of(Messages.CursorLoop, _seen.Count))
+            throw new SynthflowException(ErrorIds.CursorLoop, Text.Of(Messages.CursorLoop, _seen.Count))
             {
                 Delivery = Delivery.Sent,
                 Operation = nameof(SynthflowClient.ListChatsAsync).Replace("Async", ""),

@@ -48,7 +48,7 @@ internal static class RequestFailure
             Text.Of("status {0}", answer.StatusCode),
             problem,
             excerpt.Length == 0 ? "" : Text.Of(": '{0}'", excerpt));
-        return AcceptedNoId(nameof(Messages.UnreadableAnswer), Join(message, action), action, request, answer, inner);
+        return AcceptedNoId(ErrorIds.UnreadableAnswer, Join(message, action), action, request, answer, inner);
     }
 
     /// <summary>The exception for a readable 2xx answer without the id it promises.</summary>
@@ -60,7 +60,7 @@ internal static class RequestFailure
             request.Purpose,
             Text.Of("status {0}", answer.StatusCode),
             words is null ? "" : ": " + words.TrimEnd('.'));
-        return AcceptedNoId(nameof(Messages.OutcomeUnknown), Join(message, action), action, request, answer, null);
+        return AcceptedNoId(ErrorIds.OutcomeUnknown, Join(message, action), action, request, answer, null);
     }
 
     /// <summary>The exception for a send whose answer was lost and whose trace could not be found either.</summary>
@@ -75,7 +75,7 @@ internal static class RequestFailure
         var isAccepted = lost.Delivery == Delivery.AcceptedNoId;
         var format = isAccepted ? Messages.OutcomeUnknown_LookedAccepted : Messages.OutcomeUnknown_Looked;
         var message = Text.Of(format, purpose, looked);
-        return new SynthflowException(nameof(Messages.OutcomeUnknown), Join(message, action), lost)
+        return new SynthflowException(ErrorIds.OutcomeUnknown, Join(message, action), lost)
         {
             Delivery = lost.Delivery,
             Operation = lost.Operation,
@@ -90,7 +90,7 @@ internal static class RequestFailure
 
     /// <summary>The exception for a request on a connection whose key has been wiped.</summary>
     public static SynthflowException Disconnected(ApiRequest request) =>
-        new(nameof(Messages.NotConnected), Messages.NotConnected_Wiped)
+        new(ErrorIds.NotConnected, Core.Messages.NotConnected_Wiped)
         {
             Delivery = Delivery.NotSent,
             Operation = request.Operation,
@@ -117,33 +117,33 @@ internal static class RequestFailure
         switch (outcome.Answer?.StatusCode)
         {
             case 401 or 403:
-                return (nameof(Messages.ApiKeyRefused), Messages.ApiKeyRefused, Messages.ApiKeyRefused_Action);
+                return (ErrorIds.ApiKeyRefused, Messages.ApiKeyRefused, Messages.ApiKeyRefused_Action);
             case 404:
-                return (nameof(Messages.NotFound), Messages.NotFound, Messages.NotFound_Action);
+                return (ErrorIds.NotFound, Messages.NotFound, Messages.NotFound_Action);
             case 409:
-                return (nameof(Messages.Conflict), Messages.Conflict, Messages.Conflict_Action);
+                return (ErrorIds.Conflict, Messages.Conflict, Messages.Conflict_Action);
             case 422:
-                return (nameof(Messages.ValidationFailed), Messages.ValidationFailed, Messages.ValidationFailed_Action);
+                return (ErrorIds.ValidationFailed, Messages.ValidationFailed, Messages.ValidationFailed_Action);
             case 429:
-                return (nameof(Messages.RateLimited), Messages.RateLimited, Messages.RateLimited_Action);
+                return (ErrorIds.RateLimited, Messages.RateLimited, Messages.RateLimited_Action);
             case >= 300 and < 400:
-                return (nameof(Messages.BadRequest), Messages.BadRequest_Redirect, Messages.BadRequest_RedirectAction);
+                return (ErrorIds.BadRequest, Messages.BadRequest_Redirect, Messages.BadRequest_RedirectAction);
         }
 
         return outcome.Delivery switch
         {
             Delivery.NotSent =>
-                (nameof(Messages.ConnectionFailed), Messages.ConnectionFailed, Messages.ConnectionFailed_Action),
-            Delivery.Rejected => (nameof(Messages.BadRequest), Messages.BadRequest, Messages.BadRequest_Action),
+                (ErrorIds.ConnectionFailed, Messages.ConnectionFailed, Messages.ConnectionFailed_Action),
+            Delivery.Rejected => (ErrorIds.BadRequest, Messages.BadRequest, Messages.BadRequest_Action),
             // A read can simply be run again, so it needs no word about what became of it.
             _ when request.IsRepeatable && outcome.Fault is { IsTooLarge: true } =>
                 (
-                    nameof(Messages.UnreadableAnswer),
+                    ErrorIds.UnreadableAnswer,
                     Messages.UnreadableAnswer_TooLarge,
                     Messages.UnreadableAnswer_Action),
             _ when request.IsRepeatable =>
-                (nameof(Messages.ServiceFailed), Messages.ServiceFailed, Messages.ServiceFailed_Action),
-            _ => (nameof(Messages.OutcomeUnknown), Messages.OutcomeUnknown, Messages.OutcomeUnknown_Action),
+                (ErrorIds.ServiceFailed, Messages.ServiceFailed, Messages.ServiceFailed_Action),
+            _ => (ErrorIds.OutcomeUnknown, Messages.OutcomeUnknown, Messages.OutcomeUnknown_Action),
         };
     }
 

@@ -176,7 +176,7 @@ internal static class RequestBody
     }
 
     private static SynthflowException Refused(string path, string reason) =>
-        new(nameof(Messages.InvalidVariable), Text.Of(Messages.InvalidVariable, Text.Harmless(path, 100), reason))
+        new(ErrorIds.InvalidVariable, Text.Of(Messages.InvalidVariable, Text.Harmless(path, 100), reason))
         {
             Delivery = Delivery.NotSent,
         };

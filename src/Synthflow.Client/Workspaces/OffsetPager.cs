@@ -33,7 +33,7 @@ public sealed class OffsetPager<T>
         if (fresh.Count == 0 && HasMore)
         {
             HasMore = false;
-            throw new SynthflowException(nameof(Messages.CursorLoop), Text.Of(Messages.CursorLoop_Offset, _seen.Count))
+            throw new SynthflowException(ErrorIds.CursorLoop, Text.Of(Messages.CursorLoop_Offset, _seen.Count))
             {
                 Delivery = Delivery.Sent,
             };

@@ -1,4 +1,3 @@
-using Synthflow.Client;
 using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
@@ -46,8 +45,8 @@ internal sealed class ColumnFinder
             throw ContactListErrors.Create(
                 _file,
                 ContactListErrors.Format(
-                    Messages.InvalidContactFile_NoSuchColumn, ShownText.Header(wanted), ShownText.Headers(_headers)),
-                Messages.InvalidContactFile_NoSuchColumn_NextStep);
+                    Core.Messages.InvalidContactFile_NoSuchColumn, ShownText.Header(wanted), ShownText.Headers(_headers)),
+                Core.Messages.InvalidContactFile_NoSuchColumn_NextStep);
         }
 
         return Chosen(what, column, Messages.ContactReason_Given);

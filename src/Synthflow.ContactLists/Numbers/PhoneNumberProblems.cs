@@ -1,5 +1,4 @@
 using System.Globalization;
-using Synthflow.Client;
 
 namespace Synthflow.ContactLists.Numbers;
 
@@ -11,7 +10,7 @@ public static class PhoneNumberProblems
     /// <returns>A half sentence about the number (<c>it has too few digits</c>) and a sentence.</returns>
     public static (string Reason, string NextStep) Describe(PhoneNumberProblem problem)
     {
-        string key = nameof(Messages.InvalidPhoneNumber) + "_" + problem;
+        string key = ErrorIds.InvalidPhoneNumber + "_" + problem;
         return (Message(key), Message(key + "_NextStep"));
     }
 

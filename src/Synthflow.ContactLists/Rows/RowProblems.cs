@@ -1,4 +1,3 @@
-using Synthflow.Client;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;
 
@@ -17,7 +16,7 @@ internal static class RowProblems
         string sentence = ContactListErrors.Format(Messages.InvalidPhoneNumber, value, reason);
         return new ContactRowProblem
         {
-            ErrorId = nameof(Messages.InvalidPhoneNumber),
+            ErrorId = ErrorIds.InvalidPhoneNumber,
             Message = ContactListErrors.Format(
                 Messages.InvalidContactFile_Row,
                 ContactListErrors.NameOf(file),
@@ -41,7 +40,7 @@ internal static class RowProblems
             Messages.InvalidPhoneNumber_Kind, ShownText.Shorten(kind, LongestValueShown));
         return new ContactRowProblem
         {
-            ErrorId = nameof(Messages.InvalidPhoneNumber),
+            ErrorId = ErrorIds.InvalidPhoneNumber,
             Message = ContactListErrors.Format(
                 Messages.InvalidContactFile_Row, ContactListErrors.NameOf(file), row, ShownText.Header(column), reason + "."),
             Reason = reason,
@@ -66,7 +65,7 @@ internal static class RowProblems
 
     private static ContactRowProblem UnusableRow(string? file, long row, string reason, string nextStep) => new()
     {
-        ErrorId = nameof(Messages.InvalidContactFile),
+        ErrorId = ErrorIds.InvalidContactFile,
         Message = ContactListErrors.Format(
             Messages.InvalidContactFile_RowOnly, ContactListErrors.NameOf(file), row, reason + "."),
         Reason = reason,

@@ -1,4 +1,3 @@
-using Synthflow.Client;
 using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.Rows;

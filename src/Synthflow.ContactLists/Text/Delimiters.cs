@@ -1,4 +1,3 @@
-using Synthflow.Client;
 
 namespace Synthflow.ContactLists.Text;
 

@@ -34,7 +34,7 @@ internal static class AgentIdInput
             : CodeGeneration.EscapeSingleQuotedStringContent(Text.Harmless(id, 60));
         var action = Text.Of(Messages.InvalidAgentId_Action, name);
         throw new SynthflowException(
-            nameof(Messages.InvalidAgentId),
+            ErrorIds.InvalidAgentId,
             Text.Of(Messages.InvalidAgentId, where, Text.Harmless(id, 60)) + " " + action)
         {
             Delivery = Delivery.NotSent,

@@ -107,7 +107,7 @@ public sealed class GetSynthflowAgentCommand : SynthflowCmdlet
         foreach (var missing in left > 0 ? names.Missing : [])
         {
             WriteError(Errors.ErrorRecords.Refused(
-                nameof(Messages.NotFound), Text.Of(Messages.NotFound_Agent, Text.Harmless(missing, 60)), missing));
+                ErrorIds.NotFound, Text.Of(Messages.NotFound_Agent, Text.Harmless(missing, 60)), missing));
         }
     }
 }

@@ -52,7 +52,7 @@ internal static class CampaignSettings
         }
         catch (FormatException exception)
         {
-            throw new SynthflowException(nameof(Messages.InvalidPartition), exception.Message, exception)
+            throw new SynthflowException(ErrorIds.InvalidPartition, exception.Message, exception)
             {
                 Target = partition,
             };

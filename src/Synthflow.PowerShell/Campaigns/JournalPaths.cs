@@ -42,9 +42,9 @@ internal static class JournalPaths
         if (Path.GetDirectoryName(Path.GetFullPath(journalPath)) is { Length: > 0 } folder && !Directory.Exists(folder))
         {
             throw new CampaignException(
-                nameof(Messages.JournalNotWritable),
-                Text.Of(Messages.JournalNotWritable, journalPath, Text.Of(Messages.JournalNotWritable_NoFolder, folder)),
-                Messages.JournalNotWritable_NoFolder_NextStep)
+                ErrorIds.JournalNotWritable,
+                Text.Of(Core.Messages.JournalNotWritable, journalPath, Text.Of(Core.Messages.JournalNotWritable_NoFolder, folder)),
+                Core.Messages.JournalNotWritable_NoFolder_NextStep)
             {
                 JournalPath = journalPath,
             };
@@ -53,9 +53,9 @@ internal static class JournalPaths
 
     /// <summary>Says that there is nothing by these wildcards.</summary>
     public static CampaignException NoMatch(string given) => new(
-        nameof(Messages.JournalNotReadable),
-        Text.Of(Messages.JournalNotReadable, given, Messages.JournalNotReadable_NoMatch),
-        Messages.JournalNotReadable_NotFound_NextStep);
+        ErrorIds.JournalNotReadable,
+        Text.Of(Core.Messages.JournalNotReadable, given, Messages.JournalNotReadable_NoMatch),
+        Core.Messages.JournalNotReadable_NotFound_NextStep);
 
     private static bool IsLockOfAJournal(string path) =>
         path.EndsWith(LockEnding, StringComparison.OrdinalIgnoreCase)

@@ -36,9 +36,9 @@ internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfR
         if (given is string or FileSystemInfo || given.GetType().IsPrimitive)
         {
             throw new CampaignException(
-                nameof(Messages.InvalidCampaign),
+                ErrorIds.InvalidCampaign,
                 Text.Of(
-                    Messages.InvalidCampaign,
+                    Core.Messages.InvalidCampaign,
                     Text.Of(Messages.InvalidCampaign_NotARow, Text.Harmless(LanguagePrimitives.ConvertTo<string>(given), 80))),
                 Messages.InvalidCampaign_NotARow_NextStep);
         }
@@ -68,15 +68,15 @@ internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfR
         return InputRow.TryGet(PSObject.AsPSObject(contact), column!, out var value) // string.IsNullOrEmpty tells nothing on net472
             ? TextOf(value)
             : throw new ContactListException(
-                nameof(Messages.InvalidContactFile),
+                ErrorIds.InvalidContactFile,
                 Text.Of(
-                    Messages.InvalidContactFile,
-                    Messages.InvalidContactFile_List,
+                    Core.Messages.InvalidContactFile,
+                    Core.Messages.InvalidContactFile_List,
                     Text.Of(
-                        Messages.InvalidContactFile_NoSuchColumn,
+                        Core.Messages.InvalidContactFile_NoSuchColumn,
                         Text.Harmless(column!, 80),
                         Text.Harmless(string.Join(", ", contact.Variables.Keys.Cast<object>())))),
-                Messages.InvalidContactFile_NoSuchColumn_NextStep,
+                Core.Messages.InvalidContactFile_NoSuchColumn_NextStep,
                 null);
     }
 

@@ -79,9 +79,9 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         {
             ThrowTerminatingError(ErrorRecords.From(failure, failure.ErrorId switch
             {
-                nameof(Messages.InvalidPhoneNumber) => FromNumber,
-                nameof(Messages.MessageTooLong) => InitialMessage,
-                nameof(Messages.OutboundNotInRegion) => _connection,
+                ErrorIds.InvalidPhoneNumber => FromNumber,
+                ErrorIds.MessageTooLong => InitialMessage,
+                ErrorIds.OutboundNotInRegion => _connection,
                 _ => TemplateSid,
             }));
         }

@@ -86,7 +86,7 @@ internal static class OutboundChatInput
         if (values.IsGiven(nameof(input.TemplateVariables)) && input.TemplateVariables is { Count: > 0 }
             && !values.Has(nameof(input.TemplateSid)))
         {
-            return Refused(nameof(Messages.InvalidTemplateSid), Messages.InvalidTemplateSid_Missing);
+            return Refused(ErrorIds.InvalidTemplateSid, Messages.InvalidTemplateSid_Missing);
         }
 
         return MissingColumn(input);
@@ -106,7 +106,7 @@ internal static class OutboundChatInput
     {
         if (connection.Region == nameof(SynthflowRegion.EU))
         {
-            throw Refused(nameof(Messages.OutboundNotInRegion), Messages.OutboundNotInRegion);
+            throw Refused(ErrorIds.OutboundNotInRegion, Messages.OutboundNotInRegion);
         }
     }
 
@@ -121,13 +121,13 @@ internal static class OutboundChatInput
 
         if (channel == Channel.Sms)
         {
-            throw Refused(nameof(Messages.TemplateNotForSms), Messages.TemplateNotForSms);
+            throw Refused(ErrorIds.TemplateNotForSms, Messages.TemplateNotForSms);
         }
 
         if (!_templateSid.IsMatch(templateSid))
         {
             throw Refused(
-                nameof(Messages.InvalidTemplateSid),
+                ErrorIds.InvalidTemplateSid,
                 Text.Of(Messages.InvalidTemplateSid, Text.Harmless(templateSid!, 60))); // not empty: checked above
         }
     }
@@ -137,7 +137,7 @@ internal static class OutboundChatInput
         if (message?.Length > MaxCharacters)
         {
             throw Refused(
-                nameof(Messages.MessageTooLong),
+                ErrorIds.MessageTooLong,
                 Text.Of(Messages.MessageTooLong, where, message.Length, MaxCharacters));
         }
     }
@@ -151,8 +151,8 @@ internal static class OutboundChatInput
         }
 
         throw channel == Channel.Sms
-            ? Refused(nameof(Messages.TemplateNotForSms), Messages.TemplateNotForSms_Variables)
-            : Refused(nameof(Messages.InvalidTemplateSid), Messages.InvalidTemplateSid_Missing);
+            ? Refused(ErrorIds.TemplateNotForSms, Messages.TemplateNotForSms_Variables)
+            : Refused(ErrorIds.InvalidTemplateSid, Messages.InvalidTemplateSid_Missing);
     }
 
     private static T Required<T>(T value, string parameter, NewSynthflowOutboundChatCommand input)
@@ -181,13 +181,13 @@ internal static class OutboundChatInput
     {
         if (row.BaseObject is string)
         {
-            return Refused(nameof(Messages.MissingColumn), Text.Of(Messages.MissingColumn_Text, where));
+            return Refused(ErrorIds.MissingColumn, Text.Of(Messages.MissingColumn_Text, where));
         }
 
         var names = string.Join(", ", OutboundChatAliases.Of(nameof(NewSynthflowOutboundChatCommand.ToNumber)));
         var columns = Text.Harmless(InputRow.ColumnNames(row));
         return new SynthflowException(
-            nameof(Messages.MissingColumn),
+            ErrorIds.MissingColumn,
             Text.Of(Messages.MissingColumn_Phone, where, names, columns, Messages.MissingColumn_PhoneAction))
         {
             Delivery = Delivery.NotSent,
@@ -204,14 +204,14 @@ internal static class OutboundChatInput
 
         if (input.InputObject is not { } row)
         {
-            return Refused(nameof(Messages.MissingColumn), Messages.MissingColumn_NoRow);
+            return Refused(ErrorIds.MissingColumn, Messages.MissingColumn_NoRow);
         }
 
         var missing = input.CustomVariableProperty.FirstOrDefault(column => !InputRow.TryGet(row, column, out _));
         return missing is null
             ? null
             : Refused(
-                nameof(Messages.MissingColumn),
+                ErrorIds.MissingColumn,
                 Text.Of(
                     Messages.MissingColumn,
                     input.Where(),
@@ -237,7 +237,7 @@ internal static class OutboundChatInput
 
     private static SynthflowException MissingParameter(string parameter, NewSynthflowOutboundChatCommand input) =>
         Refused(
-            nameof(Messages.MissingColumn), Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter));
+            ErrorIds.MissingColumn, Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter));
 
     private static SynthflowException Refused(string errorId, string message) =>
         new(errorId, message) { Delivery = Delivery.NotSent };

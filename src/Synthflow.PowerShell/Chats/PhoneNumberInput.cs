@@ -29,7 +29,7 @@ internal static class PhoneNumberInput
 
         var (reason, nextStep) = PhoneNumberProblems.Describe(reading.Problem);
         throw new SynthflowException(
-            nameof(Messages.InvalidPhoneNumber),
+            ErrorIds.InvalidPhoneNumber,
             Text.Of(Messages.InvalidPhoneNumber_Input, where, Text.Harmless(text ?? "", 30), reason, nextStep))
         {
             Delivery = Delivery.NotSent,
@@ -62,7 +62,7 @@ internal static class PhoneNumberInput
         if (country is not null && Countries.Find(country) is null)
         {
             cmdlet.ThrowTerminatingError(ErrorRecords.Refused(
-                nameof(Messages.UnknownCountry),
+                ErrorIds.UnknownCountry,
                 Text.Of(Messages.UnknownCountry, Text.Harmless(country, 40)),
                 country));
         }

@@ -98,7 +98,7 @@ internal sealed class RowValues
         }
 
         throw new SynthflowException(
-            nameof(Messages.InvalidVariable),
+            ErrorIds.InvalidVariable,
             Text.Of(
                 Messages.InvalidVariable_Column,
                 _input.Where(),

@@ -76,7 +76,7 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
             // What comes after it would be said out of turn.
             _outOfTurn.Add(ChatId);
             WriteError(ErrorRecords.Refused(
-                nameof(Messages.InvalidMessage), Text.Of(Messages.InvalidMessage, ChatId, problem), InputObject));
+                ErrorIds.InvalidMessage, Text.Of(Messages.InvalidMessage, ChatId, problem), InputObject));
             return;
         }
 
@@ -89,7 +89,7 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
         if (_outOfTurn.Contains(ChatId))
         {
             WriteError(ErrorRecords.Refused(
-                nameof(Messages.MessageOutOfTurn), Text.Of(Messages.MessageOutOfTurn, ChatId), message));
+                ErrorIds.MessageOutOfTurn, Text.Of(Messages.MessageOutOfTurn, ChatId), message));
             return;
         }
 

@@ -48,8 +48,8 @@ internal static class InputFiles
         }
 
         cmdlet.WriteError(ErrorRecords.Invalid(
-            nameof(Messages.InvalidContactFile),
-            Text.Of(Messages.InvalidContactFile, Text.Harmless(path, 200), Messages.InvalidContactFile_NotFound),
+            ErrorIds.InvalidContactFile,
+            Text.Of(Core.Messages.InvalidContactFile, Text.Harmless(path, 200), Core.Messages.InvalidContactFile_NotFound),
             NextStepFor(path),
             path));
         return [];
@@ -57,5 +57,5 @@ internal static class InputFiles
 
     private static string NextStepFor(string path) => path.Contains("[")
         ? Messages.InvalidContactFile_NoMatch_NextStep
-        : Messages.InvalidContactFile_NotFound_NextStep;
+        : Core.Messages.InvalidContactFile_NotFound_NextStep;
 }

@@ -57,9 +57,9 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         var connection = Connection ?? ConnectionStore.Current;
         if (connection is null || connection.IsClosed)
         {
-            var message = connection is null ? Messages.NotConnected : Messages.NotConnected_Wiped;
+            var message = connection is null ? Messages.NotConnected : Core.Messages.NotConnected_Wiped;
             ThrowTerminatingError(ErrorRecords.From(
-                new SynthflowException(nameof(Messages.NotConnected), message) { Delivery = Delivery.NotSent },
+                new SynthflowException(ErrorIds.NotConnected, message) { Delivery = Delivery.NotSent },
                 null));
         }
 

@@ -39,7 +39,7 @@ internal static class ApiKeySource
             // A host that cannot ask: -NonInteractive, a job, a runbook, input that comes from a file.
         }
 
-        throw new SynthflowException(nameof(Messages.ApiKeyMissing), Messages.ApiKeyMissing)
+        throw new SynthflowException(ErrorIds.ApiKeyMissing, Messages.ApiKeyMissing)
         {
             Delivery = Delivery.NotSent,
         };

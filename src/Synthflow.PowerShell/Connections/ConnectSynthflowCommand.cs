@@ -94,7 +94,7 @@ public sealed partial class ConnectSynthflowCommand : PSCmdlet, IDisposable
         var address = BaseUri is null ? ConnectionAddress.Of(Region) : ConnectionAddress.Of(BaseUri);
         if (address is null && SkipCheck)
         {
-            throw new SynthflowException(nameof(Messages.RegionRequired), Messages.RegionRequired)
+            throw new SynthflowException(ErrorIds.RegionRequired, Messages.RegionRequired)
             {
                 Delivery = Delivery.NotSent,
             };

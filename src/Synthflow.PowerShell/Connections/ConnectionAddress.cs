@@ -40,7 +40,7 @@ internal static class ConnectionAddress
         if (region == SynthflowRegion.Auto && named is { Length: > 0 } && !IsRegion(named, out region))
         {
             throw new SynthflowException(
-                nameof(Messages.RegionRequired),
+                ErrorIds.RegionRequired,
                 Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named, 40)))
             {
                 Delivery = Delivery.NotSent,
@@ -55,7 +55,7 @@ internal static class ConnectionAddress
     public static Uri? OfProxy(Uri? given) =>
         given is null or { IsAbsoluteUri: true, UserInfo: "" }
             ? given
-            : throw new SynthflowException(nameof(Messages.InvalidProxy), Messages.InvalidProxy)
+            : throw new SynthflowException(ErrorIds.InvalidProxy, Messages.InvalidProxy)
             {
                 Delivery = Delivery.NotSent,
             };

@@ -84,7 +84,7 @@ internal static class ConnectionOpener
         }
 
         throw new SynthflowException(
-            nameof(Messages.ApiKeyRefused),
+            ErrorIds.ApiKeyRefused,
             Text.Of(Messages.ApiKeyRefused_Everywhere, string.Join(", ", _inTurn)),
             last)
         {

@@ -35,7 +35,7 @@ public sealed class DisconnectSynthflowCommand : PSCmdlet
         var closing = Connection ?? current;
         if (closing is null)
         {
-            WriteVerbose(Client.Messages.NotConnected);
+            WriteVerbose(Messages.NotConnected);
             return;
         }
 

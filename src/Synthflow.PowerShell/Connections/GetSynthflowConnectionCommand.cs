@@ -31,7 +31,7 @@ public sealed class GetSynthflowConnectionCommand : PSCmdlet
         }
         else
         {
-            WriteVerbose(Client.Messages.NotConnected);
+            WriteVerbose(Messages.NotConnected);
         }
     }
 }

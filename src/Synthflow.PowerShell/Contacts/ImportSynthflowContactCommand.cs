@@ -62,7 +62,7 @@ public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IContactLi
         }
         catch (FormatException failure)
         {
-            ThrowTerminatingError(ErrorRecords.Invalid(nameof(Messages.InvalidPartition), failure.Message, "", Partition));
+            ThrowTerminatingError(ErrorRecords.Invalid(ErrorIds.InvalidPartition, failure.Message, "", Partition));
         }
     }
 

@@ -10,7 +10,7 @@ namespace Synthflow.PowerShell.Loading;
 internal sealed class AdapterResolution : AssemblyLoadContext
 {
     private const string AdapterName = "Synthflow.ContactLists";
-    private static readonly Assembly[] _shared = [typeof(Contact).Assembly, typeof(Client.Messages).Assembly];
+    private static readonly Assembly _core = typeof(Contact).Assembly;
     private static readonly string _folder =
         Path.Combine(Path.GetDirectoryName(typeof(AdapterResolution).Assembly.Location) ?? string.Empty, "lists");
 
@@ -29,12 +29,9 @@ internal sealed class AdapterResolution : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         // What crosses the border must be the same type on both sides of it.
-        foreach (var shared in _shared)
+        if (string.Equals(assemblyName.Name, _core.GetName().Name, StringComparison.Ordinal))
         {
-            if (string.Equals(assemblyName.Name, shared.GetName().Name, StringComparison.Ordinal))
-            {
-                return shared;
-            }
+            return _core;
         }
 
         var path = Path.Combine(_folder, assemblyName.Name + ".dll");

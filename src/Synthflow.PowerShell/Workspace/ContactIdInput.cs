@@ -21,7 +21,7 @@ internal static class ContactIdInput
         var name = CodeGeneration.EscapeSingleQuotedStringContent(Text.Harmless(id, 60));
         var action = Text.Of(Messages.InvalidContactId_Action, name);
         throw new SynthflowException(
-            nameof(Messages.InvalidContactId), Text.Of(Messages.InvalidContactId, Text.Harmless(id, 60)) + " " + action)
+            ErrorIds.InvalidContactId, Text.Of(Messages.InvalidContactId, Text.Harmless(id, 60)) + " " + action)
         {
             Delivery = Delivery.NotSent,
             RecommendedAction = action,

@@ -123,7 +123,7 @@ public sealed class GetSynthflowContactCommand : SynthflowCmdlet
         foreach (var missing in names.Missing)
         {
             WriteError(ErrorRecords.Refused(
-                nameof(Messages.NotFound), Text.Of(Messages.NotFound_Contact, Text.Harmless(missing, 60)), missing));
+                ErrorIds.NotFound, Text.Of(Messages.NotFound_Contact, Text.Harmless(missing, 60)), missing));
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class GetSynthflowPhoneNumberCommand : SynthflowCmdlet
             if (workspace is null)
             {
                 WriteError(ErrorRecords.Refused(
-                    nameof(Messages.WorkspaceUnknown), Messages.WorkspaceUnknown, RequireConnection()));
+                    ErrorIds.WorkspaceUnknown, Messages.WorkspaceUnknown, RequireConnection()));
                 return;
             }
 

@@ -145,5 +145,5 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
         ?? (InputObject is null ? "-PhoneNumber" : Text.Of("item {0}", _row));
 
     private static SynthflowException Refused(string message) =>
-        new(nameof(Messages.InvalidContact), message) { Delivery = Delivery.NotSent };
+        new(ErrorIds.InvalidContact, message) { Delivery = Delivery.NotSent };
 }

@@ -85,7 +85,7 @@ public sealed class SetSynthflowContactCommand : SynthflowCmdlet
             if (fields.IsEmpty)
             {
                 WriteError(ErrorRecords.Refused(
-                    nameof(Messages.InvalidContact), Text.Of(Messages.InvalidContact_NoChange, id), ContactId));
+                    ErrorIds.InvalidContact, Text.Of(Messages.InvalidContact_NoChange, id), ContactId));
                 return;
             }
 

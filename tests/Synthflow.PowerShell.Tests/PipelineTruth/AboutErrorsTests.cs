@@ -59,7 +59,7 @@ public sealed partial class AboutErrorsTests
         Assert.Equal(["InvalidPhoneNumber"], result.ErrorIds);
     }
 
-    [GeneratedRegex(@"nameof\(Messages\.(?<id>\w+)\)\] =", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[ErrorIds\.(?<id>\w+)\] =", RegexOptions.CultureInvariant)]
     private static partial Regex ErrorId();
 
     [GeneratedRegex(@"(?:^ {8}.*\n)+", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
