@@ -87,7 +87,9 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateRange(1L, long.MaxValue)]
     public long? First { get; set; }
 
-    /// <summary>One part of the numbers, such as 2/8; each part with a journal of its own.</summary>
+    /// <summary>One part of the numbers, such as 2/8; each part with a journal of its own. Auto takes the part from the
+    /// environment: SYNTHFLOW_PARTITION such as 2/8, else the index that Kubernetes, AWS Batch or Slurm gives to a worker,
+    /// with SYNTHFLOW_PARTITIONS as the number of parts.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Partition { get; set; }

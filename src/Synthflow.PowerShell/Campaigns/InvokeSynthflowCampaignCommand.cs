@@ -77,7 +77,11 @@ public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IC
     protected override void BeginProcessing()
     {
         var connection = RequireConnection();
-        Guard(() => _run = CampaignInvocation.Prepare(this, connection));
+        Guard(() =>
+        {
+            SettlePartition();
+            _run = CampaignInvocation.Prepare(this, connection);
+        });
     }
 
     /// <inheritdoc />
@@ -108,6 +112,18 @@ public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IC
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>Auto is a part of this machine's environment: the line that resumes the campaign names the part itself.</summary>
+    private void SettlePartition()
+    {
+        if (AutoPartition.Of(Partition) is not { } part)
+        {
+            return;
+        }
+
+        Partition = part;
+        MyInvocation.BoundParameters[nameof(Partition)] = part;
     }
 
     private void Guard(Action step)

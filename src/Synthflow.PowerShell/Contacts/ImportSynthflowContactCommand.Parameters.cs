@@ -70,7 +70,8 @@ public sealed partial class ImportSynthflowContactCommand
 
     /// <summary>
     /// One part of the numbers, such as 2/8 for the second of eight. The same number is in the same part on every
-    /// machine, so that workers share a list without talking to each other.
+    /// machine, so that workers share a list without talking to each other. Auto takes the part from the environment, as
+    /// in Invoke-SynthflowCampaign.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -54,9 +54,10 @@ public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IContactLi
         Chats.PhoneNumberInput.RequireCountry(this, DefaultCountry);
         try
         {
+            Partition = AutoPartition.Of(Partition);
             _import = ContactImport.Prepare(this, _stopping.Token);
         }
-        catch (ContactListException failure)
+        catch (SynthflowException failure)
         {
             ThrowTerminatingError(ErrorRecords.From(failure, OptOutPath));
         }
