@@ -1,7 +1,6 @@
 @{
-    # PowerShell 7 loads the cmdlets themselves: a script module between them and the manifest costs a third of the import.
-    # Windows PowerShell goes through one, which can say in plain words that .NET Framework is too old.
-    RootModule           = if ($PSEdition -eq 'Core') { 'bin/net8.0/Synthflow.PowerShell.dll' } else { 'Synthflow.PowerShell.psm1' }
+    # Literal throughout: galleries and tools read this file as data. The script chooses the cmdlets for the PowerShell it is in.
+    RootModule           = 'Synthflow.PowerShell.psm1'
     # Staging puts the version of Directory.Build.props here.
     ModuleVersion        = '0.0.0'
     GUID                 = '6f3b3a0e-5d0c-4a55-9a2e-6c1f7d2b8e41'
@@ -10,7 +9,8 @@
     Copyright            = '(c) 2026 The Synthflow.PowerShell maintainers. MIT license.'
     Description          = 'Start and follow Synthflow chats (SMS, WhatsApp, API) from PowerShell: contact lists in, one conversation per person out.'
 
-    PowerShellVersion    = if ($PSEdition -eq 'Core') { '7.4' } else { '5.1' }
+    # PowerShell 7 before 7.4 is refused by the script, in words.
+    PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
 
     FormatsToProcess     = @('Synthflow.PowerShell.Format.ps1xml', 'Synthflow.PowerShell.Workspace.Format.ps1xml')

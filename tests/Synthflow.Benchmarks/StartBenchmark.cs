@@ -6,7 +6,7 @@ using Synthflow.TestSupport.Engine;
 namespace Synthflow.Benchmarks;
 
 /// <summary>
-/// Import-Module and the first cmdlet, each in a fresh process, against a binary module with one empty cmdlet.
+/// Import-Module and the first cmdlet, each in a fresh process, against a module of the same form with one empty cmdlet.
 /// </summary>
 internal sealed class StartBenchmark : IBenchmark
 {
@@ -37,7 +37,7 @@ internal sealed class StartBenchmark : IBenchmark
                 results.Add(new BenchmarkResult
                 {
                     Name = Name,
-                    What = $"Import-Module and {cmdlet} in {host.Name}, against an empty binary module",
+                    What = $"Import-Module and {cmdlet} in {host.Name}, against an empty module of the same form",
                     Unit = "ms",
                     Turns = await TurnsTaken.TakeAsync(
                         quick ? 5 : 15,

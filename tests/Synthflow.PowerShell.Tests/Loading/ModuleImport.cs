@@ -1,4 +1,3 @@
-using System.Collections;
 using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Loading;
@@ -68,37 +67,11 @@ public sealed class ModuleImport
     }
 
     [Fact]
-    public void Manifest_OnWindowsPowerShell_NamesTheScriptThatChecksDotNet()
-    {
-        var manifest = Evaluate(edition: "Desktop");
-        Assert.Equal("5.1", manifest["PowerShellVersion"]);
-        var script = Assert.IsType<string>(manifest["RootModule"]);
-        Assert.Contains(
-            "bin/net472/", File.ReadAllText(Path.Combine(BuiltPaths.Module, script)), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Manifest_OnPowerShell7_NamesTheCmdletsAndTheOldestVersion()
-    {
-        var manifest = Evaluate(edition: "Core");
-        Assert.Equal("7.4", manifest["PowerShellVersion"]);
-        Assert.True(File.Exists(Path.Combine(BuiltPaths.Module, Assert.IsType<string>(manifest["RootModule"]))));
-    }
-
-    [Fact]
     public void Manifest_IsValid_AndHasTheVersionOfTheBuild()
     {
         using var session = new ModuleSession();
         var result = session.Run("(Test-ModuleManifest $ModulePath).Version.ToString()");
         Assert.Empty(result.AllErrors);
         Assert.Equal(Path.GetFileName(BuiltPaths.Module.TrimEnd('/', '\\')), result.Single<string>());
-    }
-
-    private static Hashtable Evaluate(string edition)
-    {
-        using var session = new ModuleSession(importModule: false);
-        var text = File.ReadAllText(BuiltPaths.Manifest).Replace(
-            "$PSEdition", $"'{edition}'", StringComparison.Ordinal);
-        return session.Run(text).Single<Hashtable>();
     }
 }
