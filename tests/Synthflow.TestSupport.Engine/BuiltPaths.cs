@@ -17,6 +17,9 @@ public static class BuiltPaths
     /// <summary>PowerShell as the newcomer starts it, to be run with dotnet.</summary>
     public static string Shell => Metadata("ShellAssembly");
 
+    /// <summary>The pwsh.dll of the .NET tool PowerShell, to be run with dotnet; beside it lies its program.</summary>
+    public static string Pwsh => Metadata("Pwsh");
+
     /// <summary>The staged cmdlet assembly for PowerShell 7.</summary>
     public static string CmdletAssembly => Path.Combine(Module, "bin", "net8.0", "Synthflow.PowerShell.dll");
 

@@ -3,9 +3,7 @@ using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Documentation;
 
-/// <summary>
-/// Every PowerShell block of the README runs as it stands. What it types into another shell is run by .ci/run.
-/// </summary>
+/// <summary>Every PowerShell block of the README runs as it stands.</summary>
 [Collection(ProcessEnvironment.Name)]
 public sealed class ReadmeTests
 {
@@ -26,16 +24,20 @@ public sealed class ReadmeTests
 
     [Theory]
     [MemberData(nameof(Blocks))]
-    public void Block_RunsAsItStands(int number, string code)
+    public async Task Block_RunsAsItStands(int number, string code)
     {
         Assert.True(number > 0);
         if (code.StartsWith("./build.ps1", StringComparison.Ordinal))
         {
-            // Building inside the tests would replace the module under them: .ci/run runs these two lines.
-            Assert.Contains(
-                "build.ps1",
-                File.ReadAllText(Path.Combine(BuiltPaths.Repository, ".ci", "run")),
-                StringComparison.Ordinal);
+            using var dotnet = new RecordedDotnet();
+            var (exitCode, screen) = await PwshProcess.RunAsync(
+                BuiltPaths.Repository,
+                ["-Command", $"$ErrorActionPreference = 'Stop'\n{code}\n(Get-Module Synthflow.PowerShell).ModuleBase"],
+                dotnet.Folder,
+                TestContext.Current.CancellationToken);
+            Assert.Equal(0, exitCode);
+            Assert.Contains("dotnet build", screen, StringComparison.Ordinal);
+            Assert.EndsWith(BuiltPaths.Module.TrimEnd('/', '\\'), screen.TrimEnd(), StringComparison.Ordinal);
             return;
         }
 
