@@ -51,7 +51,7 @@ public sealed class MayTryTests
 
         var chat = await client.CreateChatAsync(
             Operation.ChatId,
-            Guid.NewGuid(),
+            Guid.NewGuid().ToString(),
             null,
             new RequestOptions { MayTry = () => ++asked == 1 },
             CancellationToken.None).WaitAsync(_hang);

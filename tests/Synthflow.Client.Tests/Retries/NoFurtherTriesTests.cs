@@ -195,7 +195,7 @@ public sealed class NoFurtherTriesTests
     private async Task<Chat> VirtualChat(SynthflowClient client)
     {
         var running = client.CreateChatAsync(
-            Operation.ChatId, Guid.NewGuid(), null, Options(), CancellationToken.None);
+            Operation.ChatId, Guid.NewGuid().ToString(), null, Options(), CancellationToken.None);
         await VirtualTime.RunAsync(_clock, running);
         return await running;
     }
