@@ -143,7 +143,7 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
-    public void Report_ThatIsReplaced_KeepsItsLinkAndWhoMayReadIt()
+    public void Report_ThatIsReplaced_KeepsItsLink_AndIsForItsOwnerOnly()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -154,7 +154,7 @@ public sealed class ReportTests : IDisposable
         Play(1, faults: false);
         var (path, link) = (_folder.File("report.html"), _folder.File("link.html"));
         Write(path, overwrite: false);
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         File.CreateSymbolicLink(link, path);
 
         Write(link, overwrite: false);

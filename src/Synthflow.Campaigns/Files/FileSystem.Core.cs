@@ -5,6 +5,8 @@ namespace Synthflow.Campaigns.Files;
 
 internal static partial class FileSystem
 {
+    private const UnixFileMode OwnerMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     /// <summary>Where a link points to in the end; the path itself where it is no link, or nothing yet.</summary>
     /// <exception cref="IOException">The links go in a circle, …</exception>
     /// <exception cref="UnauthorizedAccessException">A folder on the way may not be read.</exception>
@@ -31,60 +33,100 @@ internal static partial class FileSystem
         }
     }
 
-    /// <summary>Opens a file to write it alone, or makes it, readable by its owner only.</summary>
+    /// <summary>
+    /// Opens a file to write it alone, or makes it; readable by its owner only, whatever was there.
+    /// </summary>
     public static FileStream OpenForOwner(string path)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return File.Exists(path)
-                ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1)
-                : new FileInfo(path).Create(
-                    FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, 1, FileOptions.None, OwnerOnly());
-        }
-
-        return new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Read,
-            BufferSize = 0,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        RequireRegular(path);
+        return OpenForOwner(path, FileMode.OpenOrCreate, FileShare.Read);
     }
 
-    /// <summary>Opens or makes a file that nobody else can open; on Windows it goes when it is closed.</summary>
+    /// <summary>Makes a file that was not there, readable by its owner only.</summary>
+    public static FileStream CreateForOwner(string path) => OpenForOwner(path, FileMode.CreateNew, FileShare.None);
+
+    /// <summary>Opens or makes a file that nobody else can open; it stays when it is closed.</summary>
     public static FileStream OpenLockFile(string path)
     {
-        var stream = new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 0,
-            Options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            stream.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, stream);
+        RequireRegular(path);
+        return OpenForOwner(path, FileMode.OpenOrCreate, FileShare.None);
     }
 
-    /// <summary>
-    /// Puts a file in the place of another; whoever could read that one, and nobody else, can read this one.
-    /// </summary>
+    /// <summary>Puts a file, which only its owner can read, in the place of another; it stays so.</summary>
     public static void Replace(string temporary, string path)
     {
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
             File.Move(temporary, path, overwrite: true);
             return;
         }
 
         File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
+        // The new file takes over the rights of the old one: those are narrowed first.
+        new FileInfo(path).SetAccessControl(OwnerOnly());
         File.Replace(temporary, path, destinationBackupFileName: null);
+    }
+
+    private static FileStream OpenForOwner(string path, FileMode mode, FileShare share)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            var stream = new FileStream(path, new FileStreamOptions
+            {
+                Mode = mode,
+                Access = FileAccess.ReadWrite,
+                Share = share,
+                BufferSize = 0,
+                UnixCreateMode = OwnerMode,
+            });
+            Narrow(stream);
+            return stream;
+        }
+
+        if (mode == FileMode.CreateNew || !File.Exists(path))
+        {
+            // More rights than these would shut out whoever wants to read it meanwhile.
+            return new FileInfo(path).Create(
+                FileMode.CreateNew,
+                FileSystemRights.Read | FileSystemRights.Write,
+                share,
+                1,
+                FileOptions.None,
+                OwnerOnly());
+        }
+
+        var opened = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, share, 1);
+        Narrow(path);
+        return opened;
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void Narrow(FileStream stream)
+    {
+        try
+        {
+            if (File.GetUnixFileMode(stream.SafeFileHandle) is var mode && (mode & ~OwnerMode) != UnixFileMode.None)
+            {
+                File.SetUnixFileMode(stream.SafeFileHandle, mode & OwnerMode);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else's file, or a share that has no rights of its own: it is as narrow as it gets.
+        }
+    }
+
+    [SupportedOSPlatform("windows")]
+    private static void Narrow(string path)
+    {
+        try
+        {
+            new FileInfo(path).SetAccessControl(OwnerOnly());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // As above.
+        }
     }
 
     [SupportedOSPlatform("windows")]

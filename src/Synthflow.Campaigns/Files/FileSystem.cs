@@ -1,11 +1,22 @@
 using System.Security.AccessControl;
 using System.Security.Principal;
+using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Files;
 
 /// <summary>What the runtimes and systems do differently with files.</summary>
 internal static partial class FileSystem
 {
+    /// <summary>A device or a pipe is no place for a file that is read again: it may have no end, or never begin.</summary>
+    /// <exception cref="IOException">It is one.</exception>
+    public static void RequireRegular(string path)
+    {
+        if (FileKind.IsOther(path))
+        {
+            throw new IOException(Messages.File_NotRegular);
+        }
+    }
+
     // On .NET the declaration in FileSystem.Core.cs says that only Windows has this.
     private static partial FileSecurity OwnerOnly()
     {

@@ -38,6 +38,11 @@ public sealed class DiskJournalFile : IJournalFile
             throw JournalErrors.NotWritable(path, new IOException(Messages.JournalNotWritable_Folder));
         }
 
+        if (JournalLock.IsLockOfAJournal(realPath))
+        {
+            throw JournalErrors.NotWritable(path, new IOException(Messages.JournalNotWritable_Lock));
+        }
+
         var journalLock = JournalLock.Take(realPath);
         FileStream? stream = null;
         var opened = false;
@@ -83,6 +88,7 @@ public sealed class DiskJournalFile : IJournalFile
     {
         try
         {
+            FileSystem.RequireRegular(path);
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -9,8 +9,8 @@ namespace Synthflow.Campaigns.Journal;
 /// <remarks>
 /// The operating system holds it, so it ends with the process however that ends. A file of its own, because on Unix a
 /// .NET share mode on the journal would shut out those who only read (what also guards the journal itself, see
-/// <see cref="DiskJournalFile"/>). There the file stays: removing it is a race between two writers. So it remembers, too:
-/// it holds the number of the last record on the disk, and a journal that is gone, or an older copy of it, shows.
+/// <see cref="DiskJournalFile"/>). The file stays: removing it is a race between two writers. So it remembers, too: it
+/// holds the number of the last record on the disk, and a journal that is gone, or an older copy of it, shows.
 /// </remarks>
 internal sealed class JournalLock : IDisposable
 {
@@ -25,6 +25,8 @@ internal sealed class JournalLock : IDisposable
 
     private const string Ending = ".lock";
     private const int NoteLength = 20;
+    private const int MaxTries = 5;
+    private static readonly TimeSpan _betweenTries = TimeSpan.FromMilliseconds(20);
 
     private readonly string _journalPath;
     private readonly FileStream _stream;
@@ -47,6 +49,53 @@ internal sealed class JournalLock : IDisposable
     {
         var file = new FileInfo(PathOf(journalPath));
         return file.Exists && file.Length > 0;
+    }
+
+    /// <summary>Whether a path is that of a lock file whose journal is there. Neither is opened.</summary>
+    public static bool IsLockOfAJournal(string path) => JournalOf(path) is { } journal && File.Exists(journal);
+
+    /// <summary>The journal that a lock file of this name would guard; <see langword="null"/> for other names.</summary>
+    public static string? JournalOf(string lockPath) =>
+        lockPath.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && lockPath.Length > Ending.Length
+            ? lockPath.Substring(0, lockPath.Length - Ending.Length)
+            : null;
+
+    /// <summary>Whether these bytes are all that a lock file holds.</summary>
+    public static bool IsNote(byte[] bytes, int length) =>
+        length == NoteLength
+        && bytes[NoteLength - 1] == (byte)'\n'
+        && bytes.Take(NoteLength - 1).All(static digit => digit is >= (byte)'0' and <= (byte)'9');
+
+    /// <summary>Whether somebody writes the journal now; <see langword="null"/> where that cannot be seen.</summary>
+    public static bool? IsHeld(string journalPath)
+    {
+        lock (_held)
+        {
+            // Opening the file would take the lock from a campaign of this process.
+            if (_held.Contains(journalPath))
+            {
+                return true;
+            }
+
+            try
+            {
+                if (File.Exists(PathOf(journalPath)))
+                {
+                    using var stream = FileSystem.OpenLockFile(PathOf(journalPath));
+                    FileSystem.LockOnLinux(stream);
+                }
+
+                return false;
+            }
+            catch (IOException exception) when (IsInUse(exception))
+            {
+                return true;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <exception cref="CampaignException"><c>JournalInUse</c> or <c>JournalNotWritable</c>.</exception>
@@ -130,9 +179,7 @@ internal sealed class JournalLock : IDisposable
         FileStream? stream = null;
         try
         {
-            stream = FileSystem.OpenLockFile(PathOf(journalPath));
-            // Sharing modes are an flock on Linux, which .NET lets fail in silence where a file system has none.
-            FileSystem.LockOnLinux(stream);
+            stream = OpenInTime(PathOf(journalPath));
             var taken = new JournalLock(journalPath, stream) { NotedSequence = ReadNote(stream) };
             stream = null;
             return taken;
@@ -148,6 +195,32 @@ internal sealed class JournalLock : IDisposable
         finally
         {
             stream?.Dispose();
+        }
+    }
+
+    /// <summary>Who only looks whether it is held (<see cref="IsHeld"/>) has it for a moment: that is waited for.</summary>
+    private static FileStream OpenInTime(string path)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            FileStream? stream = null;
+            try
+            {
+                stream = FileSystem.OpenLockFile(path);
+                // Sharing modes are an flock on Linux, which .NET lets fail in silence where a file system has none.
+                FileSystem.LockOnLinux(stream);
+                return stream;
+            }
+            catch (IOException exception) when (IsInUse(exception) && tries < MaxTries)
+            {
+                stream?.Dispose();
+                Thread.Sleep(_betweenTries);
+            }
+            catch
+            {
+                stream?.Dispose();
+                throw;
+            }
         }
     }
 

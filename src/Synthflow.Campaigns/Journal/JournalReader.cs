@@ -31,6 +31,12 @@ public sealed class JournalReader
     /// <summary>Whether the last run came to its end. If not, it is still running or was cut off.</summary>
     public bool HasEnded { get; private set; }
 
+    /// <summary>Whether somebody writes it now; <see langword="null"/> where that cannot be seen.</summary>
+    public bool? IsBeingWritten { get; private set; }
+
+    /// <summary>Who began the last run: process, user and machine.</summary>
+    public string LastRunBy { get; private set; } = "";
+
     /// <summary>The rows that the last run did not come to; <see langword="null"/> where it has not come to its
     /// end.</summary>
     public long? NotReached =>
@@ -78,6 +84,7 @@ public sealed class JournalReader
                 path, Messages.JournalNotReadable_Empty, Core.Messages.JournalNotReadable_NotFound_NextStep);
         }
 
+        reader.IsBeingWritten = JournalLock.IsHeld(DiskJournalFile.RealPathOf(path));
         foreach (var (_, state, _) in reader._numbers.All())
         {
             reader.Counts.Add(OutcomeOf(state));
@@ -93,10 +100,10 @@ public sealed class JournalReader
     {
         using var stream = DiskJournalFile.OpenShared(Path);
         var scan = new JournalScan(Path, stream, whole: true);
-        var open = new Dictionary<ulong, DateTimeOffset>();
+        var open = new Dictionary<ulong, JournalMoment>();
         var resolved = new Dictionary<ulong, (DateTimeOffset? From, int Attempts)>();
-        var cutOff = new List<(ulong Number, long Row, DateTimeOffset From)>();
-        var last = default(DateTimeOffset);
+        var cutOff = new List<(ulong Number, long Row, JournalMoment From)>();
+        var last = default(JournalMoment);
         foreach (var record in scan.Records())
         {
             if (record.Kind == RecordKind.Campaign)
@@ -109,7 +116,8 @@ public sealed class JournalReader
                 open.Clear();
             }
 
-            last = record.At;
+            // What an operator records later belongs to no run.
+            last = record.Kind == RecordKind.Resolve ? last : JournalMoment.Of(record);
             if (record.Number == 0)
             {
                 continue;
@@ -120,7 +128,7 @@ public sealed class JournalReader
             var isResolved = state is NumberState.ResolvedSent or NumberState.ResolvedNotSent;
             if (record.Kind == RecordKind.Attempt)
             {
-                open[record.Number] = record.At;
+                open[record.Number] = JournalMoment.Of(record);
                 if (isResolved)
                 {
                     // Stays like that where no result follows.
@@ -129,13 +137,16 @@ public sealed class JournalReader
 
                 if (isLast)
                 {
-                    cutOff.Add((record.Number, record.Row, record.At));
+                    cutOff.Add((record.Number, record.Row, JournalMoment.Of(record)));
                 }
 
                 continue;
             }
 
-            DateTimeOffset? from = open.TryGetValue(record.Number, out var began) ? began : null;
+            DateTimeOffset? from = open.TryGetValue(record.Number, out var began) ? began.At : null;
+            var until = from is null || record.Kind != RecordKind.Result
+                ? record.At
+                : began.Until(JournalMoment.Of(record));
             open.Remove(record.Number);
             var attempts = record.Attempts;
             if (isResolved && record.Kind == RecordKind.Result)
@@ -149,7 +160,7 @@ public sealed class JournalReader
 
             if (isLast && (outcome is null || OutcomeOf(state) == outcome))
             {
-                yield return EntryOf(record, OutcomeOf(state), from, attempts);
+                yield return EntryOf(record, OutcomeOf(state), from, until, attempts);
             }
         }
 
@@ -160,7 +171,7 @@ public sealed class JournalReader
     }
 
     private List<JournalEntry> CutOff(
-        List<(ulong Number, long Row, DateTimeOffset From)> cutOff, CampaignOutcome? outcome, DateTimeOffset until)
+        List<(ulong Number, long Row, JournalMoment From)> cutOff, CampaignOutcome? outcome, JournalMoment last)
     {
         var entries = outcome is null or CampaignOutcome.Unknown
             ? cutOff.ConvertAll(attempt => new JournalEntry
@@ -169,8 +180,8 @@ public sealed class JournalReader
                 Row = attempt.Row,
                 PhoneNumber = PhoneNumbers.ToText(attempt.Number),
                 Kind = CampaignOutcome.Unknown,
-                From = attempt.From,
-                At = until,
+                From = attempt.From.At,
+                At = attempt.From.Until(last),
                 Attempts = 1,
                 ErrorId = ErrorIds.OutcomeUnknown,
                 Reason = Messages.CampaignRow_NoResult,
@@ -181,7 +192,7 @@ public sealed class JournalReader
     }
 
     private JournalEntry EntryOf(
-        JournalRecord record, CampaignOutcome outcome, DateTimeOffset? from, int attempts) => new()
+        JournalRecord record, CampaignOutcome outcome, DateTimeOffset? from, DateTimeOffset at, int attempts) => new()
     {
         JournalPath = Path,
         Row = record.Row,
@@ -189,7 +200,7 @@ public sealed class JournalReader
         Kind = outcome,
         ConversationId = record.ConversationId,
         From = from,
-        At = record.At,
+        At = at,
         Attempts = attempts,
         StatusCode = record.StatusCode,
         ErrorId = record.ErrorId,
@@ -218,6 +229,7 @@ public sealed class JournalReader
             BeganAt = Runs++ == 0 ? record.At : BeganAt;
             LastRunAt = record.At;
             HasEnded = false;
+            LastRunBy = Text.Of(Messages.CampaignStatus_By, record.ProcessId, record.User, record.Machine);
             (Agent, Channel, Sender, Host) =
                 (record.Agent ?? "", record.Channel ?? "", record.Sender ?? "", record.Host ?? "");
         }

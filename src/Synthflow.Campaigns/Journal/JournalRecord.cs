@@ -15,6 +15,9 @@ internal sealed class JournalRecord
 
     public DateTimeOffset At { get; set; }
 
+    /// <summary>Milliseconds since the run began, by a clock that nobody sets; <see langword="null"/> in older journals.</summary>
+    public long? Elapsed { get; set; }
+
     public string? ConversationId { get; set; }
 
     public int Attempts { get; set; }
@@ -73,6 +76,7 @@ internal sealed class JournalRecord
         Outcome = CampaignOutcome.Unknown;
         At = default;
         StatusCode = ProcessId = null;
+        Elapsed = null;
         ConversationId = ErrorId = Reason = Evidence = User = Machine = null;
         Message = Host = Agent = Channel = Sender = Partition = null;
         Counts = null;

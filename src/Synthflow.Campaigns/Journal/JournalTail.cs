@@ -41,11 +41,14 @@ internal sealed class JournalTail
     /// A full disk often has room for these few, above all where the failed write has just given some back. Each is a
     /// send that need not be looked up by hand.
     /// </remarks>
+    /// <param name="results">The results.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="began">The timestamp of the run's beginning.</param>
     /// <returns>How many of them, from the first on, are on the disk itself.</returns>
-    public int AddResults(IReadOnlyList<CampaignResult> results, TimeProvider clock)
+    public int AddResults(IReadOnlyList<CampaignResult> results, TimeProvider clock, long began)
     {
         var safe = 0;
-        using var records = new RecordWriter(_sequence, clock);
+        using var records = new RecordWriter(_sequence, clock, began);
         var line = new MemoryStream();
         while (safe < results.Count)
         {

@@ -235,7 +235,7 @@ internal sealed class JournalWriter : IDisposable
 
         // An attempt that stays in the journal is Unknown to the next run, so its row must not be called NotSent now.
         var isTakenBack = !isWritten && _tail.TryTakeBack();
-        var safe = isTakenBack ? _tail.AddResults(batch.Results, _clock) : 0;
+        var safe = isTakenBack ? _tail.AddResults(batch.Results, _clock, _records.Began) : 0;
         if (safe > 0 && !TryTell(() => _onDurable(batch.Results.GetRange(0, safe))))
         {
             safe = 0;

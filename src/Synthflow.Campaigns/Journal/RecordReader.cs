@@ -134,6 +134,9 @@ internal static class RecordReader
             case "at":
                 record.At = reader.GetDateTimeOffset();
                 break;
+            case "ms":
+                record.Elapsed = reader.GetInt64();
+                break;
             case "id":
                 record.ConversationId = reader.GetString();
                 break;

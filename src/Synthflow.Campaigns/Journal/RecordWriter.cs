@@ -20,11 +20,18 @@ internal sealed class RecordWriter : IDisposable
     private long _sequence;
     private int _start;
 
-    public RecordWriter(long lastSequence, TimeProvider clock)
+    /// <param name="lastSequence">The sequence number of the record before.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="began">The timestamp of the run's beginning, or <see langword="null"/> for now.</param>
+    public RecordWriter(long lastSequence, TimeProvider clock, long? began = null)
     {
         _sequence = lastSequence;
         _clock = clock;
+        Began = began ?? clock.GetTimestamp();
     }
+
+    /// <summary>The timestamp that <c>ms</c> counts from.</summary>
+    public long Began { get; }
 
     /// <summary>The sequence number of the last record.</summary>
     public long LastSequence => _sequence;
@@ -72,6 +79,7 @@ internal sealed class RecordWriter : IDisposable
     public void Attempt(long row, string number)
     {
         Begin("attempt");
+        WriteElapsed();
         _json.WriteNumber("row", row);
         _json.WriteString("to", number);
         Finish();
@@ -80,6 +88,7 @@ internal sealed class RecordWriter : IDisposable
     public void Result(CampaignResult result)
     {
         Begin("result");
+        WriteElapsed();
         _json.WriteNumber("row", result.Row);
         _json.WriteString("to", result.PhoneNumber);
         // A row that quiet hours ended between two tries is, to whoever reads on, one that was not sent.
@@ -113,6 +122,7 @@ internal sealed class RecordWriter : IDisposable
     public void End(string? stoppedBy, CampaignCounts counts)
     {
         Begin("end");
+        WriteElapsed();
         WriteText("reason", stoppedBy);
         _json.WriteStartObject("counts");
         foreach (var pair in counts.Occurred)
@@ -144,6 +154,9 @@ internal sealed class RecordWriter : IDisposable
         _json.WriteNumber("throttleLimit", options.ThrottleLimit);
         _json.WriteEndObject();
     }
+
+    /// <summary>How long the run has lasted by a clock that nobody sets: two times of day may be those of two clocks.</summary>
+    private void WriteElapsed() => _json.WriteNumber("ms", (long)_clock.GetElapsedTime(Began).TotalMilliseconds);
 
     private void WriteText(string name, string? text)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Synthflow.Client;
 
@@ -5,11 +6,13 @@ namespace Synthflow.Campaigns.Planning;
 
 /// <summary>A time of day in which nobody is texted, in the person's own time: <c>21:00-08:00</c>.</summary>
 /// <remarks>
-/// A number that may be in several time zones is quiet where it is quiet in any of them. Where no zone is known, this
-/// machine's zone counts.
+/// A number that may be in several time zones is quiet where it is quiet in any of them, and where this system does not
+/// know one of them. Only for a number that tells no zone this machine's zone counts.
 /// </remarks>
 public sealed class QuietHours
 {
+    private readonly ConcurrentDictionary<string, bool> _unknownZones = new(StringComparer.Ordinal);
+
     private QuietHours(TimeSpan from, TimeSpan until)
     {
         From = from;
@@ -39,28 +42,45 @@ public sealed class QuietHours
     /// <summary>As it is written: <c>21:00-08:00</c>.</summary>
     public override string ToString() => Text.Of("{0:hh\\:mm}-{1:hh\\:mm}", From, Until);
 
+    /// <summary>
+    /// The time zones that this system does not know, as IANA ids: those that were asked for so far, and those of one a
+    /// continent, which every system with time zone data knows. Mostly none.
+    /// </summary>
+    public IReadOnlyList<string> UnknownTimeZones =>
+        [.. TimeZones.Missing().Union(_unknownZones.Keys, StringComparer.Ordinal).OrderBy(static id => id, StringComparer.Ordinal)];
+
     /// <summary>Why a number is not texted now, or <see langword="null"/> where it may be.</summary>
     /// <param name="now">The time.</param>
     /// <param name="zones">Every time zone the number may be in, as IANA ids.</param>
     /// <param name="here">This machine's zone, for numbers without any.</param>
     internal string? ReasonToWait(DateTimeOffset now, IReadOnlyList<string> zones, TimeZoneInfo here)
     {
-        var isKnown = false;
         foreach (var id in zones)
         {
-            if (TimeZones.Find(id) is { } zone)
+            if (TimeZones.Find(id) is not { } zone)
             {
-                isKnown = true;
-                if (IsQuiet(now, zone))
-                {
-                    return Text.Of(Messages.CampaignRow_QuietHours, id, Text.Of("{0:hh\\:mm}", Until));
-                }
+                return NotKnown(id);
+            }
+
+            if (IsQuiet(now, zone))
+            {
+                return Text.Of(Messages.CampaignRow_QuietHours, id, Text.Of("{0:hh\\:mm}", Until));
             }
         }
 
-        return !isKnown && IsQuiet(now, here)
-            ? Text.Of(Messages.CampaignRow_QuietHoursHere, "", Text.Of("{0:hh\\:mm}", Until))
+        return zones.Count > 0 ? null
+            : TimeZones.NameOfUnknownLocalZone(here) is { } unknown
+                ? NotKnown(unknown)
+            : IsQuiet(now, here)
+                ? Text.Of(Messages.CampaignRow_QuietHoursHere, "", Text.Of("{0:hh\\:mm}", Until))
             : null;
+    }
+
+    // It may be the middle of the night there: who cannot tell does not text.
+    private string NotKnown(string zone)
+    {
+        _unknownZones.TryAdd(zone, true);
+        return Text.Of(Messages.CampaignRow_QuietHoursNoZone, zone);
     }
 
     private bool IsQuiet(DateTimeOffset now, TimeZoneInfo zone)

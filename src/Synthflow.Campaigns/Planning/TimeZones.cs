@@ -8,10 +8,38 @@ namespace Synthflow.Campaigns.Planning;
 internal static class TimeZones
 {
     private static readonly ConcurrentDictionary<string, TimeZoneInfo?> _found = new(StringComparer.Ordinal);
+    private static readonly string[] _oneAContinent =
+    [
+        "America/New_York", "Europe/London", "Europe/Berlin", "Asia/Tokyo", "Africa/Johannesburg", "Australia/Sydney",
+        "America/Sao_Paulo",
+    ];
+
     private static readonly Lazy<Dictionary<string, string>> _windowsNames = new(Load);
 
     /// <summary>The zone, or <see langword="null"/> where this system does not know it.</summary>
     public static TimeZoneInfo? Find(string id) => _found.GetOrAdd(id, static name => FindAnew(name));
+
+    /// <summary>Those of one zone a continent that this system does not know: without time zone data it knows none.</summary>
+    public static IReadOnlyList<string> Missing() => [.. _oneAContinent.Where(static id => Find(id) is null)];
+
+    /// <summary>
+    /// The zone that this machine is set to where that is not known here, or <see langword="null"/>. The runtime falls
+    /// back to UTC then, without a word.
+    /// </summary>
+    /// <param name="here">What the clock takes for this machine's zone.</param>
+    public static string? NameOfUnknownLocalZone(TimeZoneInfo here)
+    {
+        if (Path.DirectorySeparatorChar == '\\' || !ReferenceEquals(here, TimeZoneInfo.Local))
+        {
+            return null;
+        }
+
+        // A path, and the empty name that stands for UTC, are read without the system's table of names.
+        var name = Environment.GetEnvironmentVariable("TZ")?.TrimStart(':');
+        return string.IsNullOrEmpty(name) || name![0] == '/' || name is "UTC0" or "GMT0" || Find(name) is not null
+            ? null
+            : name;
+    }
 
     private static TimeZoneInfo? FindAnew(string id) =>
         BySystem(id) ?? (_windowsNames.Value.TryGetValue(id, out var windowsName) ? BySystem(windowsName) : null);
@@ -22,11 +50,8 @@ internal static class TimeZones
         {
             return TimeZoneInfo.FindSystemTimeZoneById(id);
         }
-        catch (TimeZoneNotFoundException)
-        {
-            return null;
-        }
-        catch (InvalidTimeZoneException)
+        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException
+            or IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using Synthflow.Campaigns.Files;
+using Synthflow.Campaigns.Journal;
 using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Reporting;
@@ -13,7 +14,6 @@ internal static class ReportFile
     public const string Mark = "<meta name=\"generator\" content=\"Synthflow.PowerShell campaign report\">";
 
     private const int BytesLookedAt = 1024;
-    private const string JournalBeginning = "{\"seq\":";
 
     /// <exception cref="CampaignException"><c>ReportNotWritable</c>: what is
     /// there is not to be written over.</exception>
@@ -28,7 +28,7 @@ internal static class ReportFile
             Path.GetDirectoryName(path) ?? "", "." + Path.GetFileName(path) + "." + Path.GetRandomFileName() + ".tmp");
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            using (var stream = FileSystem.CreateForOwner(temporary))
             {
                 using (var writer = new StreamWriter(stream, new UTF8Encoding(withMark), 4096, leaveOpen: true))
                 {
@@ -70,18 +70,23 @@ internal static class ReportFile
                 Text.Of(Messages.ReportNotWritable_Folder_NextStep, Path.Combine(path, "report.html")));
         }
 
+        if (JournalGuard.IsNameOfAJournalOrLock(path))
+        {
+            throw Guarded(path);
+        }
+
         if (!File.Exists(path))
         {
             return;
         }
 
-        var beginning = BeginningOf(path);
-        if (beginning.StartsWith(JournalBeginning, StringComparison.Ordinal))
+        FileSystem.RequireRegular(path);
+        if (JournalGuard.HoldsAJournalOrLock(path))
         {
-            // A journal is all that keeps people from being texted twice: nothing is written over one.
-            throw NotWritable(path, Messages.ReportNotWritable_Journal, Messages.ReportNotWritable_Journal_NextStep);
+            throw Guarded(path);
         }
 
+        var beginning = BeginningOf(path);
         var isReport = beginning.Length == 0
             || beginning.IndexOf(Mark, StringComparison.Ordinal) >= 0
             || beginning.StartsWith(CsvReport.Header, StringComparison.Ordinal);
@@ -95,6 +100,10 @@ internal static class ReportFile
         }
     }
 
+    // A journal is all that keeps people from being texted twice: nothing is written over one, or what guards it.
+    private static CampaignException Guarded(string path) =>
+        NotWritable(path, Messages.ReportNotWritable_Journal, Messages.ReportNotWritable_Journal_NextStep);
+
     private static string BeginningOf(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -103,7 +112,7 @@ internal static class ReportFile
         return Encoding.UTF8.GetString(bytes, 0, count).TrimStart('\uFEFF');
     }
 
-    /// <summary>Whoever could read the old report, and nobody else, can read the new one.</summary>
+    /// <summary>A report holds whole numbers: only its owner can read it, whoever could read what was there.</summary>
     private static void Place(string temporary, string path)
     {
         if (!File.Exists(path))

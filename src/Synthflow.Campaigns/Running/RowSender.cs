@@ -8,8 +8,6 @@ namespace Synthflow.Campaigns.Running;
 /// did.</summary>
 internal sealed class RowSender
 {
-    private const int ShortestSecret = 8;
-
     private readonly SynthflowClient _client;
     private readonly TimeProvider _clock;
     private readonly Pacer _pacer;
@@ -61,16 +59,16 @@ internal sealed class RowSender
         catch (SynthflowException error)
         {
             var outcome = OutcomeOf(error);
-            var words = error.ServiceMessage
-                ?? log.Failure
-                ?? (error.StatusCode is null ? error.Message : Messages.CampaignRow_NoWords);
+            // The service may repeat what it was sent; the journal holds no text of a message.
+            var words = error.ServiceMessage is { } said ? SentText.Of(request).MaskIn(said)
+                : log.Failure ?? (error.StatusCode is null ? error.Message : Messages.CampaignRow_NoWords);
             return (Result(
                 row,
                 outcome,
                 Math.Max(error.Attempts, log.Attempts),
                 errorId: error.ErrorId,
                 status: error.StatusCode,
-                reason: WithoutMessage(words, request)), error);
+                reason: words), error);
         }
         catch (OperationCanceledException stopped) when (stopped.CancellationToken == stopping && log.Attempts == 0)
         {
@@ -124,7 +122,4 @@ internal sealed class RowSender
         _ => CampaignOutcome.Unknown,
     };
 
-    /// <summary>The service may repeat the message in its refusal; the journal holds no text of a message.</summary>
-    private static string WithoutMessage(string reason, OutboundChatRequest request) =>
-        request.InitialMessage is { Length: >= ShortestSecret } message ? reason.Replace(message, "…") : reason;
 }

@@ -5,6 +5,7 @@ using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Running;
 using Synthflow.Client;
 using Synthflow.PowerShell.Connections;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -53,12 +54,13 @@ internal sealed class CampaignInvocation : IDisposable
     /// </summary>
     public static CampaignInvocation Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
     {
-        var journalPath = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.JournalPath);
+        var journalPath = FilePaths.OfNew(cmdlet.SessionState, cmdlet.JournalPath, ErrorIds.JournalNotWritable);
         JournalPaths.RequireFolder(journalPath);
         var optOuts = new OptOutsOfRows();
         var options = CampaignSettings.Of(cmdlet, connection, optOuts.Contains);
         var run = new CampaignInvocation(cmdlet, connection, options, optOuts, journalPath);
         run._screen.WarnOfTemporaryFolder();
+        run._screen.WarnOfTimeZones(options);
         if (cmdlet.Path is null && run._collected is null)
         {
             run.PrepareStream();
@@ -96,7 +98,7 @@ internal sealed class CampaignInvocation : IDisposable
     {
         if (_cmdlet.Path is { } given)
         {
-            var path = _cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(given);
+            var path = FilePaths.Of(_cmdlet.SessionState, given, ErrorIds.InvalidContactFile);
             _optOuts.Collect(path, _cmdlet, _cmdlet.Stopped);
             PlanAndSend((say, add) => CampaignInput.ReadFile(path, _cmdlet, say, add));
         }

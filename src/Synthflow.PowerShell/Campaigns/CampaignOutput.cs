@@ -14,10 +14,12 @@ namespace Synthflow.PowerShell.Campaigns;
 internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, string journalPath) : ICampaignListener
 {
     private const int ProgressId = 0x5F11;
+    private const int MaxZonesShown = 5;
     private static readonly TimeSpan _betweenProgress = TimeSpan.FromMilliseconds(250);
 
     private readonly System.Diagnostics.Stopwatch _sinceProgress = System.Diagnostics.Stopwatch.StartNew();
     private readonly RecentRate _rate = new(TimeProvider.System);
+    private readonly HashSet<string> _zonesSaid = new(StringComparer.Ordinal);
     private bool _progressShown;
     private string? _lastReason;
 
@@ -45,8 +47,20 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
         }
     }
 
+    /// <summary>Who counts as in quiet hours only because the time is not known there, is said before the first send.</summary>
+    public void WarnOfTimeZones(CampaignOptions options)
+    {
+        var unknown = options.QuietHours?.UnknownTimeZones.Except(_zonesSaid, StringComparer.Ordinal).ToList() ?? [];
+        if (unknown.Count > 0)
+        {
+            _zonesSaid.UnionWith(unknown);
+            cmdlet.WriteWarning(Text.Of(Messages.QuietHoursNoZones, string.Join(", ", unknown.Take(MaxZonesShown))));
+        }
+    }
+
     public void ShowPlan(CampaignPlan plan, CampaignOptions options)
     {
+        WarnOfTimeZones(options);
         Say(Text.Of(
             Messages.CampaignPlan,
             JournalName,
@@ -190,7 +204,8 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
             // In a remote session or a job, the screen is at the other end of a connection that is being stopped too.
             if (cmdlet.Host is { UI: { } screen, Name: not "ServerRemoteHost" })
             {
-                screen.WriteLine(Text.Of(Messages.CampaignInterrupted, JournalName, progress.Sent, progress.Unknown));
+                var words = progress.Unknown > 0 ? Messages.CampaignInterrupted_Unknown : Messages.CampaignInterrupted;
+                screen.WriteLine(Text.Of(words, JournalName, progress.Sent, progress.Unknown));
                 screen.WriteLine("  " + ResumeCommandLine.ToGoOn(cmdlet));
             }
         }

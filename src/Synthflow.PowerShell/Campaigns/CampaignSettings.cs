@@ -62,6 +62,6 @@ internal static class CampaignSettings
     private static Func<string, bool>? OptOutsOf(InvokeSynthflowCampaignCommand cmdlet) => CampaignInput.OptOutsOf(
         cmdlet.OptOutPath is null
             ? null
-            : cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(cmdlet.OptOutPath),
+            : FilePaths.Of(cmdlet.SessionState, cmdlet.OptOutPath, ErrorIds.InvalidContactFile),
         cmdlet.DefaultCountry);
 }

@@ -6,12 +6,15 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <summary>What a campaign's journal says in the end: how many numbers have which outcome.</summary>
 public sealed class CampaignStatus
 {
+    private const string Running = "running";
+
     internal CampaignStatus(JournalReader journal)
     {
         JournalPath = journal.Path;
         (Host, AgentId, Channel, FromNumber) = (journal.Host, journal.Agent, journal.Channel, journal.Sender);
         (BeganAt, LastRunAt, Runs) = (journal.BeganAt, journal.LastRunAt, journal.Runs);
-        State = !journal.HasEnded ? "running or cut off" : journal.StoppedBecause is null ? "ended" : "stopped";
+        State = StateOf(journal);
+        RunningBy = State == Running ? journal.LastRunBy : null;
         StoppedBecause = journal.StoppedBecause;
         Sent = journal.Counts[CampaignOutcome.Sent];
         AcceptedNoId = journal.Counts[CampaignOutcome.AcceptedNoId];
@@ -25,8 +28,12 @@ public sealed class CampaignStatus
     /// <summary>The journal's full path.</summary>
     public string JournalPath { get; }
 
-    /// <summary><c>ended</c>, <c>stopped</c>, or <c>running or cut off</c>: the last run.</summary>
+    /// <summary><c>running</c>, <c>ended</c>, <c>stopped</c> or <c>cut off</c>: the last run. Where it cannot be seen
+    /// whether somebody writes the journal, <c>running or cut off</c>.</summary>
     public string State { get; }
+
+    /// <summary>Who runs it now: process, user and machine; null where nobody does.</summary>
+    public string? RunningBy { get; }
 
     /// <summary>Why the last run stopped, or null.</summary>
     public string? StoppedBecause { get; }
@@ -75,4 +82,8 @@ public sealed class CampaignStatus
 
     /// <summary>The last run's own counts, skipped rows included; null where no run came to its end.</summary>
     public IReadOnlyDictionary<string, long>? LastRun { get; }
+
+    private static string StateOf(JournalReader journal) =>
+        journal.HasEnded ? (journal.StoppedBecause is null ? "ended" : "stopped")
+        : journal.IsBeingWritten switch { true => Running, false => "cut off", null => "running or cut off" };
 }

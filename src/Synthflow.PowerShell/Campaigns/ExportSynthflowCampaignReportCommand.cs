@@ -4,6 +4,7 @@ using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Reporting;
 using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -53,7 +54,7 @@ public sealed class ExportSynthflowCampaignReportCommand : PSCmdlet
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
+        var (path, journalPath) = ResolvePaths();
         if (!ShouldProcess(path, Text.Of("Write the report of {0}", JournalPath)))
         {
             return;
@@ -61,7 +62,7 @@ public sealed class ExportSynthflowCampaignReportCommand : PSCmdlet
 
         try
         {
-            var journal = JournalReader.Open(SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));
+            var journal = JournalReader.Open(journalPath);
             if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             {
                 CampaignReport.WriteCsv(journal, path, Force);
@@ -77,6 +78,22 @@ public sealed class ExportSynthflowCampaignReportCommand : PSCmdlet
         catch (CampaignException failure)
         {
             ThrowTerminatingError(ErrorRecords.From(failure, JournalPath));
+        }
+    }
+
+    private (string Path, string JournalPath) ResolvePaths()
+    {
+        var given = Path;
+        try
+        {
+            var path = FilePaths.OfNew(SessionState, given, ErrorIds.ReportNotWritable);
+            given = JournalPath;
+            return (path, FilePaths.Of(SessionState, given, ErrorIds.JournalNotReadable));
+        }
+        catch (SynthflowException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, given));
+            throw; // ThrowTerminatingError does not come back.
         }
     }
 }

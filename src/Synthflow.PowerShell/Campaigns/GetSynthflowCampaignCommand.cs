@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
+using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Campaigns;
@@ -61,13 +62,13 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
     {
         foreach (var given in JournalPath)
         {
-            var paths = JournalPaths.Of(given, SessionState.Path);
-            foreach (var path in paths)
+            var paths = Resolve(given);
+            foreach (var path in paths ?? [])
             {
                 Show(path);
             }
 
-            if (paths.Count == 0)
+            if (paths is { Count: 0 })
             {
                 WriteError(ErrorRecords.From(JournalPaths.NoMatch(given), given));
             }
@@ -76,6 +77,19 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
 
     private bool IsAskedFor(JournalEntry entry) => Array.Exists(
         Outcome, asked => asked == All || asked.Equals(entry.Outcome, StringComparison.OrdinalIgnoreCase));
+
+    private IReadOnlyList<string>? Resolve(string given)
+    {
+        try
+        {
+            return JournalPaths.Of(given, SessionState);
+        }
+        catch (SynthflowException failure)
+        {
+            WriteError(ErrorRecords.From(failure, given));
+            return null;
+        }
+    }
 
     private void Show(string path)
     {

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
 using Synthflow.PowerShell.Connections;

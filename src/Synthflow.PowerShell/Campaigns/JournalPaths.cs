@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Client;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -12,27 +13,13 @@ internal static class JournalPaths
     private const string LockEnding = ".lock";
 
     /// <summary>The full paths; none where wildcards match no file.</summary>
-    public static IReadOnlyList<string> Of(string given, PathIntrinsics paths)
+    /// <exception cref="SynthflowException"><c>JournalNotReadable</c>: it is not the path of a file.</exception>
+    public static IReadOnlyList<string> Of(string given, SessionState session)
     {
-        if (!WildcardPattern.ContainsWildcardCharacters(given))
-        {
-            return [paths.GetUnresolvedProviderPathFromPSPath(given)];
-        }
-
-        try
-        {
-            // A name with brackets is a pattern to PowerShell; a file that is called so is meant all the same.
-            var literal = paths.GetUnresolvedProviderPathFromPSPath(given);
-            return File.Exists(literal)
-                ? [literal]
-                : paths.GetResolvedProviderPathFromPSPath(given, out _)
-                    .Where(static path => File.Exists(path) && !IsLockOfAJournal(path))
-                    .ToList();
-        }
-        catch (ItemNotFoundException)
-        {
-            return [];
-        }
+        var paths = FilePaths.Matching(session, given, ErrorIds.JournalNotReadable);
+        return WildcardPattern.ContainsWildcardCharacters(given)
+            ? [.. paths.Where(static path => File.Exists(path) && !IsLockOfAJournal(path))]
+            : paths;
     }
 
     /// <summary>A journal to be written needs its folder: said before anybody is asked, and not after.</summary>

@@ -4,6 +4,7 @@ using Synthflow.Campaigns.Journal;
 using Synthflow.Client;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -64,7 +65,7 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
             if (ShouldProcess(Text.Of("{0} in {1}", number, JournalPath), Text.Of("Record as {0}", outcome)))
             {
                 CampaignJournal.Resolve(
-                    SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath),
+                    FilePaths.Of(SessionState, JournalPath, ErrorIds.JournalNotWritable),
                     number,
                     outcome,
                     Evidence,

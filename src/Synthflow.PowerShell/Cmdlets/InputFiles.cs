@@ -20,31 +20,25 @@ internal static class InputFiles
     }
 
     /// <summary>The files as they are named; whether they exist is seen when they are opened.</summary>
-    public static IEnumerable<string> Literal(PSCmdlet cmdlet, IEnumerable<string> paths) =>
-        paths.Select(path => cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path));
-
-    private static IEnumerable<string> Resolve(PSCmdlet cmdlet, string path)
+    public static IEnumerable<string> Literal(PSCmdlet cmdlet, IEnumerable<string> paths)
     {
-        try
+        foreach (var path in paths)
         {
-            var files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
-            // A wildcard that matches nothing is no list with nobody in it.
-            if (provider.Name == "FileSystem" && files.Count > 0)
+            if (Try(cmdlet, path, () => [FilePaths.Literal(cmdlet.SessionState, path, ErrorIds.InvalidContactFile)]) is [{ } file])
             {
-                return files;
+                yield return file;
             }
         }
-        catch (ItemNotFoundException)
+    }
+
+    private static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path)
+    {
+        var files = Try(
+            cmdlet, path, () => FilePaths.Matching(cmdlet.SessionState, path, ErrorIds.InvalidContactFile));
+        // A wildcard that matches nothing is no list with nobody in it.
+        if (files is null || (files.Count > 0 && files.All(static file => File.Exists(file) || Directory.Exists(file))))
         {
-            // Said below, with the path as it was typed.
-        }
-        catch (System.Management.Automation.DriveNotFoundException)
-        {
-            // The same.
-        }
-        catch (WildcardPatternException)
-        {
-            // A [ without its ].
+            return files ?? [];
         }
 
         cmdlet.WriteError(ErrorRecords.Invalid(
@@ -53,6 +47,19 @@ internal static class InputFiles
             NextStepFor(path),
             path));
         return [];
+    }
+
+    private static IReadOnlyList<string>? Try(PSCmdlet cmdlet, string path, Func<IReadOnlyList<string>> resolve)
+    {
+        try
+        {
+            return resolve();
+        }
+        catch (SynthflowException failure)
+        {
+            cmdlet.WriteError(ErrorRecords.From(failure, path));
+            return null;
+        }
     }
 
     private static string NextStepFor(string path) => path.Contains("[")

@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using Synthflow.Client;
 using Synthflow.ContactLists;
 using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Contacts;
 
@@ -94,7 +96,7 @@ internal sealed class ContactImport
         SkipDuplicate = cmdlet.SkipDuplicate,
         Partition = cmdlet.Partition is null ? null : Partition.Parse(cmdlet.Partition),
         OptOutList = cmdlet.OptOutPath is { } path
-            ? OptOutList.Load(cmdlet.GetUnresolvedProviderPathFromPSPath(path), cmdlet.DefaultCountry)
+            ? OptOutList.Load(FilePaths.Of(cmdlet.SessionState, path, ErrorIds.InvalidContactFile), cmdlet.DefaultCountry)
             : null,
         SeenNumbers = new SeenNumbers(),
         OptedOutNumbers = new OptedOutNumbers(),

@@ -12,6 +12,8 @@ public static class Campaign
 {
     public static readonly Guid Agent = Guid.Parse("11111111-1111-4111-8111-111111111111");
 
+    private static readonly TimeSpan _hangGuard = TimeSpan.FromMinutes(5);
+
     public static CampaignOptions Options(
         int workers = 4,
         string? message = "Hi {Name|there}",
@@ -26,12 +28,17 @@ public static class Campaign
         Func<string, bool>? isInPartition = null,
         TimeSpan? drain = null,
         string? partition = null,
-        IRequestLog? log = null) => new()
+        IRequestLog? log = null,
+        IReadOnlyList<string>? columns = null,
+        Func<string, bool>? isOptedOut = null,
+        string host = "api.us.synthflow.ai") => new()
     {
         AgentId = (agent ?? Agent).ToString("D"),
         Channel = channel,
         FromNumber = sender,
-        Host = "api.us.synthflow.ai",
+        Host = host,
+        CustomVariableProperties = columns ?? [],
+        IsOptedOut = isOptedOut,
         InitialMessage = message,
         ThrottleLimit = workers,
         MaxPerSecond = pace,
@@ -91,15 +98,23 @@ public static class Campaign
         return Drive(runner, rows);
     }
 
+    /// <summary>To the end, or to a limit that only a mistake in the program reaches.</summary>
     public static (List<CampaignResult> Results, CampaignSummary Summary) Drive(
         CampaignRunner runner, IEnumerable<CampaignRow> rows)
     {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        void Take(List<CampaignResult> into)
+        {
+            runner.Take(into, TimeSpan.FromSeconds(1), CancellationToken.None);
+            Assert.True(watch.Elapsed < _hangGuard, "the campaign hangs");
+        }
+
         var results = new List<CampaignResult>();
         foreach (var row in rows)
         {
             while (!runner.TryAdd(row))
             {
-                runner.Take(results, Timeout.InfiniteTimeSpan, CancellationToken.None);
+                Take(results);
             }
 
             if (runner.IsSatisfied)
@@ -111,7 +126,7 @@ public static class Campaign
         runner.Complete();
         while (!runner.IsFinished)
         {
-            runner.Take(results, Timeout.InfiniteTimeSpan, CancellationToken.None);
+            Take(results);
         }
 
         return (results, runner.GetSummary());

@@ -91,7 +91,7 @@ public sealed class CampaignScreenTests : IDisposable
         running.Stop();
         Assert.True(running.Finish().Stopped);
         var screen = _session.Sandbox.Host.Text;
-        Assert.Contains("Campaign spring.jsonl was interrupted: 1 sent, 0 unknown", screen, StringComparison.Ordinal);
+        Assert.Contains("Campaign spring.jsonl was interrupted: 1 sent. To resume", screen, StringComparison.Ordinal);
         Assert.Contains("  Invoke-SynthflowCampaign -Path 'contacts.csv'", screen, StringComparison.Ordinal);
     }
 }

@@ -157,7 +157,8 @@ public sealed class ImportSynthflowContactTests : IDisposable
     public void File_ThatIsNone_IsNamed_WithTheNextStep(string script, string name)
     {
         var error = Assert.Single(_session.Run(script).AllErrors);
-        Assert.Contains(name, error.ToString() + error.RecommendedAction(), StringComparison.Ordinal);
+        Assert.Contains(name, error + error.RecommendedAction(), StringComparison.Ordinal);
+        Assert.NotEqual(string.Empty, error.RecommendedAction());
     }
 
     [Fact]

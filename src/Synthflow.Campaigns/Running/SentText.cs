@@ -1,0 +1,138 @@
+using System.Collections;
+using System.Globalization;
+using Synthflow.Client.Chats;
+
+namespace Synthflow.Campaigns.Running;
+
+/// <summary>The texts that one send carried, to be taken out of whatever the service says about it.</summary>
+/// <remarks>A service repeats a text as it likes: on one line, in capitals, cut short, in the escapes of JSON or HTML. So
+/// texts are compared in two forms, with and without their punctuation, and every piece of eight characters counts. Of a
+/// shorter text the whole counts, where it stands as a word of its own.</remarks>
+internal sealed class SentText
+{
+    private const int ShortestPiece = 8;
+    private const int MaxDepth = 8;
+    private const string Mask = "…";
+
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+
+    private SentText()
+    {
+    }
+
+    public static SentText Of(OutboundChatRequest request)
+    {
+        var texts = new SentText();
+        texts.Add(request.InitialMessage, MaxDepth);
+        texts.Add(request.TemplateVariables, MaxDepth);
+        texts.Add(request.CustomVariables, MaxDepth);
+        return texts;
+    }
+
+    /// <summary>The words with an ellipsis for every piece of what was sent. Pure.</summary>
+    public string MaskIn(string words)
+    {
+        words = EscapedText.Decode(words);
+        var isHidden = new bool[words.Length];
+        foreach (var withPunctuation in new[] { true, false })
+        {
+            var said = ComparableText.Of(words, withPunctuation);
+            foreach (var text in _texts)
+            {
+                Hide(said, ComparableText.Of(EscapedText.Decode(text), withPunctuation).Text, isHidden);
+            }
+        }
+
+        var masked = new System.Text.StringBuilder(words.Length);
+        for (var index = 0; index < words.Length; index++)
+        {
+            if (!isHidden[index])
+            {
+                masked.Append(words[index]);
+            }
+            else if (index == 0 || !isHidden[index - 1])
+            {
+                masked.Append(Mask);
+            }
+        }
+
+        return masked.ToString();
+    }
+
+    private static void Hide(ComparableText said, string sent, bool[] isHidden)
+    {
+        if (sent.Length == 0)
+        {
+            return;
+        }
+
+        if (sent.Length < ShortestPiece)
+        {
+            HideWords(said, sent, isHidden);
+            return;
+        }
+
+        // How long the piece is that ends here and there, for the character before and for this one.
+        var (before, here) = (new int[sent.Length + 1], new int[sent.Length + 1]);
+        for (var end = 0; end < said.Text.Length; end++)
+        {
+            for (var place = 0; place < sent.Length; place++)
+            {
+                here[place + 1] = said.Text[end] == sent[place] ? before[place] + 1 : 0;
+                if (here[place + 1] >= ShortestPiece)
+                {
+                    // Earlier characters of a longer piece are hidden already.
+                    var from = here[place + 1] == ShortestPiece ? end - ShortestPiece + 1 : end;
+                    said.Mark(from, end, isHidden);
+                }
+            }
+
+            (before, here) = (here, before);
+        }
+    }
+
+    private static void HideWords(ComparableText said, string sent, bool[] isHidden)
+    {
+        for (var from = said.Text.IndexOf(sent, StringComparison.Ordinal);
+            from >= 0;
+            from = said.Text.IndexOf(sent, from + 1, StringComparison.Ordinal))
+        {
+            var end = from + sent.Length - 1;
+            var isWord = (from == 0 || !IsPartOfWord(said.Text[from - 1]) || !IsPartOfWord(sent[0]))
+                && (end + 1 == said.Text.Length || !IsPartOfWord(said.Text[end + 1]) || !IsPartOfWord(sent[sent.Length - 1]));
+            if (isWord)
+            {
+                said.Mark(from, end, isHidden);
+            }
+        }
+    }
+
+    private static bool IsPartOfWord(char character) => char.IsLetterOrDigit(character);
+
+    private void Add(object? value, int depth)
+    {
+        if (value is null or bool || depth == 0)
+        {
+            return;
+        }
+
+        if (value is IDictionary table)
+        {
+            foreach (DictionaryEntry entry in table)
+            {
+                Add(entry.Value, depth - 1);
+            }
+        }
+        else if (value is IEnumerable list and not string)
+        {
+            foreach (var item in list)
+            {
+                Add(item, depth - 1);
+            }
+        }
+        else if (Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && text.Trim().Length > 0)
+        {
+            _texts.Add(text);
+        }
+    }
+}

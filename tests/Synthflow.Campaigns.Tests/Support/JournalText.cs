@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Synthflow.Campaigns.Tests.Support;
+
+/// <summary>Makes journals that other versions of the module, or other programs, would have written.</summary>
+public static partial class JournalText
+{
+    /// <summary>The lines numbered from 1 anew, each with its right checksum.</summary>
+    public static byte[] Sealed(IEnumerable<string> lines)
+    {
+        var text = new StringBuilder();
+        var number = 0;
+        foreach (var line in lines)
+        {
+            number++;
+            var content = Ending().Replace(Beginning().Replace(line, $$"""{"seq":{{number}},"""), "");
+            var checksum = Crc32C(Encoding.UTF8.GetBytes(content)).ToString("x8", CultureInfo.InvariantCulture);
+            text.Append(content).Append(",\"crc\":\"").Append(checksum).Append("\"}\n");
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>A line as it was written before journals knew the milliseconds of their run.</summary>
+    public static string WithoutMilliseconds(string line) => Milliseconds().Replace(line, "");
+
+    private static uint Crc32C(byte[] bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in bytes)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0x82F63B78;
+            }
+        }
+
+        return ~crc;
+    }
+
+    [GeneratedRegex("""^\{"seq":\d+,""")]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex(""",?"crc":"[0-9a-f]{8}"\}$""")]
+    private static partial Regex Ending();
+
+    [GeneratedRegex("""
+        "ms":\d+,
+        """)]
+    private static partial Regex Milliseconds();
+}
