@@ -1,4 +1,5 @@
 using System.Text;
+using Synthflow.ContactLists.Files;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
@@ -8,9 +9,6 @@ internal static class ContactFileStreams
 {
     private const int BytesLookedAt = 64 * 1024;
     private const int LongestReason = 300;
-
-    /// <summary>What a zip file (.xlsx, .ods) and an OLE file (.xls) begin with.</summary>
-    private static readonly byte[][] _workbooks = [[(byte)'P', (byte)'K', 3, 4], [0xD0, 0xCF, 0x11, 0xE0]];
 
     internal static FileStream Open(string path)
     {
@@ -75,22 +73,26 @@ internal static class ContactFileStreams
         }
     }
 
-    internal static Encoding ChooseEncoding(Stream stream, string? name, Encoding? given, List<string> choices)
+    /// <summary>The encoding of a text, which is refused where it is no list.</summary>
+    internal static Encoding ChooseEncoding(
+        Stream stream, string? name, Encoding? given, List<string> choices, List<string>? warnings = null)
     {
         var sample = Look(stream);
-        if (Array.Exists(_workbooks, start => start.SequenceEqual(sample.Take(start.Length))))
+        bool wholeFile = sample.Count < BytesLookedAt;
+        string why = Messages.ContactReason_Given;
+        var encoding = given ?? TextEncodings.Detect(sample, wholeFile, out why);
+        FileKinds.Refuse(sample, encoding, name);
+        choices.Add(ContactListErrors.Format(Messages.ContactChoice_Encoding, encoding.WebName, why));
+        if (given is null && EncodingGuess.Warning(sample, encoding, name) is { } warning)
         {
-            throw ContactListErrors.Create(
-                name, Messages.InvalidContactFile_Workbook, Messages.InvalidContactFile_Workbook_NextStep);
+            warnings?.Add(warning);
         }
 
-        string why = Messages.ContactReason_Given;
-        var encoding = given ?? TextEncodings.Detect(sample, wholeFile: sample.Count < BytesLookedAt, out why);
-        choices.Add(ContactListErrors.Format(Messages.ContactChoice_Encoding, encoding.WebName, why));
         return encoding;
     }
 
-    private static ArraySegment<byte> Look(Stream stream)
+    /// <summary>The first bytes, which stay to be read.</summary>
+    internal static ArraySegment<byte> Look(Stream stream)
     {
         byte[] sample = new byte[BytesLookedAt];
         long start = stream.Position;

@@ -12,6 +12,9 @@ public sealed record ContactListOptions
     /// <summary>The encoding of a file.</summary>
     public Encoding? Encoding { get; init; }
 
+    /// <summary>The sheet of a workbook; else the first that has a column with phone numbers.</summary>
+    public string? WorksheetName { get; init; }
+
     /// <summary>The header of the column with the phone numbers.</summary>
     public string? PhoneColumn { get; init; }
 

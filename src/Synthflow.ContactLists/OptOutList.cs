@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Synthflow.ContactLists.Columns;
+using Synthflow.ContactLists.Files;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;
 
@@ -60,30 +61,43 @@ public sealed class OptOutList
     private static OptOutList Read(string path, string? defaultCountry)
     {
         var list = new OptOutList();
-        string text = ReadText(path);
-        string[] lines = text.Split('\n');
-        string? first = Array.Find(lines, line => !string.IsNullOrWhiteSpace(line) && !CommentLines.IsComment(line));
-        if (first is null || HasDigits(first))
+        foreach (string text in ReadTexts(path))
         {
-            list.AddLines(path, lines, defaultCountry);
-        }
-        else
-        {
-            list.AddTable(path, CommentLines.BlankOut(text), defaultCountry);
+            list.Add(path, text, defaultCountry);
         }
 
         return list;
     }
 
-    private static string ReadText(string path)
+    private void Add(string path, string text, string? defaultCountry)
+    {
+        string[] lines = text.Split('\n');
+        string? first = Array.Find(lines, line => !string.IsNullOrWhiteSpace(line) && !CommentLines.IsComment(line));
+        if (first is null || HasDigits(first))
+        {
+            AddLines(path, lines, defaultCountry);
+        }
+        else
+        {
+            AddTable(path, CommentLines.BlankOut(text), defaultCountry);
+        }
+    }
+
+    /// <summary>The text of the file, or of every sheet of a workbook that has anything in it.</summary>
+    private static List<string> ReadTexts(string path)
     {
         try
         {
             using var stream = ContactFileStreams.Seekable(ContactFileStreams.Open(path));
+            if (WorkbookSheets.Read(stream, path) is { } sheets)
+            {
+                return [.. sheets.Select(sheet => sheet.Text).Where(sheet => !string.IsNullOrWhiteSpace(sheet))];
+            }
+
             var encoding = ContactFileStreams.ChooseEncoding(stream, path, given: null, []);
             using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
             string text = reader.ReadToEnd().TrimStart('\uFEFF').Replace("\0", string.Empty);
-            return text.Replace("\r\n", "\n").Replace('\r', '\n');
+            return [text.Replace("\r\n", "\n").Replace('\r', '\n')];
         }
         catch (IOException exception)
         {

@@ -35,6 +35,10 @@ public sealed class RoundTripTests
             _headers[..columns],
             .. numbers.Select((number, row) => (string[])[$"+1202555{number:0000}", .. cells[row]])];
 
+    /// <summary>Letters by chance are no words, and tell no 8-bit encoding.</summary>
+    private static ContactListOptions OptionsOf(Dialect dialect) =>
+        new() { Encoding = dialect.Encoding.StartsWith("windows", StringComparison.Ordinal) ? FileEncodings.Find("ansi") : null };
+
     [Fact]
     public void ReadRows_AnyTableInAnyDialect_GivesTheSameCells()
     {
@@ -42,7 +46,7 @@ public sealed class RoundTripTests
             (from dialect in _dialects from table in _tables select (dialect, table)).ToArbitrary(),
             written =>
             {
-                using var reader = Lists.Open(written.dialect.Write(written.table), new ContactListOptions());
+                using var reader = Lists.Open(written.dialect.Write(written.table), OptionsOf(written.dialect));
                 string[][] read =
                 [
                     [.. reader.Columns.Headers],
@@ -64,7 +68,7 @@ public sealed class RoundTripTests
             (from dialect in _dialects from table in _tables select (dialect, table)).ToArbitrary(),
             written =>
             {
-                using var reader = Lists.Open(written.dialect.Write(written.table), new ContactListOptions());
+                using var reader = Lists.Open(written.dialect.Write(written.table), OptionsOf(written.dialect));
                 return reader.ReadRows().Select(row => row.Contact.Row)
                     .SequenceEqual(Enumerable.Range(2, written.table.Length - 1).Select(row => (long)row));
             });

@@ -11,7 +11,7 @@ public sealed class ShownTextTests
     [Theory]
     [InlineData(new byte[] { 0x50, 0x4B, 3, 4 })]
     [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 })]
-    public void Open_Workbook_SaysSo(byte[] start)
+    public void Open_DamagedWorkbook_SaysSo(byte[] start)
     {
         byte[] bytes = new byte[60_000];
         new Random(1).NextBytes(bytes);
@@ -28,7 +28,7 @@ public sealed class ShownTextTests
     }
 
     [Fact]
-    public void LoadOptOuts_Workbook_SaysSo()
+    public void LoadOptOuts_DamagedWorkbook_SaysSo()
     {
         using var file = new TemporaryFile(
             [0x50, 0x4B, 3, 4, .. Enumerable.Range(0, 500).Select(value => (byte)value)]);

@@ -56,8 +56,8 @@ internal static partial class TextEncodings
             return Utf8WithFallback();
         }
 
-        why = Messages.ContactReason_NotUtf8;
-        return WesternEuropean;
+        why = Messages.ContactReason_Guess;
+        return EncodingGuess.Of(sample);
     }
 
     /// <summary>UTF-8 in which a stray byte is read as Windows-1252.</summary>

@@ -9,7 +9,7 @@ namespace Synthflow.PowerShell.Campaigns;
 
 public sealed partial class InvokeSynthflowCampaignCommand
 {
-    /// <summary>The contact list: a CSV file as CRMs and spreadsheets export it.</summary>
+    /// <summary>The contact list: a CSV file as CRMs and spreadsheets export it, or an Excel workbook.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
@@ -59,7 +59,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     public string[] CustomVariableProperty { get; set; } = [];
 
     /// <summary>
-    /// A list of numbers that asked not to be texted: a text file with one on each line, or a CSV file.
+    /// A list of numbers that asked not to be texted: a text file with one on each line, a CSV file or a workbook.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -118,6 +118,11 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// kept in memory for that, about 4 KB each; a file (-Path) is gone through once more instead.</summary>
     [Parameter]
     public string? OptOutColumn { get; set; }
+
+    /// <summary>The sheet of an Excel workbook. Default: the first that has a column with phone numbers.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? WorksheetName { get; set; }
 
     /// <summary>The character between the cells. Default: found by looking.</summary>
     [Parameter(ParameterSetName = PathSet)]

@@ -12,6 +12,7 @@ internal static class ContactListSettings
     {
         Delimiter = parameters.Delimiter,
         Encoding = parameters.Encoding,
+        WorksheetName = parameters.WorksheetName,
         PhoneColumn = parameters.PhoneColumn,
         NameColumn = parameters.NameColumn,
         CountryColumn = parameters.CountryColumn,

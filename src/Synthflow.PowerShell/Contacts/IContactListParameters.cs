@@ -22,6 +22,9 @@ public interface IContactListParameters
     /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
     string? OptOutColumn { get; }
 
+    /// <summary>The sheet of an Excel workbook. Default: the first that has a column with phone numbers.</summary>
+    string? WorksheetName { get; }
+
     /// <summary>The character between the cells. Default: found by looking.</summary>
     char? Delimiter { get; }
 

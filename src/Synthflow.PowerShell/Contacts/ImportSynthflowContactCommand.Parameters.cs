@@ -5,7 +5,7 @@ namespace Synthflow.PowerShell.Contacts;
 
 public sealed partial class ImportSynthflowContactCommand
 {
-    /// <summary>The files to read; wildcards are allowed.</summary>
+    /// <summary>The files to read: delimited text or Excel workbooks; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -29,6 +29,11 @@ public sealed partial class ImportSynthflowContactCommand
     [EncodingTransformation]
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
+
+    /// <summary>The sheet of an Excel workbook. Default: the first that has a column with phone numbers.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? WorksheetName { get; set; }
 
     /// <summary>
     /// The header of the column with the phone numbers. Default: found by its header, else by its cells.
@@ -54,7 +59,7 @@ public sealed partial class ImportSynthflowContactCommand
     public string? DefaultCountry { get; set; }
 
     /// <summary>
-    /// A list of numbers that asked not to be texted: a text file with one on each line, or a CSV file.
+    /// A list of numbers that asked not to be texted: a text file with one on each line, a CSV file or a workbook.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

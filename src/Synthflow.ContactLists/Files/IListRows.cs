@@ -1,0 +1,23 @@
+namespace Synthflow.ContactLists.Files;
+
+/// <summary>The rows of a list, whatever kind of file it is.</summary>
+internal interface IListRows : IDisposable
+{
+    /// <summary>The first rows, to look at before the first is read; blank ones left out.</summary>
+    List<string[]> Sample { get; }
+
+    /// <summary>The row that was read last, as a spreadsheet counts.</summary>
+    long Row { get; }
+
+    /// <summary>Goes to the next row.</summary>
+    /// <returns><see langword="false"/> at the end.</returns>
+    /// <exception cref="ContactListException">From here on the list cannot be read.</exception>
+    bool Read();
+
+    /// <summary>Copies the cells of the row that was read.</summary>
+    /// <param name="swallowed">Whether rows after it are probably in it.</param>
+    string[] Cells(out bool swallowed);
+
+    /// <summary>What was noticed since the last call, one sentence each.</summary>
+    IReadOnlyList<string> TakeWarnings();
+}

@@ -1,0 +1,224 @@
+using System.Xml;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists.Files;
+
+/// <summary>The rows of one sheet of an Excel workbook: .xlsx row by row, .xls from memory.</summary>
+internal sealed class WorkbookRows : IListRows
+{
+    private const int RowsLookedAt = 1000;
+    private const string Visible = "visible";
+
+    private readonly Stream _stream;
+    private readonly string? _name;
+    private readonly IExcelDataReader _reader;
+
+    private WorkbookRows(Stream stream, string? name)
+    {
+        TextEncodings.RegisterCodePages();
+        _stream = stream;
+        _name = name;
+        _reader = Guarded(
+            () => ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration
+            {
+                FallbackEncoding = TextEncodings.WesternEuropean,
+                LeaveOpen = true,
+            }));
+    }
+
+    /// <inheritdoc/>
+    public List<string[]> Sample { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public long Row { get; private set; }
+
+    /// <summary>Opens the sheet that was named, else the first with a column of phone numbers, else the first.</summary>
+    internal static WorkbookRows Open(Stream stream, string? name, ContactListOptions options, List<string> choices)
+    {
+        long start = stream.Position;
+        var sheets = Sheets(stream, name, options, out int chosen);
+        stream.Position = start;
+        var rows = new WorkbookRows(stream, name);
+        try
+        {
+            rows.GoTo(chosen);
+            rows.Sample = sheets[chosen].Sample;
+            choices.Add(ContactListErrors.Format(
+                Messages.ContactChoice_Worksheet, ShownText.Header(sheets[chosen].Name), sheets.Count));
+            return rows;
+        }
+        catch
+        {
+            rows._reader.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>All rows of all sheets, hidden ones too, a blank row where the sheet has one.</summary>
+    internal static IEnumerable<(string Sheet, List<string[]> Rows)> EverySheet(Stream stream, string? name)
+    {
+        var rows = new WorkbookRows(stream, name);
+        using var reader = rows._reader;
+        do
+        {
+            var all = new List<string[]>();
+            while (rows.Read())
+            {
+                all.Add(rows.Cells(out _));
+            }
+
+            yield return (reader.Name, all);
+        }
+        while (rows.Guarded(reader.NextResult));
+    }
+
+    /// <inheritdoc/>
+    public bool Read()
+    {
+        bool hasRow = Guarded(_reader.Read);
+        Row = hasRow ? _reader.Depth + 1 : Row + 1;
+        return hasRow;
+    }
+
+    /// <inheritdoc/>
+    public string[] Cells(out bool swallowed)
+    {
+        swallowed = false;
+        return Guarded(CurrentCells);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> TakeWarnings() => [];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _stream.Dispose();
+    }
+
+    /// <summary>Every sheet with its first rows, as far as it has to be known.</summary>
+    private static List<(string Name, List<string[]> Sample)> Sheets(
+        Stream stream, string? name, ContactListOptions options, out int chosen)
+    {
+        var sheets = new List<(string Name, List<string[]> Sample)>();
+        string? wanted = options.WorksheetName?.Trim();
+        chosen = -1;
+        var rows = new WorkbookRows(stream, name);
+        using var reader = rows._reader;
+        do
+        {
+            bool isWanted = string.IsNullOrEmpty(wanted)
+                ? string.Equals(reader.VisibleState, Visible, StringComparison.OrdinalIgnoreCase)
+                : string.Equals(reader.Name.Trim(), wanted, StringComparison.OrdinalIgnoreCase);
+            sheets.Add((reader.Name, isWanted && chosen < 0 ? rows.FirstRows() : []));
+            if (chosen < 0 && isWanted && (!string.IsNullOrEmpty(wanted) || HasPhoneColumn(sheets[sheets.Count - 1].Sample, options)))
+            {
+                chosen = sheets.Count - 1;
+            }
+        }
+        while (rows.Guarded(reader.NextResult));
+        if (chosen < 0 && !string.IsNullOrEmpty(wanted))
+        {
+            throw ContactListErrors.Create(
+                name,
+                ContactListErrors.Format(
+                    Messages.InvalidContactFile_NoSuchWorksheet,
+                    ShownText.Header(wanted!),
+                    ShownText.Headers(sheets.ConvertAll(sheet => sheet.Name))),
+                Messages.InvalidContactFile_NoSuchWorksheet_NextStep);
+        }
+
+        // None has one: the first with anything in it says so by its columns.
+        chosen = chosen >= 0 ? chosen : Math.Max(0, sheets.FindIndex(sheet => sheet.Sample.Count > 0));
+        return sheets;
+    }
+
+    private static bool HasPhoneColumn(List<string[]> sample, ContactListOptions options)
+    {
+        int titles = TitleRows.Count(sample, options.PhoneColumn);
+        if (sample.Count <= titles)
+        {
+            return false;
+        }
+
+        try
+        {
+            _ = ContactColumns.Detect(sample[titles], [.. sample.Skip(titles + 1)], options, file: null);
+            return true;
+        }
+        catch (ContactListException)
+        {
+            return false;
+        }
+    }
+
+    private void GoTo(int sheet)
+    {
+        for (int index = 0; index < sheet; index++)
+        {
+            _ = Guarded(_reader.NextResult);
+        }
+    }
+
+    private List<string[]> FirstRows()
+    {
+        var rows = new List<string[]>();
+        while (rows.Count <= RowsLookedAt && Read())
+        {
+            string[] cells = Cells(out _);
+            if (Array.Exists(cells, cell => !string.IsNullOrWhiteSpace(cell)))
+            {
+                rows.Add(cells);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>Without the empty cells that only the width of the sheet adds.</summary>
+    private string[] CurrentCells()
+    {
+        int count = _reader.FieldCount;
+        while (count > 0 && _reader.GetValue(count - 1) is null or "")
+        {
+            count--;
+        }
+
+        string[] cells = new string[count];
+        for (int column = 0; column < count; column++)
+        {
+            object? value = _reader.GetValue(column);
+            cells[column] = CellText.Of(value, value is double ? _reader.GetNumberFormatString(column) : null);
+        }
+
+        return cells;
+    }
+
+    /// <summary>A workbook that is cut off or was edited by hand fails in as many ways as its reader has.</summary>
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidPasswordException exception)
+        {
+            throw ContactListErrors.Create(
+                _name, Messages.InvalidContactFile_Locked, Messages.InvalidContactFile_Locked_NextStep, row: null, exception);
+        }
+        catch (Exception exception) when (exception is ExcelReaderException or InvalidDataException or XmlException
+            or FormatException or ArgumentException or InvalidOperationException or NotSupportedException
+            or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or OverflowException
+            or InvalidCastException or EndOfStreamException)
+        {
+            throw Workbook.Damaged(_name, exception, Row == 0 ? null : Row + 1);
+        }
+        catch (IOException exception)
+        {
+            throw ContactFileStreams.NotReadable(_name, exception);
+        }
+    }
+}
