@@ -5,14 +5,9 @@ using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Cmdlets;
 
-/// <summary>
-/// What every cmdlet that talks to Synthflow has: a connection, a way to stop, and the one blocking wait.
-/// </summary>
-public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
+/// <summary>What every cmdlet that talks to Synthflow has: a connection, and one way to write results and failures.</summary>
+public abstract class SynthflowCmdlet : StoppableCmdlet
 {
-    private readonly StopSource _stopping = new();
-    private RequestWatch? _watch;
-
     /// <summary>
     /// The connection to use: what Connect-Synthflow -PassThru gave. Without it, the connection of this session. Pass
     /// one to talk to two workspaces side by side, or inside ForEach-Object -Parallel as $using:connection.
@@ -22,34 +17,8 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
     [ValidateNotNull]
     public SynthflowConnection? Connection { get; set; }
 
-    /// <summary>Cancelled by Ctrl+C and when the cmdlet ends.</summary>
-    protected CancellationToken StopToken => _stopping.Token;
-
     /// <summary>What this cmdlet adds to its requests.</summary>
     protected RequestOptions RequestOptions => Watch.Options;
-
-    private protected RequestWatch Watch => _watch ??= new RequestWatch(this);
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Ends whatever still runs for this cmdlet.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _stopping.Stop();
-            _stopping.Dispose();
-            _watch?.Dispose();
-        }
-    }
-
-    /// <inheritdoc />
-    protected override void StopProcessing() => _stopping.Stop();
 
     /// <summary>The connection to use; ends the cmdlet where there is none.</summary>
     protected SynthflowConnection RequireConnection()
@@ -64,23 +33,6 @@ public abstract class SynthflowCmdlet : PSCmdlet, IDisposable
         }
 
         return connection!; // ThrowTerminatingError does not come back
-    }
-
-    /// <summary>
-    /// Waits for the client's work, showing what it reports while it runs. A stop ends the wait.
-    /// </summary>
-    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    protected T Await<T>(Task<T> work)
-    {
-        Watch.ShowUntilDone(work);
-        try
-        {
-            return work.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (_stopping.IsStopped)
-        {
-            throw new PipelineStoppedException();
-        }
     }
 
     /// <summary>

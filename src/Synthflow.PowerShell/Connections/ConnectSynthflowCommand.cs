@@ -44,16 +44,11 @@ namespace Synthflow.PowerShell.Connections;
 /// <seealso cref="DisconnectSynthflowCommand">Disconnect-Synthflow</seealso>
 [Cmdlet(VerbsCommunications.Connect, "Synthflow", DefaultParameterSetName = RegionSet)]
 [OutputType(typeof(SynthflowConnection))]
-public sealed partial class ConnectSynthflowCommand : PSCmdlet, IDisposable
+public sealed partial class ConnectSynthflowCommand : StoppableCmdlet
 {
     private const string RegionSet = "Region";
     private const string BaseUriSet = "BaseUri";
     private const string SandboxSet = "Sandbox";
-
-    private readonly StopSource _stopping = new();
-
-    /// <inheritdoc />
-    public void Dispose() => _stopping.Dispose();
 
     /// <inheritdoc />
     protected override void ProcessRecord()
@@ -86,9 +81,6 @@ public sealed partial class ConnectSynthflowCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <inheritdoc />
-    protected override void StopProcessing() => _stopping.Stop();
-
     private SynthflowConnection Open()
     {
         var address = BaseUri is null ? ConnectionAddress.Of(Region) : ConnectionAddress.Of(BaseUri);
@@ -101,30 +93,22 @@ public sealed partial class ConnectSynthflowCommand : PSCmdlet, IDisposable
         }
 
         var secret = ApiKey ?? ApiKeySource.OfEnvironment() ?? ApiKeySource.FromPrompt(Host);
-        using var watch = new RequestWatch(this);
         var opening = address is null
-            ? ConnectionOpener.FindAsync(secret, Settings(), watch.Options, _stopping.Token)
-            : ConnectionOpener.OpenAsync(secret, address, SkipCheck, Settings(), watch.Options, _stopping.Token);
-        watch.ShowUntilDone(opening);
-        watch.ShowTries();
-        try
-        {
-            var connection = opening.GetAwaiter().GetResult();
-            Show(watch, connection);
-            return connection;
-        }
-        catch (OperationCanceledException) when (_stopping.IsStopped)
-        {
-            throw new PipelineStoppedException();
-        }
+            ? ConnectionOpener.FindAsync(secret, Settings(), Watch.Options, StopToken)
+            : ConnectionOpener.OpenAsync(secret, address, SkipCheck, Settings(), Watch.Options, StopToken);
+        Watch.ShowUntilDone(opening);
+        Watch.ShowTries();
+        var connection = Await(opening);
+        Show(connection);
+        return connection;
     }
 
-    private static void Show(RequestWatch watch, SynthflowConnection connection)
+    private void Show(SynthflowConnection connection)
     {
         var isShown = false;
         try
         {
-            watch.ShowBodies();
+            Watch.ShowBodies();
             isShown = true;
         }
         finally

@@ -37,16 +37,12 @@ namespace Synthflow.PowerShell.Contacts;
 /// <seealso cref="Campaigns.InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 [Cmdlet(VerbsData.Import, "SynthflowContact", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(Contact))]
-public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IContactListParameters, IDisposable
+public sealed partial class ImportSynthflowContactCommand : StoppableCmdlet, IContactListParameters
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
-    private readonly StopSource _stopping = new();
     private ContactImport? _import;
-
-    /// <summary>Frees what a stop needs.</summary>
-    public void Dispose() => _stopping.Dispose();
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -55,7 +51,7 @@ public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IContactLi
         try
         {
             Partition = AutoPartition.Of(Partition);
-            _import = ContactImport.Prepare(this, _stopping.Token);
+            _import = ContactImport.Prepare(this, StopToken);
         }
         catch (SynthflowException failure)
         {
@@ -85,24 +81,20 @@ public sealed partial class ImportSynthflowContactCommand : PSCmdlet, IContactLi
         }
     }
 
-    /// <inheritdoc />
-    protected override void StopProcessing() => _stopping.Stop();
-
     private bool Attempt(Action<string> read, string file)
     {
         try
         {
-            read(file);
-            return true;
+            return EndWith(() =>
+            {
+                read(file);
+                return true;
+            });
         }
         catch (ContactListException failure)
         {
             WriteError(ErrorRecords.From(failure, file));
             return false;
-        }
-        catch (OperationCanceledException) when (_stopping.IsStopped)
-        {
-            throw new PipelineStoppedException();
         }
     }
 }

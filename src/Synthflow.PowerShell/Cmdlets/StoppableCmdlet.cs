@@ -1,0 +1,65 @@
+using System.Management.Automation;
+
+namespace Synthflow.PowerShell.Cmdlets;
+
+/// <summary>
+/// A cmdlet that ends within about a second when it is stopped: a token for its work, and the one blocking wait.
+/// </summary>
+public abstract class StoppableCmdlet : PSCmdlet, IDisposable
+{
+    private readonly StopSource _stopping = new();
+    private RequestWatch? _watch;
+
+    /// <summary>Cancelled by Ctrl+C and when the cmdlet ends.</summary>
+    protected CancellationToken StopToken => _stopping.Token;
+
+    /// <summary>Whether somebody stopped the cmdlet.</summary>
+    protected bool IsStopped => _stopping.IsStopped;
+
+    private protected RequestWatch Watch => _watch ??= new RequestWatch(this);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends whatever still runs for this cmdlet.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stopping.Stop();
+            _stopping.Dispose();
+            _watch?.Dispose();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void StopProcessing() => _stopping.Stop();
+
+    /// <summary>
+    /// Waits for work, showing what it reports while it runs. A stop ends the wait.
+    /// </summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    protected T Await<T>(Task<T> work)
+    {
+        Watch.ShowUntilDone(work);
+        return EndWith(() => work.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Runs work that ends with <see cref="StopToken"/>.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    private protected T EndWith<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (OperationCanceledException) when (IsStopped)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+}
