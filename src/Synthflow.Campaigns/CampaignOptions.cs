@@ -52,6 +52,9 @@ public sealed class CampaignOptions
     /// <summary>The part of the list, such as <c>2/8</c>, as it is noted in the journal.</summary>
     public string? Partition { get; init; }
 
+    /// <summary>How many parts there are: they share the campaign's pace.</summary>
+    public int Parts { get; init; } = 1;
+
     /// <summary>Whether a number belongs to that part; rows that do not are passed over in silence.</summary>
     public Func<string, bool>? IsInPartition { get; init; }
 
@@ -75,11 +78,14 @@ public sealed class CampaignOptions
     /// <summary>Hears when a row passes a numbered point of its life; for tests, else <see langword="null"/>.</summary>
     public ICampaignProbe? Probe { get; init; }
 
-    /// <summary>The pace in force, or <see langword="null"/> for none.</summary>
-    public double? EffectivePerSecond => MaxPerSecond switch
+    /// <summary>The pace of the whole campaign, all its parts together, or <see langword="null"/> for none.</summary>
+    public double? CampaignPerSecond => MaxPerSecond switch
     {
         null => Channel == Channel.Sms ? 1 : 10,
         double.PositiveInfinity => null,
         var pace => pace,
     };
+
+    /// <summary>The pace in force here: this part's share, or <see langword="null"/> for none.</summary>
+    public double? EffectivePerSecond => CampaignPerSecond / Parts;
 }

@@ -162,6 +162,18 @@ public sealed partial class CampaignRunner : IDisposable
         _stopping.Cancel();
     }
 
+    /// <summary>As <see cref="Stop"/>; the summary's failure is <c>CampaignStopped</c> and names the signal.</summary>
+    /// <param name="signal">What told this process to end, such as <c>SIGTERM</c>.</param>
+    public void StopBySignal(string signal)
+    {
+        lock (_lock)
+        {
+            _failure ??= _completion.IsCompleted ? null : StopRules.StoppedBy(signal);
+        }
+
+        Stop();
+    }
+
     /// <summary>How far it is.</summary>
     public CampaignProgress GetProgress()
     {

@@ -104,6 +104,10 @@ internal sealed class StopRules
         return Text.Of(Messages.CampaignStopped_Rejected_NextStep, path);
     }
 
+    /// <summary>What the summary says of a run that something outside of it ended.</summary>
+    public static CampaignException StoppedBy(string signal) => new(
+        ErrorIds.CampaignStopped, Text.Of(Messages.CampaignStopped_Signal, signal), Messages.CampaignStopped_Signal_NextStep);
+
     private static CampaignException Stop(string reason, SynthflowException? error, string? nextStep = null) => new(
         ErrorIds.CampaignStopped,
         Text.Of(Messages.CampaignStopped, reason),

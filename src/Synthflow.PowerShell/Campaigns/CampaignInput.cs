@@ -76,6 +76,10 @@ internal static class CampaignInput
     public static Func<string, bool>? PartOf(string? partition) =>
         partition is null ? null : Partition.Parse(partition).Contains;
 
+    /// <summary>How many parts there are; 1 where the list is not shared.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int CountOfParts(string? partition) => partition is null ? 1 : Partition.Parse(partition).Count;
+
     /// <summary>Whether a row without a number is a part's to report; null for no part.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Func<long, bool>? RowsOf(string? partition) =>

@@ -29,6 +29,7 @@ internal sealed class CampaignInvocation : IDisposable
     private CampaignPlanner? _planner;
     private CampaignPlanner? _columnCheck;
     private CampaignRunner? _runner;
+    private StopSignals? _signals;
     private long? _planned;
     private bool _isSummed;
 
@@ -129,7 +130,7 @@ internal sealed class CampaignInvocation : IDisposable
 
         _cmdlet.EndReports();
         _screen.EndProgress();
-        _screen.ShowSummary(_runner.GetSummary(), _options);
+        _screen.ShowSummary(_runner.GetSummary(), _runner.GetProgress(), _options);
         _isSummed = true;
     }
 
@@ -145,6 +146,7 @@ internal sealed class CampaignInvocation : IDisposable
         }
 
         runner.Dispose();
+        _signals?.Dispose();
         if (_cmdlet.Stopping && !_isSummed)
         {
             _screen.ShowInterrupted(runner.GetProgress());
@@ -206,7 +208,9 @@ internal sealed class CampaignInvocation : IDisposable
     private void Begin()
     {
         var journal = CampaignJournal.Open(_journalPath, _options);
-        _runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
+        var runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
+        _runner = runner;
+        _signals = new StopSignals(runner.StopBySignal);
         _screen.WarnOfCut(journal);
     }
 

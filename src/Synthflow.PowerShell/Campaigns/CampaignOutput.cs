@@ -20,6 +20,7 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
     private readonly System.Diagnostics.Stopwatch _sinceProgress = System.Diagnostics.Stopwatch.StartNew();
     private readonly RecentRate _rate = new(TimeProvider.System);
     private readonly HashSet<string> _zonesSaid = new(StringComparer.Ordinal);
+    private readonly CampaignSteps _steps = new(cmdlet, journalPath);
     private bool _progressShown;
     private string? _lastReason;
 
@@ -61,6 +62,7 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
     public void ShowPlan(CampaignPlan plan, CampaignOptions options)
     {
         WarnOfTimeZones(options);
+        _steps.Plan(plan);
         Say(Text.Of(
             Messages.CampaignPlan,
             JournalName,
@@ -88,6 +90,10 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
         if (plan is { MaxPerSecond: { } pace, ExpectedDuration: { Ticks: > 0 } duration, ExpectedEnd: { } end })
         {
             Say(Text.Of(Messages.CampaignPlan_Pace, pace, Text.Duration(duration), end.ToLocalTime()));
+            if (options.Parts > 1)
+            {
+                Say(Text.Of(Messages.CampaignPlan_SharedPace, options.CampaignPerSecond, options.Parts));
+            }
         }
     }
 
@@ -138,6 +144,7 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
         }
 
         cmdlet.WriteProgress(record);
+        _steps.Progress(progress, left);
     }
 
     public void EndProgress()
@@ -154,8 +161,9 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
     /// <summary>The pipeline gave no row: nothing was begun.</summary>
     public void ShowNoRows() => Say(Text.Of(Messages.CampaignSummary, JournalName, Text.Duration(TimeSpan.Zero), "no rows"));
 
-    public void ShowSummary(CampaignSummary summary, CampaignOptions options)
+    public void ShowSummary(CampaignSummary summary, CampaignProgress progress, CampaignOptions options)
     {
+        _steps.Summary(summary, progress);
         var counts = Occurred(summary.Counts)
             .Select(static pair => Text.Of("{0:N0} {1}", pair.Count, OutcomeText.Of(pair.Outcome)))
             .ToList();

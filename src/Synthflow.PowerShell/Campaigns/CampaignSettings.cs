@@ -37,6 +37,7 @@ internal static class CampaignSettings
             Partition = cmdlet.Partition,
             IsInPartition = PartOf(cmdlet.Partition),
             IsRowInPartition = CampaignInput.RowsOf(cmdlet.Partition),
+            Parts = CampaignInput.CountOfParts(cmdlet.Partition),
             IsOptedOut = OptOutsOf(cmdlet) is { } isOptedOut
                 ? number => isOptedOut(number) || isOptedOutInList(number)
                 : isOptedOutInList,

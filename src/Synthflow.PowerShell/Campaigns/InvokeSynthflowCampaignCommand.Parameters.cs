@@ -19,7 +19,8 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The journal of this campaign. It is made where it is not there; only its owner can read it.</summary>
+    /// <summary>The journal of this campaign. It is made where it is not there; only its owner can read it. With -Partition,
+    /// {part} in it becomes 2-of-8.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string JournalPath { get; set; } = "";
@@ -72,7 +73,8 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateNotNullOrEmpty]
     public string? QuietHours { get; set; }
 
-    /// <summary>The most sends a second. Default: 1 for sms, 10 for whatsapp.</summary>
+    /// <summary>The most sends a second. Default: 1 for sms, 10 for whatsapp. It is the pace of the whole campaign: with
+    /// -Partition each part takes its share.</summary>
     [Parameter]
     [ValidateRange(0.001, 1000000.0)]
     public double? MaxPerSecond { get; set; }

@@ -53,6 +53,7 @@ public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IC
 {
     private const string PathSet = "Path";
     private const string PipelineSet = "Pipeline";
+    private const string PartInPath = "{part}";
 
     private CampaignInvocation? _run;
 
@@ -123,6 +124,8 @@ public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IC
 
         Partition = part;
         MyInvocation.BoundParameters[nameof(Partition)] = part;
+        JournalPath = JournalPath.Replace(PartInPath, part.Trim().Replace("/", "-of-"));
+        MyInvocation.BoundParameters[nameof(JournalPath)] = JournalPath;
     }
 
     private void Guard(Action step)

@@ -22,10 +22,10 @@ public sealed class StagedScripts
     public void Samples_ThatAreNamedInTheHelp_LieInTheModule()
     {
         var topic = File.ReadAllText(Path.Combine(BuiltPaths.Module, "en-US", "about_Synthflow_Campaigns.help.txt"));
-        foreach (var name in (string[])["first-campaign.ps1", "runbook.ps1", "campaign-job.yaml"])
+        foreach (var name in (string[])["first-campaign.ps1", "runbook.ps1", "worker.ps1", "campaign.sbatch", "samples/kubernetes", "Dockerfile"])
         {
             Assert.Contains(name, topic, StringComparison.Ordinal);
-            Assert.True(File.Exists(Path.Combine(BuiltPaths.Module, "samples", name)), name);
+            Assert.True(Path.Exists(Path.Combine(BuiltPaths.Module, "samples", name.Replace("samples/", "", StringComparison.Ordinal))), name);
         }
     }
 

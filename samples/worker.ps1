@@ -1,0 +1,163 @@
+<#
+.SYNOPSIS
+One worker of a campaign, for any engine that starts programs: settings from the environment, one JSON line a step on
+standard output, and an exit code that says whether to try again.
+
+.DESCRIPTION
+Start it as often and on as many machines as you like. Each worker takes its part of the numbers and keeps a journal of its own; a
+worker that is started again continues where it stopped, and nobody is texted twice.
+
+Exit codes
+  0  done: everybody in this part was reached, or is left out for a reason that stays
+  1  try again: the run was stopped or cut off, or somebody could not be reached now
+  2  the settings are wrong; trying again does not help
+  3  waits for time or for a person: quiet hours, or sends that may or may not have arrived (Resolve-SynthflowCampaign)
+
+Settings, as environment variables (* is required)
+  SYNTHFLOW_LIST *               the contact list
+  SYNTHFLOW_JOURNAL *            the journal; {part} in it becomes 2-of-8. Storage that outlives the worker
+  SYNTHFLOW_OPT_OUT_LIST *       who must not be texted; the word none where there is no such list
+  SYNTHFLOW_AGENT_ID *           the agent
+  SYNTHFLOW_FROM_NUMBER *        the sender
+  SYNTHFLOW_CHANNEL              sms (the default) or whatsapp
+  SYNTHFLOW_MESSAGE              the first message, with placeholders such as {First Name|there}
+  SYNTHFLOW_TEMPLATE_SID         an approved WhatsApp template, and
+  SYNTHFLOW_TEMPLATE_VARIABLES   its values as JSON: {"1":"{First Name}"}
+  SYNTHFLOW_CUSTOM_VARIABLES     columns that become variables of the agent's prompt, separated by ;
+  SYNTHFLOW_DEFAULT_COUNTRY      such as US; SYNTHFLOW_PHONE_COLUMN, SYNTHFLOW_COUNTRY_COLUMN, SYNTHFLOW_OPT_OUT_COLUMN: columns
+  SYNTHFLOW_QUIET_HOURS          such as 21:00-08:00, in the person's own time zone
+  SYNTHFLOW_MAX_PER_SECOND       the pace of the whole campaign; each worker takes its share
+  SYNTHFLOW_THROTTLE_LIMIT       sends under way at the same time, in this worker
+  SYNTHFLOW_PARTITION            this worker's part, such as 2/8. Without it the index comes from Kubernetes, AWS Batch or Slurm,
+  SYNTHFLOW_PARTITIONS           and the number of parts from here; neither: one worker has the whole list
+  SYNTHFLOW_API_KEY              the key; SYNTHFLOW_REGION: US; or SYNTHFLOW_BASE_URI: another address
+  SYNTHFLOW_SANDBOX              1 to rehearse: nothing leaves this machine
+
+.EXAMPLE
+pwsh -NoProfile -NonInteractive -File worker.ps1
+#>
+[CmdletBinding()]
+param()
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3.0
+$done = 0; $tryAgain = 1; $wrongSettings = 2; $waits = 3
+$mapped = @{
+    Path = 'SYNTHFLOW_LIST'; AgentId = 'SYNTHFLOW_AGENT_ID'; FromNumber = 'SYNTHFLOW_FROM_NUMBER'
+    Channel = 'SYNTHFLOW_CHANNEL'; InitialMessage = 'SYNTHFLOW_MESSAGE'; TemplateSid = 'SYNTHFLOW_TEMPLATE_SID'
+    DefaultCountry = 'SYNTHFLOW_DEFAULT_COUNTRY'; PhoneColumn = 'SYNTHFLOW_PHONE_COLUMN'
+    CountryColumn = 'SYNTHFLOW_COUNTRY_COLUMN'; OptOutColumn = 'SYNTHFLOW_OPT_OUT_COLUMN'
+    QuietHours = 'SYNTHFLOW_QUIET_HOURS'
+    MaxPerSecond = 'SYNTHFLOW_MAX_PER_SECOND'; ThrottleLimit = 'SYNTHFLOW_THROTTLE_LIMIT'
+}
+$engines = 'JOB_COMPLETION_INDEX', 'AWS_BATCH_JOB_ARRAY_INDEX', 'SLURM_ARRAY_TASK_ID'
+$script:part = $null
+
+function Get-Setting([string] $Name, [switch] $Required) {
+    $value = [Environment]::GetEnvironmentVariable($Name)
+    if (-not [string]::IsNullOrWhiteSpace($value)) { return $value }
+    if ($Required) { throw [ArgumentException]::new("The environment variable $Name is not set. worker.ps1 says at its beginning what it is for.") }
+}
+
+function Write-Step([string] $Step, [System.Collections.IDictionary] $Values) {
+    $line = [ordered]@{ time = [DateTimeOffset]::UtcNow.ToString('o'); step = $Step }
+    if ($script:part) { $line['part'] = $script:part }
+    foreach ($name in $Values.Keys) { $line[$name] = $Values[$name] }
+    # Straight to standard output: what a host does with the pipeline must not break a line in two.
+    [Console]::Out.WriteLine((ConvertTo-Json $line -Compress -Depth 4))
+    [Console]::Out.Flush()
+}
+
+# Whether trying again can help, by the error's id. What is not named here can be tried again.
+function Get-ExitCode([System.Management.Automation.ErrorRecord] $Record) {
+    $id = ($Record.FullyQualifiedErrorId -split ',')[0]
+    if ($Record.Exception -is [ArgumentException] -or $Record.Exception -is [System.Management.Automation.ParameterBindingException]) {
+        return $wrongSettings
+    }
+    switch -Wildcard ($id) {
+        'Invalid*' { return $wrongSettings }
+        'ApiKey*' { return $wrongSettings }
+        'RegionRequired' { return $wrongSettings }
+        'UnknownCountry' { return $wrongSettings }
+        'MissingColumn' { return $wrongSettings }
+        'TemplateNotForSms' { return $wrongSettings }
+        'MessageTooLong' { return $wrongSettings }
+        'OutboundNotInRegion' { return $wrongSettings }
+        'CampaignChanged' { return $wrongSettings }
+        'JournalDamaged' { return $waits }
+        default { return $tryAgain }
+    }
+}
+
+function Read-Campaign {
+    $campaign = @{ Channel = 'sms' }
+    foreach ($parameter in $mapped.Keys) {
+        $isRequired = $parameter -in 'Path', 'AgentId', 'FromNumber'
+        if ($value = Get-Setting $mapped[$parameter] -Required:$isRequired) { $campaign[$parameter] = $value }
+    }
+    $optOuts = Get-Setting SYNTHFLOW_OPT_OUT_LIST -Required
+    if ($optOuts -ne 'none') { $campaign['OptOutPath'] = $optOuts }
+    if ($columns = Get-Setting SYNTHFLOW_CUSTOM_VARIABLES) {
+        $campaign['CustomVariableProperty'] = @($columns -split ';' | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+    }
+    if ($json = Get-Setting SYNTHFLOW_TEMPLATE_VARIABLES) {
+        $campaign['TemplateVariables'] = @{}
+        foreach ($property in (ConvertFrom-Json $json).PSObject.Properties) { $campaign['TemplateVariables'][$property.Name] = $property.Value }
+    }
+
+    $campaign['JournalPath'] = Get-Setting SYNTHFLOW_JOURNAL -Required
+    # What says which part this worker has is read by the cmdlet; two engines at once, or a missing count, is its error.
+    if (@(@('SYNTHFLOW_PARTITION', 'SYNTHFLOW_PARTITIONS') + $engines | Where-Object { Get-Setting $_ }).Count -gt 0) {
+        $campaign['Partition'] = 'Auto'
+        if (-not $campaign['JournalPath'].Contains('{part}')) {
+            throw [ArgumentException]::new('SYNTHFLOW_JOURNAL needs {part} in its name, such as spring-{part}.jsonl: each worker keeps a journal of its own.')
+        }
+    }
+    $campaign
+}
+
+function Connect-Worker {
+    if (Get-Setting SYNTHFLOW_SANDBOX) { Connect-Synthflow -Sandbox; return }
+    if ($address = Get-Setting SYNTHFLOW_BASE_URI) { Connect-Synthflow -BaseUri $address; return }
+    Connect-Synthflow
+}
+
+# The campaign tells its steps as information records with a tag; a person at a prompt does not see these.
+function Write-Record([System.Management.Automation.InformationRecord] $Record) {
+    $step = @($Record.Tags | Where-Object { $_ -like 'Synthflow.*' }) | Select-Object -First 1
+    if (-not $step) { return }
+    $values = [ordered]@{}
+    foreach ($property in $Record.MessageData.PSObject.Properties) { $values[$property.Name] = $property.Value }
+    if ($values.Contains('part')) { $script:part = $values['part']; $values.Remove('part') }
+    if ($step -eq 'Synthflow.Summary') { $script:summary = $Record.MessageData }
+    Write-Step $step.Substring('Synthflow.'.Length).ToLowerInvariant() $values
+}
+
+$script:summary = $null
+$exitCode = $done
+try {
+    $campaign = Read-Campaign
+    if (-not (Get-Module Synthflow.PowerShell)) { Import-Module Synthflow.PowerShell }
+    Connect-Worker
+    # -ErrorAction Continue: an error ends the campaign's cmdlet or it does not, but its summary comes out first.
+    Invoke-SynthflowCampaign @campaign -Confirm:$false -ErrorAction Continue -ErrorVariable failures 2>&1 3>&1 6>&1 |
+        ForEach-Object {
+            if ($_ -is [System.Management.Automation.InformationRecord]) { Write-Record $_ }
+            elseif ($_ -is [System.Management.Automation.WarningRecord]) { Write-Step warning ([ordered]@{ message = "$_" }) }
+        }
+    if ($failures.Count -gt 0) {
+        $exitCode = Get-ExitCode $failures[0]
+        Write-Step stop ([ordered]@{ error = ($failures[0].FullyQualifiedErrorId -split ',')[0]; message = "$($failures[0])" })
+    }
+    elseif (-not $script:summary -or $script:summary.notSent + $script:summary.notReached -gt 0) { $exitCode = $tryAgain }
+    elseif ($script:summary.quietHours + $script:summary.unknown -gt 0) { $exitCode = $waits }
+}
+catch {
+    $exitCode = Get-ExitCode $_
+    Write-Step stop ([ordered]@{ error = ($_.FullyQualifiedErrorId -split ',')[0]; message = "$_" })
+}
+finally {
+    if (Get-Module Synthflow.PowerShell) { Disconnect-Synthflow }
+}
+Write-Step exit ([ordered]@{ code = $exitCode })
+exit $exitCode

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Synthflow.TestSupport.Engine;
+
+namespace Synthflow.PowerShell.Tests.Fleet;
+
+/// <summary>samples/worker.ps1 in a process of its own, as an engine starts it.</summary>
+public sealed class WorkerProcess : IDisposable
+{
+    /// <summary>Long enough for a machine that does other things too; a worker that hangs still ends the test.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
+    private readonly Process _process;
+    private readonly List<JsonElement> _lines = [];
+    private readonly List<string> _other = [];
+    private readonly Task _reading;
+
+    private WorkerProcess(Process process)
+    {
+        _process = process;
+        _reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
+    }
+
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>What it wrote that is no JSON line.</summary>
+    public string Other
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return string.Join('\n', _other);
+            }
+        }
+    }
+
+    public static string Script => Path.Combine(BuiltPaths.Module, "samples", "worker.ps1");
+
+    /// <summary>Starts a worker with nothing of this process's own Synthflow or engine variables.</summary>
+    public static WorkerProcess Start(string folder, IEnumerable<KeyValuePair<string, string>> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [BuiltPaths.Shell, "-NonInteractive", "-File", Script])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");
+        process.StandardInput.Close();
+        return new WorkerProcess(process);
+    }
+
+    /// <summary>The JSON lines so far.</summary>
+    public IReadOnlyList<JsonElement> Lines()
+    {
+        lock (_lines)
+        {
+            return [.. _lines];
+        }
+    }
+
+    /// <summary>Kill -9.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: true);
+
+    /// <summary>Its exit code, once it has ended and all it wrote is read.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Longest);
+        await _process.WaitForExitAsync(limit.Token);
+        await _reading.WaitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    private static bool IsSetting(string name) =>
+        name.StartsWith("SYNTHFLOW_", StringComparison.Ordinal)
+        || name is "JOB_COMPLETION_INDEX" or "AWS_BATCH_JOB_ARRAY_INDEX" or "SLURM_ARRAY_TASK_ID";
+
+    private async Task ReadAsync(StreamReader reader)
+    {
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            var json = Parse(line);
+            lock (_lines)
+            {
+                if (json is { } step)
+                {
+                    _lines.Add(step);
+                }
+                else
+                {
+                    _other.Add(line);
+                }
+            }
+        }
+    }
+
+    private static JsonElement? Parse(string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
