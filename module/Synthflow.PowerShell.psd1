@@ -14,14 +14,8 @@
     CompatiblePSEditions = @('Desktop', 'Core')
 
     FormatsToProcess     = @('Synthflow.PowerShell.Format.ps1xml', 'Synthflow.PowerShell.Workspace.Format.ps1xml')
-    CmdletsToExport      = @(
-        'Connect-Synthflow', 'Disconnect-Synthflow', 'Get-SynthflowConnection',
-        'New-SynthflowOutboundChat', 'New-SynthflowChat', 'Get-SynthflowChat', 'Send-SynthflowChatMessage', 'Remove-SynthflowChat',
-        'Get-SynthflowAgent', 'Get-SynthflowPhoneNumber',
-        'Get-SynthflowContact', 'New-SynthflowContact', 'Set-SynthflowContact', 'Remove-SynthflowContact',
-        'Import-SynthflowContact',
-        'Invoke-SynthflowCampaign', 'Get-SynthflowCampaign', 'Resolve-SynthflowCampaign', 'Export-SynthflowCampaignReport'
-    )
+    # Staging puts every cmdlet of the assembly here: a new one needs no line in this file.
+    CmdletsToExport      = @()
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

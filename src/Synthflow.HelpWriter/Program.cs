@@ -1,10 +1,11 @@
 using System.Reflection;
 using Synthflow.HelpWriter;
 
-if (args is not [var assemblyPath, var helpPath])
+if (args is not [var assemblyPath, var helpPath, var namesPath])
 {
     Console.Error.WriteLine(
-        "Usage: Synthflow.HelpWriter <cmdlet assembly, with its XML documentation beside it> <help file to write>");
+        "Usage: Synthflow.HelpWriter <cmdlet assembly, with its XML documentation beside it> "
+        + "<help file to write> <file for the cmdlets' names to write>");
     return 2;
 }
 
@@ -30,4 +31,8 @@ if (gaps.Count > 0)
 
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(helpPath)) ?? ".");
 MamlWriter.Write(cmdlets).Save(helpPath);
+
+// As a manifest lists them: a new cmdlet is exported without a line of its own.
+var names = string.Join(",", cmdlets.Select(cmdlet => $"{Environment.NewLine}        '{cmdlet.Name}'"));
+File.WriteAllText(namesPath, $"{names}{Environment.NewLine}    ");
 return 0;

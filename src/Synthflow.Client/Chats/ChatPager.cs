@@ -1,7 +1,7 @@
 namespace Synthflow.Client.Chats;
 
 /// <summary>Walks through the list of chats, one request a page, only as far as it is asked.</summary>
-public sealed class ChatPager
+public sealed class ChatPager : Pager<ChatSummary>
 {
     private readonly SynthflowClient _client;
     private readonly string? _agentId;
@@ -18,12 +18,8 @@ public sealed class ChatPager
         _options = options;
     }
 
-    /// <summary>Whether there is another page to ask for.</summary>
-    public bool HasMore { get; private set; } = true;
-
-    /// <summary>The next page.</summary>
-    /// <exception cref="SynthflowException"><c>CursorLoop</c>, or anything the request met.</exception>
-    public async Task<IReadOnlyList<ChatSummary>> NextAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public override async Task<IReadOnlyList<ChatSummary>> NextAsync(CancellationToken cancellationToken)
     {
         var page = await _client.ListChatsAsync(_agentId, _pageSize, _cursor, _options, cancellationToken)
             .ConfigureAwait(false);

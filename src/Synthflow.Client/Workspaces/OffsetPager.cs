@@ -2,7 +2,7 @@ namespace Synthflow.Client.Workspaces;
 
 /// <summary>Walks through a list by offset, one request a page, only as far as it is asked.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
-public sealed class OffsetPager<T>
+public sealed class OffsetPager<T> : Pager<T>
 {
     /// <summary>How many items a page has: what the service's reference gives as the default.</summary>
     internal const int PageSize = 20;
@@ -18,12 +18,9 @@ public sealed class OffsetPager<T>
         _idOf = idOf;
     }
 
-    /// <summary>Whether there is another page to ask for.</summary>
-    public bool HasMore { get; private set; } = true;
-
     /// <summary>The next page; what stood on an earlier one already is left out.</summary>
     /// <exception cref="SynthflowException"><c>CursorLoop</c>, or anything the request met.</exception>
-    public async Task<IReadOnlyList<T>> NextAsync(CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<T>> NextAsync(CancellationToken cancellationToken)
     {
         var page = await _read(_offset, cancellationToken).ConfigureAwait(false);
         _offset += page.Items.Count;

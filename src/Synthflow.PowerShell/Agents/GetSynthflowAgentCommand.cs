@@ -79,32 +79,13 @@ public sealed class GetSynthflowAgentCommand : SynthflowCmdlet
     private void WriteByName(SynthflowClient client)
     {
         var names = new WantedNames(Name);
-        var left = First ?? int.MaxValue;
-        var pager = client.ListAgents(RequestOptions);
-        while (pager.HasMore && left > 0)
-        {
-            IReadOnlyList<Agent> page;
-            try
-            {
-                page = Await(pager.NextAsync(StopToken));
-            }
-            catch (SynthflowException failure)
-            {
-                WriteFailure(failure, Name.Length == 1 ? Name[0] : Name);
-                return;
-            }
-
-            ShowTriesBeforeResults();
-            foreach (var agent in page.Where(agent => names.Take(agent.Name)).TakeWhile(_ => left-- > 0))
-            {
-                WriteObject(agent);
-            }
-
-            ShowRequests();
-        }
-
+        var end = WritePages(
+            client.ListAgents(RequestOptions),
+            Name.Length == 1 ? Name[0] : Name,
+            agent => names.Take(agent.Name),
+            first: First);
         // Where -First ended the list early, the rest was not looked at.
-        foreach (var missing in left > 0 ? names.Missing : [])
+        foreach (var missing in end == PagesEnd.ReadToTheEnd ? names.Missing : [])
         {
             WriteError(Errors.ErrorRecords.Refused(
                 ErrorIds.NotFound, Text.Of(Messages.NotFound_Agent, Text.Harmless(missing, 60)), missing));

@@ -44,6 +44,50 @@ public abstract class SynthflowCmdlet : StoppableCmdlet
         ShowRequests();
     }
 
+    /// <summary>Writes a list page by page, as far as somebody wants it; an error ends it.</summary>
+    /// <typeparam name="T">What is listed.</typeparam>
+    /// <param name="pager">The list.</param>
+    /// <param name="target">What the caller gave, for an error.</param>
+    /// <param name="isWanted">Which items come out; null for all.</param>
+    /// <param name="skip">How many wanted items are left out at the start.</param>
+    /// <param name="first">How many come out at most; null for all.</param>
+    /// <returns>How it ended.</returns>
+    protected PagesEnd WritePages<T>(
+        Pager<T> pager, object? target, Func<T, bool>? isWanted = null, int skip = 0, int? first = null)
+    {
+        var left = first ?? int.MaxValue;
+        while (pager.HasMore && left > 0)
+        {
+            IReadOnlyList<T> page;
+            try
+            {
+                page = Await(pager.NextAsync(StopToken));
+            }
+            catch (SynthflowException failure)
+            {
+                WriteFailure(failure, target);
+                return PagesEnd.Failed;
+            }
+
+            ShowTriesBeforeResults();
+            foreach (var item in page.Where(item => isWanted?.Invoke(item) ?? true))
+            {
+                if (skip > 0)
+                {
+                    skip--;
+                }
+                else if (left-- > 0)
+                {
+                    WriteObject(item);
+                }
+            }
+
+            ShowRequests();
+        }
+
+        return left > 0 ? PagesEnd.ReadToTheEnd : PagesEnd.Enough;
+    }
+
     /// <summary>
     /// Shows -Verbose lines ahead of results that a later command may cut off, where showing them cannot lose those.
     /// </summary>

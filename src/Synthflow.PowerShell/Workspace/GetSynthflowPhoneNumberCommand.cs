@@ -45,14 +45,7 @@ public sealed class GetSynthflowPhoneNumberCommand : SynthflowCmdlet
                 return;
             }
 
-            var pager = client.ListPhoneNumbers(workspace, RequestOptions);
-            while (pager.HasMore)
-            {
-                var page = Await(pager.NextAsync(StopToken));
-                ShowTriesBeforeResults();
-                WriteObject(page, enumerateCollection: true);
-                ShowRequests();
-            }
+            WritePages(client.ListPhoneNumbers(workspace, RequestOptions), WorkspaceId);
         }
         catch (SynthflowException failure)
         {
