@@ -1,7 +1,7 @@
 namespace Synthflow.Campaigns;
 
-/// <summary>A campaign, its journal or its report cannot go on; the message names what, where and the next
-/// step.</summary>
+/// <summary>A campaign, its journal or its report cannot go on; the message names what and where, <see
+/// cref="SynthflowException.RecommendedAction"/> the next step.</summary>
 public sealed class CampaignException : SynthflowException
 {
     /// <summary>Says what is wrong and what to do next.</summary>
@@ -12,7 +12,7 @@ public sealed class CampaignException : SynthflowException
     /// <param name="nextStep">What the reader of the message can do about it.</param>
     /// <param name="innerException">What the file system or the service said, or <see langword="null"/>.</param>
     public CampaignException(string errorId, string message, string nextStep, Exception? innerException = null)
-        : base(errorId, message + " " + nextStep, innerException) => RecommendedAction = nextStep;
+        : base(errorId, message, innerException) => RecommendedAction = nextStep;
 
     /// <summary>The journal, or <see langword="null"/> where it is not about one.</summary>
     public string? JournalPath { get; init; }

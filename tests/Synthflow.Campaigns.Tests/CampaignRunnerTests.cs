@@ -168,7 +168,7 @@ public class CampaignRunnerTests
             Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(message: "Hi {Nmae}"), Campaign.Rows(3)));
 
         Assert.Equal("InvalidCampaign", error.ErrorId);
-        Assert.Contains("Nmae", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Nmae", error.Words(), StringComparison.Ordinal);
         Assert.Equal(0, sandbox.Requests.Total);
     }
 

@@ -59,7 +59,7 @@ public sealed class JournalGuardTests : IDisposable
         var (_, summary) = Run(_path, 50, probe);
 
         Assert.Contains(summary.Failure?.ErrorId, (string[])["JournalNotWritable", "CampaignStopped"]);
-        Assert.Contains("written by somebody else", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains("written by somebody else", summary.Failure.Words(), StringComparison.Ordinal);
         Assert.InRange(_sandbox.Requests.Total, 1, what is "written" or "hard link" ? 50 : 30);
         Assert.Empty(_sandbox.Requests.NumbersPostedToMoreThanOnce());
         if (what is "moved" or "written" or "hard link")
@@ -77,9 +77,9 @@ public sealed class JournalGuardTests : IDisposable
         var (results, summary) = Run(_path, 50, new KillingProbe(atPass: 35, () => moved = Disturb("moved")));
 
         Assert.True(summary.Failure?.JournalIsGone);
-        Assert.Contains($"put that journal back as '{_path}'", summary.Failure?.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("run the same command again", summary.Failure?.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("shows all of them as Unknown", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains($"put that journal back as '{_path}'", summary.Failure.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("run the same command again", summary.Failure.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("shows all of them as Unknown", summary.Failure.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain(results, result => result.Reason?.Contains("run shows the row", StringComparison.Ordinal) ?? false);
 
         var sent = _sandbox.Requests.Total;
@@ -136,7 +136,7 @@ public sealed class JournalGuardTests : IDisposable
         var error = Assert.Throws<CampaignException>(() => Run(_path, 20));
 
         Assert.Equal("JournalDamaged", error.ErrorId);
-        Assert.Contains("older copy", error.Message, StringComparison.Ordinal);
+        Assert.Contains("older copy", error.Words(), StringComparison.Ordinal);
         Assert.Equal(older, File.ReadAllBytes(_path));
         File.WriteAllBytes(_path, newer);
         Run(_path, 20);
@@ -148,8 +148,8 @@ public sealed class JournalGuardTests : IDisposable
         var error = Assert.Throws<CampaignException>(act);
         Assert.Equal("JournalNotReadable", error.ErrorId);
         Assert.True(error.JournalIsGone);
-        Assert.Contains("Put the journal back", error.Message, StringComparison.Ordinal);
-        Assert.Contains(".lock", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Put the journal back", error.Words(), StringComparison.Ordinal);
+        Assert.Contains(".lock", error.Words(), StringComparison.Ordinal);
     }
 
     private string Disturb(string what)

@@ -30,7 +30,7 @@ public class JournalIdentityTests
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), other));
 
         Assert.Equal("CampaignChanged", error.ErrorId);
-        Assert.Contains(what, error.Message, StringComparison.Ordinal);
+        Assert.Contains(what, error.Words(), StringComparison.Ordinal);
         Assert.Equal(2, _sandbox.Requests.Total);
     }
 
@@ -47,8 +47,8 @@ public class JournalIdentityTests
             CampaignJournal.Open(_disk.Open(), Campaign.Options(partition: now)));
 
         Assert.Equal("CampaignChanged", error.ErrorId);
-        Assert.Contains("-Partition", error.Message, StringComparison.Ordinal);
-        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        Assert.Contains("-Partition", error.Words(), StringComparison.Ordinal);
+        Assert.Contains(reason, error.Words(), StringComparison.Ordinal);
         Assert.Equal(3, _sandbox.Requests.Total);
     }
 
@@ -61,10 +61,10 @@ public class JournalIdentityTests
             CampaignJournal.Open(_disk.Open(), Campaign.Options(message: null)));
 
         Assert.Equal("CampaignChanged", error.ErrorId);
-        Assert.Contains("-InitialMessage is missing", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-InitialMessage is missing", error.Words(), StringComparison.Ordinal);
         Assert.Contains("-InitialMessage", error.RecommendedAction, StringComparison.Ordinal);
         var noted = _disk.Text.Split("sha256:")[1][..12];
-        Assert.Contains("sha256:" + noted, error.Message, StringComparison.Ordinal);
+        Assert.Contains("sha256:" + noted, error.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class JournalIdentityTests
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
 
         Assert.Equal("CampaignChanged", error.ErrorId);
-        Assert.Contains("begun without -InitialMessage", error.Message, StringComparison.Ordinal);
+        Assert.Contains("begun without -InitialMessage", error.Words(), StringComparison.Ordinal);
         Assert.Contains("Run the same command without -InitialMessage", error.RecommendedAction, StringComparison.Ordinal);
     }
 

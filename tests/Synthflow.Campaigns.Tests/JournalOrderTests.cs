@@ -93,8 +93,8 @@ public class JournalOrderTests
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options(host: host)));
 
         Assert.Equal("CampaignChanged", error.ErrorId);
-        Assert.Contains(host, error.Message, StringComparison.Ordinal);
-        Assert.Contains("api.us.synthflow.ai", error.Message, StringComparison.Ordinal);
+        Assert.Contains(host, error.Words(), StringComparison.Ordinal);
+        Assert.Contains("api.us.synthflow.ai", error.Words(), StringComparison.Ordinal);
     }
 
     private void AssertDamaged(byte[] bytes)

@@ -64,7 +64,7 @@ public class JournalRecordingTests
 
     [Theory]
     [InlineData("+15551000000", "seen", "it was sent")]
-    [InlineData("+15551000001", " ", "-Evidence")]
+    [InlineData("+15551000001", " ", "say what shows it")]
     [InlineData("+15551999999", "seen", "no send to it")]
     [InlineData("5551000001", "seen", "country code")]
     public void Resolve_WhereThereIsNothingToResolve_IsRefused(string number, string evidence, string reason)
@@ -80,7 +80,7 @@ public class JournalRecordingTests
             CampaignJournal.Resolve(path, number, CampaignOutcome.NotSent, evidence, TimeProvider.System));
 
         Assert.Equal("ResolveRefused", error.ErrorId);
-        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, error.Words(), StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
 
@@ -99,7 +99,7 @@ public class JournalRecordingTests
         var (results, summary) = Run(Campaign.Options(workers: 4), 100);
 
         Assert.Equal("JournalNotWritable", summary.Failure?.ErrorId);
-        Assert.Contains("No space left", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains("No space left", summary.Failure.Words(), StringComparison.Ordinal);
         Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
         Assert.Equal(0, _sandbox.Requests.Total);
     }
@@ -126,7 +126,7 @@ public class JournalRecordingTests
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
         Assert.Contains(
             "lacks: 1, of them messages that arrived or may have arrived: 1;",
-            summary.Failure?.Message,
+            summary.Failure.Words(),
             StringComparison.Ordinal);
         Assert.Same(sent, Assert.Single(summary.Unwritten));
         Assert.Equal(1, summary.Counts[CampaignOutcome.Sent]);
@@ -193,7 +193,7 @@ public class JournalRecordingTests
         Assert.Equal(1, _sandbox.Requests.Total);
         Assert.Contains(
             "lacks: 4, of them messages that arrived or may have arrived: 1;",
-            summary.Failure?.Message,
+            summary.Failure.Words(),
             StringComparison.Ordinal);
     }
 
@@ -236,7 +236,7 @@ public class JournalRecordingTests
         var (_, summary) = Run(Campaign.Options(workers: 4), 100);
 
         Assert.Contains(summary.Failure?.ErrorId, (string[])["JournalNotWritable", "CampaignStopped"]);
-        Assert.Contains("File too large", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains("File too large", summary.Failure.Words(), StringComparison.Ordinal);
         Assert.InRange(_sandbox.Requests.Total, 0, 8);
     }
 

@@ -124,7 +124,7 @@ public class JournalTests
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(path, Campaign.Options()));
 
         Assert.Equal("JournalNotReadable", error.ErrorId);
-        Assert.Contains("not the journal", error.Message, StringComparison.Ordinal);
+        Assert.Contains("not the journal", error.Words(), StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(path));
     }
 
@@ -148,7 +148,7 @@ public class JournalTests
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(folder.Path, Campaign.Options()));
 
         Assert.Equal("JournalNotWritable", error.ErrorId);
-        Assert.Contains("it is a folder", error.Message, StringComparison.Ordinal);
+        Assert.Contains("it is a folder", error.Words(), StringComparison.Ordinal);
         Assert.False(File.Exists(folder.Path + ".lock"));
     }
 
@@ -200,8 +200,8 @@ public class JournalTests
 
         Assert.Equal("JournalInUse", error.ErrorId);
         Assert.Contains(
-            $"process {Environment.ProcessId} on {Environment.MachineName}", error.Message, StringComparison.Ordinal);
-        Assert.Contains(Environment.UserName, error.Message, StringComparison.Ordinal);
+            $"process {Environment.ProcessId} on {Environment.MachineName}", error.Words(), StringComparison.Ordinal);
+        Assert.Contains(Environment.UserName, error.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -155,7 +155,7 @@ public class KilledProcessTests
             var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(link, Campaign.Options()));
 
             Assert.Equal("JournalInUse", error.ErrorId);
-            Assert.Contains($"process {first.Id} on ", error.Message, StringComparison.Ordinal);
+            Assert.Contains($"process {first.Id} on ", error.Words(), StringComparison.Ordinal);
             Assert.Equal(3, JournalReader.Open(link).Counts[CampaignOutcome.Unknown]);
             Assert.Contains("attempt", await File.ReadAllTextAsync(journal), StringComparison.Ordinal);
         }

@@ -88,7 +88,7 @@ public sealed class OwnerOnlyTests : IDisposable
         Play();
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(Journal + ".lock", Campaign.Options()));
         Assert.Equal("JournalNotWritable", error.ErrorId);
-        Assert.Contains("lock file", error.Message, StringComparison.Ordinal);
+        Assert.Contains("lock file", error.Words(), StringComparison.Ordinal);
         Assert.False(File.Exists(Journal + ".lock.lock"));
     }
 

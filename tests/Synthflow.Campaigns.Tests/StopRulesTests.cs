@@ -45,7 +45,7 @@ public class StopRulesTests
         var result = Assert.Single(results);
         Assert.Equal((CampaignOutcome.NotSent, "RateLimited", 1), (result.GetOutcome(), result.ErrorId, result.Attempts));
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
-        Assert.Contains("asks to wait", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains("asks to wait", summary.Failure.Words(), StringComparison.Ordinal);
         Assert.Equal((1, 19), (sandbox.Requests.Total, summary.NotReached));
 
         sandbox.Faults.Script = null;
@@ -61,7 +61,7 @@ public class StopRulesTests
 
         var (_, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(9));
 
-        Assert.Contains("without a usable answer", summary.Failure?.Message, StringComparison.Ordinal);
+        Assert.Contains("without a usable answer", summary.Failure.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

