@@ -1,4 +1,6 @@
 using Synthflow.ContactLists.Files;
+using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
@@ -17,11 +19,15 @@ public sealed class ContactFileReader : IDisposable
         var choices = new List<string>();
         var warnings = new List<string>();
         _source = ListFile.Open(stream, name, options, choices, warnings);
+        ColumnEvidence evidence;
         try
         {
             int titles = TitleRows.Count(_source.Sample, options.PhoneColumn);
             string[] header = ReadHeader(titles);
-            Columns = ContactColumns.Detect(header, [.. _source.Sample.Skip(titles + 1)], options, name);
+            string[][] samples = [.. _source.Sample.Skip(titles + 1)];
+            Columns = ContactColumns.Detect(header, samples, options, name);
+            evidence = ColumnEvidence.Of(samples.Select(row => (
+                RowCells.At(row, Columns.Phone), RowCells.TrimmedAt(row, Columns.Country) ?? options.DefaultCountry)));
             if (titles > 0)
             {
                 warnings.Add(ContactListErrors.Format(
@@ -38,9 +44,15 @@ public sealed class ContactFileReader : IDisposable
             throw;
         }
 
-        _rows = new ContactRowReader(Columns, options, name);
+        _rows = new ContactRowReader(Columns, options, name, evidence);
         choices.AddRange(Columns.Choices);
         Choices = choices;
+        if (options.NumberFormat == NumberFormat.Auto
+            && evidence.Warning(ShownText.Header(Columns.Headers[Columns.Phone])) is { } warning)
+        {
+            warnings.Add(warning);
+        }
+
         Warnings = [.. warnings, .. Columns.Warnings];
     }
 
@@ -52,6 +64,9 @@ public sealed class ContactFileReader : IDisposable
 
     /// <summary>What the owner of the file should look at, known from the start.</summary>
     public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>What the opt-out column of the rows so far has that is neither yes nor no: none or one sentence.</summary>
+    public IReadOnlyList<string> UnclearOptOuts => _rows.UnclearOptOuts;
 
     /// <summary>What the rows so far were.</summary>
     public ContactListCounts Counts => _rows.Counts;

@@ -31,9 +31,16 @@ public sealed record ContactListOptions
     /// <summary>The country of numbers without <c>+</c>: what <see cref="Countries.Find"/> knows.</summary>
     public string? DefaultCountry { get; init; }
 
+    /// <summary>How digits without a <c>+</c> are meant, where they could be read in two ways.</summary>
+    public NumberFormat NumberFormat { get; init; }
+
     /// <summary>The header of a column that says who opted out. Empty, false, no, 0 and the like mean: did not;
     /// anything else (true, x, a date) means: did.</summary>
     public string? OptOutColumn { get; init; }
+
+    /// <summary>The values of that column that mean: did opt out, of those that mean neither yes nor no; empty: all of
+    /// them do.</summary>
+    public IReadOnlyList<string> OptOutValues { get; init; } = [];
 
     /// <summary>A column whose opt-outs the caller heeds by itself: no warning says that it is not used.</summary>
     public string? HeededOptOutColumn { get; init; }

@@ -1,5 +1,5 @@
-using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.OptOuts;
 using Synthflow.ContactLists.Rows;
 
 namespace Synthflow.ContactLists;
@@ -14,13 +14,20 @@ public sealed class ContactRowReader
     private readonly SeenNumbers _seen;
     private readonly OptedOutNumbers _optedOut;
     private readonly RowWarnings _warnings;
+    private readonly ColumnEvidence? _evidence;
+    private readonly OptOutColumn _optOutColumn;
 
     /// <summary>A reader for one list.</summary>
     /// <param name="columns">Which column holds what.</param>
     /// <param name="options">How to read.</param>
     /// <param name="file">The file, or <see langword="null"/> for rows from the pipeline.</param>
-    public ContactRowReader(ContactColumns columns, ContactListOptions options, string? file)
+    /// <param name="evidence">What the first cells of the phone column tell of the others, or <see langword="null"/> where
+    /// each is read by itself.</param>
+    public ContactRowReader(
+        ContactColumns columns, ContactListOptions options, string? file, ColumnEvidence? evidence = null)
     {
+        _evidence = evidence;
+        _optOutColumn = new OptOutColumn(columns.OptOut < 0 ? null : columns.Headers[columns.OptOut], options.OptOutValues);
         _columns = columns;
         _options = options;
         _file = file;
@@ -28,6 +35,9 @@ public sealed class ContactRowReader
         _optedOut = options.OptedOutNumbers ?? new OptedOutNumbers();
         _warnings = new RowWarnings(file, Counts);
     }
+
+    /// <summary>What the opt-out column of the rows so far has that is neither yes nor no: none or one sentence.</summary>
+    public IReadOnlyList<string> UnclearOptOuts => _optOutColumn.Summarize();
 
     /// <summary>What the rows so far were.</summary>
     public ContactListCounts Counts { get; } = new();
@@ -46,7 +56,7 @@ public sealed class ContactRowReader
         }
 
         Counts.Rows++;
-        CollectOptOut(cells);
+        bool isMarked = CollectOptOut(cells);
         int headers = _columns.Headers.Count;
         if (!RowCells.AreBlank(cells, from: headers))
         {
@@ -60,11 +70,11 @@ public sealed class ContactRowReader
         }
 
         string? cell = RowCells.At(cells, place);
-        var reading = PhoneNumberReader.Read(cell, CountryOf(cells));
+        var reading = PhoneNumberReader.Read(cell, RulesOf(cells));
         if (reading.E164 is not { } phoneNumber)
         {
             string column = _columns.Headers[place];
-            return ToProblem(row, cells, RowProblems.UnusableNumber(_file, row, column, cell, reading.Problem));
+            return ToProblem(row, cells, RowProblems.UnusableNumber(_file, row, column, cell, reading));
         }
 
         if (_options.Partition is { } partition && !partition.Contains(phoneNumber))
@@ -80,7 +90,7 @@ public sealed class ContactRowReader
             return null;
         }
 
-        bool optedOut = OptOutCell.IsOptOut(RowCells.At(cells, _columns.OptOut))
+        bool optedOut = isMarked
             || _optedOut.Contains(phoneNumber)
             || (_options.OptOutList?.Contains(phoneNumber) ?? false);
         Counts.OptedOut += optedOut ? 1 : 0;
@@ -109,21 +119,25 @@ public sealed class ContactRowReader
         return ToProblem(row, cells, RowProblems.MismatchedQuotes(_file, row));
     }
 
-    /// <summary>Remembers the numbers of a row that says that its person opted out, usable or not.</summary>
-    internal void CollectOptOut(IReadOnlyList<string?> cells)
+    /// <summary>Remembers the numbers of a row that says that its person opted out, usable or not; whether it says so.</summary>
+    internal bool CollectOptOut(IReadOnlyList<string?> cells)
     {
-        if (OptOutCell.IsOptOut(RowCells.At(cells, _columns.OptOut)))
+        if (!_optOutColumn.IsMarked(RowCells.At(cells, _columns.OptOut)))
         {
-            _optedOut.AddAll(RowCells.At(cells, _columns.Phone), CountryOf(cells));
-            foreach (var (number, _) in _columns.PhoneKinds)
-            {
-                _optedOut.AddAll(RowCells.At(cells, number), CountryOf(cells));
-            }
+            return false;
         }
+
+        _optedOut.AddAll(RowCells.At(cells, _columns.Phone), RulesOf(cells));
+        foreach (var (number, _) in _columns.PhoneKinds)
+        {
+            _optedOut.AddAll(RowCells.At(cells, number), RulesOf(cells));
+        }
+
+        return true;
     }
 
-    private string? CountryOf(IReadOnlyList<string?> cells) =>
-        RowCells.TrimmedAt(cells, _columns.Country) ?? _options.DefaultCountry;
+    private NumberRules RulesOf(IReadOnlyList<string?> cells) => new(
+        RowCells.TrimmedAt(cells, _columns.Country) ?? _options.DefaultCountry, _options.NumberFormat, _evidence);
 
     private ContactRow? ToProblem(long row, IReadOnlyList<string?> cells, ContactRowProblem problem)
     {

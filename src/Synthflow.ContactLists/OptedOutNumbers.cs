@@ -9,6 +9,10 @@ public sealed class OptedOutNumbers
 {
     private readonly HashSet<ulong> _numbers = [];
 
+    /// <summary>What stands in the opt-out columns that is neither yes nor no and so counted as opted out, with how many
+    /// rows; one sentence a column.</summary>
+    public IReadOnlyList<string> UnclearValues { get; private set; } = [];
+
     /// <summary>How many different numbers there are.</summary>
     public int Count => _numbers.Count;
 
@@ -39,6 +43,7 @@ public sealed class OptedOutNumbers
         try
         {
             reader.CollectOptOuts(cancellationToken);
+            UnclearValues = [.. UnclearValues, .. reader.UnclearOptOuts];
         }
         catch (ContactListException exception)
         {
@@ -51,15 +56,13 @@ public sealed class OptedOutNumbers
         }
     }
 
-    /// <summary>Adds every number of a cell, also one with an extension: they are all this person's.</summary>
-    internal void AddAll(string? cell, string? country)
+    /// <summary>Adds every number that a cell can be read as, also one with an extension: they are all this
+    /// person's.</summary>
+    internal void AddAll(string? cell, in NumberRules rules)
     {
-        foreach (var reading in PhoneNumberReader.ReadAll(cell, country))
+        foreach (string number in PhoneNumberReader.EveryReading(cell, rules))
         {
-            if ((reading.E164 ?? reading.MainNumber) is { } number)
-            {
-                _numbers.Add(PersonKey.Of(number));
-            }
+            _numbers.Add(PersonKey.Of(number));
         }
     }
 }

@@ -58,10 +58,7 @@ public sealed class LibraryAgreementTests
                 .StartsWith("00", StringComparison.Ordinal);
             if (!hasOwnDoubleZero)
             {
-                // With a plus the library falls back to the region where the country code does not exist: not here.
-                string? expected = ExpectedOrNull(text, text.Contains('+') ? null : region);
-                string? actual = PhoneNumberReader.Read(text, region).E164;
-                Assert.True(expected == actual, $"seed {seed}: '{text}' in {region}: {actual} instead of {expected}");
+                AssertAgrees(text, region, $"seed {seed}");
             }
         }
     }
@@ -75,7 +72,7 @@ public sealed class LibraryAgreementTests
             ["", "+", "1", "+1", "+49", "+44", "+33", "+34", "+31", "+41", "+39", "+52", "+54", "+55", "+61"];
         string[] regions = ["US", "CA", "DE", "GB", "MX", "AR", "PR", "JM", "AG"];
         string[] between = ["", "", "", "", " ", "-", ".", ") ", " (", "(", "--"];
-        for (int run = 0; run < 60_000; run++)
+        for (int run = 0; run < 30_000; run++)
         {
             string region = regions[random.Next(regions.Length)];
             string text = codes[random.Next(codes.Length)];
@@ -91,9 +88,7 @@ public sealed class LibraryAgreementTests
                 && !text.TrimStart('+', '(', ' ', '-', '.', ')').StartsWith('0')
                 && !text.TrimEnd('0').EndsWith('.'))
             {
-                string? expected = ExpectedOrNull(text, text.Contains('+') ? null : region);
-                string? actual = PhoneNumberReader.Read(text, region).E164;
-                Assert.True(expected == actual, $"seed {seed}: '{text}' in {region}: {actual} instead of {expected}");
+                AssertAgrees(text, region, $"seed {seed}");
             }
         }
     }
@@ -111,8 +106,7 @@ public sealed class LibraryAgreementTests
                         + "2345678901"[..rest];
                     foreach (string region in (string[])["US", "CA"])
                     {
-                        string? expected = ExpectedOrNull(text, text[0] == '+' ? null : region);
-                        Assert.Equal(expected, PhoneNumberReader.Read(text, region).E164);
+                        AssertAgrees(text, region, "every three digits");
                     }
                 }
             }
@@ -126,6 +120,37 @@ public sealed class LibraryAgreementTests
             string expected = "+1202555" + index.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
             Assert.Equal(expected, PhoneNumberReader.Read($"(202) 555-{expected[^4..]}", "USA").E164);
         });
+
+    /// <summary>
+    /// What is read is what the library parses, or is valid where that is not. What is not read though the library
+    /// parses it is a doubt: valid numbers are refused for no other reason.
+    /// </summary>
+    private static void AssertAgrees(string text, string region, string run)
+    {
+        // With a plus the library falls back to the region where the country code does not exist: not here.
+        string? expected = ExpectedOrNull(text, text.Contains('+') ? null : region);
+        var reading = PhoneNumberReader.Read(text, region);
+        string what = $"{run}: '{text}' in {region}: {reading} instead of {expected}";
+        if (reading.E164 is { } actual)
+        {
+            bool isSamePerson = expected is not null && PersonKey.IsSame(actual, expected);
+            Assert.True(isSamePerson || (!IsValid(expected) && (IsValid(actual) || expected is null)), what);
+        }
+        else if (IsValid(expected))
+        {
+            Assert.True(reading.Problem == PhoneNumberProblem.Ambiguous, what);
+        }
+        else
+        {
+            Assert.True(reading.Problem != PhoneNumberProblem.None, what);
+        }
+    }
+
+    private static bool IsValid(string? e164) =>
+        e164 is not null
+        && _numbers.Parse(e164, null) is var number
+        && _numbers.Format(number, PhoneNumberFormat.E164) == e164
+        && _numbers.IsValidNumber(number);
 
     private static bool IsPossible(PhoneNumber number) =>
         _numbers.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;

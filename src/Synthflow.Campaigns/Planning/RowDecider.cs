@@ -11,6 +11,7 @@ internal sealed class RowDecider
     private readonly CampaignHistory _history;
     private readonly CampaignMessage _message;
     private readonly NumberTable _seen = new();
+    private readonly ulong _sender;
     private bool _columnsChecked;
 
     /// <exception cref="CampaignException"><c>InvalidCampaign</c>.</exception>
@@ -19,6 +20,7 @@ internal sealed class RowDecider
         _options = options;
         _history = history;
         _message = new CampaignMessage(options);
+        _sender = PhoneNumbers.TryRead(options.FromNumber, out var sender) ? PersonKey.Of(sender) : 0;
     }
 
     /// <summary>Whether the row belongs to this part of the list.</summary>
@@ -39,6 +41,11 @@ internal sealed class RowDecider
         if (row.PhoneNumber is not { } number || !PhoneNumbers.TryRead(number, out var digits))
         {
             return Skip(CampaignOutcome.SkippedProblem, row.Problem ?? Messages.CampaignRow_NoNumber);
+        }
+
+        if (PersonKey.Of(digits) == _sender)
+        {
+            return Skip(CampaignOutcome.SkippedProblem, Messages.CampaignRow_OwnNumber);
         }
 
         // Only what this campaign took counts: the list's own DuplicateOfRow may name a row that was filtered out on

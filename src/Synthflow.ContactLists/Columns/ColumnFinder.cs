@@ -171,7 +171,7 @@ internal sealed class ColumnFinder
     }
 
     private bool IsOptOutNobodyHeeds(string header) =>
-        HeaderWords.IsOptOut(header)
+        OptOuts.OptOutHeader.IsOptOut(header)
         && !string.Equals(header, _options.HeededOptOutColumn, StringComparison.OrdinalIgnoreCase);
 
     private int[] NotFound()

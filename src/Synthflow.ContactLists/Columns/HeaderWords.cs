@@ -25,20 +25,6 @@ internal static class HeaderWords
     /// <summary>Beside a first name these are the last name: <c>Prénom;Nom</c>, <c>Vorname;Name</c>.</summary>
     private static readonly HashSet<string> _lastNameBesideFirst = Set("NOM NAAM");
 
-    private static readonly string[] _optOut =
-    [
-        "OPT OUT", "OPTED OUT", "OPTOUT", "OPTEDOUT", "OPTOUTS", "UNSUBSCRIBED", "UNSUBSCRIBE",
-        "DO NOT CALL", "DO NOT TEXT",
-        "DO NOT SMS", "DO NOT CONTACT", "DO NOT PHONE", "DO NOT MESSAGE", "DNC",
-        "ABGEMELDET", "DESABONNE", "DESINSCRIT",
-        "DISISCRITTO", "AFGEMELD", "UITGESCHREVEN",
-    ];
-
-    private static readonly HashSet<string> _otherChannels = Set("EMAIL EMAILS MAIL FAX NEWSLETTER POST");
-
-    private static readonly HashSet<string> _textChannels = Set(
-        "SMS TEXT TEXTS WHATSAPP PHONE MOBILE MESSAGE MESSAGES");
-
     private static readonly HashSet<string> _email = Set(
         "EMAIL MAIL EMAILS COURRIEL EMAILADRESSE MAILADRESSE EMAILADDRESS MEL");
 
@@ -70,15 +56,6 @@ internal static class HeaderWords
             || all.StartsWith("CORREOELECTRONICO", StringComparison.Ordinal)
             || all.EndsWith("EMAIL", StringComparison.Ordinal)
             || string.Equals(all, "CORREO", StringComparison.Ordinal);
-    }
-
-    /// <summary>Whether it says who is not to be texted: neither who agreed, nor whom not to mail.</summary>
-    internal static bool IsOptOut(string header)
-    {
-        var words = PlainText.Words(header);
-        string all = " " + string.Join(" ", words) + " ";
-        return Array.Exists(_optOut, phrase => all.Contains(" " + phrase + " "))
-            && (!words.Exists(_otherChannels.Contains) || words.Exists(_textChannels.Contains));
     }
 
     internal static bool IsFullName(string header) => _fullName.Contains(PlainText.Of(header));

@@ -4,12 +4,14 @@ namespace Synthflow.ContactLists.Numbers;
 /// Reads the shapes nearly every list is full of without libphonenumber, which takes ten times as long.
 /// </summary>
 /// <remarks>
-/// Only what libphonenumber's rules leave no choice in: it strips no prefix of such a number, and its length is the one
-/// its country has. Everything else is left to it; <c>LibraryAgreementTests</c> hold the two against each other.
+/// Only what has one reading by the shape of its digits alone; everything else takes the long way.
+/// <c>FastPathTests</c> hold the two against each other.
 /// </remarks>
 internal static class CommonNumber
 {
     private const int NorthAmericanDigits = 10;
+    private const int MostCharacters = 24;
+    private const int LatestDot = 6;
 
     /// <summary>
     /// Country codes whose only prefix within the country is 0 or none, with the lengths that are possible both there
@@ -25,18 +27,18 @@ internal static class CommonNumber
         ("41", 9, 9), // Switzerland
     ];
 
-    /// <summary>The number in E.164, or <see langword="null"/> where libphonenumber has to be asked.</summary>
-    internal static string? Read(string plain, string? defaultCountry)
+    /// <summary>The number in E.164, or <see langword="null"/> where it takes the long way.</summary>
+    internal static string? Read(string plain, in NumberRules rules)
     {
-        if (plain.Length is 0 or > 24 || plain[0] == '-')
+        if (plain.Length is 0 or > MostCharacters || plain[0] == '-')
         {
             return null;
         }
 
         bool international = plain[0] == '+';
-        Span<char> number = stackalloc char[25];
-        number[0] = '+';
-        int length = 1;
+        Span<char> number = stackalloc char[MostCharacters + 3];
+        int length = 0;
+        bool hasParentheses = false;
         for (int index = international ? 1 : 0; index < plain.Length; index++)
         {
             char character = plain[index];
@@ -44,37 +46,94 @@ internal static class CommonNumber
             {
                 number[length++] = character;
             }
-            else if (character is not (' ' or '-' or '.' or '(' or ')'))
+            else if (character is '(' or ')')
+            {
+                hasParentheses = true;
+            }
+            else if (character is not (' ' or '-' or '.'))
             {
                 return null;
             }
         }
 
-        var digits = number.Slice(1, length - 1);
-        if (international)
-        {
-            return IsNorthAmericanWithCode(digits) || HasPlainPlan(digits) ? number.Slice(0, length).ToString() : null;
-        }
-
-        if (IsNorthAmericanWithCode(digits))
-        {
-            return IsNorthAmerica(defaultCountry) ? number.Slice(0, length).ToString() : null;
-        }
-
-        if (digits.Length != NorthAmericanDigits || digits[0] < '2' || !IsNorthAmerica(defaultCountry))
+        // An ending in parentheses and a fraction have a meaning of their own: they take the long way.
+        if ((hasParentheses && plain[plain.Length - 1] == ')') || plain.IndexOf('.') > LatestDot)
         {
             return null;
         }
 
-        digits.CopyTo(number.Slice(2));
-        number[1] = '1';
-        return number.Slice(0, length + 1).ToString();
+        var digits = number.Slice(0, length);
+        return international ? International(digits) : National(digits, rules);
+    }
+
+    private static string? International(ReadOnlySpan<char> digits) =>
+        IsNorthAmericanWithCode(digits) || HasPlainPlan(digits) ? Joined("+", digits) : null;
+
+    private static string? National(ReadOnlySpan<char> digits, in NumberRules rules)
+    {
+        if (digits.Length is < NorthAmericanDigits or > NorthAmericanDigits + 2)
+        {
+            return null;
+        }
+
+        string? region = Countries.Find(rules.DefaultCountry);
+        if (region is "US" or "CA")
+        {
+            return NorthAmerican(digits, region, rules);
+        }
+
+        return digits[0] != '0' || digits[1] == '0' ? null
+            : region switch
+            {
+                "DE" => Joined("+49", digits.Slice(1), fewest: 10, most: 11),
+                "GB" => Joined("+44", digits.Slice(1), fewest: 10, most: 10),
+                "FR" when !IsFrenchOverseas(digits) => Joined("+33", digits.Slice(1), fewest: 9, most: 9),
+                _ => null,
+            };
+    }
+
+    private static string? NorthAmerican(ReadOnlySpan<char> digits, string region, in NumberRules rules)
+    {
+        if (IsNorthAmericanWithCode(digits) && digits[4] >= '2')
+        {
+            return Joined("+", digits);
+        }
+
+        bool isShort = digits.Length == NorthAmericanDigits
+            && digits[0] >= '2'
+            && digits[3] >= '2'
+            && rules.Format != NumberFormat.International
+            && !rules.IsAddress
+            && NorthAmericanAreas.IsInUse(((digits[0] - '0') * 100) + ((digits[1] - '0') * 10) + (digits[2] - '0'));
+        return isShort && !MayBeForeign(digits, region, rules) ? Joined("+1", digits) : null;
+    }
+
+    private static bool MayBeForeign(ReadOnlySpan<char> digits, string region, in NumberRules rules) =>
+        rules.Format == NumberFormat.Auto
+        && rules.Evidence is { HasForeign: true } evidence
+        && evidence.MayBeForeign(digits.ToString(), region);
+
+    /// <summary>06 39, 06 9x and the area codes of the islands are read where they are.</summary>
+    private static bool IsFrenchOverseas(ReadOnlySpan<char> digits) =>
+        digits[2] == '9' ? digits[1] is '5' or '6'
+        : digits[2] == '3' ? digits[1] == '6'
+        : digits[1] == '2' && digits[2] == '6';
+
+    private static string? Joined(string code, ReadOnlySpan<char> digits, int fewest = 0, int most = MostCharacters)
+    {
+        if (digits.Length < fewest || digits.Length > most)
+        {
+            return null;
+        }
+
+        Span<char> joined = stackalloc char[MostCharacters + 3];
+        code.AsSpan().CopyTo(joined);
+        digits.CopyTo(joined.Slice(code.Length));
+        return joined.Slice(0, code.Length + digits.Length).ToString();
     }
 
     private static bool IsNorthAmericanWithCode(ReadOnlySpan<char> digits) =>
         digits.Length == NorthAmericanDigits + 1 && digits[0] == '1' && digits[1] >= '2';
-
-    private static bool IsNorthAmerica(string? country) => Countries.Find(country) is "US" or "CA";
 
     private static bool HasPlainPlan(ReadOnlySpan<char> digits)
     {
@@ -83,7 +142,8 @@ internal static class CommonNumber
             int rest = digits.Length - code.Length;
             if (rest >= fewest && rest <= most && digits.StartsWith(code.AsSpan()) && digits[code.Length] != '0')
             {
-                return true;
+                // The code once more is the long way's to tell from a number that begins so.
+                return !digits.Slice(code.Length).StartsWith(code.AsSpan());
             }
         }
 

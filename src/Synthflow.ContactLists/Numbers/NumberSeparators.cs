@@ -1,41 +1,89 @@
+using System.Text.RegularExpressions;
+
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Takes a cell with several numbers apart: Google writes <c>:::</c> between them, people write <c>;</c>,
-/// <c>/</c> or a line break.</summary>
+/// <c>/</c>, a comma or a line break. Two numbers are never joined into one.</summary>
 internal static class NumberSeparators
 {
     private const int FewestDigitsOfANumber = 6;
 
-    private static readonly char[] _separators = [':', ';', '/', '\n', '\r'];
+    private static readonly char[] _separators = [':', ';', '/', ',', '\n', '\r'];
 
-    internal static bool MaySeparate(string text) => text.IndexOfAny(_separators) >= 0;
+    /// <summary>A semicolon, but not that of a link's parameter (<c>;phone-context=</c>).</summary>
+    private static readonly Regex _semicolon = new(
+        @":::|;(?!\s*[A-Za-z-]+=)|[\n\r]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>The parts of a text, without empty ones.</summary>
-    /// <param name="text">The cell's text.</param>
-    /// <param name="certain">Whether they are surely several numbers. A slash also stands inside one number
-    /// (<c>030/23125-000</c>): then the text as a whole comes first.</param>
-    /// <returns>At least one part, unless the text is nothing but separators.</returns>
-    internal static List<string> Split(string text, out bool certain)
+    /// <summary>Where a further plus sign begins a further number.</summary>
+    private static readonly Regex _plus = new(
+        @"(?<=[0-9][^+]*)[\s,/&|-]+(?=\(?\+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    internal static bool MaySeparate(string text) =>
+        text.IndexOfAny(_separators) >= 0 || text.LastIndexOf('+') > 0;
+
+    /// <summary>The parts of a text that surely are several numbers, without empty ones; else the text alone.</summary>
+    internal static List<string> Split(string text)
     {
-        var parts = SplitAt(text.Replace(";ext=", " ext ").Replace(":::", ";"), ';', '\n', '\r');
-        certain = parts.Count > 1;
         var all = new List<string>();
-        foreach (string part in parts)
+        foreach (string part in Trimmed(_semicolon.Split(text)))
         {
-            var slashed = SplitAt(part, '/');
-            bool several = slashed.Count > 1 && slashed.TrueForAll(IsWhole) && slashed.Skip(1).All(StartsAnew);
-            certain |= several;
-            all.AddRange(several || parts.Count == 1 ? slashed : [part]);
+            if (NumberLinks.IsLink(part))
+            {
+                all.Add(part);
+            }
+            else
+            {
+                all.AddRange(SplitAtSigns(part));
+            }
         }
 
         return all;
     }
 
-    private static List<string> SplitAt(string text, params char[] separators) =>
-        [.. text.Split(separators).Select(part => part.Trim()).Where(part => part.Length > 0)];
+    private static IEnumerable<string> SplitAtSigns(string part)
+    {
+        foreach (string piece in Trimmed(SplitAtPlus(part)))
+        {
+            var commas = Trimmed(piece.Split(','));
+            if (commas.Count > 1 && commas.TrueForAll(IsWhole))
+            {
+                foreach (string one in commas)
+                {
+                    yield return one;
+                }
 
-    private static bool IsWhole(string part) => part.Count(PhoneText.IsDigit) >= FewestDigitsOfANumber;
+                continue;
+            }
+
+            var slashed = Trimmed(piece.Split('/'));
+            bool several = slashed.Count > 1 && slashed.TrueForAll(IsWhole) && slashed.Skip(1).All(StartsAnew);
+            foreach (string one in several ? slashed : [piece])
+            {
+                yield return one;
+            }
+        }
+    }
+
+    /// <summary><c>+49 +49 171…</c> is one number whose code is written twice.</summary>
+    private static string[] SplitAtPlus(string part)
+    {
+        if (part.LastIndexOf('+') <= 0)
+        {
+            return [part];
+        }
+
+        string[] pieces = _plus.Split(part);
+        return Array.TrueForAll(pieces, IsWhole) ? pieces : [part];
+    }
+
+    private static List<string> Trimmed(IEnumerable<string> parts) =>
+        [.. parts.Select(part => part.Trim()).Where(part => part.Trim('/', ' ').Length > 0)];
+
+    private static int Digits(string text) => text.Count(PhoneText.IsDigit);
+
+    private static bool IsWhole(string part) => Digits(part) >= FewestDigitsOfANumber;
 
     private static bool StartsAnew(string part) =>
-        part[0] is '+' or '0' || part.StartsWith("(0", StringComparison.Ordinal);
+        part[0] is '+' or '0' || part.StartsWith("(0", StringComparison.Ordinal)
+        || part.StartsWith("(+", StringComparison.Ordinal);
 }

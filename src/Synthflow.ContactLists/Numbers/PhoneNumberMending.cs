@@ -36,4 +36,10 @@ public enum PhoneNumberMending
 
     /// <summary>Several numbers in one cell, of which the first usable one was taken.</summary>
     SeveralNumbers = 512,
+
+    /// <summary>Mexico's 1 after +52, which is no longer dialled, or Brazil's ninth digit, which is now.</summary>
+    OldDigit = 1024,
+
+    /// <summary>Another country's code without its <c>+</c>, as the rest of the column has it.</summary>
+    MissingPlus = 2048,
 }

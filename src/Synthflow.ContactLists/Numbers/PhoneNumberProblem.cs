@@ -41,4 +41,16 @@ public enum PhoneNumberProblem
 
     /// <summary>It has an extension, which no text message reaches.</summary>
     Extension,
+
+    /// <summary>It can be read as two numbers, and nothing tells which is meant.</summary>
+    Ambiguous,
+
+    /// <summary>By its digits it is a number of another country, and nothing says that it is meant so.</summary>
+    OtherCountry,
+
+    /// <summary>It is a link that is not made of a phone number.</summary>
+    Link,
+
+    /// <summary>It is the number the messages are sent from.</summary>
+    OwnNumber,
 }

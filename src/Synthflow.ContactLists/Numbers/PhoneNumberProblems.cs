@@ -14,10 +14,31 @@ public static class PhoneNumberProblems
         return (Message(key), Message(key + "_NextStep"));
     }
 
+    /// <summary>The reason and the next step, with the numbers that a doubt is between.</summary>
+    /// <param name="reading">A reading that cannot be used.</param>
+    /// <returns>A half sentence about the number and a sentence.</returns>
+    public static (string Reason, string NextStep) Describe(in PhoneNumberReading reading)
+    {
+        var (reason, nextStep) = Describe(reading.Problem);
+        string[] numbers = [.. (reading.Readings ?? []).Distinct(StringComparer.Ordinal)];
+        return reading.Problem switch
+        {
+            PhoneNumberProblem.Ambiguous => (ContactListErrors.Format(reason, Joined(numbers)), nextStep),
+            PhoneNumberProblem.OtherCountry => (
+                ContactListErrors.Format(reason, numbers.FirstOrDefault()),
+                ContactListErrors.Format(nextStep, numbers.FirstOrDefault())),
+            _ => (reason, nextStep),
+        };
+    }
+
     /// <summary>A sentence about what was mended.</summary>
     /// <param name="kind">One kind.</param>
     /// <returns>The sentence.</returns>
     public static string Describe(PhoneNumberMending kind) => Message(nameof(Messages.ContactWarning) + "_" + kind);
+
+    private static string Joined(string[] numbers) => numbers.Length < 2
+        ? string.Concat(numbers)
+        : string.Join(", ", numbers, 0, numbers.Length - 1) + " or " + numbers[numbers.Length - 1];
 
     private static string Message(string key) =>
         Messages.ResourceManager.GetString(key, CultureInfo.InvariantCulture) ?? key;

@@ -1,21 +1,29 @@
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Reads phone numbers as people write and export them into E.164, by libphonenumber's rules.</summary>
-/// <remarks>A number that is possible though not assigned is taken: whether it exists is the network's to say. A number
-/// without its area code is not: it is someone else's elsewhere. Letters are never read as the digits of a keypad. Safe
-/// to use from any thread.</remarks>
+/// <remarks>To send, exactly one reading; to stop, every reading. A number that is possible though not assigned is taken:
+/// whether it exists is the network's to say. A number without its area code is not: it is someone else's elsewhere.
+/// Letters are never read as the digits of a keypad. Safe to use from any thread.</remarks>
 public static class PhoneNumberReader
 {
     /// <summary>A text longer than any cell with phone numbers is not taken apart.</summary>
     private const int LongestText = 1000;
 
-    /// <summary>Reads one text.</summary>
+    /// <summary>Reads one text by itself.</summary>
     /// <param name="text">A cell's or parameter's text; may hold several numbers, of which the first usable is
     /// taken.</param>
     /// <param name="defaultCountry">The country of numbers without <c>+</c> (a code or name, see
     /// <see cref="Countries.Find"/>), or <see langword="null"/>.</param>
     /// <returns>The number in E.164 or the reason why there is none.</returns>
-    public static PhoneNumberReading Read(string? text, string? defaultCountry)
+    public static PhoneNumberReading Read(string? text, string? defaultCountry) =>
+        Read(text, new NumberRules(defaultCountry));
+
+    /// <summary>Reads one text.</summary>
+    /// <param name="text">A cell's or parameter's text; may hold several numbers, of which the first usable is
+    /// taken.</param>
+    /// <param name="rules">By what it is read.</param>
+    /// <returns>The number in E.164 or the reason why there is none.</returns>
+    public static PhoneNumberReading Read(string? text, in NumberRules rules)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -30,59 +38,147 @@ public static class PhoneNumberReader
 
         string plain = PhoneText.Clean(text, out var mended);
         var reading = NumberSeparators.MaySeparate(plain)
-            ? ReadFirstUsable(plain, defaultCountry)
-            : SingleNumber.Read(plain, defaultCountry);
+            ? ReadFirstUsable(plain, rules)
+            : SingleNumber.Read(plain, rules);
         return mended == PhoneNumberMending.None ? reading : reading with { Mended = reading.Mended | mended };
     }
 
-    /// <summary>Reads every number of a text, for opt-outs.</summary>
+    /// <summary>Reads every number of a text.</summary>
     /// <param name="text">A cell's or line's text.</param>
     /// <param name="defaultCountry">The country of numbers without <c>+</c>, or <see langword="null"/>.</param>
     /// <returns>One reading for each number in it.</returns>
     public static IEnumerable<PhoneNumberReading> ReadAll(string? text, string? defaultCountry) =>
-        ReadPieces(text, defaultCountry).Select(static piece => piece.Reading);
+        ReadPieces(text, new NumberRules(defaultCountry)).Select(static piece => piece.Reading);
 
-    /// <summary>The same, each reading with the piece of the text it was read from.</summary>
-    internal static IEnumerable<(string Text, PhoneNumberReading Reading)> ReadPieces(string? text, string? defaultCountry)
+    /// <summary>Every number that a text can be read as, for opt-outs.</summary>
+    /// <param name="text">A cell's or parameter's text.</param>
+    /// <param name="rules">By what it is read.</param>
+    /// <returns>The numbers in E.164, each once.</returns>
+    public static IReadOnlyCollection<string> EveryReading(string? text, in NumberRules rules) =>
+        new HashSet<string>(ReadPieces(text, rules).SelectMany(static piece => piece.Numbers), StringComparer.Ordinal);
+
+    /// <summary>Each number of a text, with all it can be read as.</summary>
+    internal static IEnumerable<NumberPiece> ReadPieces(string? text, NumberRules rules)
     {
-        string plain = PhoneText.Clean(text ?? string.Empty, out _);
-        var whole = NumberSeparators.MaySeparate(plain) ? Split(plain, defaultCountry) : [plain];
-        foreach (string part in whole)
+        foreach (string part in Pieces(text))
         {
-            yield return (part, SingleNumber.Read(PhoneText.Clean(part, out _), defaultCountry));
+            yield return ReadPiece(part, rules);
         }
     }
 
-    private static IReadOnlyList<string> Split(string plain, string? defaultCountry)
+    /// <summary>The texts of a cell's numbers, spreadsheets' additions taken off.</summary>
+    internal static IEnumerable<string> Pieces(string? text)
     {
-        var parts = NumberSeparators.Split(plain, out bool certain);
-        return parts.Count < 2 || certain || !SingleNumber.Read(plain, defaultCountry).IsUsable ? parts : [plain];
+        if (text is null || text.Length > LongestText)
+        {
+            return text is null ? [] : [text];
+        }
+
+        string plain = PhoneText.Clean(text, out _);
+        return NumberSeparators.MaySeparate(plain)
+            ? NumberSeparators.Split(plain).Select(static part => PhoneText.Clean(part, out _))
+            : [plain];
     }
 
-    private static PhoneNumberReading ReadFirstUsable(string plain, string? defaultCountry)
+    private static NumberPiece ReadPiece(string plain, in NumberRules rules)
     {
-        var parts = Split(plain, defaultCountry);
+        if (plain.Length > LongestText)
+        {
+            return new NumberPiece(plain, new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber }, []);
+        }
+
+        var reading = SingleNumber.ReadSlowly(plain, rules, out var all);
+        var numbers = IsBroken(reading, all) ? [] : all.FindAll(one => MayBeMeant(one, all)).ConvertAll(one => one.E164);
+        if (EndingOf(plain, rules) is { } ending)
+        {
+            reading = WithEnding(plain, ending, rules);
+            if (!ending.IsDoubtful)
+            {
+                numbers.Clear();
+            }
+
+            numbers.AddRange(Every(ending.First, rules));
+            numbers.AddRange(Every(ending.Second ?? string.Empty, rules));
+        }
+
+        return new NumberPiece(plain, reading, numbers);
+    }
+
+    /// <summary>Whether it is no number here, though it may be one abroad: digits are missing, or their country is. What
+    /// has too many for here is another country's.</summary>
+    private static bool IsBroken(in PhoneNumberReading reading, List<Candidate> all)
+    {
+        var problem = reading.HomeProblem == PhoneNumberProblem.None ? reading.Problem : reading.HomeProblem;
+        return !reading.IsUsable
+            && problem != PhoneNumberProblem.Extension
+            && all.TrueForAll(one => one.Kind == ReadingKind.ForeignCode
+                && !(one.IsValid && problem == PhoneNumberProblem.TooLong));
+    }
+
+    /// <summary>A number that no country has is not meant where it is a valid one at home.</summary>
+    private static bool MayBeMeant(in Candidate one, List<Candidate> all) =>
+        one.Kind != ReadingKind.ForeignCode || one.IsValid
+        || !all.Exists(static other => other.Kind != ReadingKind.ForeignCode && other.IsValid);
+
+    private static PhoneNumberReading ReadFirstUsable(string plain, in NumberRules rules)
+    {
+        var parts = NumberSeparators.Split(plain);
         if (parts.Count == 1)
         {
-            return SingleNumber.Read(parts[0], defaultCountry);
+            return ReadPart(parts[0], rules);
         }
 
         PhoneNumberReading? first = null;
         foreach (string part in parts)
         {
             string plainPart = PhoneText.Clean(part, out var mended);
-            var reading = SingleNumber.Read(plainPart, defaultCountry);
+            var reading = ReadPart(plainPart, rules);
             first ??= reading;
             if (reading.IsUsable)
             {
                 return reading with
                 {
-                    OtherNumbers = parts.Count - 1,
+                    OtherNumbers = reading.OtherNumbers + parts.Count - 1,
                     Mended = reading.Mended | mended | PhoneNumberMending.SeveralNumbers,
                 };
             }
         }
 
         return first ?? new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
+    }
+
+    private static PhoneNumberReading ReadPart(string plain, in NumberRules rules) =>
+        EndingOf(plain, rules) is { } ending ? WithEnding(plain, ending, rules) : SingleNumber.Read(plain, rules);
+
+    private static SecondEnding? EndingOf(string plain, NumberRules rules) =>
+        plain.IndexOf('/') > 0 && !NumberLinks.IsLink(plain)
+            ? SecondEnding.Find(plain, text => IsWhole(text, rules))
+            : null;
+
+    private static PhoneNumberReading WithEnding(string plain, in SecondEnding ending, in NumberRules rules)
+    {
+        var first = SingleNumber.Read(ending.First, rules);
+        if (!ending.IsDoubtful)
+        {
+            return first with { OtherNumbers = 1, Mended = first.Mended | PhoneNumberMending.SeveralNumbers };
+        }
+
+        return new PhoneNumberReading
+        {
+            Problem = PhoneNumberProblem.Ambiguous,
+            Readings = [.. Every(ending.First, rules), .. Every(plain, rules)],
+        };
+    }
+
+    private static IEnumerable<string> Every(string plain, in NumberRules rules)
+    {
+        _ = SingleNumber.ReadSlowly(plain, rules, out var all);
+        return all.Select(static one => one.E164);
+    }
+
+    private static bool IsWhole(string plain, in NumberRules rules)
+    {
+        _ = SingleNumber.ReadSlowly(plain, rules, out var all);
+        return all.Exists(static one => one.IsValid || one.CountryCode == 1);
     }
 }

@@ -22,6 +22,13 @@ public readonly record struct PhoneNumberReading
     /// <summary>The number the extension belongs to, in E.164: not to be written to, but to be opted out.</summary>
     public string? MainNumber { get; init; }
 
+    /// <summary>The numbers in E.164 that the text can be read as, where the problem is
+    /// <see cref="PhoneNumberProblem.Ambiguous"/> or <see cref="PhoneNumberProblem.OtherCountry"/>.</summary>
+    public IReadOnlyList<string>? Readings { get; init; }
+
+    /// <summary>Why it is no number of its own country.</summary>
+    internal PhoneNumberProblem HomeProblem { get; init; }
+
     /// <summary>Whether there is a number to use.</summary>
     public bool IsUsable => E164 is not null;
 

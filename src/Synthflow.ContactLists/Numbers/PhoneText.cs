@@ -8,6 +8,7 @@ namespace Synthflow.ContactLists.Numbers;
 internal static class PhoneText
 {
     private const int FewestDigitsBeforeDecimals = 7;
+    private const string LeadPrefix = "p:";
 
     internal static string Clean(string text, out PhoneNumberMending mended)
     {
@@ -68,6 +69,27 @@ internal static class PhoneText
         return IsDigit(text[exponent - 1]) && IsDigit(text[text.Length - 1]);
     }
 
+    /// <summary>Whether a spreadsheet reckoned with it: <c>2025550101.5</c>. Nothing but zeros is taken off before.</summary>
+    internal static bool HasFraction(string text)
+    {
+        int start = text[0] == '+' ? 1 : 0;
+        int point = text.IndexOfAny(['.', ',']);
+        if (point - start < FewestDigitsBeforeDecimals || point == text.Length - 1)
+        {
+            return false;
+        }
+
+        for (int index = start; index < text.Length; index++)
+        {
+            if (index != point && !IsDigit(text[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     internal static bool IsDigit(char character) => character is >= '0' and <= '9';
 
     private static bool IsPlain(string text)
@@ -114,8 +136,8 @@ internal static class PhoneText
                     mended |= PhoneNumberMending.InvisibleCharacters;
                     break;
                 default:
-                    // The full-width plus sign goes with full-width digits.
-                    plain.Append(character == '\uFF0B' ? '+' : character);
+                    // Plus signs of other scripts go with their digits.
+                    plain.Append(character is '\uFF0B' or '\uFE62' or '\u207A' or '\u2795' ? '+' : character);
                     break;
             }
         }
@@ -146,18 +168,16 @@ internal static class PhoneText
         return bare;
     }
 
+    /// <summary>What Facebook's lead forms write before a number.</summary>
     private static string WithoutPrefix(string text, ref PhoneNumberMending mended)
     {
-        foreach (string prefix in (string[])["tel:", "p:"])
+        if (!text.StartsWith(LeadPrefix, StringComparison.OrdinalIgnoreCase))
         {
-            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            {
-                mended |= PhoneNumberMending.Prefix;
-                return text.Substring(prefix.Length).TrimStart();
-            }
+            return text;
         }
 
-        return text;
+        mended |= PhoneNumberMending.Prefix;
+        return text.Substring(LeadPrefix.Length).TrimStart();
     }
 
     /// <summary>Only where nothing but digits stands before it: <c>201.555.0</c> has dots of its own.</summary>

@@ -1,53 +1,60 @@
-using PhoneNumbers;
-
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Reads one number of which spreadsheets' additions are already taken off.</summary>
 internal static class SingleNumber
 {
-    /// <summary>E.164 allows 15 digits after the plus sign; some countries' plans are longer on paper.</summary>
-    private const int LongestE164 = 16;
-
     /// <summary>Below or above these, libphonenumber answers with an exception, which is slow.</summary>
-    private const int FewestDigits = 3;
-    private const int MostDigits = 20;
+    internal const int FewestDigits = 3;
+    internal const int MostDigits = 20;
 
-    internal static PhoneNumberReading Read(string plain, string? defaultCountry)
+    private const int LongestExtension = 7;
+
+    private static readonly char[] _beforeExtension = ['#', ',', '\uFF03'];
+
+    /// <summary>The number to send to.</summary>
+    internal static PhoneNumberReading Read(string plain, in NumberRules rules) =>
+        CommonNumber.Read(plain, rules) is { } common
+            ? new PhoneNumberReading { E164 = common }
+            : ReadSlowly(plain, rules, out _);
+
+    /// <summary>The number to send to, by the long way; the same, and all others that it can be read as.</summary>
+    /// <param name="plain">The text.</param>
+    /// <param name="rules">By what it is read.</param>
+    /// <param name="all">Every reading that is a number, whichever is decided for.</param>
+    internal static PhoneNumberReading ReadSlowly(string plain, in NumberRules rules, out List<Candidate> all)
     {
-        if (CommonNumber.Read(plain, defaultCountry) is { } common)
+        all = [];
+        if (NumberLinks.IsLink(plain))
         {
-            return new PhoneNumberReading { E164 = common };
+            return ReadLink(plain, rules, out all);
         }
 
-        if (plain.Length == 0)
+        if (ProblemOf(plain) is not PhoneNumberProblem.None and var obvious)
         {
-            return new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
+            return new PhoneNumberReading { Problem = obvious };
         }
 
-        if (PhoneText.HasExponent(plain, out bool lostDigits))
+        if (TrySplitExtension(plain, out string main, out string extension))
         {
-            return new PhoneNumberReading
-            {
-                Problem = lostDigits ? PhoneNumberProblem.LostDigits : PhoneNumberProblem.ScientificNotation,
-            };
-        }
-
-        // Excel reckons: what was typed as +1-202-555-0105 is below zero, and no number at all.
-        if (plain.Length > 1 && plain[0] is '-' or '\u2212' && PhoneText.IsDigit(plain[1]))
-        {
-            return new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
+            return WithExtension(ReadSlowly(main, rules, out all), extension);
         }
 
         if (HasLetters(plain))
         {
-            return ExtensionText.TrySplit(plain, out string main, out string extension)
-                ? WithExtension(Read(main, defaultCountry), extension)
-                : new PhoneNumberReading { Problem = PhoneNumberProblem.Letters };
+            return new PhoneNumberReading { Problem = PhoneNumberProblem.Letters };
         }
 
-        int digits = CountDigits(plain, out bool international, out int firstDigit);
-        if (digits < FewestDigits || digits > MostDigits)
+        return NumberText.Read(plain) is { } text
+            ? ReadDigits(text, rules, out all)
+            : new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
+    }
+
+    private static PhoneNumberReading ReadDigits(in NumberText text, in NumberRules rules, out List<Candidate> all)
+    {
+        int digits = text.Digits.Length;
+        if (digits is < FewestDigits or > MostDigits)
         {
+            all = [];
             return new PhoneNumberReading
             {
                 Problem = digits == 0 ? PhoneNumberProblem.NotANumber
@@ -56,87 +63,75 @@ internal static class SingleNumber
             };
         }
 
-        bool doubleZero = string.CompareOrdinal(plain, firstDigit, "00", 0, 2) == 0;
-        if (!international)
-        {
-            return ReadNational(plain, firstDigit, doubleZero, defaultCountry);
-        }
-
-        return doubleZero ? ReadAfterDoubleZero(plain, firstDigit) : Parse(plain, region: null);
+        string? region = Countries.Find(rules.DefaultCountry);
+        all = ReadingCollector.Collect(text, region, out var problem);
+        var reading = ReadingDecider.Decide(text, rules, region, all, problem);
+        return reading.Problem == PhoneNumberProblem.NoCountry && !string.IsNullOrWhiteSpace(rules.DefaultCountry)
+            ? reading with { Problem = PhoneNumberProblem.UnknownCountry }
+            : reading;
     }
 
-    private static PhoneNumberReading ReadAfterDoubleZero(string plain, int firstDigit) =>
-        Parse("+" + plain.Substring(firstDigit + 2), region: null) with { Mended = PhoneNumberMending.DoubleZero };
-
-    private static PhoneNumberReading ReadNational(
-        string plain, int firstDigit, bool doubleZero, string? defaultCountry)
+    private static PhoneNumberReading ReadLink(string plain, in NumberRules rules, out List<Candidate> all)
     {
-        string? region = Countries.Find(defaultCountry);
-        if (doubleZero && !StartsWithOwnPrefix(plain, region))
+        all = [];
+        if (NumberLinks.NumberOf(plain, out bool isInternational) is not { } number)
         {
-            return ReadAfterDoubleZero(plain, firstDigit);
+            return new PhoneNumberReading { Problem = PhoneNumberProblem.Link };
         }
 
-        if (region is null)
+        bool hasMark = number.StartsWith("+", StringComparison.Ordinal)
+            || number.StartsWith("00", StringComparison.Ordinal);
+        if (NumberLinks.IsLink(number) || number.Length == 0)
         {
-            bool missing = string.IsNullOrWhiteSpace(defaultCountry);
-            return new PhoneNumberReading
-            {
-                Problem = missing ? PhoneNumberProblem.NoCountry : PhoneNumberProblem.UnknownCountry,
-            };
+            return new PhoneNumberReading { Problem = PhoneNumberProblem.Link };
         }
 
-        var national = Parse(plain, region);
-        return doubleZero ? national with { Mended = PhoneNumberMending.DoubleZero } : national;
+        var reading = hasMark || !isInternational
+            ? ReadSlowly(number, hasMark ? rules : InAddress(rules), out all)
+            : ReadSlowly("+" + number, rules, out all);
+        return reading with { Mended = reading.Mended | PhoneNumberMending.Prefix };
     }
 
-    /// <summary>Some countries' own prefix for calls abroad begins with 00 and goes on (0011 in Australia): there the
-    /// digits after it are libphonenumber's to find.</summary>
-    private static bool StartsWithOwnPrefix(string plain, string? region)
+    /// <summary>An address is made to be dialled from anywhere: a country code that only lacks its plus is as likely as a
+    /// national number.</summary>
+    private static NumberRules InAddress(in NumberRules rules) =>
+        rules.Format == NumberFormat.Auto ? rules with { IsAddress = true } : rules;
+
+    private static PhoneNumberProblem ProblemOf(string plain)
     {
-        if (region is null)
+        if (plain.Length == 0)
+        {
+            return PhoneNumberProblem.Empty;
+        }
+
+        if (PhoneText.HasExponent(plain, out bool lostDigits))
+        {
+            return lostDigits ? PhoneNumberProblem.LostDigits : PhoneNumberProblem.ScientificNotation;
+        }
+
+        // Excel reckons: what was typed as +1-202-555-0105 is below zero, and no number at all.
+        bool isNegative = plain.Length > 1 && plain[0] is '-' or '\u2212' && PhoneText.IsDigit(plain[1]);
+        return isNegative || DateText.IsDate(plain) ? PhoneNumberProblem.NotANumber
+            : PhoneText.HasFraction(plain) ? PhoneNumberProblem.LostDigits
+            : PhoneNumberProblem.None;
+    }
+
+    private static bool TrySplitExtension(string plain, out string main, out string extension)
+    {
+        if (ExtensionText.TrySplit(plain, out main, out extension))
+        {
+            return true;
+        }
+
+        int sign = plain.IndexOfAny(_beforeExtension);
+        if (sign <= 0)
         {
             return false;
         }
 
-        try
-        {
-            var number = PhoneNumberUtil.GetInstance().ParseAndKeepRawInput(plain, region);
-            return number.CountryCodeSource == PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD;
-        }
-        catch (NumberParseException)
-        {
-            return false;
-        }
-    }
-
-    private static PhoneNumberReading Parse(string plain, string? region)
-    {
-        var numbers = PhoneNumberUtil.GetInstance();
-        PhoneNumber number;
-        try
-        {
-            number = numbers.Parse(plain, region);
-        }
-        catch (NumberParseException exception)
-        {
-            return new PhoneNumberReading { Problem = ToProblem(exception.ErrorType) };
-        }
-
-        var problem = ToProblem(numbers.IsPossibleNumberWithReason(number));
-        if (problem != PhoneNumberProblem.None)
-        {
-            return new PhoneNumberReading { Problem = problem };
-        }
-
-        string e164 = numbers.Format(number, PhoneNumberFormat.E164);
-        if (e164.Length > LongestE164)
-        {
-            return new PhoneNumberReading { Problem = PhoneNumberProblem.TooLong };
-        }
-
-        var reading = new PhoneNumberReading { E164 = e164 };
-        return number.HasExtension ? WithExtension(reading, number.Extension) : reading;
+        main = plain.Substring(0, sign).TrimEnd();
+        extension = plain.Substring(sign).TrimStart([' ', .. _beforeExtension]);
+        return extension.Length is > 0 and <= LongestExtension && extension.All(PhoneText.IsDigit);
     }
 
     private static PhoneNumberReading WithExtension(PhoneNumberReading main, string extension) =>
@@ -162,42 +157,4 @@ internal static class SingleNumber
 
         return false;
     }
-
-    private static int CountDigits(string text, out bool international, out int firstDigit)
-    {
-        int digits = 0;
-        international = false;
-        firstDigit = -1;
-        for (int index = 0; index < text.Length; index++)
-        {
-            if (PhoneText.IsDigit(text[index]))
-            {
-                firstDigit = firstDigit < 0 ? index : firstDigit;
-                digits++;
-            }
-            else if (text[index] == '+' && digits == 0)
-            {
-                international = true;
-            }
-        }
-
-        return digits;
-    }
-
-    private static PhoneNumberProblem ToProblem(ErrorType error) => error switch
-    {
-        ErrorType.INVALID_COUNTRY_CODE => PhoneNumberProblem.UnknownCountryCode,
-        ErrorType.TOO_SHORT_AFTER_IDD or ErrorType.TOO_SHORT_NSN => PhoneNumberProblem.TooShort,
-        ErrorType.TOO_LONG => PhoneNumberProblem.TooLong,
-        _ => PhoneNumberProblem.NotANumber,
-    };
-
-    private static PhoneNumberProblem ToProblem(PhoneNumberUtil.ValidationResult result) => result switch
-    {
-        PhoneNumberUtil.ValidationResult.IS_POSSIBLE => PhoneNumberProblem.None,
-        PhoneNumberUtil.ValidationResult.TOO_LONG => PhoneNumberProblem.TooLong,
-        PhoneNumberUtil.ValidationResult.INVALID_COUNTRY_CODE => PhoneNumberProblem.UnknownCountryCode,
-        // A local number without its area code, and a length between two that exist: digits are missing.
-        _ => PhoneNumberProblem.TooShort,
-    };
 }

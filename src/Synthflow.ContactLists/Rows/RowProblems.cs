@@ -9,9 +9,9 @@ internal static class RowProblems
     private const int LongestValueShown = 40;
 
     internal static ContactRowProblem UnusableNumber(
-        string? file, long row, string column, string? cell, PhoneNumberProblem problem)
+        string? file, long row, string column, string? cell, in PhoneNumberReading reading)
     {
-        var (reason, nextStep) = PhoneNumberProblems.Describe(problem);
+        var (reason, nextStep) = PhoneNumberProblems.Describe(reading);
         string value = ShownText.Shorten(cell, LongestValueShown);
         string sentence = ContactListErrors.Format(Messages.InvalidPhoneNumber, value, reason);
         return new ContactRowProblem
@@ -29,7 +29,7 @@ internal static class RowProblems
             Row = row,
             Column = column,
             Value = value,
-            NumberProblem = problem,
+            NumberProblem = reading.Problem,
         };
     }
 

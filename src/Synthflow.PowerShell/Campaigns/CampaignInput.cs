@@ -88,6 +88,15 @@ internal static class CampaignInput
     /// <summary>Whether a number is on an opt-out list; null for no list.</summary>
     /// <exception cref="ContactListException">The list is missing or not understood.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Func<string, bool>? OptOutsOf(string? path, string? defaultCountry) =>
-        path is null ? null : OptOutList.Load(path, defaultCountry).Contains;
+    public static Func<string, bool>? OptOutsOf(string? path, InvokeSynthflowCampaignCommand cmdlet, Action<string> say)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        var list = OptOutList.Load(path, cmdlet.DefaultCountry, cmdlet.NumberFormat, cmdlet.AllowEmptyOptOut);
+        say(list.Summarize());
+        return list.Contains;
+    }
 }

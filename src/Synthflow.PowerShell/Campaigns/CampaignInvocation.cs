@@ -101,6 +101,7 @@ internal sealed class CampaignInvocation : IDisposable
         {
             var path = FilePaths.Of(_cmdlet.SessionState, given, ErrorIds.InvalidContactFile);
             _optOuts.Collect(path, _cmdlet, _cmdlet.Stopped);
+            _screen.ShowUnclearOptOuts(_optOuts.UnclearValues());
             PlanAndSend((say, add) => CampaignInput.ReadFile(path, _cmdlet, say, add));
         }
         else if (_collected is not null)

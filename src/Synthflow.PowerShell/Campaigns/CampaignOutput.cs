@@ -30,6 +30,15 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
 
     public void Warned(string warning) => cmdlet.WriteWarning(warning);
 
+    /// <summary>Values of the opt-out column that counted though they are neither yes nor no; part of the plan.</summary>
+    public void ShowUnclearOptOuts(IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            Say(sentence);
+        }
+    }
+
     /// <summary>A journal that the next start of the machine clears away protects nobody.</summary>
     public void WarnOfTemporaryFolder()
     {

@@ -64,5 +64,6 @@ internal static class CampaignSettings
         cmdlet.OptOutPath is null
             ? null
             : FilePaths.Of(cmdlet.SessionState, cmdlet.OptOutPath, ErrorIds.InvalidContactFile),
-        cmdlet.DefaultCountry);
+        cmdlet,
+        cmdlet.WriteVerbose);
 }

@@ -67,6 +67,13 @@ public sealed partial class InvokeSynthflowCampaignCommand
     public string? OptOutPath { get; set; }
 
     /// <summary>
+    /// Takes an opt-out list that has no number in it. Without this it is refused: an export that failed would let
+    /// everybody be texted.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter AllowEmptyOptOut { get; set; }
+
+    /// <summary>
     /// When nobody is texted, in the person's own time zone, such as 21:00-08:00. The next run sends those rows.
     /// </summary>
     [Parameter]
@@ -115,6 +122,14 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [Parameter]
     public string? CountryColumn { get; set; }
 
+    /// <summary>
+    /// How digits without a leading + are meant. Auto decides by the digits and the rest of the column, and refuses what
+    /// stays in doubt. National: numbers of -DefaultCountry or of the row's country. International: the country code is
+    /// there and only the + is missing.
+    /// </summary>
+    [Parameter]
+    public NumberFormat NumberFormat { get; set; }
+
     /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not. Whoever opted out in
     /// one row is not texted because of another: all rows are looked at before the first send. Rows from the pipeline are
     /// kept in memory for that, about 4 KB each; a file (-Path) is gone through once more instead.</summary>
@@ -125,6 +140,13 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [Parameter(ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     public string? WorksheetName { get; set; }
+
+    /// <summary>
+    /// Which values of -OptOutColumn mean: opted out, of those that are neither yes nor no. Default: all of them.
+    /// -Verbose lists such values with how many rows have them.
+    /// </summary>
+    [Parameter]
+    public string[] OptOutValue { get; set; } = [];
 
     /// <summary>The character between the cells. Default: found by looking.</summary>
     [Parameter(ParameterSetName = PathSet)]

@@ -19,6 +19,10 @@ internal sealed class OptOutsOfRows
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Add(string phoneNumber) => Numbers().Add(phoneNumber);
 
+    /// <summary>What stands in the opt-out columns that is neither yes nor no, one sentence a column.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public IReadOnlyList<string> UnclearValues() => Numbers().UnclearValues;
+
     /// <summary>Goes through a file for its opt-out column; without one nothing is read.</summary>
     /// <exception cref="ContactListException">The file cannot be read to its end.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]

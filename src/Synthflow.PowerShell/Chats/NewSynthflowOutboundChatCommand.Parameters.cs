@@ -68,6 +68,13 @@ public sealed partial class NewSynthflowOutboundChatCommand
     [ValidateNotNullOrEmpty]
     public string? DefaultCountry { get; set; }
 
+    /// <summary>
+    /// How digits without a leading + are meant. Auto takes what has one meaning and refuses what stays in doubt.
+    /// National: numbers of -DefaultCountry. International: the country code is there and only the + is missing.
+    /// </summary>
+    [Parameter]
+    public NumberFormat NumberFormat { get; set; }
+
     /// <summary>Sends to a number again that stood earlier in the same pipeline.</summary>
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }

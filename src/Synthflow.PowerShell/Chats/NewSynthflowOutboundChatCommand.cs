@@ -156,7 +156,7 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     {
         foreach (var text in OutboundChatInput.NumbersOf(this))
         {
-            foreach (var number in PhoneNumberInput.ReadAll(text, DefaultCountry))
+            foreach (var number in PhoneNumberInput.ReadAll(text, DefaultCountry, NumberFormat))
             {
                 _numbers.AddOptedOut(number, Where());
             }

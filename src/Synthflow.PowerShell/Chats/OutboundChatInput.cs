@@ -34,12 +34,15 @@ internal static class OutboundChatInput
         CheckMessage(message, input.Where());
         CheckTemplate(templateSid, channel);
         CheckTemplateVariables(templateVariables, templateSid, channel);
+        var toNumber = ToNumber(input, values);
+        var fromNumber = input.Sender.Read(values.FromNumber, input.DefaultCountry, "-FromNumber");
+        PhoneNumberInput.RequireOther(toNumber, fromNumber, input.Where());
         return new OutboundChatRequest
         {
             AgentId = AgentId(input, values),
             Channel = Required(channel, nameof(input.Channel), input),
-            ToNumber = ToNumber(input, values),
-            FromNumber = input.Sender.Read(values.FromNumber, input.DefaultCountry, "-FromNumber"),
+            ToNumber = toNumber,
+            FromNumber = fromNumber,
             InitialMessage = string.IsNullOrEmpty(message) ? null : message,
             TemplateSid = string.IsNullOrEmpty(templateSid) ? null : templateSid,
             TemplateVariables = PlainValues.Table(templateVariables),
@@ -174,7 +177,7 @@ internal static class OutboundChatInput
             throw WithoutNumber(row, input.Where());
         }
 
-        return PhoneNumberInput.Read(values.ToNumber, input.DefaultCountry, input.Where());
+        return PhoneNumberInput.Read(values.ToNumber, input.DefaultCountry, input.Where(), input.NumberFormat);
     }
 
     private static SynthflowException WithoutNumber(PSObject row, string where)

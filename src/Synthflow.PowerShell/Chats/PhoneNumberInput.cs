@@ -17,41 +17,41 @@ internal static class PhoneNumberInput
     /// <param name="text">What the caller gave.</param>
     /// <param name="country">The country of numbers without a leading plus, or null.</param>
     /// <param name="where">Where it stood, for the message.</param>
+    /// <param name="format">How digits without a plus are meant.</param>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string Read(string? text, string? country, string where)
+    public static string Read(string? text, string? country, string where, NumberFormat format = NumberFormat.Auto)
     {
-        var reading = PhoneNumberReader.Read(text, country);
+        var reading = PhoneNumberReader.Read(text, new NumberRules(country, format));
         if (reading.E164 is { } number)
         {
             return number;
         }
 
-        var (reason, nextStep) = PhoneNumberProblems.Describe(reading.Problem);
-        throw new SynthflowException(
-            ErrorIds.InvalidPhoneNumber,
-            Text.Of(Messages.InvalidPhoneNumber_Input, where, Text.Harmless(text ?? "", 30), reason, nextStep))
-        {
-            Delivery = Delivery.NotSent,
-            RecommendedAction = nextStep,
-        };
+        var (reason, nextStep) = PhoneNumberProblems.Describe(reading);
+        throw Refused(
+            text,
+            where,
+            reason,
+            reading.Problem == PhoneNumberProblem.Ambiguous ? Text.Of(Messages.InvalidPhoneNumber_Alone, nextStep) : nextStep);
     }
 
-    /// <summary>Every number of a text that can be read, in E.164: for those who must not be texted.</summary>
+    /// <summary>Refuses to text the sender itself.</summary>
+    /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static List<string> ReadAll(string? text, string? country)
+    public static void RequireOther(string number, string sender, string where)
     {
-        var numbers = new List<string>();
-        foreach (var reading in PhoneNumberReader.ReadAll(text, country))
+        if (PersonKey.IsSame(number, sender))
         {
-            if (reading.E164 is { } number)
-            {
-                numbers.Add(number);
-            }
+            var (reason, nextStep) = PhoneNumberProblems.Describe(PhoneNumberProblem.OwnNumber);
+            throw Refused(number, where, reason, nextStep);
         }
-
-        return numbers;
     }
+
+    /// <summary>Every number that a text can be read as, in E.164: for those who must not be texted.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static IReadOnlyCollection<string> ReadAll(string? text, string? country, NumberFormat format) =>
+        PhoneNumberReader.EveryReading(text, new NumberRules(country, format));
 
     /// <summary>
     /// Ends the cmdlet where a default country is given that does not exist, before anything is sent.
@@ -67,4 +67,12 @@ internal static class PhoneNumberInput
                 country));
         }
     }
+
+    private static SynthflowException Refused(string? text, string where, string reason, string nextStep) => new(
+        ErrorIds.InvalidPhoneNumber,
+        Text.Of(Messages.InvalidPhoneNumber_Input, where, Text.Harmless(text ?? "", 30), reason, nextStep))
+    {
+        Delivery = Delivery.NotSent,
+        RecommendedAction = nextStep,
+    };
 }

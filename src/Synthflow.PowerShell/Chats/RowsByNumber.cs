@@ -1,4 +1,3 @@
-
 namespace Synthflow.PowerShell.Chats;
 
 /// <summary>People of one pipeline by their numbers, each with the row they stood in first.</summary>

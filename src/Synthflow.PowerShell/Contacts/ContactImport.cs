@@ -61,6 +61,11 @@ internal sealed class ContactImport
         WriteRows(reader);
         var name = Path.GetFileName(file);
         _cmdlet.WriteVerbose(reader.Counts.Summarize(name));
+        foreach (var values in reader.UnclearOptOuts)
+        {
+            _cmdlet.WriteVerbose(values);
+        }
+
         foreach (var mended in reader.Counts.SummarizeMended(name))
         {
             _cmdlet.WriteVerbose(mended);
@@ -90,14 +95,29 @@ internal sealed class ContactImport
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private static OptOutList? OptOutsOf(ImportSynthflowContactCommand cmdlet)
+    {
+        if (cmdlet.OptOutPath is not { } path)
+        {
+            return null;
+        }
+
+        var list = OptOutList.Load(
+            FilePaths.Of(cmdlet.SessionState, path, ErrorIds.InvalidContactFile),
+            cmdlet.DefaultCountry,
+            cmdlet.NumberFormat,
+            cmdlet.AllowEmptyOptOut);
+        cmdlet.WriteVerbose(list.Summarize());
+        return list;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ContactListOptions OptionsOf(ImportSynthflowContactCommand cmdlet) => ContactListSettings.Of(cmdlet) with
     {
         EmailColumn = cmdlet.EmailColumn,
         SkipDuplicate = cmdlet.SkipDuplicate,
         Partition = cmdlet.Partition is null ? null : Partition.Parse(cmdlet.Partition),
-        OptOutList = cmdlet.OptOutPath is { } path
-            ? OptOutList.Load(FilePaths.Of(cmdlet.SessionState, path, ErrorIds.InvalidContactFile), cmdlet.DefaultCountry)
-            : null,
+        OptOutList = OptOutsOf(cmdlet),
         SeenNumbers = new SeenNumbers(),
         OptedOutNumbers = new OptedOutNumbers(),
     };

@@ -17,6 +17,8 @@ internal static class ContactListSettings
         NameColumn = parameters.NameColumn,
         CountryColumn = parameters.CountryColumn,
         DefaultCountry = parameters.DefaultCountry,
+        NumberFormat = parameters.NumberFormat,
         OptOutColumn = parameters.OptOutColumn,
+        OptOutValues = parameters.OptOutValue,
     };
 }

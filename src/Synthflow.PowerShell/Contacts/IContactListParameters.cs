@@ -19,11 +19,17 @@ public interface IContactListParameters
     /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
     string? CountryColumn { get; }
 
+    /// <summary>How digits without a leading + are meant where they could be read in two ways.</summary>
+    NumberFormat NumberFormat { get; }
+
     /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
     string? OptOutColumn { get; }
 
     /// <summary>The sheet of an Excel workbook. Default: the first that has a column with phone numbers.</summary>
     string? WorksheetName { get; }
+
+    /// <summary>Which values of the opt-out column mean: opted out, of those that are neither yes nor no.</summary>
+    string[] OptOutValue { get; }
 
     /// <summary>The character between the cells. Default: found by looking.</summary>
     char? Delimiter { get; }

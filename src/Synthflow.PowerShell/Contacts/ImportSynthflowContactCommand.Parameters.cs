@@ -59,15 +59,37 @@ public sealed partial class ImportSynthflowContactCommand
     public string? DefaultCountry { get; set; }
 
     /// <summary>
+    /// How digits without a leading + are meant. Auto decides by the digits and the rest of the column, and refuses what
+    /// stays in doubt. National: numbers of -DefaultCountry or of the row's country. International: the country code is
+    /// there and only the + is missing.
+    /// </summary>
+    [Parameter]
+    public NumberFormat NumberFormat { get; set; }
+
+    /// <summary>
     /// A list of numbers that asked not to be texted: a text file with one on each line, a CSV file or a workbook.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OptOutPath { get; set; }
 
+    /// <summary>
+    /// Takes an opt-out list that has no number in it. Without this it is refused: an export that failed would let
+    /// everybody be texted.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter AllowEmptyOptOut { get; set; }
+
     /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
     [Parameter]
     public string? OptOutColumn { get; set; }
+
+    /// <summary>
+    /// Which values of -OptOutColumn mean: opted out, of those that are neither yes nor no. Default: all of them.
+    /// -Verbose lists such values with how many rows have them.
+    /// </summary>
+    [Parameter]
+    public string[] OptOutValue { get; set; } = [];
 
     /// <summary>Leaves out rows that repeat a number, instead of marking them.</summary>
     [Parameter]

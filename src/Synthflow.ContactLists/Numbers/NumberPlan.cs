@@ -1,0 +1,259 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using PhoneNumbers;
+
+namespace Synthflow.ContactLists.Numbers;
+
+/// <summary>What libphonenumber's tables say of digits: the only place that asks it for a reading.</summary>
+internal static class NumberPlan
+{
+    /// <summary>E.164 allows 15 digits after the plus sign; some countries' plans are longer on paper.</summary>
+    private const int LongestE164 = 16;
+
+    private const int NorthAmerica = 1;
+    private const int NorthAmericanE164 = 12;
+    private const int Mexico = 52;
+    private const int MexicanDigits = 10;
+
+    private static readonly string[] _oldMexicanPrefixes = ["044", "045", "01"];
+
+    /// <summary>The carriers' prefixes of Singapore that begin with 00; the library takes any third digit.</summary>
+    private static readonly Regex _singapore = new(
+        "^00[128]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>France and what it numbers overseas: a call from one to the other is a national one.</summary>
+    private static readonly int[] _frenchCodes = [33, 262, 590, 594, 596];
+    private const int FrenchDigits = 9;
+
+    /// <summary>What France itself does not have: its islands do, each a part of it.</summary>
+    private static readonly Regex _frenchOverseas = new(
+        @"^\+33(69[0-7]|639)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static readonly ConcurrentDictionary<int, bool> _keepsZero = new();
+
+    private static PhoneNumberUtil Numbers => PhoneNumberUtil.GetInstance();
+
+    internal static int CodeOf(string region) => Numbers.GetCountryCodeForRegion(region);
+
+    /// <summary>Digits that begin with a country code.</summary>
+    internal static Candidate International(string digits, ReadingKind kind, out PhoneNumberProblem problem)
+    {
+        bool isOldMexican = digits.Length == MexicanDigits + 3 && digits.StartsWith("521", StringComparison.Ordinal);
+        string current = isOldMexican ? "52" + digits.Substring(3) : digits;
+        var candidate = Parse("+" + current, null, kind, out problem);
+        if (candidate.Exists && candidate.CountryCode == NorthAmerica && kind != ReadingKind.Plus
+            && !candidate.IsValid && !HasNorthAmericanShape(candidate.E164))
+        {
+            problem = PhoneNumberProblem.NotANumber;
+            return default;
+        }
+
+        return isOldMexican && candidate.Exists ? candidate with { HasOldDigit = true } : candidate;
+    }
+
+    internal static Candidate International(string digits, ReadingKind kind) => International(digits, kind, out _);
+
+    /// <summary>Digits as they are dialled within a country, with or without what comes before the area code.</summary>
+    /// <remarks>Where they make no valid number as they stand: with the zero that a spreadsheet took off, where that zero
+    /// belongs to the number (Italy), or overseas, where the country is France. Valid beats possible.</remarks>
+    internal static List<Candidate> National(string digits, string region, out PhoneNumberProblem problem)
+    {
+        int code = CodeOf(region);
+        var plain = NationalAsWritten(WithoutOldMexicanPrefix(digits, code), region, code, out problem);
+        if (plain.Exists && plain.IsValid)
+        {
+            return KeepsZero(code) && WithZero(digits, code, plain) is { Exists: true } other ? [plain, other] : [plain];
+        }
+
+        var found = Elsewhere(digits, code);
+        if (found.Count == 0 && plain.Exists && _frenchOverseas.IsMatch(plain.E164))
+        {
+            problem = PhoneNumberProblem.NotANumber;
+            return [];
+        }
+
+        return found.Count > 0 || !plain.Exists ? found : [plain];
+    }
+
+    /// <summary>What follows the country's own prefix for calls abroad, where the digits begin with it.</summary>
+    internal static Candidate AfterOwnPrefix(string digits, string region)
+    {
+        if (region == "SG" && digits.StartsWith("00", StringComparison.Ordinal) && !_singapore.IsMatch(digits))
+        {
+            return default;
+        }
+
+        try
+        {
+            var number = Numbers.ParseAndKeepRawInput(digits, region);
+            return number.CountryCodeSource == PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD
+                ? International(Numbers.Format(number, PhoneNumberFormat.E164).Substring(1), ReadingKind.OwnPrefix)
+                : default;
+        }
+        catch (NumberParseException)
+        {
+            return default;
+        }
+    }
+
+    internal static bool IsMobile(string e164) => Numbers.GetNumberType(Numbers.Parse(e164, null))
+        is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE;
+
+    /// <summary>The digits of a number after its country code.</summary>
+    internal static string NationalDigits(in Candidate candidate) =>
+        candidate.E164.Substring(1 + Digits(candidate.CountryCode));
+
+    /// <summary>The area code as the country writes it, or the first group of digits where it has none.</summary>
+    internal static string FirstGroup(string e164)
+    {
+        string written = Numbers.Format(Numbers.Parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+        string[] groups = written.Split(' ', '-');
+        return groups.Length > 1 ? groups[1] : string.Empty;
+    }
+
+    /// <summary>Whether numbers of a country begin with a zero that is part of them, as in Italy.</summary>
+    private static bool KeepsZero(int code) => _keepsZero.GetOrAdd(
+        code,
+        static code => Numbers.GetRegionCodesForCountryCode(code).Any(
+            region => Numbers.GetSupportedTypesForRegion(region).Any(
+                type => Numbers.GetExampleNumberForType(region, type) is { } example
+                    && Numbers.Format(example, PhoneNumberFormat.E164)[1 + Digits(code)] == '0')));
+
+    /// <summary>The same number with the zero that a spreadsheet may have taken off, where both are valid and of one
+    /// type. (A mobile number of Italy is nobody's landline that lost its zero.)</summary>
+    private static Candidate WithZero(string digits, int code, in Candidate plain)
+    {
+        var candidate = Parse("+" + Text(code) + "0" + digits, null, ReadingKind.National, out _);
+        return candidate is { Exists: true, IsValid: true } && candidate.E164 != plain.E164
+            && Numbers.GetNumberType(Numbers.Parse(candidate.E164, null))
+                == Numbers.GetNumberType(Numbers.Parse(plain.E164, null))
+            ? candidate
+            : default;
+    }
+
+    private static int Digits(int number) => number < 10 ? 1 : number < 100 ? 2 : 3;
+
+    /// <summary>Area code and exchange begin with 2 to 9, everywhere in North America.</summary>
+    private static bool HasNorthAmericanShape(string e164) =>
+        e164.Length == NorthAmericanE164 && e164[2] >= '2' && e164[5] >= '2';
+
+    private static Candidate NationalAsWritten(string digits, string region, int code, out PhoneNumberProblem problem)
+    {
+        // With the region the library also knows the area code that small islands leave out. In North America the code
+        // that it takes off is the trunk prefix.
+        bool isNational = SourceOf(digits, region) is { } source
+            && (source == PhoneNumber.Types.CountryCodeSource.FROM_DEFAULT_COUNTRY
+                || (code == NorthAmerica
+                    && source == PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN));
+        var candidate = isNational
+            ? Parse(digits, region, ReadingKind.National, out problem)
+            : Parse("+" + Text(code) + digits, null, ReadingKind.National, out problem);
+        if (candidate.Exists && code == NorthAmerica && !candidate.IsValid && !HasNorthAmericanShape(candidate.E164))
+        {
+            problem = PhoneNumberProblem.NotANumber;
+            return default;
+        }
+
+        return candidate;
+    }
+
+    private static PhoneNumber.Types.CountryCodeSource? SourceOf(string digits, string region)
+    {
+        try
+        {
+            return Numbers.ParseAndKeepRawInput(digits, region).CountryCodeSource;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    private static List<Candidate> Elsewhere(string digits, int code)
+    {
+        var found = new List<Candidate>();
+        AddValid(found, Text(code) + "0" + digits);
+        string withoutZero = digits.StartsWith("0", StringComparison.Ordinal) ? digits.Substring(1) : digits;
+        if (Array.IndexOf(_frenchCodes, code) >= 0 && withoutZero.Length == FrenchDigits)
+        {
+            foreach (int other in _frenchCodes)
+            {
+                AddValid(found, Text(other) + withoutZero);
+            }
+        }
+
+        return found;
+    }
+
+    private static void AddValid(List<Candidate> found, string digits)
+    {
+        var candidate = Parse("+" + digits, null, ReadingKind.National, out _);
+        if (candidate.Exists && candidate.IsValid && !found.Exists(other => other.E164 == candidate.E164))
+        {
+            found.Add(candidate);
+        }
+    }
+
+    private static string WithoutOldMexicanPrefix(string digits, int code)
+    {
+        string? prefix = code == Mexico
+            ? Array.Find(
+                _oldMexicanPrefixes,
+                old => digits.Length == old.Length + MexicanDigits && digits.StartsWith(old, StringComparison.Ordinal))
+            : null;
+        return prefix is null ? digits : digits.Substring(prefix.Length);
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Candidate Parse(string text, string? region, ReadingKind kind, out PhoneNumberProblem problem)
+    {
+        PhoneNumber number;
+        try
+        {
+            number = Numbers.Parse(text, region);
+        }
+        catch (NumberParseException exception)
+        {
+            problem = ToProblem(exception.ErrorType);
+            return default;
+        }
+
+        problem = ToProblem(Numbers.IsPossibleNumberWithReason(number));
+        if (problem != PhoneNumberProblem.None)
+        {
+            return default;
+        }
+
+        string e164 = Numbers.Format(number, PhoneNumberFormat.E164);
+        if (e164.Length > LongestE164)
+        {
+            problem = PhoneNumberProblem.TooLong;
+            return default;
+        }
+
+        // Brazil's mobile phones have a ninth digit since 2016; the numbers without it are the same people.
+        string current = number.CountryCode == 55 ? PersonKey.TextOf(e164) : e164;
+        return current == e164
+            ? new Candidate(e164, kind, number.CountryCode, Numbers.IsValidNumber(number))
+            : new Candidate(
+                current, kind, number.CountryCode, Numbers.IsValidNumber(Numbers.Parse(current, null)), HasOldDigit: true);
+    }
+
+    private static PhoneNumberProblem ToProblem(ErrorType error) => error switch
+    {
+        ErrorType.INVALID_COUNTRY_CODE => PhoneNumberProblem.UnknownCountryCode,
+        ErrorType.TOO_SHORT_AFTER_IDD or ErrorType.TOO_SHORT_NSN => PhoneNumberProblem.TooShort,
+        ErrorType.TOO_LONG => PhoneNumberProblem.TooLong,
+        _ => PhoneNumberProblem.NotANumber,
+    };
+
+    private static PhoneNumberProblem ToProblem(PhoneNumberUtil.ValidationResult result) => result switch
+    {
+        PhoneNumberUtil.ValidationResult.IS_POSSIBLE => PhoneNumberProblem.None,
+        PhoneNumberUtil.ValidationResult.TOO_LONG => PhoneNumberProblem.TooLong,
+        PhoneNumberUtil.ValidationResult.INVALID_COUNTRY_CODE => PhoneNumberProblem.UnknownCountryCode,
+        // A local number without its area code, and a length between two that exist: digits are missing.
+        _ => PhoneNumberProblem.TooShort,
+    };
+}

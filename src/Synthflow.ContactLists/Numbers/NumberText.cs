@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace Synthflow.ContactLists.Numbers;
+
+/// <summary>The text of one number: its digits, and what its signs and groups say of them.</summary>
+internal readonly struct NumberText
+{
+    private const int DigitsBeforeAnEnding = 6;
+
+    private NumberText(string digits, bool hasPlus, string[] groups, bool hasZeroInParentheses)
+    {
+        Digits = digits;
+        HasPlus = hasPlus;
+        Groups = groups;
+        HasZeroInParentheses = hasZeroInParentheses;
+    }
+
+    internal string Digits { get; }
+
+    internal bool HasPlus { get; }
+
+    /// <summary>The digits as spaces and signs part them.</summary>
+    internal string[] Groups { get; }
+
+    /// <summary>Whether it is written like <c>+49 (0)30 23125000</c>.</summary>
+    internal bool HasZeroInParentheses { get; }
+
+    /// <summary>Reads a text without letters; nothing where it has what no number has.</summary>
+    internal static NumberText? Read(string plain)
+    {
+        var digits = new StringBuilder(plain.Length);
+        var grouped = new StringBuilder(plain.Length);
+        bool hasPlus = false;
+        foreach (char character in plain)
+        {
+            if (PhoneText.IsDigit(character))
+            {
+                digits.Append(character);
+                grouped.Append(character);
+            }
+            else if (character == '+')
+            {
+                if (digits.Length > 0 && !(hasPlus && IsCountryCode(digits.ToString())))
+                {
+                    return null;
+                }
+
+                hasPlus = true;
+                grouped.Append(' ');
+            }
+            else if (IsPunctuation(character))
+            {
+                grouped.Append(' ');
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return HasEndingInParentheses(plain)
+            ? null
+            : new NumberText(
+                digits.ToString(),
+                hasPlus,
+                grouped.ToString().Split([' '], StringSplitOptions.RemoveEmptyEntries),
+                plain.Contains("(0)"));
+    }
+
+    /// <summary>Only a country code written twice has a second plus sign: <c>+49 +49 171…</c>.</summary>
+    private static bool IsCountryCode(string digits) =>
+        CallingCodes.Of(digits, out int length) > 0 && length == digits.Length;
+
+    /// <summary>Dashes of every kind are written between digits; the range dash <c>~</c> is not.</summary>
+    private static bool IsPunctuation(char character) => character
+        is ' ' or '\t' or '-' or '.' or '(' or ')' or '/' or '[' or ']'
+        or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u30FC' or '\uFF0D' or '\uFF0F'
+        or '\uFF08' or '\uFF09' or '\uFF0E';
+
+    /// <summary><c>030 23125042 (43)</c> is another number, or an extension; its digits do not belong to the first.</summary>
+    private static bool HasEndingInParentheses(string plain)
+    {
+        string text = plain.TrimEnd();
+        int open = text.LastIndexOf('(');
+        return open > 0 && text[text.Length - 1] == ')'
+            && text.Substring(0, open).Count(PhoneText.IsDigit) >= DigitsBeforeAnEnding;
+    }
+}

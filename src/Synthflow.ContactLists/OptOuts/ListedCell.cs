@@ -1,0 +1,14 @@
+using Synthflow.ContactLists.Numbers;
+
+namespace Synthflow.ContactLists.OptOuts;
+
+/// <summary>What a cell or line of an opt-out list holds.</summary>
+/// <param name="Numbers">For each number in it, everything in E.164 that it can be read as.</param>
+/// <param name="Problem">Why it is not understood, or <see cref="PhoneNumberProblem.None"/>.</param>
+/// <param name="Shown">The text to show where it is not understood.</param>
+internal readonly record struct ListedCell(
+    IReadOnlyList<IReadOnlyList<string>> Numbers, PhoneNumberProblem Problem, string? Shown)
+{
+    /// <summary>A row whose cells do not stand under their headers.</summary>
+    internal static ListedCell Broken { get; } = new([], PhoneNumberProblem.NotANumber, null);
+}

@@ -1,0 +1,79 @@
+using Synthflow.ContactLists.Columns;
+using Synthflow.ContactLists.Numbers;
+
+namespace Synthflow.ContactLists.OptOuts;
+
+/// <summary>Reads the cells and lines of opt-out lists: each number in every reading.</summary>
+internal static class OptOutCells
+{
+    private const double NumberShare = 0.5;
+
+    /// <summary>The shortest numbers with their country code, such as those of Niue and the Falkland Islands, have
+    /// seven.</summary>
+    private const int FewestDigits = 7;
+
+    private static readonly char[] _cellEnds = [',', '\t', ';', '|'];
+
+    /// <summary>Whether a column is one of numbers, so that a cell that cannot be read stops everything.</summary>
+    internal static bool IsStrict(string header, IEnumerable<string> cells, in NumberRules rules)
+    {
+        if (HeaderWords.PhoneRank(header) > 0)
+        {
+            return true;
+        }
+
+        int filled = 0;
+        int numbers = 0;
+        foreach (string cell in cells)
+        {
+            if (!string.IsNullOrWhiteSpace(cell))
+            {
+                filled++;
+                numbers += Read(cell, rules).Numbers.Count > 0 ? 1 : 0;
+            }
+        }
+
+        return filled > 0 && numbers >= filled * NumberShare;
+    }
+
+    /// <summary>All numbers of a text.</summary>
+    /// <remarks>Words and dates beside a number are passed over. However good the other numbers are, one that is lost is
+    /// somebody who would be written to.</remarks>
+    internal static ListedCell Read(string text, in NumberRules rules)
+    {
+        var numbers = new List<IReadOnlyList<string>>();
+        var problem = PhoneNumberProblem.Empty;
+        foreach (var piece in Pieces(text, rules))
+        {
+            if (piece.Numbers.Count > 0)
+            {
+                numbers.Add(piece.Numbers);
+            }
+            else if (MayBeNumber(piece))
+            {
+                return new ListedCell(numbers, piece.Reading.Problem, piece.Text);
+            }
+            else if (numbers.Count == 0)
+            {
+                problem = piece.Reading.Problem;
+            }
+        }
+
+        return new ListedCell(numbers, numbers.Count > 0 ? PhoneNumberProblem.None : problem, text);
+    }
+
+    /// <summary>A cell as one number where it is one; else taken apart at everything that separates numbers or columns.</summary>
+    private static IEnumerable<NumberPiece> Pieces(string cell, NumberRules rules)
+    {
+        var whole = PhoneNumberReader.ReadPieces(cell, rules).ToArray();
+        return whole is [{ Numbers.Count: > 0 }] || cell.IndexOfAny(_cellEnds) < 0
+            ? whole
+            : cell.Split(_cellEnds).SelectMany(piece => PhoneNumberReader.ReadPieces(piece, rules));
+    }
+
+    /// <summary>Whether a piece that cannot be read has to be somebody's number, or as many digits as one.</summary>
+    private static bool MayBeNumber(in NumberPiece piece) => piece.Reading.Problem
+        is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits
+        or PhoneNumberProblem.ScientificNotation or PhoneNumberProblem.OtherCountry
+        || (piece.Text.Count(char.IsDigit) >= FewestDigits && !DateText.IsDate(piece.Text));
+}

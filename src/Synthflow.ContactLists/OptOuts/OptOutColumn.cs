@@ -1,0 +1,89 @@
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists.OptOuts;
+
+/// <summary>Reads the cells of a list's opt-out column, and remembers what is neither yes nor no.</summary>
+internal sealed class OptOutColumn
+{
+    private const int MostValues = 20;
+    private const int LongestValueShown = 40;
+
+    private readonly string? _header;
+    private readonly bool _asksForConsent;
+    private readonly HashSet<string> _values;
+    private readonly Dictionary<string, long> _unclear = new(StringComparer.OrdinalIgnoreCase);
+    private long _more;
+
+    /// <param name="header">The column's header, or <see langword="null"/> where there is no such column.</param>
+    /// <param name="values">Which values that are neither yes nor no mean opted out; none: all of them.</param>
+    internal OptOutColumn(string? header, IEnumerable<string> values)
+    {
+        _header = header;
+        _asksForConsent = header is not null && OptOutHeader.AsksForConsent(header);
+        _values = new HashSet<string>(values.Select(value => value.Trim()), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a cell says that the person opted out.</summary>
+    internal bool IsMarked(string? cell)
+    {
+        if (_header is null)
+        {
+            return false;
+        }
+
+        string text = cell?.Trim() ?? string.Empty;
+        if (_values.Contains(text))
+        {
+            return true;
+        }
+
+        var answer = OptOutAnswers.Of(text, _asksForConsent);
+        if (answer != OptOutAnswer.Unclear)
+        {
+            return answer == OptOutAnswer.Yes;
+        }
+
+        if (_values.Count > 0)
+        {
+            return false;
+        }
+
+        Remember(text);
+        return true;
+    }
+
+    /// <summary>None or one sentence: the values that were neither yes nor no, with how many rows.</summary>
+    internal IReadOnlyList<string> Summarize()
+    {
+        if (_unclear.Count == 0)
+        {
+            return [];
+        }
+
+        string values = string.Join(", ", _unclear.OrderByDescending(pair => pair.Value).Select(
+            pair => ContactListErrors.Format("'{0}' ({1})", ShownText.Shorten(pair.Key, LongestValueShown), pair.Value)));
+        return
+        [
+            ContactListErrors.Format(
+                Messages.OptOutSummary_Values,
+                ShownText.Header(_header!), // a value was met in it
+                _more == 0 ? values : ContactListErrors.Format(Messages.ContactHeaders_More, values, _more)),
+        ];
+    }
+
+    private void Remember(string text)
+    {
+        if (_unclear.TryGetValue(text, out long count))
+        {
+            _unclear[text] = count + 1;
+        }
+        else if (_unclear.Count < MostValues)
+        {
+            _unclear[text] = 1;
+        }
+        else
+        {
+            _more++;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Text;
+using Synthflow.ContactLists.Files;
+using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists.OptOuts;
+
+/// <summary>Reads an opt-out list, as lines or as a table, and every number of it in every reading.</summary>
+internal sealed class OptOutListReader
+{
+    private const int LongestValueShown = 40;
+    private const int RowsLookedAt = 1000;
+    private const int DigitsOfANumber = 6;
+    private const char Comment = '#';
+
+    private readonly string _path;
+    private readonly NumberRules _rules;
+    private readonly HashSet<ulong> _listed = [];
+    private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
+
+    internal OptOutListReader(string path, in NumberRules rules)
+    {
+        _path = path;
+        _rules = rules;
+    }
+
+    /// <summary>The people of every number, in every reading.</summary>
+    internal HashSet<ulong> Blocked { get; } = [];
+
+    /// <summary>How many different numbers there are.</summary>
+    internal int Count => _listed.Count;
+
+    internal IReadOnlyDictionary<string, int> Columns => _columns;
+
+    /// <exception cref="ContactListException">The file cannot be read, or a part of it is not understood.</exception>
+    internal void Read()
+    {
+        foreach (string text in ReadTexts())
+        {
+            Add(text);
+        }
+    }
+
+    private void Add(string text)
+    {
+        string[] lines = text.Split('\n');
+        string? first = Array.Find(lines, line => !string.IsNullOrWhiteSpace(line) && !CommentLines.IsComment(line));
+        if (first is null || IsNumberLine(first))
+        {
+            AddLines(lines);
+        }
+        else
+        {
+            AddTable(CommentLines.BlankOut(text));
+        }
+    }
+
+    /// <summary>The text of the file, or of every sheet of a workbook that has anything in it.</summary>
+    private List<string> ReadTexts()
+    {
+        try
+        {
+            using var stream = ContactFileStreams.Seekable(ContactFileStreams.Open(_path));
+            if (stream.Length == 0)
+            {
+                return [];
+            }
+
+            if (WorkbookSheets.Read(stream, _path) is { } sheets)
+            {
+                return [.. sheets.Select(sheet => sheet.Text).Where(sheet => !string.IsNullOrWhiteSpace(sheet))];
+            }
+
+            var encoding = ContactFileStreams.ChooseEncoding(stream, _path, given: null, []);
+            using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false);
+            string text = reader.ReadToEnd().TrimStart('\uFEFF').Replace("\0", string.Empty);
+            return [text.Replace("\r\n", "\n").Replace('\r', '\n')];
+        }
+        catch (IOException exception)
+        {
+            throw ContactFileStreams.NotReadable(_path, exception);
+        }
+    }
+
+    /// <summary>A header has words; the first line of a plain list has a number.</summary>
+    private static bool IsNumberLine(string line) => line.Count(char.IsDigit) >= DigitsOfANumber;
+
+    private void AddLines(string[] lines)
+    {
+        for (int line = 0; line < lines.Length; line++)
+        {
+            string text = lines[line];
+            int comment = text.IndexOf(Comment);
+            text = (comment < 0 ? text : text.Substring(0, comment)).Trim();
+            if (text.Length > 0 && OptOutCells.Read(text, _rules) is var cell && !Add(cell, column: null))
+            {
+                throw NotUnderstood(Messages.InvalidContactFile_OptOut, line + 1, cell);
+            }
+        }
+    }
+
+    /// <summary>Every column counts. Those with a phone word, and those of which half the cells are numbers, are strict:
+    /// what cannot be read there is somebody who would be texted.</summary>
+    private void AddTable(string text)
+    {
+        char delimiter = LeadingLines.Find(text).Delimiter ?? Delimiters.Detect(text, wholeText: true, out _);
+        var sample = CsvTable.Sample(text.Substring(LeadingLines.Find(text).Length), delimiter, wholeText: true, RowsLookedAt)
+            .FindAll(row => Array.Exists(row, cell => !string.IsNullOrWhiteSpace(cell)));
+        int titles = TitleRows.Count(sample, phoneColumn: null);
+        string[] header = sample[titles];
+
+        // Named only so that the reader takes any table: which column holds what is decided here.
+        var options = new ContactListOptions
+        {
+            DefaultCountry = _rules.DefaultCountry,
+            Encoding = Encoding.UTF8,
+            Delimiter = delimiter,
+            PhoneColumn = Array.Find(header, cell => !string.IsNullOrWhiteSpace(cell)),
+        };
+        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        using var reader = ContactFileReader.Open(bytes, _path, options);
+        var headers = reader.Columns.Headers;
+        bool[] isStrict = [.. headers.Select((name, column) => OptOutCells.IsStrict(
+            name, sample.Skip(titles + 1).Where(row => column < row.Length).Select(row => row[column]), _rules))];
+        foreach (var row in reader.ReadRows())
+        {
+            if (row.Problem is { NumberProblem: PhoneNumberProblem.None })
+            {
+                throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, row.Contact.Row, ListedCell.Broken);
+            }
+
+            AddRow(row.Contact, headers, isStrict);
+        }
+    }
+
+    private void AddRow(Contact contact, IReadOnlyList<string> headers, bool[] isStrict)
+    {
+        for (int column = 0; column < headers.Count; column++)
+        {
+            if (contact.Variables[column] is string { Length: > 0 } text && !string.IsNullOrWhiteSpace(text))
+            {
+                var cell = OptOutCells.Read(text, _rules);
+                if (!Add(cell, headers[column]) && isStrict[column])
+                {
+                    throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, contact.Row, cell);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds the numbers of a cell; false where there is none, or a part of it may be one and cannot be read.</summary>
+    private bool Add(ListedCell cell, string? column)
+    {
+        foreach (var numbers in cell.Numbers)
+        {
+            Blocked.UnionWith(numbers.Select(number => PersonKey.Of(number)));
+            if (_listed.Add(PersonKey.Of(numbers[0])) && column is not null)
+            {
+                _columns[column] = _columns.TryGetValue(column, out int count) ? count + 1 : 1;
+            }
+        }
+
+        return cell.Problem == PhoneNumberProblem.None;
+    }
+
+    private ContactListException NotUnderstood(string message, long row, ListedCell cell)
+    {
+        var (reason, nextStep) = PhoneNumberProblems.Describe(
+            cell.Problem == PhoneNumberProblem.None ? PhoneNumberProblem.NotANumber : cell.Problem);
+        string what = ContactListErrors.Format(message, row, reason, ShownText.Shorten(cell.Shown, LongestValueShown));
+        return ContactListErrors.Create(
+            _path,
+            what,
+            cell.Problem == PhoneNumberProblem.NoCountry ? nextStep : Messages.InvalidContactFile_OptOut_NextStep,
+            row);
+    }
+}
