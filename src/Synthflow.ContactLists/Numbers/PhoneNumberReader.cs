@@ -43,6 +43,22 @@ public static class PhoneNumberReader
         return mended == PhoneNumberMending.None ? reading : reading with { Mended = reading.Mended | mended };
     }
 
+    /// <summary>Reads the number that messages are sent from. It is the caller's own: in North America its area code and
+    /// exchange need not be ones that people have.</summary>
+    /// <param name="text">A parameter's text.</param>
+    /// <param name="defaultCountry">The country of a number without <c>+</c>, or <see langword="null"/>.</param>
+    /// <returns>The number in E.164 or the reason why there is none.</returns>
+    public static PhoneNumberReading ReadSender(string? text, string? defaultCountry)
+    {
+        var reading = Read(text, defaultCountry);
+        return reading.Problem == PhoneNumberProblem.NotANumber
+            && Countries.Find(defaultCountry) is { } region
+            && NumberPlan.CodeOf(region) == 1
+            && Read("+1 " + text, defaultCountry) is { IsUsable: true } own
+            ? own
+            : reading;
+    }
+
     /// <summary>Reads every number of a text.</summary>
     /// <param name="text">A cell's or line's text.</param>
     /// <param name="defaultCountry">The country of numbers without <c>+</c>, or <see langword="null"/>.</param>

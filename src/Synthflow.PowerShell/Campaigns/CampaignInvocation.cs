@@ -26,6 +26,8 @@ internal sealed class CampaignInvocation : IDisposable
     private readonly List<CampaignResult> _batch = [];
     // The rows of the pipeline where any of them may say who opted out: none is sent before all are known.
     private readonly List<CampaignRow>? _collected;
+    // The same without a plan: rows that can bear a mark of their own, such as contacts, and those after them.
+    private List<CampaignRow>? _held;
     private CampaignPlanner? _planner;
     private CampaignPlanner? _columnCheck;
     private CampaignRunner? _runner;
@@ -87,6 +89,10 @@ internal sealed class CampaignInvocation : IDisposable
         {
             _collected.Add(row);
         }
+        else if (_held is not null || PipelineRows.MayCarryMark(input))
+        {
+            (_held ??= []).Add(row);
+        }
         else
         {
             AddRow(row);
@@ -97,6 +103,7 @@ internal sealed class CampaignInvocation : IDisposable
     /// ended.</summary>
     public void Finish()
     {
+        _ = _held?.TrueForAll(AddRow);
         if (_cmdlet.Path is { } given)
         {
             var path = FilePaths.Of(_cmdlet.SessionState, given, ErrorIds.InvalidContactFile);

@@ -24,7 +24,7 @@ internal static class CampaignSettings
         {
             AgentId = AgentIdInput.Read(cmdlet.AgentId, "-AgentId"),
             Channel = cmdlet.Channel,
-            FromNumber = PhoneNumberInput.Read(cmdlet.FromNumber, cmdlet.DefaultCountry, "-FromNumber"),
+            FromNumber = PhoneNumberInput.ReadSender(cmdlet.FromNumber, cmdlet.DefaultCountry),
             Host = connection.BaseUri.IdnHost,
             InitialMessage = string.IsNullOrEmpty(cmdlet.InitialMessage) ? null : cmdlet.InitialMessage,
             TemplateSid = string.IsNullOrEmpty(cmdlet.TemplateSid) ? null : cmdlet.TemplateSid,

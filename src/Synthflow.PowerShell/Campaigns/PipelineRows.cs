@@ -30,6 +30,11 @@ internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfR
             : RowOf(contact);
     }
 
+    /// <summary>Whether rows like this can say that their person opted out: a later one may say it of an earlier one's
+    /// number.</summary>
+    public static bool MayCarryMark(PSObject input) =>
+        InputRow.ContactOf(input) is not null || InputRow.TryGet(input, nameof(Contact.OptedOut), out _);
+
     /// <summary>A bare number or the file itself has properties too (Length), but no row.</summary>
     private static void RequireColumns(object given)
     {
@@ -105,7 +110,13 @@ internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfR
             say.Warned(warning);
         }
 
-        return CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), inputObject, InputRow.IsOptedOut(input));
+        var isMarked = InputRow.IsOptedOut(input);
+        if (isMarked && row.Contact.PhoneNumber is { } number)
+        {
+            optOuts.Add(number);
+        }
+
+        return CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), inputObject, isMarked);
     }
 
     private static List<KeyValuePair<string, string?>> CellsOf(IDictionary table)

@@ -6,12 +6,12 @@ internal sealed class LastNumber
     private string? _text;
     private string _number = "";
 
-    /// <inheritdoc cref="PhoneNumberInput.Read"/>
-    public string Read(string text, string? country, string where)
+    /// <inheritdoc cref="PhoneNumberInput.ReadSender"/>
+    public string Read(string text, string? country)
     {
         if (!string.Equals(text, _text, StringComparison.Ordinal))
         {
-            _number = PhoneNumberInput.Read(text, country, where);
+            _number = PhoneNumberInput.ReadSender(text, country);
             _text = text;
         }
 

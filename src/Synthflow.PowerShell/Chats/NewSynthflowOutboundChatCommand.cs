@@ -15,7 +15,8 @@ namespace Synthflow.PowerShell.Chats;
 /// Synthflow asked to wait (status 429). Where the answer was lost after the send, the error OutcomeUnknown says so and
 /// nothing is sent again. A number that appears twice in one pipeline is texted once; the later row gives a warning
 /// that names the earlier. A row marked as opted out (OptedOut) gives a warning and is not texted, nor is a later row
-/// with the same number.</para>
+/// with the same number. Rows are sent as they come, so an opt-out in a later row does not hold back an earlier one;
+/// Invoke-SynthflowCampaign with -OptOutColumn looks at all rows first.</para>
 /// <para>Each value is taken from the command line, else from the row's column of the same name (InitialMessage or
 /// initial_message, say). Import-SynthflowContact finds a list's column with phone numbers, whatever it is called, and
 /// delimiter and encoding; rows of Import-Csv need one of the names that -ToNumber lists.</para>

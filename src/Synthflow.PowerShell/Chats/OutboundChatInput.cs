@@ -35,7 +35,7 @@ internal static class OutboundChatInput
         CheckTemplate(templateSid, channel);
         CheckTemplateVariables(templateVariables, templateSid, channel);
         var toNumber = ToNumber(input, values);
-        var fromNumber = input.Sender.Read(values.FromNumber, input.DefaultCountry, "-FromNumber");
+        var fromNumber = input.Sender.Read(values.FromNumber, input.DefaultCountry);
         PhoneNumberInput.RequireOther(toNumber, fromNumber, input.Where());
         return new OutboundChatRequest
         {
@@ -56,7 +56,7 @@ internal static class OutboundChatInput
     {
         if (values.IsGiven(nameof(input.FromNumber)))
         {
-            _ = input.Sender.Read(input.FromNumber, input.DefaultCountry, "-FromNumber");
+            _ = input.Sender.Read(input.FromNumber, input.DefaultCountry);
         }
 
         if (values.IsGiven(nameof(input.AgentId)))

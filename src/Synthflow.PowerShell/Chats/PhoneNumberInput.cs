@@ -20,9 +20,20 @@ internal static class PhoneNumberInput
     /// <param name="format">How digits without a plus are meant.</param>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string Read(string? text, string? country, string where, NumberFormat format = NumberFormat.Auto)
+    public static string Read(string? text, string? country, string where, NumberFormat format = NumberFormat.Auto) =>
+        Required(PhoneNumberReader.Read(text, new NumberRules(country, format)), text, where);
+
+    /// <summary>The number that messages are sent from, in E.164.</summary>
+    /// <param name="text">What the caller gave.</param>
+    /// <param name="country">The country of a number without a leading plus, or null.</param>
+    /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string ReadSender(string? text, string? country) =>
+        Required(PhoneNumberReader.ReadSender(text, country), text, "-FromNumber");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string Required(in PhoneNumberReading reading, string? text, string where)
     {
-        var reading = PhoneNumberReader.Read(text, new NumberRules(country, format));
         if (reading.E164 is { } number)
         {
             return number;
