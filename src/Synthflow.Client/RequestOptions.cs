@@ -38,4 +38,13 @@ public sealed class RequestOptions
 
     /// <summary>The same for requests that only find out what became of another: they are not to be left out.</summary>
     internal RequestOptions WithEveryTry() => new() { Log = Log, Pacer = Pacer, CallerWaits = CallerWaits };
+
+    /// <summary>The same for what follows another request, no longer on the caller's thread.</summary>
+    internal RequestOptions WithoutTheCallersThread() => new()
+    {
+        Log = Log,
+        Pacer = Pacer,
+        NoFurtherTries = NoFurtherTries,
+        MayTry = MayTry,
+    };
 }

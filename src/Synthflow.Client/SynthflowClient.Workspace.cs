@@ -1,5 +1,6 @@
 using System.Globalization;
 using Synthflow.Client.Agents;
+using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
 using Synthflow.Client.Json;
 using Synthflow.Client.Workspaces;
@@ -8,9 +9,6 @@ namespace Synthflow.Client;
 
 public sealed partial class SynthflowClient
 {
-    // The service's Date counts whole seconds, and the clocks were compared after the send.
-    private static readonly TimeSpan _clockTolerance = TimeSpan.FromSeconds(2);
-
     /// <summary>The list of agents, page by page (<c>GET /assistants/</c>); agents of every type.</summary>
     public OffsetPager<Agent> ListAgents(RequestOptions? options) => new(
         (offset, token) => ListAgentsAsync(offset, options, token), static agent => agent.AgentId);
@@ -79,7 +77,8 @@ public sealed partial class SynthflowClient
     /// <summary>Deletes a contact (<c>DELETE /contacts/{contact_id}</c>).</summary>
     /// <returns>False where it was already gone.</returns>
     public Task<bool> DeleteContactAsync(
-        string contactId, RequestOptions? options, CancellationToken cancellationToken) => DeleteAsync(
+        string contactId, RequestOptions? options, CancellationToken cancellationToken) => DeleteAnswer.ReadAsync(
+        _sender,
         Request(
             "DeleteContact",
             Text.Of("delete contact {0}", contactId),
@@ -104,7 +103,7 @@ public sealed partial class SynthflowClient
             HttpMethod.Post,
             "contacts",
             RequestBody.OfContact(fields));
-        var began = _options.Clock.GetUtcNow();
+        var began = SendMoment.Now(_options.Clock);
         try
         {
             var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
@@ -115,9 +114,10 @@ public sealed partial class SynthflowClient
             var looked = Messages.OutcomeUnknown_LookedNoContact;
             try
             {
-                var (list, skew) = await ReadContactsAsync(
+                var (list, date) = await ReadContactsAsync(
                     fields.PhoneNumber, options?.WithEveryTry(), cancellationToken).ConfigureAwait(false);
-                if (ContactTrace.FindMade(list, fields, began + skew - _clockTolerance) is { } found)
+                if (began.ByTheService(date) is { } asked
+                    && ContactTrace.FindMade(list, fields, SendMoment.InWholeSeconds(asked)) is { } found)
                 {
                     return found;
                 }
@@ -173,18 +173,18 @@ public sealed partial class SynthflowClient
         }
     }
 
-    private static string Escaped(string id) => Uri.EscapeDataString(id);
+    private static string Escaped(string id) => QueryText.Escape(id);
 
     private static string PageOf(int offset) => string.Format(
         CultureInfo.InvariantCulture, "limit={0}&offset={1}", OffsetPager<Agent>.PageSize, offset);
 
-    private async Task<(WorkspaceContactList List, TimeSpan Skew)> ReadContactsAsync(
+    private async Task<(WorkspaceContactList List, DateTimeOffset? Date)> ReadContactsAsync(
         string? search, RequestOptions? options, CancellationToken cancellationToken)
     {
         var path = search is null ? "contacts" : "contacts?search=" + Escaped(search);
         var request = Request("ListContacts", "list contacts", HttpMethod.Get, path);
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-        return (AnswerEnvelope.Read(request, answer, WorkspaceReader.Contacts), SkewOf(answer));
+        return (AnswerEnvelope.Read(request, answer, WorkspaceReader.Contacts), answer.Date);
     }
 
     private async Task<T> ReadAsync<T>(

@@ -16,11 +16,10 @@ namespace Synthflow.Client;
 /// </remarks>
 public sealed partial class SynthflowClient : IDisposable
 {
-    private static readonly TimeSpan _maxSkew = TimeSpan.FromDays(366);
-
     private readonly SynthflowClientOptions _options;
     private readonly RequestSender _sender;
-    private readonly KnownReplies _replies = new();
+    private readonly SenderPaces _paces = new();
+    private readonly ChatRequests _chats;
 
     /// <summary>Makes a client. It opens no connection yet.</summary>
     /// <param name="options">Address and limits.</param>
@@ -33,6 +32,7 @@ public sealed partial class SynthflowClient : IDisposable
     {
         _options = options;
         _sender = new RequestSender(options, key, handler);
+        _chats = new ChatRequests(_sender, options);
     }
 
     /// <summary>The limits in force.</summary>
@@ -40,6 +40,15 @@ public sealed partial class SynthflowClient : IDisposable
 
     /// <summary>The pace of this connection, shared by all its users.</summary>
     public Pacer Pacer => _sender.Pacer;
+
+    /// <summary>Takes part in the pace of a sender, which all campaigns of this connection share.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="fromNumber">The sender in E.164.</param>
+    /// <param name="maxPerSecond">The rate that is never passed, or <see langword="null"/> for pauses only.</param>
+    /// <param name="clock">The clock.</param>
+    /// <returns>The pace until it is disposed.</returns>
+    public SenderPace JoinPace(Channel channel, string fromNumber, double? maxPerSecond, TimeProvider clock) =>
+        _paces.Join(Text.Of("{0} {1}", channel, fromNumber), maxPerSecond, clock);
 
     /// <summary>Checks key and address with one read (<c>GET /chat?limit=1</c>).</summary>
     public async Task CheckAsync(RequestOptions? options, CancellationToken cancellationToken)
@@ -76,31 +85,17 @@ public sealed partial class SynthflowClient : IDisposable
     }
 
     /// <summary>Creates a chat under an id the caller chose (<c>POST /chat/{chat_id}</c>).</summary>
-    /// <remarks>Where the answer is lost, the chat is read back by its id and returned if it is there.</remarks>
-    public async Task<Chat> CreateChatAsync(
+    /// <remarks>
+    /// Where the answer is lost, the chat is read back by its id and returned where it is sure that it is the new one: it
+    /// began after the request, and nobody has spoken in it.
+    /// </remarks>
+    public Task<Chat> CreateChatAsync(
         Guid chatId,
         string agentId,
         IDictionary? metadata,
         RequestOptions? options,
-        CancellationToken cancellationToken)
-    {
-        var request = Request(
-            "CreateChat",
-            Text.Of("create chat {0}", chatId),
-            HttpMethod.Post,
-            Text.Of("chat/{0}", chatId),
-            RequestBody.OfNewChat(agentId, metadata));
-        try
-        {
-            var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-            return AnswerEnvelope.Read(request, answer, response => ChatReader.Whole(response, chatId));
-        }
-        catch (SynthflowException lost) when (lost.Delivery is Delivery.Unknown or Delivery.AcceptedNoId)
-        {
-            return await LookAsync(lost, request.Purpose, chatId, options, static chat => chat, cancellationToken)
-                .ConfigureAwait(false);
-        }
-    }
+        CancellationToken cancellationToken) =>
+        _chats.CreateAsync(chatId, agentId, metadata, options, cancellationToken);
 
     /// <summary>One page of the list of chats (<c>GET /chat</c>).</summary>
     /// <param name="agentId">Only this agent's chats, or all.</param>
@@ -128,7 +123,7 @@ public sealed partial class SynthflowClient : IDisposable
 
         if (cursor is not null)
         {
-            query.Add("cursor=" + Uri.EscapeDataString(cursor));
+            query.Add("cursor=" + QueryText.Escape(cursor));
         }
 
         var path = query.Count == 0 ? "chat" : "chat?" + string.Join("&", query);
@@ -142,57 +137,27 @@ public sealed partial class SynthflowClient : IDisposable
         new(this, agentId, pageSize, options);
 
     /// <summary>One whole chat (<c>GET /chat/{chat_id}</c>).</summary>
-    public async Task<Chat> GetChatAsync(Guid chatId, RequestOptions? options, CancellationToken cancellationToken) =>
-        (await ReadChatAsync(chatId, options, cancellationToken).ConfigureAwait(false)).Chat;
+    public Task<Chat> GetChatAsync(Guid chatId, RequestOptions? options, CancellationToken cancellationToken) =>
+        _chats.ReadAsync(chatId, options, cancellationToken);
 
     /// <summary>Deletes a chat (<c>DELETE /chat/{chat_id}</c>).</summary>
     /// <returns>False where it was already gone.</returns>
     public Task<bool> DeleteChatAsync(Guid chatId, RequestOptions? options, CancellationToken cancellationToken) =>
-        DeleteAsync(
-            Request("DeleteChat", Text.Of("delete chat {0}", chatId), HttpMethod.Delete, Text.Of("chat/{0}", chatId)),
-            options,
-            cancellationToken);
+        _chats.DeleteAsync(chatId, options, cancellationToken);
 
     /// <summary>
     /// Says something in a chat and waits for the agent's reply (<c>POST /chat/{chat_id}/messages</c>).
     /// </summary>
     /// <remarks>
-    /// Where the answer is lost, the chat is read: the reply is returned if the message is found in it.
+    /// A chat that this client has not seen is read first, so that the person's turns are counted. Where the answer is
+    /// lost, the chat is read again: the reply is returned where there is exactly one turn more and it is this message.
     /// </remarks>
-    public async Task<ChatMessage> SendMessageAsync(
+    public Task<ChatMessage> SendMessageAsync(
         Guid chatId,
         string message,
         RequestOptions? options,
-        CancellationToken cancellationToken)
-    {
-        var request = Request(
-            "SendMessage",
-            Text.Of("send a message to chat {0}", chatId),
-            HttpMethod.Post,
-            Text.Of("chat/{0}/messages", chatId),
-            RequestBody.OfMessage(message));
-        var began = _options.Clock.GetUtcNow();
-        try
-        {
-            var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-            return _replies.Remember(
-                chatId, AnswerEnvelope.Read(request, answer, response => ChatReader.Reply(response, chatId)));
-        }
-        catch (SynthflowException lost) when (lost.Delivery is Delivery.Unknown or Delivery.AcceptedNoId)
-        {
-            var found = await LookAsync(
-                lost,
-                request.Purpose,
-                chatId,
-                options,
-                (chat, skew) => LostReply.Find(chat, message, began + skew) is { } reply
-                    && !_replies.Contains(chatId, reply)
-                        ? reply
-                        : null,
-                cancellationToken).ConfigureAwait(false);
-            return _replies.Remember(chatId, found);
-        }
-    }
+        CancellationToken cancellationToken) =>
+        _chats.SayAsync(chatId, message, options, cancellationToken);
 
     /// <summary>Closes its connections. The key is the caller's to wipe.</summary>
     public void Dispose() => _sender.Dispose();
@@ -204,85 +169,4 @@ public sealed partial class SynthflowClient : IDisposable
         string path,
         byte[]? body = null) =>
         new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body };
-
-    /// <summary>Deletes; false where it was already gone.</summary>
-    private async Task<bool> DeleteAsync(
-        ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-            AnswerEnvelope.Check(request, answer);
-            return true;
-        }
-        catch (SynthflowException gone) when (gone.StatusCode == 404)
-        {
-            // After a try whose answer was lost, "not there" is the trace of that try.
-            return gone.Attempts > 1;
-        }
-    }
-
-    private Task<Chat> LookAsync(
-        SynthflowException lost,
-        string purpose,
-        Guid chatId,
-        RequestOptions? options,
-        Func<Chat, Chat?> find,
-        CancellationToken cancellationToken) =>
-        LookAsync(lost, purpose, chatId, options, (chat, _) => find(chat), cancellationToken);
-
-    /// <summary>Looks into a chat for the trace of a send whose answer was lost.</summary>
-    private async Task<T> LookAsync<T>(
-        SynthflowException lost,
-        string purpose,
-        Guid chatId,
-        RequestOptions? options,
-        Func<Chat, TimeSpan, T?> find,
-        CancellationToken cancellationToken)
-        where T : class
-    {
-        string looked;
-        try
-        {
-            // Left out, the look would leave behind that a send may have arrived: it is made whatever is being stopped.
-            var (chat, skew) = await ReadChatAsync(chatId, options?.WithEveryTry(), cancellationToken)
-                .ConfigureAwait(false);
-            if (find(chat, skew) is { } found)
-            {
-                return found;
-            }
-
-            looked = Messages.OutcomeUnknown_LookedAbsent;
-        }
-        catch (SynthflowException failed)
-        {
-            looked = failed.StatusCode == 404
-                ? Messages.OutcomeUnknown_LookedNoChat
-                : Messages.OutcomeUnknown_LookedFailed;
-        }
-
-        throw RequestFailure.StillUnknown(lost, purpose, looked);
-    }
-
-    /// <summary>A whole chat, and how far the service's clock is ahead of this machine's.</summary>
-    private async Task<(Chat Chat, TimeSpan Skew)> ReadChatAsync(
-        Guid chatId,
-        RequestOptions? options,
-        CancellationToken cancellationToken)
-    {
-        var request = Request("GetChat", Text.Of("read chat {0}", chatId), HttpMethod.Get, Text.Of("chat/{0}", chatId));
-        var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-        var chat = AnswerEnvelope.Read(request, answer, response => ChatReader.Whole(response, chatId));
-        return (chat, SkewOf(answer));
-    }
-
-    /// <summary>
-    /// How far the service's clock is ahead of this machine's. A Date years away tells nothing about a clock, and would
-    /// leave the calendar when it is added to a time.
-    /// </summary>
-    private TimeSpan SkewOf(ApiAnswer answer)
-    {
-        var skew = answer.Date is { } date ? date - _options.Clock.GetUtcNow() : TimeSpan.Zero;
-        return skew.Duration() < _maxSkew ? skew : TimeSpan.Zero;
-    }
 }

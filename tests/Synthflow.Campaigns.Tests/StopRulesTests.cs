@@ -11,11 +11,11 @@ namespace Synthflow.Campaigns.Tests;
 public class StopRulesTests
 {
     [Theory]
-    [InlineData(401)]
-    [InlineData(402)]
-    [InlineData(403)]
-    [InlineData(404)]
-    public void Run_WhenTheWholeCampaignIsRefused_StopsAndGoesOnNextTime(int status)
+    [InlineData(401, CampaignOutcome.NotSent)]
+    [InlineData(402, CampaignOutcome.Rejected)]
+    [InlineData(403, CampaignOutcome.NotSent)]
+    [InlineData(404, CampaignOutcome.Rejected)]
+    public void Run_WhenTheWholeCampaignIsRefused_StopsAndGoesOnNextTime(int status, CampaignOutcome expected)
     {
         var sandbox = new SandboxHandler();
         sandbox.Faults.Next(Fault.None, Fault.Status(status, """{"detail":"Not Found"}"""));
@@ -24,12 +24,13 @@ public class StopRulesTests
         var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
 
         Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
-        Assert.Equal([CampaignOutcome.Sent, CampaignOutcome.NotSent], results.Select(result => result.GetOutcome()));
+        Assert.Equal([CampaignOutcome.Sent, expected], results.Select(result => result.GetOutcome()));
         Assert.Equal(2, sandbox.Requests.Total);
 
         var (again, _) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
 
-        Assert.Equal(19, again.Counted()[CampaignOutcome.Sent]);
+        // The row of 402 and 404 is not sent again by itself: RefusedCampaignTests.
+        Assert.Equal(expected == CampaignOutcome.NotSent ? 19 : 18, again.Counted()[CampaignOutcome.Sent]);
     }
 
     [Fact]

@@ -165,6 +165,7 @@ public sealed partial class CampaignRunner
             Fail(failure);
         }
 
+        _pace.Dispose();
         _duration = _options.Clock.GetElapsedTime(_began);
     }
 

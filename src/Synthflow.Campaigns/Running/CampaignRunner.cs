@@ -22,6 +22,7 @@ public sealed partial class CampaignRunner : IDisposable
     private readonly CampaignJournal _journal;
     private readonly RowDecider _gate;
     private readonly RowSender _sender;
+    private readonly SenderPace _pace;
     private readonly Pacer _pacer;
     private readonly StopRules _rules;
     private readonly RowQueue _queue = new();
@@ -64,7 +65,8 @@ public sealed partial class CampaignRunner : IDisposable
         try
         {
             _gate = new RowDecider(options, journal.History);
-            _pacer = new Pacer(options.EffectivePerSecond, options.Clock);
+            _pace = client.JoinPace(options.Channel, options.FromNumber, options.EffectivePerSecond, options.Clock);
+            _pacer = _pace.Pacer;
             _sender = new RowSender(client, options.Clock, _pacer);
             journal.Start(OnDurable, OnLost);
             isReady = true;
@@ -73,6 +75,7 @@ public sealed partial class CampaignRunner : IDisposable
         {
             if (!isReady)
             {
+                _pace?.Dispose();
                 journal.Dispose();
             }
         }
@@ -238,6 +241,7 @@ public sealed partial class CampaignRunner : IDisposable
         var limit = Task.Delay(_options.DrainTime + TimeSpan.FromSeconds(5), CancellationToken.None);
         var ended = Task.WhenAny(_completion, limit).ConfigureAwait(false).GetAwaiter().GetResult();
         _journal.Dispose();
+        _pace.Dispose();
         _drain?.Dispose();
         // The token sources stay undisposed: they hold nothing, and a timer or a Stop on its way here would meet them.
         if (ReferenceEquals(ended, _completion))

@@ -114,8 +114,9 @@ internal sealed class RowSender
 
     private static CampaignOutcome OutcomeOf(SynthflowException error) => error.Delivery switch
     {
-        // Refused before anybody looked at the row: it says nothing about the row, so the next run sends it.
-        Delivery.Rejected when StopRules.ConcernsCampaign(error) => CampaignOutcome.NotSent,
+        // The key was refused before anybody looked at the row: it says nothing about the row, so the next run sends it.
+        // Whatever else was answered may come from somebody who took it first: that is never sent again by itself.
+        Delivery.Rejected when error.StatusCode is 401 or 403 => CampaignOutcome.NotSent,
         Delivery.Rejected => CampaignOutcome.Rejected,
         Delivery.NotSent => CampaignOutcome.NotSent,
         Delivery.Sent or Delivery.AcceptedNoId => CampaignOutcome.AcceptedNoId,

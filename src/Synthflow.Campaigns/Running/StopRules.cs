@@ -20,8 +20,8 @@ internal sealed class StopRules
     /// <param name="journalPath">The journal, for the command that lets refused rows be sent again.</param>
     public StopRules(string journalPath) => _journalPath = journalPath;
 
-    /// <summary>Whether a refusal is about the campaign (key, payment, address), not about the row.</summary>
-    public static bool ConcernsCampaign(SynthflowException error) => error.StatusCode switch
+    /// <summary>Whether a refusal is about the campaign (key, payment, address), so that every row would get it.</summary>
+    private static bool ConcernsCampaign(SynthflowException error) => error.StatusCode switch
     {
         401 or 402 or 403 => true,
         404 => IsRoute(error.ServiceMessage),
@@ -35,7 +35,7 @@ internal sealed class StopRules
     {
         if (error is not null && WholeCampaign(error) is { } reason)
         {
-            return Stop(reason, error);
+            return Stop(reason, error, NextStepOf(result.GetOutcome()));
         }
 
         lock (_lock)
@@ -95,14 +95,20 @@ internal sealed class StopRules
             || plain.StartsWith("cannot post", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Who was refused stays so, whatever is mended, until somebody says otherwise.</summary>
-    private string WayOfRefused()
+    /// <summary>A row that the stop left behind is not sent again by itself, so how to settle it is said.</summary>
+    private string? NextStepOf(CampaignOutcome outcome) => outcome switch
     {
-        // To PowerShell the curly ones are quotes, too.
-        var path = "'\u2018\u2019\u201A\u201B".Aggregate(
-            _journalPath, static (text, quote) => text.Replace(quote.ToString(), new string(quote, 2)));
-        return Text.Of(Messages.CampaignStopped_Rejected_NextStep, path);
-    }
+        CampaignOutcome.Rejected => WayOfRefused(),
+        CampaignOutcome.Unknown => Text.Of(Messages.CampaignStopped_Unknown_NextStep, QuotedPath()),
+        _ => null,
+    };
+
+    /// <summary>Who was refused stays so, whatever is mended, until somebody says otherwise.</summary>
+    private string WayOfRefused() => Text.Of(Messages.CampaignStopped_Rejected_NextStep, QuotedPath());
+
+    // To PowerShell the curly ones are quotes, too.
+    private string QuotedPath() => "'\u2018\u2019\u201A\u201B".Aggregate(
+        _journalPath, static (text, quote) => text.Replace(quote.ToString(), new string(quote, 2)));
 
     /// <summary>What the summary says of a run that something outside of it ended.</summary>
     public static CampaignException StoppedBy(string signal) => new(

@@ -34,6 +34,9 @@ public sealed class Chat
     /// </remarks>
     internal string RawJson { get; init; } = "";
 
+    /// <summary>How many times the person has spoken.</summary>
+    internal int CountUserTurns() => Messages.Count(static message => message.IsUser);
+
     /// <summary>The chat's id.</summary>
     public override string ToString() => ChatId;
 

@@ -21,6 +21,8 @@ public sealed class ChatMessage
     /// <summary>The state of the agent's flow at that point.</summary>
     public string? State { get; init; }
 
+    internal bool IsUser => string.Equals(Speaker, "User", StringComparison.Ordinal);
+
     /// <summary>One line of a transcript: <c>Agent: Hi there!</c></summary>
     public override string ToString() => Speaker + ": " + Text;
 }

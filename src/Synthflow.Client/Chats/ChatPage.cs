@@ -8,4 +8,7 @@ public sealed class ChatPage
 
     /// <summary>Where the next page begins, or <see langword="null"/> after the last.</summary>
     public string? NextCursor { get; init; }
+
+    /// <summary>Whether the service says that there are more chats and does not say where: nobody can ask for them.</summary>
+    public bool IsCutShort { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed class ChatPager : Pager<ChatSummary>
         _options = options;
     }
 
+    /// <summary>Whether the list ended though the service says that there are more chats: it did not say where.</summary>
+    public bool IsCutShort { get; private set; }
+
     /// <inheritdoc />
     public override async Task<IReadOnlyList<ChatSummary>> NextAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +28,7 @@ public sealed class ChatPager : Pager<ChatSummary>
             .ConfigureAwait(false);
         _cursor = page.NextCursor;
         HasMore = _cursor is not null;
+        IsCutShort = page.IsCutShort;
         // The same cursor twice would list the same chats for ever.
         if (_cursor is not null && !_seen.Add(_cursor))
         {

@@ -21,11 +21,19 @@ internal sealed class ApiRequest
     /// <summary>The JSON body, or <see langword="null"/>.</summary>
     public byte[]? Body { get; init; }
 
+    /// <summary>Whether one try is enough, because what it brings can be done without.</summary>
+    public bool IsTriedOnce { get; init; }
+
+    /// <summary>What it does there.</summary>
+    public RequestKind Kind => Body is not null ? RequestKind.Send
+        : Method == HttpMethod.Delete ? RequestKind.Delete
+        : RequestKind.Read;
+
     /// <summary>
     /// Whether repeating it changes nothing: reads and deletes. Whatever has a body is a send, and is never
     /// repeated once that body has started.
     /// </summary>
-    public bool IsRepeatable => Body is null;
+    public bool IsRepeatable => Kind != RequestKind.Send;
 
     /// <summary>Whether it texts a person, so that its time tells how busy the way there is.</summary>
     public bool IsOutbound => string.Equals(Operation, StartOutboundChat, StringComparison.Ordinal);

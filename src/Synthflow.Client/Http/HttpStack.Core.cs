@@ -11,6 +11,7 @@ internal static partial class HttpStack
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            ConnectCallback = OneConnection.OpenAsync,
             ConnectTimeout = options.ConnectTimeout,
             PooledConnectionIdleTimeout = _idleConnection,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -24,6 +25,20 @@ internal static partial class HttpStack
 
         return handler;
     }
+
+    /// <summary>Nothing to do: the handler's settings stay.</summary>
+    public static void Prepare(SynthflowClientOptions options) => _ = options;
+
+    /// <summary>Never: this stack throws where a proxy does not open the way.</summary>
+    public static bool IsAnswerOfProxy(
+        HttpMessageHandler handler, TrackedContent? content, HttpRequestMessage message, int status) => false;
+
+    /// <summary>Sends.</summary>
+    public static Task<HttpResponseMessage> SendAsync(
+        HttpMessageInvoker invoker,
+        HttpRequestMessage message,
+        CancellationToken cancellationToken) =>
+        invoker.SendAsync(message, cancellationToken);
 
     /// <summary>Sends on the caller's thread, so that the task is complete when it is returned.</summary>
     /// <remarks>

@@ -7,12 +7,7 @@ internal static partial class HttpStack
 {
     public static HttpMessageHandler Create(SynthflowClientOptions options)
     {
-        var point = ServicePointManager.FindServicePoint(options.BaseUri);
-        point.Expect100Continue = false;
-        point.UseNagleAlgorithm = false;
-        point.MaxIdleTime = (int)_idleConnection.TotalMilliseconds;
-        point.ConnectionLeaseTimeout = (int)TimeSpan.FromMinutes(5).TotalMilliseconds;
-        var handler = new HttpClientHandler
+        var handler = new FrameworkHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -42,12 +37,65 @@ internal static partial class HttpStack
         return handler;
     }
 
+    /// <summary>Sets what the connections to the host and to the proxy are like.</summary>
+    /// <remarks>For each send: the framework drops these settings with a service point that has been idle.</remarks>
+    public static void Prepare(SynthflowClientOptions options)
+    {
+        Set(ServicePointManager.FindServicePoint(options.BaseUri));
+        var proxy = UsesProxy(options) ? options.Proxy ?? WebRequest.DefaultWebProxy : null;
+        if (proxy is not null && !proxy.IsBypassed(options.BaseUri))
+        {
+            Set(ServicePointManager.FindServicePoint(options.BaseUri, proxy));
+            if (proxy.GetProxy(options.BaseUri) is { } address)
+            {
+                Set(ServicePointManager.FindServicePoint(address));
+            }
+        }
+    }
+
+    /// <summary>Whether an answer is that of a proxy that did not open the way to the host.</summary>
+    /// <param name="handler">The handler that sent.</param>
+    /// <param name="content">The body, which starts only once the way is open; <see langword="null"/> for a read.</param>
+    /// <param name="message">The request.</param>
+    /// <param name="status">The answer's status.</param>
+    public static bool IsAnswerOfProxy(
+        HttpMessageHandler handler, TrackedContent? content, HttpRequestMessage message, int status) =>
+        handler is FrameworkHandler { UseProxy: true } own
+        && (status == 407 || (content is not null
+            ? !content.HasStarted
+            : !own.HasReachedHost && message.RequestUri.Scheme == Uri.UriSchemeHttps));
+
     /// <summary>Sends as ever: .NET Framework has no send on the caller's own thread.</summary>
     public static Task<HttpResponseMessage> SendOnThisThread(
         HttpMessageInvoker invoker,
         HttpRequestMessage message,
         CancellationToken cancellationToken) =>
-        invoker.SendAsync(message, cancellationToken);
+        SendAsync(invoker, message, cancellationToken);
+
+    /// <summary>Sends; the token ends it also while it connects, when the framework does not hear it.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(
+        HttpMessageInvoker invoker,
+        HttpRequestMessage message,
+        CancellationToken cancellationToken)
+    {
+        var sending = invoker.SendAsync(message, cancellationToken);
+        if (!sending.IsCompleted)
+        {
+            var ended = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            using var registration = cancellationToken.Register(() => ended.TrySetResult(true));
+            if (!ReferenceEquals(await Task.WhenAny(sending, ended.Task).ConfigureAwait(false), sending))
+            {
+                _ = sending.ContinueWith(
+                    static late => (late.Status == TaskStatus.RanToCompletion ? late.Result : null)?.Dispose(),
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
+                throw new OperationCanceledException(cancellationToken);
+            }
+        }
+
+        return await sending.ConfigureAwait(false);
+    }
 
     /// <summary>Waits by the given clock.</summary>
     public static Task DelayAsync(TimeProvider clock, TimeSpan delay, CancellationToken cancellationToken) =>
@@ -59,4 +107,12 @@ internal static partial class HttpStack
         CancellationToken cancellationToken,
         HttpResponseMessage response) =>
         cancellationToken.Register(static state => ((HttpResponseMessage)state!).Dispose(), response); // as given here
+
+    private static void Set(ServicePoint point)
+    {
+        point.Expect100Continue = false;
+        point.UseNagleAlgorithm = false;
+        point.MaxIdleTime = (int)_idleConnection.TotalMilliseconds;
+        point.ConnectionLeaseTimeout = (int)TimeSpan.FromMinutes(5).TotalMilliseconds;
+    }
 }

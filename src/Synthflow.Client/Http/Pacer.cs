@@ -22,7 +22,7 @@ public sealed class Pacer
     private readonly TimeProvider _clock;
     private readonly long _origin;
     private readonly double[] _latencies = new double[SuccessesPerStep];
-    private readonly double? _fullRate;
+    private double? _fullRate;
     private double? _rate;
     private double _bestPercentile = double.MaxValue;
     private TimeSpan _nextSlot;
@@ -36,13 +36,7 @@ public sealed class Pacer
     /// <param name="clock">The clock.</param>
     public Pacer(double? maxPerSecond, TimeProvider clock)
     {
-        if (maxPerSecond is <= 0 or double.NaN or double.PositiveInfinity)
-        {
-            throw new ArgumentOutOfRangeException(nameof(maxPerSecond));
-        }
-
-        _fullRate = maxPerSecond;
-        _rate = maxPerSecond;
+        _fullRate = _rate = Checked(maxPerSecond);
         _clock = clock;
         _origin = clock.GetTimestamp();
     }
@@ -59,7 +53,31 @@ public sealed class Pacer
         }
     }
 
+    /// <summary>Whether the service asked everybody to wait, and that time is not over.</summary>
+    public bool IsPaused
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _pausedUntil > Now;
+            }
+        }
+    }
+
     private TimeSpan Now => _clock.GetElapsedTime(_origin);
+
+    /// <summary>Changes the rate that is never passed. How far the service has slowed it down stays as it is.</summary>
+    /// <param name="maxPerSecond">The rate, or <see langword="null"/> for pauses only.</param>
+    public void SetMaximum(double? maxPerSecond)
+    {
+        lock (_lock)
+        {
+            var slowed = _rate / _fullRate ?? 1;
+            _fullRate = Checked(maxPerSecond);
+            _rate = _fullRate * slowed;
+        }
+    }
 
     /// <summary>Waits for a turn and takes it.</summary>
     /// <param name="log">Hears of the wait before it begins, or <see langword="null"/>.</param>
@@ -97,15 +115,21 @@ public sealed class Pacer
                 return;
             }
 
-            _rate = _measured >= SuccessesPerStep && IsUnderPressure()
-                ? Math.Max(rate / 2, full * SlowestShare)
-                : Math.Min(full, rate + (full / 10));
+            if (_measured >= SuccessesPerStep && IsUnderPressure())
+            {
+                Halve();
+            }
+            else
+            {
+                _rate = Math.Min(full, rate + (full / 10));
+            }
         }
     }
 
     /// <summary>The service throttled: everybody pauses, and the rate halves.</summary>
     /// <param name="pause">How long to pause.</param>
-    public void OnThrottled(TimeSpan pause)
+    /// <returns>Whether that was news: no such pause was under way.</returns>
+    public bool OnThrottled(TimeSpan pause)
     {
         lock (_lock)
         {
@@ -117,14 +141,25 @@ public sealed class Pacer
                 _pausedUntil = until;
             }
 
-            if (isNew && _rate is { } rate && _fullRate is { } full)
+            if (isNew)
             {
-                _rate = Math.Max(rate / 2, full * SlowestShare);
+                Halve();
             }
 
             _successes = 0;
             _pauses++;
             _nextSlot = _pausedUntil;
+            return isNew;
+        }
+    }
+
+    /// <summary>The service throttled somebody, and others wait for that: the rate halves, nobody pauses.</summary>
+    internal void SlowDown()
+    {
+        lock (_lock)
+        {
+            Halve();
+            _successes = 0;
         }
     }
 
@@ -166,6 +201,19 @@ public sealed class Pacer
             slot = _pausedUntil > slot ? _pausedUntil : slot;
             _nextSlot = _rate is { } rate ? slot + TimeSpan.FromSeconds(Math.Min(1 / rate, LongestTurn)) : slot;
             return (slot - now, _pauses, reason);
+        }
+    }
+
+    private static double? Checked(double? maxPerSecond) =>
+        maxPerSecond is <= 0 or double.NaN or double.PositiveInfinity
+            ? throw new ArgumentOutOfRangeException(nameof(maxPerSecond))
+            : maxPerSecond;
+
+    private void Halve()
+    {
+        if (_rate is { } rate && _fullRate is { } full)
+        {
+            _rate = Math.Max(rate / 2, full * SlowestShare);
         }
     }
 

@@ -9,28 +9,27 @@ internal static class RequestFailure
     public static SynthflowException Of(
         ApiRequest request,
         in AttemptOutcome outcome,
-        int attempts,
-        TimeSpan waited,
+        in Effort effort,
         SynthflowClientOptions options)
     {
         var error = outcome.Answer is { } answer ? ServiceError.Read(answer) : ServiceError.None;
-        var (id, format, action) = TextsOf(request, outcome);
+        var (id, format, action) = FailureTexts.Of(request, outcome, effort.MayBeDone);
         var message = Text.Of(
             format,
             request.Purpose,
             outcome.Seen,
             options.BaseUri.IdnHost,
             error.Message is { } words ? ": " + words.TrimEnd('.') : "",
-            Effort(attempts, waited) + InWords(AskedTooMuch(outcome, options), options));
+            effort + InWords(AskedTooMuch(outcome, options), options));
         return new SynthflowException(id, Join(message, action), outcome.Fault?.Exception)
         {
-            Delivery = outcome.Delivery,
+            Delivery = DeliveryOf(request, outcome, effort),
             Operation = request.Operation,
             StatusCode = outcome.Answer?.StatusCode,
             ServiceMessage = error.Message,
             RequestId = error.RequestId,
-            Attempts = attempts,
-            Waited = waited,
+            Attempts = effort.Attempts,
+            Waited = effort.Waited,
             AskedToWait = AskedTooMuch(outcome, options),
             RecommendedAction = action,
         };
@@ -39,11 +38,10 @@ internal static class RequestFailure
     /// <summary>The exception for a 2xx answer that does not hold what the operation promises.</summary>
     public static SynthflowException Unreadable(ApiRequest request, ApiAnswer answer, string problem, Exception? inner)
     {
-        var isSend = !request.IsRepeatable;
         var excerpt = AnswerText.Excerpt(answer);
-        var action = isSend ? Messages.UnreadableAnswer_SendAction : Messages.UnreadableAnswer_Action;
+        var (format, action) = FailureTexts.OfUnreadable(request);
         var message = Text.Of(
-            isSend ? Messages.UnreadableAnswer_Send : Messages.UnreadableAnswer,
+            format,
             request.Purpose,
             Text.Of("status {0}", answer.StatusCode),
             problem,
@@ -54,7 +52,7 @@ internal static class RequestFailure
     /// <summary>The exception for a readable 2xx answer without the id it promises.</summary>
     public static SynthflowException WithoutId(ApiRequest request, ApiAnswer answer, string? words)
     {
-        var action = Messages.OutcomeUnknown_Action;
+        var action = FailureTexts.WhereToLook(request);
         var message = Text.Of(
             Messages.OutcomeUnknown_NoId,
             request.Purpose,
@@ -89,10 +87,12 @@ internal static class RequestFailure
     }
 
     /// <summary>The exception for a request on a connection whose key has been wiped.</summary>
-    public static SynthflowException Disconnected(ApiRequest request) =>
+    /// <param name="request">The request.</param>
+    /// <param name="mayBeDone">Whether a try before may have done what was asked.</param>
+    public static SynthflowException Disconnected(ApiRequest request, bool mayBeDone) =>
         new(ErrorIds.NotConnected, Core.Messages.NotConnected_Wiped)
         {
-            Delivery = Delivery.NotSent,
+            Delivery = mayBeDone ? Delivery.Unknown : Delivery.NotSent,
             Operation = request.Operation,
         };
 
@@ -104,7 +104,7 @@ internal static class RequestFailure
         ApiAnswer answer,
         Exception? inner) => new(id, message, inner)
     {
-        Delivery = request.IsRepeatable ? Delivery.Sent : Delivery.AcceptedNoId,
+        Delivery = request.Kind == RequestKind.Read ? Delivery.Sent : Delivery.AcceptedNoId,
         Operation = request.Operation,
         StatusCode = answer.StatusCode,
         Attempts = answer.Attempts,
@@ -112,48 +112,14 @@ internal static class RequestFailure
         RecommendedAction = action,
     };
 
-    private static (string Id, string Format, string Action) TextsOf(ApiRequest request, in AttemptOutcome outcome)
+    /// <summary>What became of it by all its tries: a refusal at the last says nothing of what one before may have done.</summary>
+    private static Delivery DeliveryOf(ApiRequest request, in AttemptOutcome outcome, in Effort effort) => request.Kind switch
     {
-        switch (outcome.Answer?.StatusCode)
-        {
-            case 401 or 403:
-                return (ErrorIds.ApiKeyRefused, Messages.ApiKeyRefused, Messages.ApiKeyRefused_Action);
-            case 404:
-                return (ErrorIds.NotFound, Messages.NotFound, Messages.NotFound_Action);
-            case 409:
-                return (ErrorIds.Conflict, Messages.Conflict, Messages.Conflict_Action);
-            case 422:
-                return (ErrorIds.ValidationFailed, Messages.ValidationFailed, Messages.ValidationFailed_Action);
-            case 429:
-                return (ErrorIds.RateLimited, Messages.RateLimited, Messages.RateLimited_Action);
-            case >= 300 and < 400:
-                return (ErrorIds.BadRequest, Messages.BadRequest_Redirect, Messages.BadRequest_RedirectAction);
-        }
-
-        return outcome.Delivery switch
-        {
-            Delivery.NotSent =>
-                (ErrorIds.ConnectionFailed, Messages.ConnectionFailed, Messages.ConnectionFailed_Action),
-            Delivery.Rejected => (ErrorIds.BadRequest, Messages.BadRequest, Messages.BadRequest_Action),
-            // A read can simply be run again, so it needs no word about what became of it.
-            _ when request.IsRepeatable && outcome.Fault is { IsTooLarge: true } =>
-                (
-                    ErrorIds.UnreadableAnswer,
-                    Messages.UnreadableAnswer_TooLarge,
-                    Messages.UnreadableAnswer_Action),
-            _ when request.IsRepeatable =>
-                (ErrorIds.ServiceFailed, Messages.ServiceFailed, Messages.ServiceFailed_Action),
-            _ => (ErrorIds.OutcomeUnknown, Messages.OutcomeUnknown, Messages.OutcomeUnknown_Action),
-        };
-    }
-
-    private static string Effort(int attempts, TimeSpan waited)
-    {
-        var tries = attempts == 1 ? "1 try" : Text.Of("{0} tries", attempts);
-        return waited < TimeSpan.FromMilliseconds(100)
-            ? tries
-            : Text.Of("{0}, {1} of waiting between", tries, Text.Duration(waited));
-    }
+        RequestKind.Delete when effort.MayBeDone => Delivery.Unknown,
+        // A read changes nothing, so that a redirect leaves nothing in doubt.
+        RequestKind.Read when outcome.Answer is { StatusCode: >= 300 and < 400 } => Delivery.Rejected,
+        _ => outcome.Delivery,
+    };
 
     /// <summary>The wait the service asked for, where it is longer than anybody would sit through.</summary>
     private static TimeSpan? AskedTooMuch(in AttemptOutcome outcome, SynthflowClientOptions options) =>

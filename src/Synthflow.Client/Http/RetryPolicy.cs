@@ -47,7 +47,8 @@ internal static class RetryPolicy
             return false;
         }
 
-        if (outcome.Answer is { StatusCode: 407 })
+        // A proxy that wants a password, a redirect that is never followed: the next answer would be the same.
+        if (outcome.Answer is { StatusCode: 407 or (>= 300 and < 400) })
         {
             return false;
         }

@@ -15,7 +15,7 @@ internal sealed partial class TrackedContent : HttpContent
     private static readonly MediaTypeHeaderValue _json = new("application/json") { CharSet = "utf-8" };
 
     private const int NotStarted = 0;
-    private const int HasStarted = 1;
+    private const int Started = 1;
     private const int IsGivenUp = 2;
 
     private readonly byte[] _body;
@@ -29,13 +29,16 @@ internal sealed partial class TrackedContent : HttpContent
         Headers.ContentType = _json;
     }
 
+    /// <summary>Whether it has started to leave.</summary>
+    public bool HasStarted => Volatile.Read(ref _state) == Started;
+
     /// <summary>Ends it: a body that has not started never will.</summary>
     /// <returns>Whether any byte of the body may have left.</returns>
     /// <remarks>
     /// Asking and ending are one step. Were they two, a body could start between them and leave after its try was
     /// called "not sent", and so be sent twice.
     /// </remarks>
-    public bool GiveUp() => Interlocked.CompareExchange(ref _state, IsGivenUp, NotStarted) == HasStarted;
+    public bool GiveUp() => Interlocked.CompareExchange(ref _state, IsGivenUp, NotStarted) == Started;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
@@ -52,9 +55,18 @@ internal sealed partial class TrackedContent : HttpContent
     private void Start()
     {
         // A try that is already given up must not begin to send: whoever gave it up said "not sent".
-        if (Interlocked.CompareExchange(ref _state, HasStarted, NotStarted) != NotStarted || !_clock.OnBodyStarted())
+        var isFirst = Interlocked.CompareExchange(ref _state, Started, NotStarted) == NotStarted;
+        if (isFirst && _clock.OnBodyStarted())
         {
-            throw new IOException("The body is sent once and only while its try is still waited for.");
+            return;
         }
+
+        if (isFirst)
+        {
+            // Its time is over and not a byte has left; nor will one.
+            Volatile.Write(ref _state, IsGivenUp);
+        }
+
+        throw new IOException("The body is sent once and only while its try is still waited for.");
     }
 }

@@ -24,6 +24,13 @@ internal sealed class TransportFault
     /// <summary>What the network stack threw, if anything.</summary>
     public Exception? Exception { get; init; }
 
+    /// <summary>A proxy refused to open the way to the host.</summary>
+    public static TransportFault OfProxy(int status)
+    {
+        var stage = TransportStage.OfProxy(status);
+        return new TransportFault { Reached = false, Seen = stage.Seen, IsLasting = stage.IsLasting };
+    }
+
     /// <summary>Whether an exception comes from the network stack, so that it is a fault and no bug of ours.</summary>
     public static bool IsTransport(Exception exception) => exception
         is HttpRequestException or IOException or WebException or SocketException or AuthenticationException
@@ -43,5 +50,27 @@ internal sealed class TransportFault
             IsLasting = stage.IsLasting,
             Exception = stage.IsProxy ? null : exception,
         };
+    }
+
+    /// <summary>What a try met: its own limit, where that ran out, else what the stack threw.</summary>
+    public static TransportFault Of(
+        Exception exception, AttemptClock clock, TrackedContent? content, string? bearer)
+    {
+        var started = content?.GiveUp();
+        if (KeyMask.StandsIn(bearer, exception))
+        {
+            return new TransportFault
+            {
+                Reached = started ?? true,
+                Seen = "an answer that is not HTTP and repeats the key",
+            };
+        }
+
+        if (clock.Expired is { } limit)
+        {
+            return new TransportFault { Reached = started ?? true, Seen = limit, Exception = exception };
+        }
+
+        return From(exception, started);
     }
 }

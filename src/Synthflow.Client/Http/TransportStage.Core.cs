@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Authentication;
 
@@ -7,6 +8,9 @@ internal readonly partial struct TransportStage
 {
     private static TransportStage? ReadOfRuntime(Exception exception) => exception switch
     {
+        HttpRequestException request when Cause<ProxyHungUpException>(request) is not null =>
+            Proxy("it closed the connection", isLasting: false),
+        HttpRequestException request when Cause<RepeatedConnectionException>(request) is not null => Ended(),
         HttpRequestException request => OfRequest(request),
         HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => Ended(),
         // What the stack throws when its own limit for connecting runs out.
@@ -33,11 +37,37 @@ internal readonly partial struct TransportStage
         _ => null,
     };
 
-    private static TransportStage OfTunnel(HttpRequestException request) => (int?)request.StatusCode switch
+    private static TransportStage OfTunnel(HttpRequestException request) =>
+        StatusOfProxy(request) is { } status ? OfProxy(status) : Proxy("no tunnel to the host");
+
+    /// <summary>The status a proxy refused with. .NET 8 has it in its message alone.</summary>
+    private static int? StatusOfProxy(HttpRequestException request)
     {
-        407 => Proxy("it asks for a name and password (status 407)"),
-        >= 500 and var status => Proxy(Text.Of("status {0}", status), isLasting: false),
-        { } status => Proxy(Text.Of("status {0}", status)),
-        null => Proxy("no tunnel to the host"),
-    };
+        if (request.StatusCode is { } status)
+        {
+            return (int)status;
+        }
+
+        // "The proxy tunnel request to proxy 'http://proxy:8080/' failed with status code '502'."
+        var parts = request.Message.Split('\'');
+        return parts.Length > 1
+            && int.TryParse(parts[^2], NumberStyles.None, CultureInfo.InvariantCulture, out var told)
+            && told is >= 100 and <= 999
+                ? told
+                : null;
+    }
+
+    private static T? Cause<T>(Exception exception)
+        where T : Exception
+    {
+        for (var cause = exception.InnerException; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 }

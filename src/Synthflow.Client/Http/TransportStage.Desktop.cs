@@ -14,8 +14,9 @@ internal readonly partial struct TransportStage
         WebExceptionStatus.ConnectFailure => new TransportStage(true, "the connection was refused"),
         WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure => Tls(web),
         WebExceptionStatus.RequestProhibitedByProxy => Proxy(Innermost(web)),
-        WebExceptionStatus.ProtocolError when web.Response is HttpWebResponse { StatusCode: (HttpStatusCode)407 } =>
-            Proxy("it asks for a name and password"),
+        // Thrown only where the body could not start: the host's own refusals come as answers.
+        WebExceptionStatus.ProtocolError when web.Response is HttpWebResponse response =>
+            OfProxy((int)response.StatusCode),
         _ => null,
     };
 }

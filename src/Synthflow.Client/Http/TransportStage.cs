@@ -41,6 +41,11 @@ internal readonly partial struct TransportStage
         return new TransportStage(false, "the connection broke off: " + Innermost(exception));
     }
 
+    /// <summary>A proxy refused with this status. What it could not do now (5xx) it may do later.</summary>
+    public static TransportStage OfProxy(int status) => status == 407
+        ? Proxy("it asks for a name and password (status 407)")
+        : Proxy(Text.Of("status {0}", status), isLasting: status < 500);
+
     private static TransportStage? Read(Exception exception) => exception switch
     {
         AuthenticationException => Tls(exception),

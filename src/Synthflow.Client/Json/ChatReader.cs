@@ -58,12 +58,15 @@ internal static class ChatReader
             return null;
         }
 
-        var ended = response.Field("has_more").ValueKind == JsonValueKind.False;
+        var hasMore = response.StringField("has_more");
+        var ended = string.Equals(hasMore, "false", StringComparison.OrdinalIgnoreCase);
         return new ChatPage
         {
             Chats = chats.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
                 .Select(Summary).ToList(),
             NextCursor = ended || string.IsNullOrEmpty(cursor) ? null : cursor,
+            IsCutShort = string.IsNullOrEmpty(cursor)
+                && string.Equals(hasMore, "true", StringComparison.OrdinalIgnoreCase),
         };
     }
 
@@ -74,8 +77,6 @@ internal static class ChatReader
         _replyFields.Any(name => response.Field(name).ValueKind != JsonValueKind.Undefined)
             ? AgentMessage(response, response.StringField("agent_message") ?? "", chatId.ToString())
             : null;
-
-    public static bool IsUser(ChatMessage message) => message.Speaker == "User";
 
     private static ChatSummary Summary(JsonElement item) => new()
     {
@@ -100,7 +101,7 @@ internal static class ChatReader
 
         var first = response.Field("initial_message");
         if (first.StringField("agent_message") is { } greeting
-            && (messages.Count == 0 || IsUser(messages[0]) || messages[0].Text != greeting))
+            && (messages.Count == 0 || messages[0].IsUser || messages[0].Text != greeting))
         {
             messages.Insert(0, AgentMessage(first, greeting, chatId));
         }

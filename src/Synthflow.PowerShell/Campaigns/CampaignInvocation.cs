@@ -12,7 +12,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <summary>
 /// One run of Invoke-SynthflowCampaign: plan, ask, send, hand out. All but Stop on the pipeline's thread.
 /// </summary>
-internal sealed class CampaignInvocation : IDisposable
+internal sealed partial class CampaignInvocation : IDisposable
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(250);
 
@@ -48,6 +48,7 @@ internal sealed class CampaignInvocation : IDisposable
         _options = options;
         _journalPath = journalPath;
         _screen = new CampaignOutput(cmdlet, journalPath);
+        _screen.BeforeWarning = HandOutBeforeWarning;
         _rows = new PipelineRows(cmdlet, optOuts);
         _collected = cmdlet.Path is null && !string.IsNullOrEmpty(cmdlet.OptOutColumn) ? [] : null;
     }
@@ -136,10 +137,11 @@ internal sealed class CampaignInvocation : IDisposable
             HandOut(_tick);
         }
 
-        _cmdlet.EndReports();
+        _cmdlet.ShowReports();
         _screen.EndProgress();
         _screen.ShowSummary(_runner.GetSummary(), _runner.GetProgress(), _options);
         _isSummed = true;
+        _cmdlet.EndReports();
     }
 
     /// <summary>From any thread: no new sends.</summary>
@@ -215,6 +217,7 @@ internal sealed class CampaignInvocation : IDisposable
 
     private void Begin()
     {
+        _cmdlet.BeforeSend("text the people of the campaign");
         var journal = CampaignJournal.Open(_journalPath, _options);
         var runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
         _runner = runner;

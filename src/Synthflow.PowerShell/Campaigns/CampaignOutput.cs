@@ -7,6 +7,7 @@ using Synthflow.Campaigns.Running;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -28,7 +29,14 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
 
     public void Chosen(string choice) => cmdlet.WriteVerbose(choice);
 
-    public void Warned(string warning) => cmdlet.WriteWarning(warning);
+    /// <summary>Called before a warning about a row, which may end the command.</summary>
+    public Action? BeforeWarning { get; set; }
+
+    public void Warned(string warning)
+    {
+        BeforeWarning?.Invoke();
+        cmdlet.WriteWarning(warning);
+    }
 
     /// <summary>Values of the opt-out column that counted though they are neither yes nor no; part of the plan.</summary>
     public void ShowUnclearOptOuts(IEnumerable<string> sentences)
@@ -133,7 +141,7 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
 
     public void ShowProgress(CampaignRunner runner, long? planned)
     {
-        if (_progressShown && _sinceProgress.Elapsed < _betweenProgress)
+        if (!cmdlet.ShowsProgress || (_progressShown && _sinceProgress.Elapsed < _betweenProgress))
         {
             return;
         }
@@ -237,6 +245,5 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
         counts.Occurred.Select(static pair => (pair.Key, pair.Value))
             .OrderBy(static pair => OutcomeText.Place(pair.Key));
 
-    /// <summary>Shown as Write-Host shows: on the screen, and in stream 6 for who collects it.</summary>
-    private void Say(string line) => cmdlet.WriteInformation(new HostInformationMessage { Message = line }, ["PSHOST"]);
+    private void Say(string line) => CmdletStreams.Information(cmdlet, line);
 }

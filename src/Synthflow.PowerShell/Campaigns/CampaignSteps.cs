@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using Synthflow.PowerShell.Cmdlets;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Planning;
 
@@ -78,7 +79,7 @@ internal sealed class CampaignSteps(InvokeSynthflowCampaignCommand cmdlet, strin
             data.Properties.Add(new PSNoteProperty(name, value));
         }
 
-        cmdlet.WriteInformation(data, ["Synthflow." + step]);
+        CmdletStreams.Data(cmdlet, data, "Synthflow." + step);
     }
 
     private sealed class Line(string text)

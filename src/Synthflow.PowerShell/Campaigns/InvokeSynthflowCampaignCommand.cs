@@ -60,10 +60,22 @@ public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IC
     /// <summary>Takes what the client reports, on any thread.</summary>
     internal IRequestLog? Reports => RequestOptions.Log;
 
-    /// <summary>Shows what was reported so far.</summary>
-    internal void ShowReports() => Watch.ShowNow();
+    /// <summary>Whether progress is shown: not where that could end the command.</summary>
+    internal bool ShowsProgress => Watch.ShowsProgress;
 
-    /// <summary>Shows the rest, and takes the progress of waits off the screen.</summary>
+    /// <summary>What a warning does: one that ends the command must not do so before what is under way has come out.</summary>
+    internal ActionPreference WarningPreference => Watch.WarningPreference;
+
+    /// <summary>Shows what was reported so far, unless showing it could end the command while sends are under way.</summary>
+    internal void ShowReports()
+    {
+        if (!Watch.MayThrow && !Watch.BodiesMayThrow)
+        {
+            Watch.ShowNow();
+        }
+    }
+
+    /// <summary>Shows the rest, once every result has come out, and takes the progress of waits off the screen.</summary>
     internal void EndReports()
     {
         Watch.ShowNow();

@@ -143,5 +143,10 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
 
             ShowRequests();
         }
+
+        if (pager.IsCutShort && left > 0)
+        {
+            WriteWarning(Messages.ListCutShort);
+        }
     }
 }

@@ -52,6 +52,7 @@ public sealed class NewSynthflowChatCommand : SynthflowCmdlet
                 return;
             }
 
+            BeforeSend(Text.Of("start an API chat with agent {0}", agentId));
             WriteResult(Await(client.CreateChatAsync(
                 ChatId ?? Guid.NewGuid(), agentId, PlainValues.Table(Metadata), RequestOptions, StopToken)));
         }

@@ -177,6 +177,7 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
 
     private void Send(OutboundChatRequest request)
     {
+        BeforeSend(Text.Of("start the outbound chat to {0}", Text.ShortNumber(request.ToNumber)));
         // Before the send: a stop in the middle must not leave the number free for a later row.
         _numbers.AddTexted(request.ToNumber, Where());
         try

@@ -8,6 +8,10 @@ namespace Synthflow.PowerShell.Chats;
 /// <remarks>
 /// <para>It asks before each chat; -Confirm:$false does not ask. A chat that is
 /// already gone is a success; -Verbose says so.</para>
+/// <para>What is piped in is read to its end before the first chat is deleted, because deleting moves the pages of a list
+/// that is still being read. Where the list ends in an error that stops the pipeline, nothing is deleted.</para>
+/// <para>Where an answer was lost after every try, the error ServiceFailed with Delivery Unknown says that the chat may or
+/// may not be gone. Run it again: a chat that is gone is no error.</para>
 /// </remarks>
 /// <example>
 /// <para>Delete one chat</para>
@@ -28,17 +32,28 @@ public sealed class RemoveSynthflowChatCommand : SynthflowCmdlet
     [Alias("chat_id")]
     public Guid[] ChatId { get; set; } = [];
 
+    // What is piped in may come from a list that is still being read: a chat deleted meanwhile moves the next page.
+    private readonly List<Guid> _toDelete = [];
+    private readonly HashSet<Guid> _named = [];
+
     /// <inheritdoc />
-    protected override void ProcessRecord()
+    protected override void BeginProcessing() => RequireConnection();
+
+    /// <inheritdoc />
+    protected override void ProcessRecord() => _toDelete.AddRange(ChatId.Where(_named.Add));
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
     {
         var client = RequireConnection().Client;
-        foreach (var id in ChatId)
+        foreach (var id in _toDelete)
         {
             if (!ShouldProcess(Text.Of("chat {0}", id), "Delete"))
             {
                 continue;
             }
 
+            BeforeSend(Text.Of("delete chat {0}", id));
             try
             {
                 if (!Await(client.DeleteChatAsync(id, RequestOptions, StopToken)))

@@ -93,6 +93,7 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
             return;
         }
 
+        BeforeSend(Text.Of("send a message to chat {0}", ChatId));
         try
         {
             WriteResult(Await(client.SendMessageAsync(ChatId, message, RequestOptions, StopToken)));

@@ -14,6 +14,7 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
     private static readonly TimeSpan _worthShowing = TimeSpan.FromSeconds(2);
 
     private readonly PSCmdlet _cmdlet;
+    private readonly StreamPreferences _preferences;
     private readonly bool _wantsAttempts;
     private readonly Queue<Action> _reports = new();
     private readonly Queue<RequestAttempt> _attempts = new();
@@ -24,9 +25,10 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
     public RequestWatch(PSCmdlet cmdlet)
     {
         _cmdlet = cmdlet;
-        WantsBodies = IsShown("Debug", "DebugPreference");
-        _wantsAttempts = WantsBodies || IsShown("Verbose", "VerbosePreference");
-        MayThrow = Preference("VerbosePreference") is nameof(ActionPreference.Stop) or nameof(ActionPreference.Inquire);
+        _preferences = new StreamPreferences(cmdlet);
+        WantsBodies = StreamPreferences.IsShown(_preferences.Debug);
+        _wantsAttempts = WantsBodies || StreamPreferences.IsShown(_preferences.Verbose);
+        MayThrow = StreamPreferences.MayEnd(_preferences.Verbose);
         Options = new RequestOptions { Log = this, CallerWaits = true };
     }
 
@@ -34,8 +36,37 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
 
     public bool WantsBodies { get; }
 
-    /// <summary>Whether a verbose line may end the cmdlet: with $VerbosePreference Stop or Inquire.</summary>
+    /// <summary>Whether a verbose line may end the cmdlet, or wait for a person: with Stop, Inquire, Break or -Debug.</summary>
     public bool MayThrow { get; }
+
+    /// <summary>The same for a debug line.</summary>
+    public bool BodiesMayThrow => StreamPreferences.MayEnd(_preferences.Debug);
+
+    /// <summary>Whether progress can be shown without ending the cmdlet.</summary>
+    public bool ShowsProgress => !StreamPreferences.MayEnd(_preferences.Progress);
+
+    /// <summary>What becomes of a warning.</summary>
+    public ActionPreference WarningPreference => _preferences.Warning;
+
+    /// <summary>Lets a preference of Stop end the cmdlet before something is sent.</summary>
+    public void BeforeSend(string what)
+    {
+        var line = Text.Of("Next: {0}", what);
+        if (_preferences.Verbose == ActionPreference.Stop)
+        {
+            CmdletStreams.Verbose(_cmdlet, line);
+        }
+
+        if (_preferences.Debug == ActionPreference.Stop)
+        {
+            CmdletStreams.Debug(_cmdlet, line);
+        }
+
+        if (_preferences.Information == ActionPreference.Stop)
+        {
+            CmdletStreams.Information(_cmdlet, line);
+        }
+    }
 
     public void OnAttempt(RequestAttempt attempt)
     {
@@ -67,8 +98,8 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
     /// Shows waits as they come until the work is done. What was tried is shown later, by <see cref="ShowTries"/>.
     /// </summary>
     /// <remarks>
-    /// Writing may throw: with -Debug a host that cannot ask refuses. While a send is under way, or its result not yet
-    /// written, that would lose the result; while it waits, nothing is under way.
+    /// While a person is asked about a line, the wait that it tells of may end and a send leave: where that can be, waits
+    /// are shown afterwards, too.
     /// </remarks>
     public void ShowUntilDone(Task work)
     {
@@ -87,10 +118,10 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
             // The work hears its own token; whatever ends it, its end is waited for.
             _news.Wait(CancellationToken.None);
             _news.Reset();
-            ShowWaits();
+            ShowWaitsAtOnce();
         }
 
-        ShowWaits();
+        ShowWaitsAtOnce();
         EndProgress();
     }
 
@@ -99,7 +130,7 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
     /// </summary>
     public void ShowNow()
     {
-        ShowWaits();
+        ShowWaitsAtOnce();
         ShowTries();
         ShowBodies();
     }
@@ -110,7 +141,7 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         if (_progressShown)
         {
             _progressShown = false;
-            _cmdlet.WriteProgress(new ProgressRecord(ProgressId, "Synthflow", "Done")
+            CmdletStreams.Progress(_cmdlet, new ProgressRecord(ProgressId, "Synthflow", "Done")
             {
                 RecordType = ProgressRecordType.Completed,
             });
@@ -120,9 +151,14 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
     /// <summary>Shows a line for each try since the last call.</summary>
     public void ShowTries()
     {
+        if (MayThrow)
+        {
+            ShowLateWaits();
+        }
+
         while (Next(_attempts) is { } attempt)
         {
-            _cmdlet.WriteVerbose(attempt.ToString());
+            CmdletStreams.Verbose(_cmdlet, attempt.ToString());
             if (WantsBodies)
             {
                 _shown.Enqueue(attempt);
@@ -138,12 +174,12 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
             var attempt = _shown.Dequeue();
             if (attempt.RequestBody is { } sent)
             {
-                _cmdlet.WriteDebug("Sent: " + sent);
+                CmdletStreams.Debug(_cmdlet, "Sent: " + sent);
             }
 
             if (attempt.ResponseBody is { } received)
             {
-                _cmdlet.WriteDebug("Received: " + received);
+                CmdletStreams.Debug(_cmdlet, "Received: " + received);
             }
         }
     }
@@ -156,6 +192,22 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
         {
             _reports.Clear();
             _attempts.Clear();
+        }
+    }
+
+    private void ShowWaitsAtOnce()
+    {
+        if (!MayThrow)
+        {
+            ShowWaits();
+        }
+    }
+
+    private void ShowLateWaits()
+    {
+        while (Next(_reports) is { } report)
+        {
+            report();
         }
     }
 
@@ -181,29 +233,14 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
     private void Show(TimeSpan wait, string reason)
     {
         var line = Text.Of("Waiting {0}: {1}", Text.Duration(wait), reason);
-        _cmdlet.WriteVerbose(line);
-        if (wait > _worthShowing)
+        CmdletStreams.Verbose(_cmdlet, line);
+        if (wait > _worthShowing && !MayThrow && ShowsProgress)
         {
             _progressShown = true;
-            _cmdlet.WriteProgress(new ProgressRecord(ProgressId, "Synthflow", line)
+            CmdletStreams.Progress(_cmdlet, new ProgressRecord(ProgressId, "Synthflow", line)
             {
                 SecondsRemaining = (int)Math.Ceiling(wait.TotalSeconds),
             });
         }
     }
-
-    private bool IsShown(string parameter, string variable)
-    {
-        if (_cmdlet.MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
-            && given is SwitchParameter asked)
-        {
-            return asked.IsPresent;
-        }
-
-        return Preference(variable) is not (null or ""
-            or nameof(ActionPreference.SilentlyContinue) or nameof(ActionPreference.Ignore));
-    }
-
-    private string? Preference(string variable) =>
-        LanguagePrimitives.ConvertTo<string>(_cmdlet.GetVariableValue(variable));
 }

@@ -18,6 +18,21 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
 
     private protected RequestWatch Watch => _watch ??= new RequestWatch(this);
 
+    /// <summary>Shows a line for -Verbose, at the cost of no result.</summary>
+    public new void WriteVerbose(string text) => CmdletStreams.Verbose(this, text);
+
+    /// <summary>Shows a line for -Debug, at the cost of no result.</summary>
+    public new void WriteDebug(string text) => CmdletStreams.Debug(this, text);
+
+    /// <summary>Shows a warning; it may end the cmdlet only where it is to (-WarningAction Stop).</summary>
+    public new void WriteWarning(string text) => CmdletStreams.Warning(this, text);
+
+    /// <summary>Shows how far it is, at the cost of no result.</summary>
+    public new void WriteProgress(ProgressRecord progressRecord) => CmdletStreams.Progress(this, progressRecord);
+
+    /// <summary>Writes an error, which no question about it can lose.</summary>
+    public new void WriteError(ErrorRecord errorRecord) => CmdletStreams.Error(this, errorRecord);
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -36,6 +36,13 @@ public abstract class SynthflowCmdlet : StoppableCmdlet
     }
 
     /// <summary>
+    /// Said right before something is sent or deleted. Where showing a line ends the cmdlet (a preference of Stop), it
+    /// ends here, while nothing has been sent, and not between the send and its result.
+    /// </summary>
+    /// <param name="what">What is about to be done.</param>
+    protected internal void BeforeSend(string what) => Watch.BeforeSend(what);
+
+    /// <summary>
     /// Writes a result, then what -Verbose and -Debug show of its requests: writing those may end the cmdlet.
     /// </summary>
     protected void WriteResult(object result)

@@ -62,10 +62,10 @@ public sealed partial class ConnectSynthflowCommand : StoppableCmdlet
             ConnectionStore.Set(connection);
             if (connection.Region == nameof(SynthflowRegion.Global))
             {
-                WriteWarning(Messages.GlobalIsRetired);
+                CmdletStreams.Warning(this, Messages.GlobalIsRetired);
             }
 
-            WriteVerbose(Text.Of("Connected: {0}.", connection));
+            CmdletStreams.Verbose(this, Text.Of("Connected: {0}.", connection));
             if (PassThru)
             {
                 WriteObject(connection);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Connections;
 
@@ -35,7 +36,7 @@ public sealed class DisconnectSynthflowCommand : PSCmdlet
         var closing = Connection ?? current;
         if (closing is null)
         {
-            WriteVerbose(Messages.NotConnected);
+            CmdletStreams.Verbose(this, Messages.NotConnected);
             return;
         }
 

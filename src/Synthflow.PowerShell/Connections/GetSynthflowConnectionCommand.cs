@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Connections;
 
@@ -31,7 +32,7 @@ public sealed class GetSynthflowConnectionCommand : PSCmdlet
         }
         else
         {
-            WriteVerbose(Messages.NotConnected);
+            CmdletStreams.Verbose(this, Messages.NotConnected);
         }
     }
 }

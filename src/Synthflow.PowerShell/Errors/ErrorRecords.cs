@@ -67,7 +67,7 @@ internal static class ErrorRecords
         _categories.TryGetValue(exception.ErrorId, out var category) ? category : ErrorCategory.NotSpecified,
         exception.Target ?? target)
     {
-        ErrorDetails = new ErrorDetails(ShownMessage(exception))
+        ErrorDetails = new ErrorDetails(ScreenText.Of(ShownMessage(exception)))
         {
             RecommendedAction = exception.RecommendedAction ?? "",
         },

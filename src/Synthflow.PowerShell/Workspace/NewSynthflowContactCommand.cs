@@ -90,6 +90,7 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
                 return;
             }
 
+            BeforeSend("make the contact " + Text.ShortNumber(number));
             _made.Add(number, Where());
             WriteResult(Await(client.CreateContactAsync(fields, RequestOptions, StopToken)));
         }

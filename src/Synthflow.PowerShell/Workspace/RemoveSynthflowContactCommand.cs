@@ -42,6 +42,7 @@ public sealed class RemoveSynthflowContactCommand : SynthflowCmdlet
                     continue;
                 }
 
+                BeforeSend(Text.Of("delete contact {0}", id));
                 if (!Await(client.DeleteContactAsync(id, RequestOptions, StopToken)))
                 {
                     WriteVerbose(Text.Of(Messages.ContactAlreadyGone, id));

@@ -94,6 +94,7 @@ public sealed class SetSynthflowContactCommand : SynthflowCmdlet
                 return;
             }
 
+            BeforeSend(Text.Of("change contact {0}", id));
             Await(DoneAsync(client.UpdateContactAsync(id, fields, RequestOptions, StopToken)));
             if (PassThru)
             {

@@ -22,7 +22,9 @@ public sealed class LostAnswerTests
     [MemberData(nameof(LosingFaults))]
     public async Task CreateChat_WhoseAnswerWasLost_IsReadBack(string fault)
     {
-        await using var server = FaultServer.Start(OnlySends(fault, GoodAnswers.Chat));
+        var chatNow = GoodAnswers.Chat.Replace(
+            "2026-11-22T09:59:00Z", $"{DateTimeOffset.UtcNow:O}", StringComparison.Ordinal);
+        await using var server = FaultServer.Start(OnlySends(fault, () => chatNow));
         using var client = new SynthflowClient(Limits.Of(server.BaseUri), null, null);
         var chat = await client.CreateChatAsync(
             Operation.ChatId, Operation.AgentId, null, null, CancellationToken.None);
@@ -34,10 +36,12 @@ public sealed class LostAnswerTests
     [MemberData(nameof(LosingFaults))]
     public async Task SendMessage_WhoseAnswerWasLost_IsFoundWithItsReply(string fault)
     {
-        var chat = GoodAnswers.ChatWith(
-            GoodAnswers.Entry("user", Operation.Said, DateTimeOffset.UtcNow) + ","
-            + GoodAnswers.Entry("agent-1", "Noted.", DateTimeOffset.UtcNow.AddSeconds(1), 2));
-        await using var server = FaultServer.Start(OnlySends(fault, chat));
+        var reads = 0;
+        await using var server = FaultServer.Start(OnlySends(fault, () => ++reads == 1
+            ? GoodAnswers.Chat
+            : GoodAnswers.ChatWith(
+                GoodAnswers.Entry("user", Operation.Said, DateTimeOffset.UtcNow) + ","
+                + GoodAnswers.Entry("agent-1", "Noted.", DateTimeOffset.UtcNow.AddSeconds(1), 2))));
         using var client = new SynthflowClient(Limits.Of(server.BaseUri), null, null);
         var reply = await client.SendMessageAsync(Operation.ChatId, Operation.Said, null, CancellationToken.None);
         Assert.Equal(("Agent", "Noted.", 2), (reply.Speaker, reply.Text, reply.Turn));
@@ -104,9 +108,7 @@ public sealed class LostAnswerTests
     {
         var history = GoodAnswers.Entry("user", Operation.Said, _now) + ","
             + GoodAnswers.Entry("agent-1", "Noted.", _now);
-        using var handler = new ScriptedHandler(request => request.Method == HttpMethod.Post
-            ? throw new HttpRequestException("gone")
-            : ScriptedHandler.Json(200, GoodAnswers.ChatWith(history), "Date: " + date));
+        using var handler = Losing(GoodAnswers.ChatWith(history), date);
         using var client = Client(handler);
         Assert.Equal("Noted.", (await Send(client)).Text);
     }
@@ -115,24 +117,35 @@ public sealed class LostAnswerTests
     public async Task SendMessage_SaidTwiceInARow_DoesNotTakeTheFirstReplyForTheSecond()
     {
         var clock = new FakeTimeProvider(_now);
-        var history = GoodAnswers.Entry("user", "yes", _now) + "," + GoodAnswers.Entry("agent-1", "Noted.", _now, 2);
+        var history = "";
         var sends = 0;
-        using var handler = new ScriptedHandler(request => request.Method == HttpMethod.Get
-            ? ScriptedHandler.Json(200, GoodAnswers.ChatWith(history), $"Date: {clock.GetUtcNow():R}")
-            : ++sends == 1
+        using var handler = new ScriptedHandler(request =>
+        {
+            if (request.Method == HttpMethod.Get)
+            {
+                return ScriptedHandler.Json(200, GoodAnswers.ChatWith(history), $"Date: {clock.GetUtcNow():R}");
+            }
+
+            if (++sends == 3)
+            {
+                history += "," + GoodAnswers.Entry("user", "yes", clock.GetUtcNow(), 3)
+                    + "," + GoodAnswers.Entry("agent-1", "Noted.", clock.GetUtcNow(), 4);
+            }
+
+            return sends == 1
                 ? ScriptedHandler.Json(
                     200, $$$"""{"response":{"agent_message":"Noted.","timestamp":"{{{_now:O}}}","turn_number":2}}""")
-                : throw new HttpRequestException("gone"));
+                : throw new HttpRequestException("gone");
+        });
         using var client = Client(handler, clock);
         var first = await client.SendMessageAsync(Operation.ChatId, "yes", null, CancellationToken.None);
         Assert.Equal("Noted.", first.Text);
+        history = GoodAnswers.Entry("user", "yes", _now) + "," + GoodAnswers.Entry("agent-1", "Noted.", _now, 2);
         clock.Advance(TimeSpan.FromMilliseconds(500));
         var lost = await Assert.ThrowsAsync<SynthflowException>(
             () => client.SendMessageAsync(Operation.ChatId, "yes", null, CancellationToken.None));
         Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
 
-        history += "," + GoodAnswers.Entry("user", "yes", clock.GetUtcNow(), 3)
-            + "," + GoodAnswers.Entry("agent-1", "Noted.", clock.GetUtcNow(), 4);
         var found = await client.SendMessageAsync(Operation.ChatId, "yes", null, CancellationToken.None);
         Assert.Equal(4, found.Turn);
     }
@@ -193,14 +206,27 @@ public sealed class LostAnswerTests
 
     private static FaultAct FaultCaseOf(string name) => Faults.FaultCases.Of(name).Act!; // the rows named here have one
 
-    private static FaultAct OnlySends(string fault, string chat) => (connection, request) => request.IsSend
+    private static FaultAct OnlySends(string fault, Func<string> chat) => (connection, request) => request.IsSend
         ? FaultCaseOf(fault)(connection, request)
-        : FaultActs.Answer(200, chat, $"Date: {DateTimeOffset.UtcNow:R}")(connection, request);
+        : FaultActs.Answer(200, chat(), $"Date: {DateTimeOffset.UtcNow:R}")(connection, request);
 
-    private static ScriptedHandler Losing(string chat, DateTimeOffset date) => new(request =>
-        request.Method == HttpMethod.Post
-            ? throw new HttpRequestException("gone")
-            : ScriptedHandler.Json(200, chat, $"Date: {date:R}"));
+    /// <summary>Before the message the chat is empty; its answer is lost, and then the chat is as given.</summary>
+    private static ScriptedHandler Losing(string chat, DateTimeOffset date) => Losing(chat, $"{date:R}");
+
+    private static ScriptedHandler Losing(string chat, string date)
+    {
+        var isLost = false;
+        return new ScriptedHandler(request =>
+        {
+            if (request.Method == HttpMethod.Post)
+            {
+                isLost = true;
+                throw new HttpRequestException("gone");
+            }
+
+            return ScriptedHandler.Json(200, isLost ? chat : GoodAnswers.Chat, $"Date: {date}");
+        });
+    }
 
     private static SynthflowClient Client(HttpMessageHandler handler, FakeTimeProvider? clock = null) =>
         new(

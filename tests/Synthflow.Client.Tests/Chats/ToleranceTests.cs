@@ -53,7 +53,8 @@ public sealed class ToleranceTests
             new SynthflowClientOptions { BaseUri = new Uri("https://api.us.synthflow.ai/v2/") }, null, handler);
         var reply = await client.SendMessageAsync(Operation.ChatId, "Hello", null, CancellationToken.None);
         Assert.Equal(("Agent", "", turn), (reply.Speaker, reply.Text, reply.Turn));
-        Assert.Single(handler.Seen);
+        // That the chat could not be read before is no reason not to say it.
+        Assert.Equal(["GET", "POST"], handler.Seen.Select(request => request.Method));
     }
 
     [Theory]

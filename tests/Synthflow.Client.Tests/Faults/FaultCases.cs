@@ -130,6 +130,7 @@ public static class FaultCases
         },
         new("301 to http") { Act = FaultActs.Answer(301, "", "Location: http://api.us.synthflow.ai/v2/chat") },
         new("302 to the same host") { Act = FaultActs.Answer(302, "", "Location: /v2/elsewhere") },
+        new("303 to the same host") { Act = FaultActs.Answer(303, "", "Location: /v2/elsewhere") },
         new("307 to another host") { Act = FaultActs.Answer(307, "", "Location: https://evil.example.com/v2/chat") },
         new("308 to another host") { Act = FaultActs.Answer(308, "", "Location: https://evil.example.com/v2/chat") },
         new("400 {}") { Act = FaultActs.Answer(400, "{}") },

@@ -111,6 +111,7 @@ public sealed class ApiKeyTests
 
     [Theory]
     [InlineData(302)]
+    [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
     public async Task TheKey_NeverFollowsARedirect(int status)
@@ -124,8 +125,11 @@ public sealed class ApiKeyTests
         {
             var refused = await Assert.ThrowsAsync<SynthflowException>(() =>
                 operation.Run(client, CancellationToken.None));
-            Assert.Equal("BadRequest", refused.ErrorId);
-            Assert.Equal(Delivery.Rejected, refused.Delivery);
+            // 302 and 303 are what a service answers after it has done what it was asked.
+            var mayBeDone = status is 302 or 303 && operation.Name is not ("GetChat" or "ListChats");
+            Assert.Equal(
+                !mayBeDone ? "BadRequest" : operation.IsSend ? "OutcomeUnknown" : "ServiceFailed", refused.ErrorId);
+            Assert.Equal(mayBeDone ? Delivery.Unknown : Delivery.Rejected, refused.Delivery);
         }
 
         Assert.Equal(0, elsewhere.Connections);

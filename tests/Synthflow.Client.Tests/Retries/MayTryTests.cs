@@ -46,7 +46,7 @@ public sealed class MayTryTests
         var asked = 0;
         using var handler = new ScriptedHandler(request => request.Method == HttpMethod.Post
             ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "lost")
-            : ScriptedHandler.Good(request));
+            : NewChat.Read(_clock));
         using var client = Client(handler);
 
         var chat = await client.CreateChatAsync(

@@ -156,7 +156,7 @@ public sealed class NoFurtherTriesTests
             // The look itself is tried again too.
             return ++looks == 1
                 ? ScriptedHandler.Json(503, "{}")
-                : ScriptedHandler.Good(request);
+                : NewChat.Read(_clock);
         });
         using var client = Client(handler);
 

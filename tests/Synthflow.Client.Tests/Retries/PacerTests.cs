@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
+using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
 
 namespace Synthflow.Client.Tests.Retries;
@@ -173,8 +174,15 @@ public sealed class PacerTests
         Assert.True(clock.Elapsed > TimeSpan.FromMilliseconds(450), $"{clock.Elapsed}");
     }
 
-    [Fact]
-    public async Task A429_OfOneRequest_PausesTheOthersOfTheConnection()
+    [Theory]
+    [InlineData("StartOutboundChat", "CreateChat", true)]
+    [InlineData("StartOutboundChat", "StartOutboundChat", true)]
+    [InlineData("ListChats", "DeleteChat", true)]
+    [InlineData("StartOutboundChat", "ListChats", false)]
+    [InlineData("StartOutboundChat", "DeleteChat", false)]
+    [InlineData("GetChat", "StartOutboundChat", false)]
+    public async Task A429_PausesOthersOfItsKind_AndTheRateOfTheConnectionHalves(
+        string throttled, string other, bool isPaused)
     {
         var clock = new FakeTimeProvider(VirtualTime.Start);
         var times = new ConcurrentQueue<TimeSpan>();
@@ -194,11 +202,74 @@ public sealed class PacerTests
             },
             null,
             handler);
-        var first = Operation.All[0].Run(client, CancellationToken.None);
-        var others = Enumerable.Range(0, 5).Select(_ => Operation.All[3].Run(client, CancellationToken.None));
+        var first = Operation.Of(throttled).Run(client, CancellationToken.None);
+        var others = Enumerable.Range(0, 5)
+            .Select(_ => Operation.Of(other).Run(client, CancellationToken.None)).ToList();
+        Assert.Equal(2, client.Pacer.CurrentPerSecond);
         await VirtualTime.RunAsync(clock, Task.WhenAll(others.Append(first)), _quick);
         Assert.Equal(7, times.Count);
-        Assert.All(times.Skip(1), time => Assert.True(time >= TimeSpan.FromSeconds(30), $"{time}"));
+        // One of the six that are left is the first, tried again; it waits in any case.
+        Assert.Equal(isPaused ? 6 : 1, times.Skip(1).Count(time => time >= TimeSpan.FromSeconds(30)));
+        Assert.All(times.Order().Zip(times.Order().Skip(1)), pair =>
+            Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(200), $"{pair}"));
+    }
+
+    [Fact]
+    public async Task A429WithoutAFurtherTry_StillPausesTheOthers()
+    {
+        var clock = new FakeTimeProvider(VirtualTime.Start);
+        var times = new ConcurrentQueue<TimeSpan>();
+        using var handler = new ScriptedHandler(request =>
+        {
+            times.Enqueue(clock.GetUtcNow() - VirtualTime.Start);
+            return times.Count == 1
+                ? ScriptedHandler.Json(429, "{}", "Retry-After: 20")
+                : ScriptedHandler.Good(request);
+        });
+        using var client = new SynthflowClient(
+            new SynthflowClientOptions
+            {
+                BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
+                Clock = clock,
+                MaximumRetryCount = 0,
+            },
+            null,
+            handler);
+        var refused = await Assert.ThrowsAsync<SynthflowException>(
+            () => Operation.All[0].Run(client, CancellationToken.None));
+        Assert.Equal(("RateLimited", Delivery.NotSent), (refused.ErrorId, refused.Delivery));
+        var next = Operation.All[0].Run(client, CancellationToken.None);
+        Assert.Single(times);
+        await VirtualTime.RunAsync(clock, next, _quick);
+        Assert.InRange(times.Last(), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(21));
+    }
+
+    [Fact]
+    public async Task TwoCampaignsOfOneSender_ShareItsPace_AndTheSlowerRateHolds()
+    {
+        var clock = new FakeTimeProvider(VirtualTime.Start);
+        using var handler = new ScriptedHandler(ScriptedHandler.Good);
+        using var client = new SynthflowClient(
+            new SynthflowClientOptions { BaseUri = new Uri("https://api.us.synthflow.ai/v2/") }, null, handler);
+        using var one = client.JoinPace(Channel.Sms, "+15551234567", 10, clock);
+        using var other = client.JoinPace(Channel.Sms, "+15551234567", 2, clock);
+        using var elsewhere = client.JoinPace(Channel.Sms, "+15557654321", 10, clock);
+        Assert.Same(one.Pacer, other.Pacer);
+        Assert.NotSame(one.Pacer, elsewhere.Pacer);
+        Assert.Equal((2, 10), (one.Pacer.CurrentPerSecond, elsewhere.Pacer.CurrentPerSecond));
+
+        var turns = Enumerable.Range(0, 10).Select(i =>
+            (i % 2 == 0 ? one : other).Pacer.WaitAsync(null, CancellationToken.None).AsTask());
+        var took = await VirtualTime.RunAsync(clock, Task.WhenAll(turns), _quick);
+        Assert.InRange(took, TimeSpan.FromSeconds(4.5), TimeSpan.FromSeconds(4.7));
+
+        one.Pacer.OnThrottled(TimeSpan.FromSeconds(5));
+        other.Dispose();
+        Assert.Equal(5, one.Pacer.CurrentPerSecond);
+        one.Dispose();
+        // Who comes next still waits as the service asked.
+        using var next = client.JoinPace(Channel.Sms, "+15551234567", 10, clock);
+        Assert.True(next.Pacer.IsPaused);
     }
 
     private static void Accept(Pacer pacer, int count, TimeSpan latency)

@@ -242,14 +242,18 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
     }
 
     [Fact]
-    public void Redirect_StopsTheCampaign_AndTheNextRunReachesEverybody()
+    public void Redirect_StopsTheCampaign_AndOnlyResolveLetsItsRowBeSentAgain()
     {
         _session.Sandbox.Fault("StartOutboundChat", "Status(308)");
-        _session.Run(Run + " -ThrottleLimit 1").Only("CampaignStopped", ErrorCategory.OperationStopped);
+        var error = _session.Run(Run + " -ThrottleLimit 1").Only("CampaignStopped", ErrorCategory.OperationStopped);
+        Assert.Contains("Resolve-SynthflowCampaign", error.RecommendedAction(), StringComparison.Ordinal);
         _session.RunWell(Run);
-        Assert.Equal(
-            3,
-            _session.Run("$sandbox.Requests.Of('StartOutboundChat').Where({ $_.IsCarriedOut }).Count").Single<int>());
+        const string CarriedOut = "$sandbox.Requests.Of('StartOutboundChat').Where({ $_.IsCarriedOut }).Count";
+        Assert.Equal(2, _session.Run(CarriedOut).Single<int>());
+        _session.RunWell("Get-SynthflowCampaign spring.jsonl -Outcome Rejected | "
+            + "Resolve-SynthflowCampaign -As NotSent -Evidence 'the address was wrong'");
+        _session.RunWell(Run);
+        Assert.Equal(3, _session.Run(CarriedOut).Single<int>());
     }
 
     [Fact]

@@ -1,8 +1,3 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Synthflow.PowerShell.Tests.Support;
 using Synthflow.TestSupport.Engine;
 
@@ -14,7 +9,7 @@ namespace Synthflow.PowerShell.Tests.Key;
 /// </summary>
 public sealed class KeyIsNeverSeenTests
 {
-    private const string Canary = "sk-CANARY-7f3a9c5e1b8d4206";
+    private const string Canary = KeySearch.Canary;
 
     private const string Everything = """
         $agent = '11111111-1111-4111-8111-111111111111'
@@ -73,8 +68,8 @@ public sealed class KeyIsNeverSeenTests
             Assert.NotEmpty(result.AllErrors);
         }
 
-        AssertNowhere(session, connected);
-        AssertNowhere(session, result);
+        KeySearch.AssertNowhere(session, connected);
+        KeySearch.AssertNowhere(session, result);
     }
 
     [Theory]
@@ -98,7 +93,7 @@ public sealed class KeyIsNeverSeenTests
         var result = session.Run(script + " -Verbose -Debug");
         Assert.NotEmpty(result.AllErrors);
         session.Run("$key = $null; $secure = $null");
-        AssertNowhere(session, result);
+        KeySearch.AssertNowhere(session, result);
     }
 
     private static void Secret(ModuleSession session)
@@ -110,71 +105,5 @@ public sealed class KeyIsNeverSeenTests
         }
 
         session.SetVariable("secure", secret);
-    }
-
-    private static void AssertNowhere(ModuleSession session, ScriptResult result)
-    {
-        Absent(result.EverythingAsText());
-        var kept = (IEnumerable)session.Runspace.SessionStateProxy.GetVariable("Error");
-        foreach (var error in result.AllErrors.Concat(kept.OfType<ErrorRecord>()))
-        {
-            Absent(
-                $"{error} {error.ErrorDetails?.RecommendedAction} {error.TargetObject} "
-                + $"{error.CategoryInfo} {error.ScriptStackTrace}");
-            AbsentFromException(error.Exception);
-            // As Export-CliXml does; deeper lies the engine's own view of commands and types, which is endless.
-            Absent(PSSerializer.Serialize(error, 2));
-        }
-
-        foreach (var item in result.Output)
-        {
-            Absent(PSSerializer.Serialize(item, 3));
-            Absent(JsonSerializer.Serialize(item.BaseObject, item.BaseObject.GetType(), _json));
-            Absent(string.Join('\n', item.Properties.Select(property => $"{property.Name} {property.Value}")));
-        }
-
-        foreach (var record in result.Progress)
-        {
-            Absent($"{record.Activity} {record.StatusDescription} {record.CurrentOperation}");
-        }
-
-        session.SetVariable("shown", result.Output.ToArray());
-        Absent(session.Show("$shown"));
-    }
-
-    private static readonly JsonSerializerOptions _json = new()
-    {
-        ReferenceHandler = ReferenceHandler.IgnoreCycles,
-        MaxDepth = 256,
-        Converters = { new PlainObject() },
-    };
-
-    private static void AbsentFromException(Exception? exception)
-    {
-        for (; exception is not null; exception = exception.InnerException)
-        {
-            Absent(exception.ToString());
-            var data = exception.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key} {entry.Value}");
-            Absent(string.Join('\n', data));
-            Absent(PSSerializer.Serialize(exception, 1));
-        }
-    }
-
-    private static void Absent(string text)
-    {
-        Assert.DoesNotContain(Canary, text, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Canary)), text, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            Convert.ToHexString(Encoding.Unicode.GetBytes(Canary)), text, StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>Types and pointers stand in an exception's graph and are no data.</summary>
-    private sealed class PlainObject : JsonConverter<PSObject>
-    {
-        public override PSObject Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, PSObject value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(PSSerializer.Serialize(value, 2));
     }
 }

@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using Synthflow.PowerShell.Cmdlets;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <content>What is done before a warning about a row.</content>
+internal sealed partial class CampaignInvocation
+{
+    /// <summary>A warning may end the command, or wait for a person: what is under way comes out before it.</summary>
+    private void HandOutBeforeWarning()
+    {
+        if (_runner is not { } runner || !StreamPreferences.MayEnd(_cmdlet.WarningPreference))
+        {
+            return;
+        }
+
+        if (_cmdlet.WarningPreference == ActionPreference.Stop)
+        {
+            runner.Stop();
+            runner.Complete();
+        }
+
+        while (!runner.IsFinished
+            && (_cmdlet.WarningPreference == ActionPreference.Stop || runner.GetProgress().Waiting > 0))
+        {
+            HandOut(_tick);
+        }
+    }
+}

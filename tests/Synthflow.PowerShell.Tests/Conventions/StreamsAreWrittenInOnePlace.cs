@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Synthflow.TestSupport.Engine;
+
+namespace Synthflow.PowerShell.Tests.Conventions;
+
+/// <summary>
+/// What is shown beside results goes through CmdletStreams, which makes it harmless and keeps it from costing a result.
+/// </summary>
+public sealed partial class StreamsAreWrittenInOnePlace
+{
+    [Fact]
+    public void NoCmdlet_WritesToAStreamByItself()
+    {
+        var files = BuiltPaths.SourceFiles("src/Synthflow.PowerShell")
+            .Where(path => Path.GetFileName(path) is not ("CmdletStreams.cs" or "StoppableCmdlet.cs")).ToList();
+        Assert.True(files.Count > 30, $"{files.Count} files");
+        // Those of StoppableCmdlet go through it: they hide what PowerShell has under the same names.
+        Assert.DoesNotContain(files, path => File.ReadAllText(path) is var source
+            && (source.Contains(".WriteInformation(", StringComparison.Ordinal)
+                || (OwnStream().IsMatch(source)
+                    && !source.Contains(": SynthflowCmdlet", StringComparison.Ordinal)
+                    && !source.Contains(": StoppableCmdlet", StringComparison.Ordinal))));
+    }
+
+    [GeneratedRegex(@"(?<![.\w])Write(Verbose|Debug|Warning|Progress)\(")]
+    private static partial Regex OwnStream();
+}
