@@ -58,9 +58,24 @@ switch ($Task) {
     }
     'Package' {
         $version = (Get-ChildItem $moduleRoot -Directory).Name
-        $archive = Join-Path $PSScriptRoot "artifacts/Synthflow.PowerShell.$version.zip"
+        $packages = Join-Path $PSScriptRoot 'artifacts/packages'
+        $sbom = Join-Path $packages 'sbom.cdx.json'
+        Invoke-Program dotnet tool restore
+        # The projects whose packages ship, without what only builds them.
+        Invoke-Program dotnet dotnet-CycloneDX src/Synthflow.Packager/shipped.slnf --disable-package-restore `
+            --output $packages --filename sbom.cdx.json --output-format Json --no-serial-number `
+            --exclude-filter 'Microsoft.NETFramework.ReferenceAssemblies,Microsoft.NETFramework.ReferenceAssemblies.net472,PolySharp,Meziantou.Analyzer,Microsoft.CodeAnalysis.PublicApiAnalyzers' `
+            --set-name Synthflow.PowerShell --set-version $version --set-type Library
+        # The same commit gives the same bytes: the bill carries the time of the commit and not of the build.
+        $time = if (Get-Command git -ErrorAction Ignore) { git log -1 --format=%cI } else { '1980-01-01T00:00:00Z' }
+        $bill = [IO.File]::ReadAllText($sbom) -replace '"timestamp":\s*"[^"]*"', ('"timestamp": "{0}"' -f $time)
+        [IO.File]::WriteAllText($sbom, $bill)
+        & (Join-Path $PSScriptRoot 'src/Synthflow.Packager/New-ModulePackage.ps1') -ModuleFolder (Join-Path $moduleRoot $version) `
+            -Packager (Join-Path $PSScriptRoot "src/Synthflow.Packager/bin/$Configuration/net10.0/Synthflow.Packager.dll") `
+            -Destination $packages -Changelog (Join-Path $PSScriptRoot 'CHANGELOG.md') -Sbom $sbom
+        $archive = Join-Path $packages "Synthflow.PowerShell.$version.zip"
         Compress-Archive -Path $moduleRoot -DestinationPath $archive -Force
-        "The module is in $archive"
+        "The package and the module as a zip are in $packages"
     }
     'Bench' {
         Invoke-Program dotnet run --configuration Release --project tests/Synthflow.Benchmarks -- --quick
