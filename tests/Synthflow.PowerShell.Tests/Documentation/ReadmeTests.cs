@@ -1,3 +1,4 @@
+using System.Management.Automation.Language;
 using Synthflow.PowerShell.Tests.Support;
 using Synthflow.TestSupport.Engine;
 
@@ -27,6 +28,14 @@ public sealed class ReadmeTests
     public async Task Block_RunsAsItStands(int number, string code)
     {
         Assert.True(number > 0);
+        if (code.StartsWith("./build.ps1 Package", StringComparison.Ordinal))
+        {
+            // It would install into this user's own modules; PackageTests runs the same cmdlets with a home of its own.
+            Parser.ParseInput(code, out _, out var errors);
+            Assert.Empty(errors);
+            return;
+        }
+
         if (code.StartsWith("./build.ps1", StringComparison.Ordinal))
         {
             using var dotnet = new RecordedDotnet();
