@@ -38,6 +38,9 @@ public sealed partial class SynthflowClient : IDisposable
     /// <summary>The limits in force.</summary>
     public SynthflowClientOptions Options => _options;
 
+    /// <summary>The newest chats that were seen over this connection.</summary>
+    public RecentChats RecentChats { get; } = new();
+
     /// <summary>The pace of this connection, shared by all its users.</summary>
     public Pacer Pacer => _sender.Pacer;
 
@@ -73,7 +76,7 @@ public sealed partial class SynthflowClient : IDisposable
             "chat/outbound",
             RequestBody.Of(chat));
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-        return new OutboundChat
+        var started = new OutboundChat
         {
             ConversationId = AnswerEnvelope.Read(request, answer, ChatReader.ConversationId),
             ToNumber = chat.ToNumber,
@@ -82,6 +85,8 @@ public sealed partial class SynthflowClient : IDisposable
             AgentId = chat.AgentId,
             StartedAt = _options.Clock.GetUtcNow(),
         };
+        RecentChats.Add(started.ConversationId, started.Channel + " to " + Text.ShortNumber(started.ToNumber));
+        return started;
     }
 
     /// <summary>Creates a chat under an id the caller chose (<c>POST /chat/{chat_id}</c>).</summary>
@@ -95,7 +100,7 @@ public sealed partial class SynthflowClient : IDisposable
         IDictionary? metadata,
         RequestOptions? options,
         CancellationToken cancellationToken) =>
-        _chats.CreateAsync(chatId, agentId, metadata, options, cancellationToken);
+        SeenAsync(_chats.CreateAsync(chatId, agentId, metadata, options, cancellationToken));
 
     /// <summary>One page of the list of chats (<c>GET /chat</c>).</summary>
     /// <param name="agentId">Only this agent's chats, or all.</param>
@@ -129,7 +134,14 @@ public sealed partial class SynthflowClient : IDisposable
         var path = query.Count == 0 ? "chat" : "chat?" + string.Join("&", query);
         var request = Request("ListChats", "list chats", HttpMethod.Get, path);
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-        return AnswerEnvelope.Read(request, answer, ChatReader.Page);
+        var page = AnswerEnvelope.Read(request, answer, ChatReader.Page);
+        // From the last to the first: the newest stand at the front of both.
+        foreach (var chat in page.Chats.Reverse())
+        {
+            RecentChats.Add(chat.ChatId, chat.Status ?? "");
+        }
+
+        return page;
     }
 
     /// <summary>The list of chats, page by page.</summary>
@@ -138,7 +150,7 @@ public sealed partial class SynthflowClient : IDisposable
 
     /// <summary>One whole chat (<c>GET /chat/{chat_id}</c>).</summary>
     public Task<Chat> GetChatAsync(Guid chatId, RequestOptions? options, CancellationToken cancellationToken) =>
-        _chats.ReadAsync(chatId, options, cancellationToken);
+        SeenAsync(_chats.ReadAsync(chatId, options, cancellationToken));
 
     /// <summary>Deletes a chat (<c>DELETE /chat/{chat_id}</c>).</summary>
     /// <returns>False where it was already gone.</returns>
@@ -169,4 +181,11 @@ public sealed partial class SynthflowClient : IDisposable
         string path,
         byte[]? body = null) =>
         new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body };
+
+    private async Task<Chat> SeenAsync(Task<Chat> reading)
+    {
+        var chat = await reading.ConfigureAwait(false);
+        RecentChats.Add(chat.ChatId, chat.Messages.Count == 0 ? chat.Status ?? "" : chat.Status + ": " + chat.Messages[0]);
+        return chat;
+    }
 }

@@ -75,6 +75,21 @@ public static class ErrorIds
     /// <summary>Its meaning stands in about_Synthflow_Errors.</summary>
     public const string WorkspaceUnknown = nameof(WorkspaceUnknown);
 
+    /// <summary>What names a chat is not its id.</summary>
+    public const string InvalidChatId = nameof(InvalidChatId);
+
+    /// <summary>The service has no chats under the ids of conversations that were started.</summary>
+    public const string ConversationsNotServed = nameof(ConversationsNotServed);
+
+    /// <summary>Not every chat was there within the time to wait.</summary>
+    public const string WaitTimedOut = nameof(WaitTimedOut);
+
+    /// <summary>The transcript cannot be written there.</summary>
+    public const string TranscriptNotWritable = nameof(TranscriptNotWritable);
+
+    /// <summary>Nobody is there to type.</summary>
+    public const string HostCannotAsk = nameof(HostCannotAsk);
+
     /// <summary>A part of a list that is not written as one.</summary>
     public const string InvalidPartition = nameof(InvalidPartition);
 

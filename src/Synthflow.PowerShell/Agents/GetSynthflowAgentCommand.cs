@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Agents;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Agents;
 
@@ -45,6 +46,7 @@ public sealed class GetSynthflowAgentCommand : SynthflowCmdlet
     [Parameter(Mandatory = true, ParameterSetName = IdSet, ValueFromPipelineByPropertyName = true)]
     [Alias("agent_id", "model_id")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AgentIdCompleter))]
     public string[] AgentId { get; set; } = [];
 
     /// <summary>At most so many agents.</summary>

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Text;
 using Synthflow.Campaigns;
 using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Completion;
 using Synthflow.PowerShell.Contacts;
 
 namespace Synthflow.PowerShell.Campaigns;
@@ -27,6 +28,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
 
     /// <summary>The agent that leads the conversations.</summary>
     [Parameter(Mandatory = true)]
+    [ArgumentCompleter(typeof(AgentIdCompleter))]
     public string AgentId { get; set; } = "";
 
     /// <summary>How people are reached: sms or whatsapp.</summary>
@@ -37,6 +39,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FromNumberCompleter))]
     public string FromNumber { get; set; } = "";
 
     /// <summary>
@@ -57,6 +60,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
 
     /// <summary>Columns that go along as custom variables under their own names.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] CustomVariableProperty { get; set; } = [];
 
     /// <summary>
@@ -106,20 +110,24 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }
 
     /// <summary>
     /// The header of the column with the phone numbers. Default: found by its header, else by its cells.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? PhoneColumn { get; set; }
 
     /// <summary>The header of the column with the names.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? NameColumn { get; set; }
 
     /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? CountryColumn { get; set; }
 
     /// <summary>
@@ -134,6 +142,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// one row is not texted because of another: all rows are looked at before the first send. Rows from the pipeline are
     /// kept in memory for that, about 4 KB each; a file (-Path) is gone through once more instead.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? OptOutColumn { get; set; }
 
     /// <summary>The sheet of an Excel workbook. Default: the first that has a column with phone numbers.</summary>

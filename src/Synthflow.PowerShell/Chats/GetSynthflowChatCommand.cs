@@ -3,6 +3,7 @@ using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -10,6 +11,9 @@ namespace Synthflow.PowerShell.Chats;
 /// <remarks>
 /// <para>Without -ChatId the list comes out page by page as it is read: Select-Object -First 3 asks for one page only.
 /// Items of the list have id, status and start; pipe them into Get-SynthflowChat again for the messages.</para>
+/// <para>What New-SynthflowOutboundChat and a campaign give can be piped in as well: their ConversationId is taken for the
+/// chat's id, and rows without one are passed over. Synthflow does not promise that it is one: where it has none of the
+/// first ten, the error ConversationsNotServed says so once.</para>
 /// <para>A whole chat has the messages, the transcript, and in Variables what
 /// the agent collected from the person.</para>
 /// </remarks>
@@ -26,35 +30,63 @@ namespace Synthflow.PowerShell.Chats;
 /// <code>$chat = New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111
 /// (Get-SynthflowChat $chat.ChatId).Messages</code>
 /// </example>
+/// <example>
+/// <para>Read what people answered to what was just sent</para>
+/// <code>$started = New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -ToNumber +12025550101
+/// $started | Get-SynthflowChat</code>
+/// </example>
+/// <example>
+/// <para>List the chats of one day</para>
+/// <code>Get-SynthflowChat -After 2026-11-25 -Before 2026-11-26</code>
+/// </example>
+/// <seealso cref="WaitSynthflowChatCommand">Wait-SynthflowChat</seealso>
+/// <seealso cref="Transcripts.ExportSynthflowTranscriptCommand">Export-SynthflowTranscript</seealso>
 /// <seealso cref="RemoveSynthflowChatCommand">Remove-SynthflowChat</seealso>
 [Cmdlet(VerbsCommon.Get, "SynthflowChat", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(ChatSummary), ParameterSetName = [ListSet])]
-[OutputType(typeof(Chat), ParameterSetName = [IdSet])]
+[OutputType(typeof(Chat), ParameterSetName = [IdSet, InputObjectSet])]
 public sealed class GetSynthflowChatCommand : SynthflowCmdlet
 {
     private const string ListSet = "List";
     private const string IdSet = "Id";
+    private const string InputObjectSet = "InputObject";
+
+    private readonly ConversationReads _conversations = new();
 
     /// <summary>The chats to read whole.</summary>
-    [Parameter(
-        Mandatory = true,
-        Position = 0,
-        ParameterSetName = IdSet,
-        ValueFromPipeline = true,
-        ValueFromPipelineByPropertyName = true)]
-    [Alias("chat_id")]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
+    [Alias("chat_id", "ConversationId", "conversation_id")]
+    [ArgumentCompleter(typeof(ChatIdCompleter))]
     public Guid[] ChatId { get; set; } = [];
+
+    /// <summary>
+    /// A chat, its id, or a row with ChatId or ConversationId; where both are empty it is passed over.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Only the chats of this agent.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Alias("agent_id")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AgentIdCompleter))]
     public string? AgentId { get; set; }
 
     /// <summary>Only chats with this status. The service cannot filter by it, so every page is read.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("ongoing", "completed", "cancelled")]
     public string? Status { get; set; }
+
+    /// <summary>
+    /// Only chats that started at this time or later; without an offset it is this computer's time. The service cannot
+    /// filter by it, so every page is read.
+    /// </summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTimeOffset? After { get; set; }
+
+    /// <summary>Only chats that started before this time; without an offset it is this computer's time.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTimeOffset? Before { get; set; }
 
     /// <summary>At most so many chats.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -83,16 +115,58 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
 
         foreach (var id in ChatId)
         {
-            try
+            // As an id on the command line it is a chat's, whatever it was before.
+            Write(client, new ChatToRead(id, false, null));
+        }
+
+        try
+        {
+            if (InputObject is { } row && ChatIdInput.Of(row) is { } chat)
             {
-                WriteResult(Await(client.GetChatAsync(id, RequestOptions, StopToken)));
-            }
-            catch (SynthflowException failure)
-            {
-                WriteFailure(failure, id);
+                Write(client, chat);
             }
         }
+        catch (SynthflowException refused)
+        {
+            WriteFailure(refused, InputObject);
+        }
     }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => WriteFailures(_conversations.Rest());
+
+    private void Write(SynthflowClient client, ChatToRead chat)
+    {
+        if (chat.IsConversation && _conversations.IsGivenUp)
+        {
+            return;
+        }
+
+        try
+        {
+            var whole = Await(client.GetChatAsync(chat.Id, RequestOptions, StopToken));
+            WriteFailures(_conversations.Found(chat));
+            WriteResult(whole);
+        }
+        catch (SynthflowException failure)
+        {
+            WriteFailures(_conversations.Failed(failure, chat));
+        }
+    }
+
+    private void WriteFailures(IReadOnlyList<(SynthflowException Failure, ChatToRead Chat)> failures)
+    {
+        foreach (var (failure, chat) in failures)
+        {
+            WriteFailure(failure, chat.Id);
+        }
+    }
+
+    private bool IsWanted(ChatSummary chat) =>
+        (Status is null || string.Equals(chat.Status, Status, StringComparison.OrdinalIgnoreCase))
+        // A chat without a time is in no span of time.
+        && (After is null || chat.StartedAt >= After)
+        && (Before is null || chat.StartedAt < Before);
 
     private void WriteList(SynthflowClient client)
     {
@@ -126,7 +200,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
             ShowTriesBeforeResults();
             foreach (var chat in page)
             {
-                if (Status is not null && !string.Equals(chat.Status, Status, StringComparison.OrdinalIgnoreCase))
+                if (!IsWanted(chat))
                 {
                     continue;
                 }

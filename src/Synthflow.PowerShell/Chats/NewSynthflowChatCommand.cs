@@ -4,6 +4,7 @@ using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -29,6 +30,7 @@ public sealed class NewSynthflowChatCommand : SynthflowCmdlet
     /// <summary>The agent to talk to.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("agent_id", "model_id")]
+    [ArgumentCompleter(typeof(AgentIdCompleter))]
     public string AgentId { get; set; } = "";
 
     /// <summary>The id the chat shall have. Default: a new random one.</summary>

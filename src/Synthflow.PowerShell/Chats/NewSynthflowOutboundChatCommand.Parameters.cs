@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -10,6 +11,7 @@ public sealed partial class NewSynthflowOutboundChatCommand
     [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
     [Alias("agent_id")]
+    [ArgumentCompleter(typeof(AgentIdCompleter))]
     public string AgentId { get; set; } = "";
 
     /// <summary>How the person is reached: sms or whatsapp.</summary>
@@ -34,6 +36,7 @@ public sealed partial class NewSynthflowOutboundChatCommand
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
     [Alias("from_number")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FromNumberCompleter))]
     public string FromNumber { get; set; } = "";
 
     /// <summary>
@@ -61,11 +64,13 @@ public sealed partial class NewSynthflowOutboundChatCommand
 
     /// <summary>Columns of the input row that go along as custom variables under their own names.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] CustomVariableProperty { get; set; } = [];
 
     /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -30,6 +31,7 @@ public sealed class RemoveSynthflowChatCommand : SynthflowCmdlet
     /// <summary>The chats to delete.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("chat_id")]
+    [ArgumentCompleter(typeof(ChatIdCompleter))]
     public Guid[] ChatId { get; set; } = [];
 
     // What is piped in may come from a list that is still being read: a chat deleted meanwhile moves the next page.

@@ -3,6 +3,7 @@ using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -45,9 +46,13 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
     private readonly HashSet<Guid> _outOfTurn = [];
     private bool _messageIsGiven;
 
-    /// <summary>The chat to speak in.</summary>
+    /// <summary>
+    /// The chat to speak in; a row's ConversationId is taken for it, too. A row in which it is empty is passed over.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("chat_id")]
+    [Alias("chat_id", "ConversationId", "conversation_id")]
+    [EmptyIdTransformation]
+    [ArgumentCompleter(typeof(ChatIdCompleter))]
     public Guid ChatId { get; set; }
 
     /// <summary>What to say.</summary>
@@ -71,6 +76,11 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
     protected override void ProcessRecord()
     {
         var client = RequireConnection().Client;
+        if (ChatId == Guid.Empty)
+        {
+            return;
+        }
+
         if (ProblemOfInput() is { } problem)
         {
             // What comes after it would be said out of turn.

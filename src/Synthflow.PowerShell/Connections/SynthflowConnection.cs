@@ -1,5 +1,6 @@
 using System.Globalization;
 using Synthflow.Client;
+using Synthflow.PowerShell.Completion;
 using Synthflow.Sandbox;
 
 namespace Synthflow.PowerShell.Connections;
@@ -13,6 +14,7 @@ public sealed class SynthflowConnection
     internal SynthflowConnection(SynthflowClient client, ApiKey key, SynthflowRegion? region, SandboxHandler? sandbox)
     {
         Client = client;
+        Completions = new CompletionCache(client);
         _key = key;
         _sandbox = sandbox;
         Region = sandbox is not null ? "Sandbox" : region?.ToString() ?? "Custom";
@@ -68,6 +70,9 @@ public sealed class SynthflowConnection
     internal bool IsShared { get; set; }
 
     internal SynthflowClient Client { get; }
+
+    /// <summary>What the Tab key has read over this connection.</summary>
+    internal CompletionCache Completions { get; }
 
     /// <summary>
     /// The whole sandbox behind this connection, to look at every request it received; null for a real one.

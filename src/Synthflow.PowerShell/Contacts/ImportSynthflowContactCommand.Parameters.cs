@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Contacts;
 
@@ -39,23 +40,28 @@ public sealed partial class ImportSynthflowContactCommand
     /// The header of the column with the phone numbers. Default: found by its header, else by its cells.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? PhoneColumn { get; set; }
 
     /// <summary>The header of the column with the names.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? NameColumn { get; set; }
 
     /// <summary>The header of the column with the email addresses.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? EmailColumn { get; set; }
 
     /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? CountryColumn { get; set; }
 
     /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }
 
     /// <summary>
@@ -82,6 +88,7 @@ public sealed partial class ImportSynthflowContactCommand
 
     /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? OptOutColumn { get; set; }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Synthflow.Client.Workspaces;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Workspace;
 
@@ -48,6 +49,7 @@ public sealed class GetSynthflowContactCommand : SynthflowCmdlet
     /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
     [Parameter(ParameterSetName = NumberSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }
 
     /// <summary>The contacts with these ids.</summary>

@@ -5,6 +5,7 @@ using Synthflow.Client.Workspaces;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Workspace;
 
@@ -56,6 +57,7 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
     /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }
 
     /// <summary>Looks for the number first, and makes no second contact with it.</summary>

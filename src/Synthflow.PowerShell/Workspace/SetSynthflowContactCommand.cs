@@ -5,6 +5,7 @@ using Synthflow.Client.Workspaces;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Workspace;
 
@@ -57,6 +58,7 @@ public sealed class SetSynthflowContactCommand : SynthflowCmdlet
     /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }
 
     /// <summary>The row or contact that is piped in.</summary>

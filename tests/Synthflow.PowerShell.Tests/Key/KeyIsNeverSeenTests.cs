@@ -24,6 +24,19 @@ public sealed class KeyIsNeverSeenTests
         Get-SynthflowChat $id -Verbose -Debug
         [pscustomobject]@{ Phone = '+15559876543' }, [pscustomobject]@{ Phone = 'bad' } |
             New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber +15551234567 -InitialMessage Hi @loud
+        Get-SynthflowAgent -Verbose -Debug
+        Get-SynthflowAgent -AgentId $agent -Verbose -Debug
+        Get-SynthflowPhoneNumber -Verbose -Debug
+        Get-SynthflowContact -Verbose -Debug
+        Get-SynthflowContact -PhoneNumber +12025550101 -Verbose -Debug
+        New-SynthflowContact Ada +12025550177 -Metadata @{ plan = 'gold' } -SkipExisting @loud
+        Get-SynthflowContact -ContactId c1 -Verbose -Debug
+        Set-SynthflowContact c1 -Name Eve -PassThru @loud
+        Remove-SynthflowContact c1 @loud
+        Wait-SynthflowChat $id -TimeoutSec 1 -PollSeconds 0.3 -Verbose -Debug
+        Export-SynthflowTranscript $id -Path (Join-Path $folder "$([guid]::NewGuid()).json") @loud | ForEach-Object FullName
+        (TabExpansion2 'New-SynthflowChat -AgentId ' 28).CompletionMatches | Where-Object { $_ }
+        (TabExpansion2 'New-SynthflowOutboundChat -FromNumber ' 38).CompletionMatches | Where-Object { $_ }
         Remove-SynthflowChat $id @loud
         """;
 
@@ -49,7 +62,9 @@ public sealed class KeyIsNeverSeenTests
     {
         await using var server = await LoopbackSandbox.StartAsync(Canary);
         using var session = new ModuleSession();
+        using var folder = new WorkFolder();
         session.SetVariable("base", server.BaseUri);
+        session.SetVariable("folder", folder.FullName);
         session.SetVariable("handler", server.Handler);
         Secret(session);
         var connected = session.Run(
@@ -59,7 +74,7 @@ public sealed class KeyIsNeverSeenTests
         if (fault.Length > 0)
         {
             session.SetVariable("fault", session.Run($"[Synthflow.Sandbox.Faults.Fault]::{fault}").Single<object>());
-            session.Run("$handler.Faults.Next($(foreach ($n in 1..40) { $fault }))");
+            session.Run("$handler.Faults.Next($(foreach ($n in 1..80) { $fault }))");
         }
 
         var result = session.Run(Everything);
@@ -70,6 +85,7 @@ public sealed class KeyIsNeverSeenTests
 
         KeySearch.AssertNowhere(session, connected);
         KeySearch.AssertNowhere(session, result);
+        Assert.All(Directory.GetFiles(folder.FullName), file => KeySearch.Absent(File.ReadAllText(file)));
     }
 
     [Theory]

@@ -38,6 +38,12 @@ public sealed class DocumentedScripts : IDisposable
             }
         }
 
+        if (code.Contains("Enter-SynthflowChat", StringComparison.Ordinal))
+        {
+            // Somebody at the keyboard who leaves at once.
+            _session.Host.Answers.Enqueue("/exit");
+        }
+
         var result = _session.Run(code);
         Assert.Empty(result.AllErrors.Select(error => $"{error.FullyQualifiedErrorId}: {error}"));
         Assert.All(result.Warnings, warning => Assert.Contains("opted out", warning, StringComparison.Ordinal));

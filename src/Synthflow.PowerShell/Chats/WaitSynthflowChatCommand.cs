@@ -1,0 +1,242 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using Synthflow.Client;
+using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
+using Synthflow.PowerShell.Errors;
+
+namespace Synthflow.PowerShell.Chats;
+
+/// <summary>Waits until chats have ended, or until people have replied, and gives each chat out when it is there.</summary>
+/// <remarks>
+/// <para>All chats that are piped in are waited for together. What New-SynthflowOutboundChat and a campaign give can be
+/// piped in; rows without an id are passed over. Synthflow can only be asked again and again; the requests keep to the
+/// connection's pace.</para>
+/// <para>-Until Reply ends for a chat when the person has written more than when the wait began; for a conversation that
+/// was started any reply counts. A chat that ended comes out as well, because no reply can follow: its Status tells.</para>
+/// <para>After -TimeoutSec one error, WaitTimedOut, names the chats that are left. Ctrl+C ends the wait; what came out
+/// stays.</para>
+/// </remarks>
+/// <example>
+/// <para>Start a conversation and wait for the person's first reply</para>
+/// <code>$started = New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -ToNumber +12025550101
+/// $started | Wait-SynthflowChat -Until Reply -TimeoutSec 60 -PollSeconds 1</code>
+/// </example>
+/// <example>
+/// <para>Wait until every chat of a list has ended, and see what was collected</para>
+/// <code>Import-SynthflowContact contacts.csv -DefaultCountry US |
+///     New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -InitialMessage 'Hello!' |
+///     Wait-SynthflowChat -TimeoutSec 60 -PollSeconds 1 | Select-Object ChatId, Status, Variables</code>
+/// </example>
+/// <seealso cref="GetSynthflowChatCommand">Get-SynthflowChat</seealso>
+/// <seealso cref="Transcripts.ExportSynthflowTranscriptCommand">Export-SynthflowTranscript</seealso>
+[Cmdlet(VerbsLifecycle.Wait, "SynthflowChat", DefaultParameterSetName = IdSet)]
+[OutputType(typeof(Chat))]
+public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
+{
+    private const string IdSet = "Id";
+    private const string InputObjectSet = "InputObject";
+    private const int AtOnce = 8;
+
+    private readonly List<ChatWait> _waits = [];
+    private readonly HashSet<Guid> _ids = [];
+    private readonly ConversationReads _conversations = new();
+
+    /// <summary>The chats to wait for.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
+    [Alias("chat_id", "ConversationId", "conversation_id")]
+    [ArgumentCompleter(typeof(ChatIdCompleter))]
+    public Guid[] ChatId { get; set; } = [];
+
+    /// <summary>
+    /// A chat, its id, or a row with ChatId or ConversationId; where both are empty it is passed over.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>What to wait for: the end of the chat, or a reply of the person.</summary>
+    [Parameter]
+    public WaitUntil Until { get; set; } = WaitUntil.Ended;
+
+    /// <summary>How long to wait for all of them together, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 604_800)]
+    public int TimeoutSec { get; set; } = 300;
+
+    /// <summary>How long to wait between two looks at the same chat, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(0.1, 3600.0)]
+    public double PollSeconds { get; set; } = 5;
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        foreach (var id in ChatId)
+        {
+            Add(new ChatToRead(id, false, null));
+        }
+
+        try
+        {
+            if (InputObject is { } row && ChatIdInput.Of(row) is { } chat)
+            {
+                Add(chat);
+            }
+        }
+        catch (SynthflowException refused)
+        {
+            WriteFailure(refused, InputObject);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        var client = RequireConnection().Client;
+        var limit = TimeSpan.FromSeconds(TimeoutSec);
+        var clock = Stopwatch.StartNew();
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
+        deadline.CancelAfter(limit);
+        var all = _waits.Count;
+        try
+        {
+            while (true)
+            {
+                LookAtAll(client, deadline.Token);
+                if (_waits.Count == 0)
+                {
+                    break;
+                }
+
+                ShowProgress(all, limit - clock.Elapsed);
+                Await(PauseAsync(TimeSpan.FromSeconds(PollSeconds), deadline.Token));
+            }
+        }
+        catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
+        {
+            WriteTimeout(limit);
+        }
+
+        WriteFailures(_conversations.Rest());
+    }
+
+    private static async Task<bool> PauseAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        await Task.Delay(time, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private void Add(ChatToRead chat)
+    {
+        if (_ids.Add(chat.Id))
+        {
+            _waits.Add(new ChatWait(chat, Until));
+        }
+    }
+
+    /// <summary>A few at once: a thousand chats one after the other would take longer than the pause between looks.</summary>
+    private void LookAtAll(SynthflowClient client, CancellationToken cancellationToken)
+    {
+        for (var first = 0; first < _waits.Count;)
+        {
+            var group = _waits.Skip(first).Take(AtOnce).ToList();
+            var looks = Await(Task.WhenAll(group.Select(wait => LookAsync(client, wait, cancellationToken))));
+            var over = 0;
+            foreach (var (wait, chat) in group.Zip(looks, static (wait, chat) => (wait, chat)))
+            {
+                if (Judge(wait, chat))
+                {
+                    _waits.Remove(wait);
+                    over++;
+                }
+            }
+
+            ShowRequests();
+            first += group.Count - over;
+        }
+    }
+
+    private async Task<Chat?> LookAsync(SynthflowClient client, ChatWait wait, CancellationToken cancellationToken)
+    {
+        if (wait.Chat.IsConversation && _conversations.IsGivenUp)
+        {
+            return null;
+        }
+
+        try
+        {
+            var options = new RequestOptions { Log = Watch };
+            return await client.GetChatAsync(wait.Chat.Id, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SynthflowException failure)
+        {
+            wait.LastFailure = failure;
+            return null;
+        }
+    }
+
+    /// <summary>Writes what there is to say of a look; whether the wait for that chat is over.</summary>
+    private bool Judge(ChatWait wait, Chat? chat)
+    {
+        if (chat is not null)
+        {
+            WriteFailures(_conversations.Found(wait.Chat));
+            if (!wait.IsOver(chat))
+            {
+                return false;
+            }
+
+            WriteObject(chat);
+            return true;
+        }
+
+        if (wait.LastFailure is { } failure && !ChatWait.IsLasting(failure))
+        {
+            // A network that is away for a moment is no reason to end a long wait.
+            WriteVerbose(Text.Of(Messages.WaitLooksAgain, wait.Chat.Id, failure.Message));
+            return false;
+        }
+
+        if (wait.LastFailure is not null && !(wait.Chat.IsConversation && _conversations.IsGivenUp))
+        {
+            WriteFailures(_conversations.Failed(wait.LastFailure, wait.Chat));
+        }
+
+        return true;
+    }
+
+    private void WriteTimeout(TimeSpan limit)
+    {
+        const int named = 10;
+        var left = _waits.Select(static wait => wait.Chat.Id).ToArray();
+        var ids = string.Join(", ", left.Take(named)) + (left.Length > named ? ", ..." : "");
+        var seen = _waits.Select(static wait => wait.LastFailure).FirstOrDefault(static failure => failure is not null);
+        WriteError(ErrorRecords.From(
+            new SynthflowException(
+                ErrorIds.WaitTimedOut,
+                Text.Of(Messages.WaitTimedOut, left.Length, Text.Duration(limit), ids)
+                    + (seen is null ? "" : " " + seen.Message)
+                    + " " + Messages.WaitTimedOut_Action,
+                seen)
+            {
+                RecommendedAction = Messages.WaitTimedOut_Action,
+            },
+            left));
+    }
+
+    private void WriteFailures(IReadOnlyList<(SynthflowException Failure, ChatToRead Chat)> failures)
+    {
+        foreach (var (failure, chat) in failures)
+        {
+            WriteFailure(failure, chat.Id);
+        }
+    }
+
+    private void ShowProgress(int all, TimeSpan left) => WriteProgress(new ProgressRecord(
+        0x5F11, "Waiting for chats", Text.Of("{0} of {1} left", _waits.Count, all))
+    {
+        PercentComplete = 100 * (all - _waits.Count) / all,
+        SecondsRemaining = Math.Max(0, (int)left.TotalSeconds),
+    });
+}

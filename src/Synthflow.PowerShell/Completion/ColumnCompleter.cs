@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Runtime.CompilerServices;
+
+namespace Synthflow.PowerShell.Completion;
+
+/// <summary>
+/// The columns of the list that the command reads: of its own -Path, or of an Import-Csv or Import-SynthflowContact
+/// earlier in the pipeline. Where the list is not known without running something, there is no answer.
+/// </summary>
+public sealed class ColumnCompleter : Completer
+{
+    private static readonly string[] _pathParameters = ["Path", "LiteralPath", "ContactPath"];
+    private static readonly string[] _readers = ["Import-Csv", "ipcsv", "Import-SynthflowContact"];
+
+    private protected override IEnumerable<CompletionResult> Complete(CompletionRequest request)
+    {
+        var path = _pathParameters.Select(request.TextOf).FirstOrDefault(static text => !string.IsNullOrEmpty(text))
+            ?? PathEarlier(request.Command);
+        if (path is null || FileOf(path) is not { } file)
+        {
+            return [];
+        }
+
+        var columns = Within(Task.Run(() => Columns(file))) ?? [];
+        return columns
+            .Where(column => Fits(column, request.Word))
+            .Select(column => Result(column, column, "a column of " + System.IO.Path.GetFileName(file)));
+    }
+
+    /// <summary>The file that the nearest reader earlier in the pipeline is given as it stands.</summary>
+    private static string? PathEarlier(CommandAst command)
+    {
+        if (command.Parent is not PipelineAst pipeline)
+        {
+            return null;
+        }
+
+        return pipeline.PipelineElements
+            .TakeWhile(element => !ReferenceEquals(element, command))
+            .OfType<CommandAst>()
+            .Where(static earlier => _readers.Contains(earlier.GetCommandName(), StringComparer.OrdinalIgnoreCase))
+            .Select(LiteralPathOf)
+            .LastOrDefault();
+    }
+
+    private static string? LiteralPathOf(CommandAst command)
+    {
+        var bound = StaticParameterBinder.BindCommand(command, resolve: true).BoundParameters;
+        foreach (var name in _pathParameters)
+        {
+            if (bound.TryGetValue(name, out var binding) && binding.ConstantValue is string path)
+            {
+                return path;
+            }
+        }
+
+        // Where the command is not known to this session, the first literal word is what it reads.
+        return command.CommandElements.Skip(1).OfType<StringConstantExpressionAst>().FirstOrDefault()?.Value;
+    }
+
+    /// <summary>The one file that a path means here; wildcards may stand for it.</summary>
+    private static string? FileOf(string path)
+    {
+        using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
+        var found = shell
+            .AddScript(
+                "param($path) if (Test-Path -LiteralPath $path -PathType Leaf) { (Get-Item -LiteralPath $path -Force).FullName }"
+                    + " else { (Get-Item -Path $path -ErrorAction Ignore | Select-Object -First 1).FullName }",
+                useLocalScope: true)
+            .AddArgument(path)
+            .Invoke<string>();
+        return found.FirstOrDefault(static file => !string.IsNullOrEmpty(file));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IReadOnlyList<string> Columns(string file) => ContactLists.ListHeaders.Of(file);
+}

@@ -1,0 +1,200 @@
+using System.Management.Automation;
+using Synthflow.Client;
+using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Chats;
+using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
+
+namespace Synthflow.PowerShell.Transcripts;
+
+/// <summary>Writes what was said in chats to files: text to read, a table, or JSON.</summary>
+/// <remarks>
+/// <para>A -Path that is a folder, or ends with a slash, gets one file a chat, named by the chat's id; any other gets all
+/// chats in one file. A file is there whole or not at all; one that exists stays, unless -Force is given. On Linux and
+/// macOS only its owner can read it: it holds what people wrote.</para>
+/// <para>A whole chat that is piped in is written as it is; any other is read first. What New-SynthflowOutboundChat and a
+/// campaign give can be piped in; rows without an id are passed over. Csv has one row a message, with cells that a
+/// spreadsheet would take for a formula made harmless. Json has the chats as Synthflow gave them.</para>
+/// </remarks>
+/// <example>
+/// <para>One page about one chat</para>
+/// <code>$chat = New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111
+/// Export-SynthflowTranscript $chat.ChatId -Path chat.md</code>
+/// </example>
+/// <example>
+/// <para>Every completed chat in a folder, one file each</para>
+/// <code>Get-SynthflowChat -Status completed | Export-SynthflowTranscript -Path transcripts/ -Format Csv</code>
+/// </example>
+/// <seealso cref="Chats.GetSynthflowChatCommand">Get-SynthflowChat</seealso>
+/// <seealso cref="Chats.WaitSynthflowChatCommand">Wait-SynthflowChat</seealso>
+[Cmdlet(
+    VerbsData.Export,
+    "SynthflowTranscript",
+    DefaultParameterSetName = IdSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
+{
+    private const string IdSet = "Id";
+    private const string InputObjectSet = "InputObject";
+
+    private readonly List<Chat> _chats = [];
+    private readonly ConversationReads _conversations = new();
+    private string _path = "";
+    private bool _isFolder;
+    private TranscriptFormat _format;
+
+    /// <summary>The chats to write.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
+    [Alias("chat_id", "ConversationId", "conversation_id")]
+    [ArgumentCompleter(typeof(ChatIdCompleter))]
+    public Guid[] ChatId { get; set; } = [];
+
+    /// <summary>
+    /// A chat, its id, or a row with ChatId or ConversationId; where both are empty it is passed over.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The file for all chats, or the folder for one file each. A folder that ends with a slash is made.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>
+    /// How they are written. Default: what the file's ending says (.md, .csv, .json), else Markdown.
+    /// </summary>
+    [Parameter]
+    public TranscriptFormat? Format { get; set; }
+
+    /// <summary>Writes over files that exist.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            _path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
+            _isFolder = Directory.Exists(_path) || Path.EndsWith("/", StringComparison.Ordinal)
+                || Path.EndsWith("\\", StringComparison.Ordinal);
+            _format = Format ?? (_isFolder ? null : TranscriptText.Of(_path)) ?? TranscriptFormat.Markdown;
+            if (!_isFolder)
+            {
+                // Before thousands of chats are read for nothing.
+                WholeFile.RequirePlace(_path, Force);
+            }
+        }
+        catch (SynthflowException refused)
+        {
+            ThrowTerminatingError(Errors.ErrorRecords.From(refused, Path));
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        foreach (var id in ChatId)
+        {
+            Take(new ChatToRead(id, false, null));
+        }
+
+        try
+        {
+            if (InputObject?.BaseObject is Chat whole)
+            {
+                Add(whole);
+            }
+            else if (InputObject is { } row && ChatIdInput.Of(row) is { } chat)
+            {
+                Take(chat);
+            }
+        }
+        catch (SynthflowException failure)
+        {
+            WriteFailure(failure, InputObject);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        if (!_isFolder && _chats.Count > 0)
+        {
+            try
+            {
+                WriteFile(_path, _chats);
+            }
+            catch (SynthflowException failure)
+            {
+                WriteFailure(failure, Path);
+            }
+        }
+
+        WriteFailures(_conversations.Rest());
+    }
+
+    private void Take(ChatToRead chat)
+    {
+        if (chat.IsConversation && _conversations.IsGivenUp)
+        {
+            return;
+        }
+
+        try
+        {
+            var whole = Await(RequireConnection().Client.GetChatAsync(chat.Id, RequestOptions, StopToken));
+            WriteFailures(_conversations.Found(chat));
+            ShowRequests();
+            Add(whole);
+        }
+        catch (SynthflowException failure)
+        {
+            WriteFailures(_conversations.Failed(failure, chat));
+        }
+    }
+
+    private void Add(Chat chat)
+    {
+        if (!_isFolder)
+        {
+            _chats.Add(chat);
+            return;
+        }
+
+        // An id is the service's; what is no part of a name anywhere becomes a dash.
+        var name = new string([.. chat.ChatId.Select(static character =>
+            char.IsLetterOrDigit(character) || character is '-' or '_' ? character : '-')]);
+        WriteFile(System.IO.Path.Combine(_path, name + TranscriptText.Extension(_format)), [chat]);
+    }
+
+    private void WriteFile(string file, IReadOnlyList<Chat> chats)
+    {
+        var what = chats.Count == 1 ? Text.Of("the transcript of chat {0}", chats[0].ChatId)
+            : Text.Of("the transcripts of {0} chats", chats.Count);
+        if (!ShouldProcess(file, "Write " + what))
+        {
+            return;
+        }
+
+        if (_isFolder)
+        {
+            Directory.CreateDirectory(_path);
+        }
+
+        // Spreadsheets know UTF-8 by its mark.
+        WholeFile.Write(
+            file, TranscriptText.Write(chats, _format), withMark: _format == TranscriptFormat.Csv, overwrite: Force);
+        WriteObject(InvokeProvider.Item.Get([file], force: true, literalPath: true), enumerateCollection: true);
+    }
+
+    private void WriteFailures(IReadOnlyList<(SynthflowException Failure, ChatToRead Chat)> failures)
+    {
+        foreach (var (failure, chat) in failures)
+        {
+            WriteFailure(failure, chat.Id);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using Synthflow.PowerShell.Tests.Support;
+
+namespace Synthflow.PowerShell.Tests.Chats;
+
+public sealed class WaitSynthflowChatTests : IDisposable
+{
+    private readonly SandboxSession _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    [Fact]
+    public void Ended_EachChatComesOut_WhenItIsThere()
+    {
+        _session.RunWell("(Get-SynthflowConnection).Sandbox.PeopleAnswerAfter = [timespan]::FromMilliseconds(200)");
+        var result = _session.RunWell("""
+            $started = foreach ($number in '+12025550101', '+12025550109', '+12025550102') { New-SynthflowOutboundChat @send -ToNumber $number }
+            $started | Wait-SynthflowChat -PollSeconds 0.1 -TimeoutSec 60
+            """);
+        Assert.Equal(
+            ["cancelled", "completed", "completed"],
+            result.Output.Select(chat => (string)chat.Properties["Status"].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(3, result.Output.Select(chat => chat.ToString()).Distinct().Count());
+    }
+
+    [Fact]
+    public void Reply_OfAConversation_IsAnyReply()
+    {
+        _session.RunWell("""
+            (Get-SynthflowConnection).Sandbox.PeopleAnswerAfter = [timespan]::Zero
+            $started = New-SynthflowOutboundChat @send -ToNumber +12025550101
+            """);
+        var chat = _session.RunWell("$started | Wait-SynthflowChat -Until Reply -PollSeconds 0.1 -TimeoutSec 60").Output.Single();
+        Assert.Equal("completed", chat.Properties["Status"].Value);
+        Assert.Equal(1, _session.Count("GetChat"));
+    }
+
+    [Fact]
+    public void Reply_InAnyOtherChat_IsMoreThanWhenTheWaitBegan()
+    {
+        _session.RunWell("$chat = New-SynthflowChat $agent; $null = Send-SynthflowChatMessage $chat.ChatId Ada");
+        var error = _session.Run("$chat | Wait-SynthflowChat -Until Reply -PollSeconds 0.2 -TimeoutSec 1")
+            .Only("WaitTimedOut", ErrorCategory.OperationTimeout);
+        Assert.Null(error.DeliveryOf());
+    }
+
+    [Fact]
+    public void TimeOut_IsOneError_ThatNamesWhoIsLeft()
+    {
+        _session.RunWell("(Get-SynthflowConnection).Sandbox.PeopleAnswerAfter = [timespan]::Zero");
+        var clock = Stopwatch.StartNew();
+        var result = _session.Run("""
+            $started = foreach ($number in '+12025550100', '+12025550101', '+12025550110') { New-SynthflowOutboundChat @send -ToNumber $number }
+            $started | Wait-SynthflowChat -PollSeconds 0.2 -TimeoutSec 1
+            """);
+        var error = result.Only("WaitTimedOut", ErrorCategory.OperationTimeout);
+        Assert.Null(error.DeliveryOf());
+        Assert.Single(result.Output);
+        foreach (var index in new[] { 0, 2 })
+        {
+            Assert.Contains(
+                _session.Run($"$started[{index}].ConversationId").Single<string>(), error.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, ((Array)error.TargetObject).Length);
+        Assert.True(clock.Elapsed > TimeSpan.FromSeconds(0.9), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public void ChatThatIsNotThere_IsNamed_AndTheOthersAreWaitedFor()
+    {
+        _session.RunWell("""
+            (Get-SynthflowConnection).Sandbox.PeopleAnswerAfter = [timespan]::Zero
+            $started = New-SynthflowOutboundChat @send -ToNumber +12025550101
+            """);
+        var result = _session.Run(
+            "Wait-SynthflowChat aaaaaaaa-0000-4000-8000-000000000009, $started.ConversationId -PollSeconds 0.1 -TimeoutSec 60");
+        Assert.Equal("Rejected", result.Only("NotFound", ErrorCategory.ObjectNotFound).DeliveryOf());
+        Assert.Single(result.Output);
+    }
+
+    [Fact]
+    public void ServiceThatFailsForAMoment_DoesNotEndTheWait()
+    {
+        _session.RunWell("""
+            (Get-SynthflowConnection).Sandbox.PeopleAnswerAfter = [timespan]::Zero
+            $started = New-SynthflowOutboundChat @send -ToNumber +12025550101
+            """);
+        _session.Fault("GetChat", "LoseAnswer()", "Status(500, '{}')", "RefuseConnection()");
+        Assert.Single(_session.RunWell("$started | Wait-SynthflowChat -PollSeconds 0.1 -TimeoutSec 60").Output);
+        // Where the connection was refused there is no request to be seen.
+        Assert.Equal(3, _session.Count("GetChat"));
+        Assert.Equal(0, _session.Run("$sandbox.Faults.Pending").Single<int>());
+    }
+
+    [Fact]
+    public void RefusedKey_EndsTheWait()
+    {
+        _session.RunWell("$chat = New-SynthflowChat $agent");
+        _session.Fault("GetChat", "Status(401, '{}')");
+        Assert.Equal(
+            "Rejected",
+            _session.Run("$chat | Wait-SynthflowChat -TimeoutSec 60").Only("ApiKeyRefused", ErrorCategory.AuthenticationError)
+                .DeliveryOf());
+    }
+
+    [Fact]
+    public void Stopped_ItEndsAtOnce_AndKeepsWhatCameOut()
+    {
+        _session.RunWell("""
+            (Get-SynthflowConnection).Sandbox.PeopleAnswerAfter = [timespan]::Zero
+            $started = foreach ($number in '+12025550101', '+12025550110') { New-SynthflowOutboundChat @send -ToNumber $number }
+            """);
+        using var running = _session.Start("$started | Wait-SynthflowChat -PollSeconds 600 -TimeoutSec 6000");
+        Assert.True(SpinWait.SpinUntil(() => running.OutputSoFar.Count > 0, TimeSpan.FromSeconds(60)));
+        var clock = Stopwatch.StartNew();
+        running.Stop();
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.Single(running.Finish().Output);
+    }
+}
