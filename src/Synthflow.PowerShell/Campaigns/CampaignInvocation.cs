@@ -290,13 +290,4 @@ internal sealed partial class CampaignInvocation : IDisposable
 
         _screen.ShowProgress(_runner, _planned);
     }
-
-    /// <summary>Ctrl+C may have come before there was a runner to be told of it.</summary>
-    private void StopWithTheCmdlet()
-    {
-        if (_cmdlet.Stopping)
-        {
-            _runner?.Stop();
-        }
-    }
 }

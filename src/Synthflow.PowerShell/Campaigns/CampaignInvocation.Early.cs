@@ -3,7 +3,7 @@ using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <content>What is done before a warning about a row.</content>
+/// <content>How it ends early: before a warning that may end the command, and by Ctrl+C.</content>
 internal sealed partial class CampaignInvocation
 {
     /// <summary>A warning may end the command, or wait for a person: what is under way comes out before it.</summary>
@@ -24,6 +24,15 @@ internal sealed partial class CampaignInvocation
             && (_cmdlet.WarningPreference == ActionPreference.Stop || runner.GetProgress().Waiting > 0))
         {
             HandOut(_tick);
+        }
+    }
+
+    /// <summary>Ctrl+C may have come before there was a runner to be told of it.</summary>
+    private void StopWithTheCmdlet()
+    {
+        if (_cmdlet.Stopping)
+        {
+            _runner?.Stop();
         }
     }
 }
