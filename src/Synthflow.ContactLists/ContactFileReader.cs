@@ -12,10 +12,13 @@ public sealed class ContactFileReader : IDisposable
     private readonly string? _name;
     private readonly IListRows _source;
     private readonly ContactRowReader _rows;
+    private readonly ContactListOptions _options;
+    private readonly List<string[]> _sample;
 
     private ContactFileReader(Stream stream, string? name, ContactListOptions options)
     {
         _name = name;
+        _options = options;
         var choices = new List<string>();
         var warnings = new List<string>();
         _source = ListFile.Open(stream, name, options, choices, warnings);
@@ -24,9 +27,9 @@ public sealed class ContactFileReader : IDisposable
         {
             int titles = TitleRows.Count(_source.Sample, options.PhoneColumn);
             string[] header = ReadHeader(titles);
-            string[][] samples = [.. _source.Sample.Skip(titles + 1)];
-            Columns = ContactColumns.Detect(header, samples, options, name);
-            evidence = ColumnEvidence.Of(samples.Select(row => (
+            _sample = [.. _source.Sample.Skip(titles + 1)];
+            Columns = ContactColumns.Detect(header, _sample, options, name);
+            evidence = ColumnEvidence.Of(_sample.Select(row => (
                 RowCells.At(row, Columns.Phone), RowCells.TrimmedAt(row, Columns.Country) ?? options.DefaultCountry)));
             if (titles > 0)
             {
@@ -70,6 +73,13 @@ public sealed class ContactFileReader : IDisposable
 
     /// <summary>What the rows so far were.</summary>
     public ContactListCounts Counts => _rows.Counts;
+
+    /// <summary>How the list is written.</summary>
+    public ListDialect Dialect => _source.Dialect;
+
+    /// <summary>Why most rows could not be used, and the parameter that settles it; to be asked for after the last row.</summary>
+    /// <returns>One sentence, or <see langword="null"/> where the rows have no cause in common.</returns>
+    public string? LikelyCause() => Rows.LikelyCause.Of(Columns, _sample, _options, Counts);
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file's full path.</param>

@@ -18,6 +18,9 @@ public sealed class ContactListCounts
     /// <summary>Rows that could not be used.</summary>
     public long Problems { get; internal set; }
 
+    /// <summary>Rows that could not be used, by what is wrong with the number.</summary>
+    internal Dictionary<PhoneNumberProblem, long> ByProblem { get; } = [];
+
     /// <summary>Rows with nothing in them.</summary>
     public long Blank { get; internal set; }
 

@@ -148,6 +148,8 @@ public sealed class ContactRowReader
         }
 
         Counts.Problems++;
+        Counts.ByProblem.TryGetValue(problem.NumberProblem, out long before);
+        Counts.ByProblem[problem.NumberProblem] = before + 1;
         var contact = new Contact(_columns.Headers, cells, facts: null)
         {
             File = _file,

@@ -37,6 +37,7 @@ internal sealed class DelimitedRows : IListRows
         var leading = LeadingLines.Find(sample);
         sample = sample.Substring(leading.Length);
         Delimiter = ChooseDelimiter(given, leading.Delimiter, sample, wholeText, choices);
+        Dialect = new ListDialect(Delimiter, encoding is UnicodeEncoding || encoding.IsSingleByte ? encoding : Encoding.UTF8);
         _mender = new RowMender(Delimiter);
         _text.Begin(leading.Length, _mender);
         _table = CsvTable.Open(_text, Delimiter, tolerant: false);
@@ -50,6 +51,9 @@ internal sealed class DelimitedRows : IListRows
 
     /// <summary>The character between the cells.</summary>
     internal char Delimiter { get; }
+
+    /// <inheritdoc/>
+    public ListDialect Dialect { get; }
 
     /// <inheritdoc/>
     public List<string[]> Sample { get; }

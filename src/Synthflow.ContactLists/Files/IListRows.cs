@@ -3,6 +3,9 @@ namespace Synthflow.ContactLists.Files;
 /// <summary>The rows of a list, whatever kind of file it is.</summary>
 internal interface IListRows : IDisposable
 {
+    /// <summary>How to write rows of it as a list of their own.</summary>
+    ListDialect Dialect { get; }
+
     /// <summary>The first rows, to look at before the first is read; blank ones left out.</summary>
     List<string[]> Sample { get; }
 

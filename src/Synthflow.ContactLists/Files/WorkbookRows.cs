@@ -29,6 +29,9 @@ internal sealed class WorkbookRows : IListRows
     }
 
     /// <inheritdoc/>
+    public ListDialect Dialect { get; } = new(',', System.Text.Encoding.UTF8);
+
+    /// <inheritdoc/>
     public List<string[]> Sample { get; private set; } = [];
 
     /// <inheritdoc/>

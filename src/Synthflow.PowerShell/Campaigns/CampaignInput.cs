@@ -14,14 +14,17 @@ internal static class CampaignInput
     /// <param name="parameters">How to read it.</param>
     /// <param name="say">Takes what was chosen and what was mended; null to read in silence.</param>
     /// <param name="add">Takes a row; false ends the reading.</param>
+    /// <param name="problems">Takes the rows that cannot be used, where they are told of.</param>
     /// <exception cref="ContactListException">The file cannot be read.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void ReadFile(
         string path,
         IContactListParameters parameters,
         ICampaignListener? say,
-        Func<CampaignRow, bool> add)
+        Func<CampaignRow, bool> add,
+        ProblemFile? problems = null)
     {
+        var groups = new RowProblemGroups();
         using var reader = ContactFileReader.Open(path, ContactListSettings.Of(parameters));
         foreach (var choice in reader.Choices)
         {
@@ -40,10 +43,26 @@ internal static class CampaignInput
                 say?.Warned(warning);
             }
 
+            if (row.Problem is { } problem && say is not null)
+            {
+                _ = groups.Add(problem, row.Contact, keep: false);
+                problems?.Add(reader, row);
+            }
+
             if (!add(RowOf(row.Contact, ProblemOf(row), null)))
             {
                 return;
             }
+        }
+
+        foreach (var sentence in groups.Sentences())
+        {
+            say?.Warned(sentence);
+        }
+
+        if (say is not null && reader.LikelyCause() is { } cause)
+        {
+            say.Warned(cause);
         }
     }
 

@@ -5,6 +5,7 @@ using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Running;
 using Synthflow.Client;
 using Synthflow.PowerShell.Connections;
+using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
@@ -110,7 +111,9 @@ internal sealed partial class CampaignInvocation : IDisposable
             var path = FilePaths.Of(_cmdlet.SessionState, given, ErrorIds.InvalidContactFile);
             _optOuts.Collect(path, _cmdlet, _cmdlet.Stopped);
             _screen.ShowUnclearOptOuts(_optOuts.UnclearValues());
-            PlanAndSend((say, add) => CampaignInput.ReadFile(path, _cmdlet, say, add));
+            using var problems = ProblemFile.Of(
+                _cmdlet.SessionState, _cmdlet.ProblemPath, _cmdlet.Force, (file, action) => _cmdlet.ShouldProcess(file, action));
+            PlanAndSend((say, add) => CampaignInput.ReadFile(path, _cmdlet, say, add, problems));
         }
         else if (_collected is not null)
         {

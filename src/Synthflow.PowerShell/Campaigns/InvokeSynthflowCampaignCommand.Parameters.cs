@@ -168,4 +168,14 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [EncodingTransformation]
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
+
+    /// <summary>A file for the rows that cannot be used: all their columns as they stand, then the reason. Correct them there
+    /// and read that file. Only its owner can read it; a list without such rows makes none.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? ProblemPath { get; set; }
+
+    /// <summary>Replaces an existing file of -ProblemPath.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    public SwitchParameter Force { get; set; }
 }

@@ -8,13 +8,14 @@ using Synthflow.PowerShell.Cmdlets;
 namespace Synthflow.PowerShell.Contacts;
 
 /// <summary>What Import-SynthflowContact does with each file, once it is clear how to read all of them.</summary>
-internal sealed class ContactImport
+internal sealed class ContactImport : IDisposable
 {
     private readonly ImportSynthflowContactCommand _cmdlet;
     private readonly CancellationToken _cancellationToken;
 
     // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
     private readonly object _options;
+    private readonly ProblemFile? _problems;
 
     private ContactImport(
         ImportSynthflowContactCommand cmdlet,
@@ -24,7 +25,11 @@ internal sealed class ContactImport
         _cmdlet = cmdlet;
         _options = options;
         _cancellationToken = cancellationToken;
+        _problems = ProblemFile.Of(cmdlet.SessionState, cmdlet.ProblemPath, cmdlet.Force, (path, action) => cmdlet.ShouldProcess(path, action));
     }
+
+    /// <summary>Ends the file of rows that cannot be used.</summary>
+    public void Dispose() => _problems?.Dispose();
 
     /// <summary>Loads what is needed before the first row: a missing opt-out list must stop everything.</summary>
     /// <exception cref="ContactListException">The opt-out list cannot be read.</exception>
@@ -75,6 +80,28 @@ internal sealed class ContactImport
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteRows(ContactFileReader reader)
     {
+        var groups = new RowProblemGroups();
+        try
+        {
+            WriteRows(reader, groups);
+        }
+        catch (ContactListException)
+        {
+            // A list that cannot be read to its end tells of the rows before that all the same.
+            WriteRest(groups);
+            throw;
+        }
+
+        WriteRest(groups);
+        if (reader.LikelyCause() is { } cause)
+        {
+            _cmdlet.WriteWarning(cause);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteRows(ContactFileReader reader, RowProblemGroups groups)
+    {
         using var ahead = new RowsAhead(reader, _cancellationToken);
         foreach (var row in ahead.Rows())
         {
@@ -85,7 +112,11 @@ internal sealed class ContactImport
 
             if (row.Problem is { } problem)
             {
-                _cmdlet.WriteError(ErrorRecords.Invalid(problem.ErrorId, problem.Message, problem.NextStep, row.Contact));
+                _problems?.Add(reader, row);
+                if (groups.Add(problem, row.Contact, keep: true))
+                {
+                    _cmdlet.WriteError(ErrorRecords.Invalid(problem.ErrorId, problem.Message, problem.NextStep, row.Contact));
+                }
             }
             else
             {
@@ -109,6 +140,15 @@ internal sealed class ContactImport
             cmdlet.AllowEmptyOptOut);
         cmdlet.WriteVerbose(list.Summarize());
         return list;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteRest(RowProblemGroups groups)
+    {
+        foreach (var (first, message, rows) in groups.Rest())
+        {
+            _cmdlet.WriteError(ErrorRecords.Invalid(first.ErrorId, message, first.NextStep, rows));
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -110,4 +110,14 @@ public sealed partial class ImportSynthflowContactCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Partition { get; set; }
+
+    /// <summary>A file for the rows that cannot be used: all their columns as they stand, then the reason. Correct them there
+    /// and read that file. Only its owner can read it; a list without such rows makes none.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ProblemPath { get; set; }
+
+    /// <summary>Replaces an existing file of -ProblemPath.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 }

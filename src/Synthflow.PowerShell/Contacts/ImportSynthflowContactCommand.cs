@@ -9,7 +9,8 @@ namespace Synthflow.PowerShell.Contacts;
 /// <remarks>
 /// <para>Each usable row comes out as a contact with its phone number in E.164 and every column in Variables. A row
 /// that cannot be used comes out as an error that names file, row, column, value, reason and next step, and the rest
-/// goes on. Rows are counted as a spreadsheet shows them.</para>
+/// goes on. Of each reason the first five rows have an error of their own; the others are one error, whose TargetObject
+/// holds them all. -ProblemPath writes all of them to a file, to be corrected and read again. Rows are counted as a spreadsheet shows them.</para>
 /// <para>Encoding, delimiter and the columns for phone number, name and email are found by looking; -Verbose says what
 /// was chosen and why. The file is read row by row, so that its size does not matter.</para>
 /// <para>A row that repeats a number, in whatever spelling, and a person who opted out come out marked: Problem says
@@ -33,9 +34,13 @@ namespace Synthflow.PowerShell.Contacts;
 /// <para>Leave out repeated numbers and who opted out</para>
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US -SkipDuplicate -OptOutPath stop.txt | Where-Object { -not $_.Problem }</code>
 /// </example>
+/// <example>
+/// <para>Write the rows that cannot be used to a list of their own, to correct them</para>
+/// <code>Import-SynthflowContact contacts.csv -DefaultCountry US -ProblemPath fix-me.csv -Force -ErrorAction SilentlyContinue</code>
+/// </example>
 /// <seealso cref="Chats.NewSynthflowOutboundChatCommand">New-SynthflowOutboundChat</seealso>
 /// <seealso cref="Campaigns.InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
-[Cmdlet(VerbsData.Import, "SynthflowContact", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsData.Import, "SynthflowContact", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Contact))]
 public sealed partial class ImportSynthflowContactCommand : StoppableCmdlet, IContactListParameters
 {
@@ -81,6 +86,17 @@ public sealed partial class ImportSynthflowContactCommand : StoppableCmdlet, ICo
         }
     }
 
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _import?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
     private bool Attempt(Action<string> read, string file)
     {
         try
@@ -91,7 +107,7 @@ public sealed partial class ImportSynthflowContactCommand : StoppableCmdlet, ICo
                 return true;
             });
         }
-        catch (ContactListException failure)
+        catch (SynthflowException failure)
         {
             WriteError(ErrorRecords.From(failure, file));
             return false;

@@ -1,0 +1,65 @@
+namespace Synthflow.ContactLists;
+
+/// <summary>Writes rows that cannot be used as a list of their own, to be corrected and read again: every column as it
+/// stood, then the reason.</summary>
+public sealed class ProblemListWriter : IDisposable
+{
+    private const string ReasonColumn = "Problem";
+
+    private readonly StreamWriter _text;
+    private readonly char _delimiter;
+    private readonly int _columns;
+
+    /// <summary>Begins a list in the dialect of another.</summary>
+    /// <param name="stream">Where to; disposed with the writer.</param>
+    /// <param name="list">The list whose rows they are.</param>
+    public ProblemListWriter(Stream stream, ContactFileReader list)
+        : this(stream, list.Columns.Headers, list.Dialect.Delimiter, list.Dialect.Encoding)
+    {
+    }
+
+    private ProblemListWriter(Stream stream, IReadOnlyList<string> headers, char delimiter, System.Text.Encoding encoding)
+    {
+        _text = new StreamWriter(stream, encoding) { NewLine = "\r\n" };
+        _delimiter = delimiter;
+        _columns = headers.Count;
+        string reason = ReasonColumn;
+        for (int number = 2; headers.Contains(reason, StringComparer.OrdinalIgnoreCase); number++)
+        {
+            reason = ContactListErrors.Format("{0} {1}", ReasonColumn, number);
+        }
+
+        Write([.. headers, reason]);
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="contact">The row as far as it could be read.</param>
+    /// <param name="reason">Why it cannot be used.</param>
+    public void Add(Contact contact, string reason) =>
+        Write([.. contact.Variables.Values.Cast<string?>().Take(_columns), reason]);
+
+    /// <inheritdoc/>
+    public void Dispose() => _text.Dispose();
+
+    private void Write(IReadOnlyList<string?> cells)
+    {
+        for (int column = 0; column < cells.Count; column++)
+        {
+            if (column > 0)
+            {
+                _text.Write(_delimiter);
+            }
+
+            _text.Write(Quoted(cells[column] ?? string.Empty));
+        }
+
+        _text.WriteLine();
+    }
+
+    private string Quoted(string cell)
+    {
+        bool needsQuotes = cell.IndexOfAny(['"', '\r', '\n', _delimiter]) >= 0
+            || (cell.Length > 0 && (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[cell.Length - 1])));
+        return needsQuotes ? "\"" + cell.Replace("\"", "\"\"") + "\"" : cell;
+    }
+}

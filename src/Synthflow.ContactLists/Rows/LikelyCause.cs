@@ -1,0 +1,115 @@
+using PhoneNumbers;
+using Synthflow.ContactLists.Columns;
+using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists.Rows;
+
+/// <summary>Most rows of a list that fail alike have one cause, and one parameter mends them all.</summary>
+internal static class LikelyCause
+{
+    private const long FewestProblems = 3;
+    private const double Most = 0.8;
+
+    /// <summary>What is probably wrong and what to add to the command; <see langword="null"/> where rows fail in several
+    /// ways, or few do.</summary>
+    /// <param name="columns">The list's columns.</param>
+    /// <param name="sample">Its first rows under the header.</param>
+    /// <param name="options">How it was read.</param>
+    /// <param name="counts">What its rows were.</param>
+    internal static string? Of(
+        ContactColumns columns, IReadOnlyList<string[]> sample, ContactListOptions options, ContactListCounts counts)
+    {
+        if (counts.Problems < FewestProblems || counts.Problems * 2 < counts.Rows)
+        {
+            return null;
+        }
+
+        var (problem, count) = counts.ByProblem.OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value)).First();
+        bool lacksCountry = problem is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry;
+        string[] cells = [.. sample.Select(row => RowCells.TrimmedAt(row, columns.Phone)).OfType<string>()];
+        if (string.IsNullOrEmpty(options.CountryColumn) && !AreEmptyOrWords(problem)
+            && CountryColumn(columns.Headers, sample) is { } country)
+        {
+            return Say(Messages.ContactCause_CountryColumn, counts, ShownText.Header(country), Argument(country));
+        }
+
+        if (HasLostPlus(cells, options.DefaultCountry))
+        {
+            return Say(Messages.ContactCause_LostPlus, counts, ShownText.Header(columns.Headers[columns.Phone]), string.Empty);
+        }
+
+        if (count < counts.Problems * Most)
+        {
+            return null;
+        }
+
+        return lacksCountry && options.DefaultCountry is null && string.IsNullOrEmpty(options.CountryColumn)
+            ? Say(Messages.ContactCause_DefaultCountry, counts, string.Empty, string.Empty)
+            : problem is PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation
+                ? Say(Messages.ContactCause_LostDigits, counts, ShownText.Header(columns.Headers[columns.Phone]), string.Empty)
+            : OtherColumn(columns, sample, options) is { } other
+                ? Say(Messages.ContactCause_PhoneColumn, counts, ShownText.Header(other), Argument(other))
+            : null;
+    }
+
+    private static bool AreEmptyOrWords(PhoneNumberProblem problem) => problem
+        is PhoneNumberProblem.Empty or PhoneNumberProblem.Letters or PhoneNumberProblem.NotANumber
+        or PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation or PhoneNumberProblem.None;
+
+    /// <summary>The column that names a country in nearly every row.</summary>
+    private static string? CountryColumn(IReadOnlyList<string> headers, IReadOnlyList<string[]> sample)
+    {
+        var known = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
+        bool IsCountry(string cell)
+        {
+            if (!known.TryGetValue(cell, out bool isCountry))
+            {
+                known[cell] = isCountry = Countries.Find(cell) is not null;
+            }
+
+            return isCountry;
+        }
+
+        return Enumerable.Range(0, headers.Count)
+            .Select(column => (Header: headers[column], Cells: sample.Select(row => RowCells.TrimmedAt(row, column)).OfType<string>().ToArray()))
+            .Where(column => column.Cells.Length > sample.Count / 2 && column.Cells.Count(IsCountry) >= column.Cells.Length * Most)
+            .OrderByDescending(column => column.Cells.Length)
+            .Select(column => column.Header)
+            .FirstOrDefault();
+    }
+
+    /// <summary>Whether the cells are whole numbers of the world once a plus sign stands before them.</summary>
+    private static bool HasLostPlus(string[] cells, string? country)
+    {
+        var bare = cells.Where(cell => !cell.Contains("+") && PhoneNumberReader.Read(cell, country).E164 is null).ToArray();
+        return bare.Length >= FewestProblems && bare.Count(IsValidWithPlus) >= bare.Length * Most;
+    }
+
+    private static bool IsValidWithPlus(string cell)
+    {
+        string digits = new([.. cell.Where(PhoneText.IsDigit)]);
+        var numbers = PhoneNumberUtil.GetInstance();
+        return digits.Length >= 10 && PhoneNumberReader.Read("+" + digits, defaultCountry: null).E164 is { } number
+            && numbers.IsValidNumber(numbers.Parse(number, defaultRegion: null));
+    }
+
+    private static string? OtherColumn(ContactColumns columns, IReadOnlyList<string[]> sample, ContactListOptions options)
+    {
+        var others = new PhoneColumnFinder(
+            columns.Headers,
+            column => PhoneCells.Of(sample.Where(row => column < row.Length)
+                .Select(row => (column == columns.Phone ? string.Empty : row[column], options.DefaultCountry))));
+        return others.Find() is var (best, _, _) && best.Place != columns.Phone && best.Cells.AreNumbers
+            ? columns.Headers[best.Place]
+            : null;
+    }
+
+    private static string Say(string message, ContactListCounts counts, string shown, string argument) =>
+        ContactListErrors.Format(message, counts.Problems, counts.Rows, shown, argument);
+
+    /// <summary>A header as it is typed at the prompt.</summary>
+    private static string Argument(string header) => header.All(character => char.IsLetterOrDigit(character) || character == '_')
+        ? header
+        : "'" + ShownText.Header(header).Replace("'", "''") + "'";
+}
