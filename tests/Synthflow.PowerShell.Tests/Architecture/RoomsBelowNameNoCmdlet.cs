@@ -27,6 +27,12 @@ public sealed partial class RoomsBelowNameNoCmdlet
         "CampaignRow_EarlierRejected",
         "CampaignChanged_NoMessage",
         "CampaignChanged_Message",
+        "InvalidContactFile_IsObjects",
+        "ContactWarning_EncodingGuess",
+        "ContactCause_CountryColumn",
+        "ContactCause_DefaultCountry",
+        "ContactCause_LostPlus",
+        "ContactCause_PhoneColumn",
     };
 
     [Fact]
