@@ -37,11 +37,8 @@ internal sealed partial class CampaignInvocation : IDisposable
     private bool _isSummed;
 
     private CampaignInvocation(
-        InvokeSynthflowCampaignCommand cmdlet,
-        SynthflowConnection connection,
-        CampaignOptions options,
-        OptOutsOfRows optOuts,
-        string journalPath)
+        InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection, CampaignOptions options,
+        OptOutsOfRows optOuts, string journalPath)
     {
         _optOuts = optOuts;
         _cmdlet = cmdlet;
