@@ -43,13 +43,15 @@ public sealed class RowProblemGroups
             group.Kept.ToArray()));
 
     /// <summary>One sentence a reason, for all its rows.</summary>
-    public IEnumerable<string> Sentences() => _inOrder.Select(group => ContactListErrors.Format(
-        Messages.InvalidContactFile_RowsOfAReason,
-        ContactListErrors.NameOf(group.First.File),
-        Number(group.Count),
-        group.First.Reason,
-        group.RowsShown(skipped: 0),
-        group.First.NextStep));
+    public IEnumerable<string> Sentences() => _inOrder.Select(group =>
+    {
+        string name = ContactListErrors.NameOf(group.First.File);
+        string rows = group.RowsShown(skipped: 0);
+        return group.Count == 1
+            ? ContactListErrors.Format(Messages.InvalidContactFile_RowOfAReason, name, rows, group.First.Reason, group.First.NextStep)
+            : ContactListErrors.Format(
+                Messages.InvalidContactFile_RowsOfAReason, name, Number(group.Count), group.First.Reason, rows, group.First.NextStep);
+    });
 
     private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

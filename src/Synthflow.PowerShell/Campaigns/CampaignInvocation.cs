@@ -51,9 +51,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         _collected = cmdlet.Path is null && !string.IsNullOrEmpty(cmdlet.OptOutColumn) ? [] : null;
     }
 
-    /// <summary>
-    /// Checks everything that can be checked before the first row; asks, where the rows come from the pipeline.
-    /// </summary>
+    /// <summary>Checks what can be checked before the first row; asks, where the rows come from the pipeline.</summary>
     public static CampaignInvocation Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
     {
         var journalPath = FilePaths.OfNew(cmdlet.SessionState, cmdlet.JournalPath, ErrorIds.JournalNotWritable);

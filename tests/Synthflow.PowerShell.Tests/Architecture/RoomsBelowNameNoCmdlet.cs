@@ -33,6 +33,9 @@ public sealed partial class RoomsBelowNameNoCmdlet
         "ContactCause_DefaultCountry",
         "ContactCause_LostPlus",
         "ContactCause_PhoneColumn",
+        "InvalidPhoneNumber_OwnNumber",
+        "OptOutSummary_Values",
+        "ContactWarning_OwnCode",
     };
 
     [Fact]

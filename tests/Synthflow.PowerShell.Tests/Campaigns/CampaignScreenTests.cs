@@ -18,6 +18,8 @@ public sealed class CampaignScreenTests : IDisposable
     [InlineData("RefuseConnection()", "-WarningAction Stop")]
     public void CommandToGoOn_IsSaid_BeforeWhatEndsTheCommand(string fault, string parameters)
     {
+        // A row that cannot be used would be warned of, and end the command before the first send.
+        _session.Folder.Write("contacts.csv", "First Name,Phone\nAda,2025550101\nGrace,2025550102\n");
         _session.Sandbox.Fault("StartOutboundChat", fault);
         var result = _session.Run($"{Run} {parameters}");
         Assert.NotEmpty(result.AllErrors);
@@ -39,7 +41,11 @@ public sealed class CampaignScreenTests : IDisposable
     }
 
     [Fact]
-    public void JournalThatLasts_GetsNoWarning() => Assert.Empty(_session.RunWell(Run + " -WhatIf").Warnings);
+    public void JournalThatLasts_GetsNoWarning()
+    {
+        _session.Folder.Write("contacts.csv", "First Name,Phone\nAda,2025550101\nGrace,2025550102\n");
+        Assert.Empty(_session.RunWell(Run + " -WhatIf").Warnings);
+    }
 
     [Fact]
     public void ContactsOfAFile_WhoseMarkIsHeeded_GetNoWarningThatItIsNot()
