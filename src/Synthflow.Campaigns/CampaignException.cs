@@ -14,8 +14,16 @@ public sealed class CampaignException : SynthflowException
     public CampaignException(string errorId, string message, string nextStep, Exception? innerException = null)
         : base(errorId, message, innerException) => RecommendedAction = nextStep;
 
+    /// <summary>A campaign that stopped automatically, and can be resumed.</summary>
+    internal static CampaignException Stopped(string reason, string nextStep, Exception? exception) =>
+        new(ErrorIds.CampaignStopped, Text.Of(Messages.CampaignStopped, reason), nextStep, exception);
+
     /// <summary>The journal, or <see langword="null"/> where it is not about one.</summary>
     public string? JournalPath { get; init; }
+
+    /// <summary>The options by which the run could text more or other people than the one before, where it was refused for
+    /// them: names such as <c>PhoneColumn</c>.</summary>
+    public IReadOnlyList<string> ChangedOptions { get; init; } = [];
 
     /// <summary>The line of the journal, counted from 1, or <see langword="null"/>.</summary>
     public long? Line { get; init; }

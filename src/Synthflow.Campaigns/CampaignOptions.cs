@@ -66,6 +66,13 @@ public sealed class CampaignOptions
     /// <summary>Whether a number is on the opt-out list, beside what the rows say.</summary>
     public Func<string, bool>? IsOptedOut { get; init; }
 
+    /// <summary>How the list is read, or <see langword="null"/> where nobody says so: then the journal holds nothing of
+    /// it.</summary>
+    public CampaignListOptions? List { get; init; }
+
+    /// <summary>The parameters whose change since the last run is meant: names such as <c>PhoneColumn</c>.</summary>
+    public IReadOnlyCollection<string> AcceptedChanges { get; init; } = [];
+
     /// <summary>How long sends in flight may take to end after a stop.</summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(10);
 

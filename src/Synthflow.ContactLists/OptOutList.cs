@@ -71,4 +71,14 @@ public sealed class OptOutList
             Count,
             string.Join(", ", Columns.Select(pair => ContactListErrors.Format(
                 Messages.OptOutSummary_Column, Text.ShownText.Header(pair.Key), pair.Value))));
+
+    /// <summary>A short text that is the same for the same numbers, in whatever order, and tells none of them.</summary>
+    public string Digest()
+    {
+        ulong[] numbers = [.. _blocked.OrderBy(number => number)];
+        var bytes = new byte[numbers.Length * sizeof(ulong)];
+        Buffer.BlockCopy(numbers, 0, bytes, 0, bytes.Length);
+        using var sha = System.Security.Cryptography.SHA256.Create();
+        return BitConverter.ToString(sha.ComputeHash(bytes), 0, 8).Replace("-", "");
+    }
 }

@@ -39,7 +39,24 @@ public sealed class OptedOutNumbers
             return;
         }
 
-        using var reader = ContactFileReader.Open(path, options with { SeenNumbers = null, OptedOutNumbers = this });
+        CollectFrom(ContactFileStreams.Open(path), path, options, cancellationToken);
+    }
+
+    /// <summary>The same for a list that is open.</summary>
+    /// <param name="stream">The list; disposed at its end.</param>
+    /// <param name="path">Its name for messages.</param>
+    /// <param name="options">How it is read afterwards; without an opt-out column nothing is read.</param>
+    /// <param name="cancellationToken">Ends it between two rows.</param>
+    /// <exception cref="ContactListException">The list cannot be read to its end.</exception>
+    public void CollectFrom(Stream stream, string path, ContactListOptions options, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(options.OptOutColumn))
+        {
+            stream.Dispose();
+            return;
+        }
+
+        using var reader = ContactFileReader.Open(stream, path, options with { SeenNumbers = null, OptedOutNumbers = this });
         try
         {
             reader.CollectOptOuts(cancellationToken);

@@ -11,6 +11,13 @@ public sealed class ScreenHost : PSHost
     /// <summary>The answers to questions, in their order: a choice by its letter, anything else as typed.</summary>
     public Queue<string> Answers => _screen.Answers;
 
+    /// <summary>What happens while a question with choices stands; or null.</summary>
+    public Action? WhileAsked
+    {
+        get => _screen.WhileAsked;
+        set => _screen.WhileAsked = value;
+    }
+
     /// <summary>The questions that were asked.</summary>
     public IReadOnlyList<string> Questions => _screen.Questions;
 

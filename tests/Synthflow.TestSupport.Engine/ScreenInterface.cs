@@ -78,10 +78,14 @@ internal sealed class ScreenInterface : PSHostUserInterface
                     : Ask(field.Name)),
             StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What happens while a question stands, before its answer; or null.</summary>
+    public Action? WhileAsked { get; set; }
+
     public override int PromptForChoice(
         string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         var answer = Ask($"{caption}\n{message}");
+        WhileAsked?.Invoke();
         return choices.Select(choice => choice.Label).ToList()
             .FindIndex(label => label.Contains("&" + answer, StringComparison.OrdinalIgnoreCase));
     }

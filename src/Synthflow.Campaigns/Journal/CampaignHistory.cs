@@ -15,6 +15,10 @@ public sealed class CampaignHistory
     /// <summary>Whether nothing has been written to it yet.</summary>
     public bool IsNew => LastSequence == 0;
 
+    /// <summary>Whether the journal was begun by a version that noted nothing of how the list is read: the next run's word
+    /// counts from then on.</summary>
+    public bool LacksListOptions { get; private set; }
+
     /// <summary>How many numbers have been sent to, or may have been.</summary>
     public int NumbersAttempted => _numbers.Count;
 
@@ -45,6 +49,8 @@ public sealed class CampaignHistory
     {
         var history = new CampaignHistory(path);
         var scan = new JournalScan(path, stream, whole: false);
+        RecordedList? lastList = null;
+        string? lastQuietHours = null;
         foreach (var record in scan.Records())
         {
             if (record.Number != 0)
@@ -55,7 +61,14 @@ public sealed class CampaignHistory
             else if (record.Kind == RecordKind.Campaign && identity is not null)
             {
                 Check(path, record, identity);
+                (lastList, lastQuietHours) = (record.List, record.QuietHours);
             }
+        }
+
+        if (identity?.Options is { } options)
+        {
+            ListChanges.Check(path, lastList, lastQuietHours, options);
+            history.LacksListOptions = scan.LastSequence > 0 && lastList is null && options.List is not null;
         }
 
         history.LastSequence = scan.LastSequence;

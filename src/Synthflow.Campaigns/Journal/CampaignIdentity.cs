@@ -12,6 +12,9 @@ internal sealed class CampaignIdentity
     private bool _isMessageGiven = true;
     private IReadOnlyList<(string Parameter, string Hash)> _messageWithoutOne = [];
 
+    /// <summary>The campaign it is of; <see langword="null"/> for one that a journal says.</summary>
+    public CampaignOptions? Options { get; private init; }
+
     public required string Message { get; init; }
 
     public required string Host { get; init; }
@@ -27,6 +30,7 @@ internal sealed class CampaignIdentity
 
     public static CampaignIdentity Of(CampaignOptions options) => new()
     {
+        Options = options,
         _isMessageGiven = options.InitialMessage is not null || options.TemplateSid is not null,
         _messageWithoutOne = MessageHash.WithoutOne(options),
         Message = MessageHash.Of(options),

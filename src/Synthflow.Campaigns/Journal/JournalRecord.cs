@@ -48,6 +48,11 @@ internal sealed class JournalRecord
 
     public string? Partition { get; set; }
 
+    public string? QuietHours { get; set; }
+
+    /// <summary>How the list was read; <see langword="null"/> where the journal's version noted nothing of it.</summary>
+    public RecordedList? List { get; set; }
+
     public int ThrottleLimit { get; set; }
 
     public Dictionary<string, long>? Counts { get; set; }
@@ -79,6 +84,8 @@ internal sealed class JournalRecord
         Elapsed = null;
         ConversationId = ErrorId = Reason = Evidence = User = Machine = null;
         Message = Host = Agent = Channel = Sender = Partition = null;
+        QuietHours = null;
+        List = null;
         Counts = null;
     }
 }

@@ -195,22 +195,28 @@ internal static class RecordReader
 
     private static void ReadOptions(ref Utf8JsonReader reader, JournalRecord record)
     {
+        var list = new RecordedList();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("partition"u8))
+            var name = reader.GetString() ?? "";
+            reader.Read();
+            switch (name)
             {
-                reader.Read();
-                record.Partition = reader.GetString();
-            }
-            else if (reader.ValueTextEquals("throttleLimit"u8))
-            {
-                reader.Read();
-                record.ThrottleLimit = reader.GetInt32();
-            }
-            else
-            {
-                reader.Read();
-                reader.Skip();
+                case "partition":
+                    record.Partition = reader.GetString();
+                    break;
+                case "quietHours":
+                    record.QuietHours = reader.GetString();
+                    break;
+                case "throttleLimit":
+                    record.ThrottleLimit = reader.GetInt32();
+                    break;
+                case var _ when list.TryRead(name, ref reader):
+                    record.List = list;
+                    break;
+                default:
+                    reader.Skip();
+                    break;
             }
         }
     }

@@ -139,8 +139,19 @@ internal sealed class RecordWriter : IDisposable
     private void WriteOptions(CampaignOptions options)
     {
         _json.WriteStartObject("options");
-        WriteText("quietHours", options.QuietHours?.ToString());
-        WriteText("partition", options.Partition);
+        if (options.List is { } list)
+        {
+            // Always all of them: what is missing was written by a version that did not know it.
+            _json.WriteString("quietHours", options.QuietHours?.ToString());
+            _json.WriteString("partition", options.Partition);
+            RecordedList.Of(list).Write(_json);
+        }
+        else
+        {
+            WriteText("quietHours", options.QuietHours?.ToString());
+            WriteText("partition", options.Partition);
+        }
+
         if (options.EffectivePerSecond is { } pace)
         {
             _json.WriteNumber("maxPerSecond", pace);

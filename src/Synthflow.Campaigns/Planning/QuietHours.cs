@@ -11,6 +11,8 @@ namespace Synthflow.Campaigns.Planning;
 /// </remarks>
 public sealed class QuietHours
 {
+    private const int MinutesOfADay = 24 * 60;
+
     private readonly ConcurrentDictionary<string, bool> _unknownZones = new(StringComparer.Ordinal);
 
     private QuietHours(TimeSpan from, TimeSpan until)
@@ -37,6 +39,21 @@ public sealed class QuietHours
         }
 
         throw MessageTemplate.Invalid(Text.Of(Messages.InvalidCampaign_QuietHours, Text.Harmless(text, 40)));
+    }
+
+    /// <summary>Whether all that is quiet by others is quiet by these, too.</summary>
+    internal bool Contain(QuietHours other)
+    {
+        for (var minute = 0; minute < MinutesOfADay; minute++)
+        {
+            var time = TimeSpan.FromMinutes(minute);
+            if (other.IsQuiet(time) && !IsQuiet(time))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>As it is written: <c>21:00-08:00</c>.</summary>
@@ -83,11 +100,10 @@ public sealed class QuietHours
         return Text.Of(Messages.CampaignRow_QuietHoursNoZone, zone);
     }
 
-    private bool IsQuiet(DateTimeOffset now, TimeZoneInfo zone)
-    {
-        var time = TimeZoneInfo.ConvertTime(now, zone).TimeOfDay;
-        return From < Until ? time >= From && time < Until : time >= From || time < Until;
-    }
+    private bool IsQuiet(DateTimeOffset now, TimeZoneInfo zone) => IsQuiet(TimeZoneInfo.ConvertTime(now, zone).TimeOfDay);
+
+    private bool IsQuiet(TimeSpan time) =>
+        From < Until ? time >= From && time < Until : time >= From || time < Until;
 
     private static bool TryRead(string text, out TimeSpan time)
     {

@@ -177,6 +177,15 @@ public sealed partial class CampaignRunner : IDisposable
         Stop();
     }
 
+    /// <summary>No new sends, for a reason that the summary gives; those in flight end as they end.</summary>
+    public void StopBecause(CampaignException because)
+    {
+        if (!_completion.IsCompleted)
+        {
+            Fail(because);
+        }
+    }
+
     /// <summary>How far it is.</summary>
     public CampaignProgress GetProgress()
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Synthflow.Campaigns;
+using Synthflow.Campaigns.Files;
 using Synthflow.ContactLists;
 using Synthflow.PowerShell.Contacts;
 
@@ -10,7 +11,8 @@ namespace Synthflow.PowerShell.Campaigns;
 internal static class CampaignInput
 {
     /// <summary>Reads a file to its end, or until <paramref name="add"/> says that it is enough.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="list">The file, as it was first read.</param>
+    /// <param name="path">Its path.</param>
     /// <param name="parameters">How to read it.</param>
     /// <param name="say">Takes what was chosen and what was mended; null to read in silence.</param>
     /// <param name="add">Takes a row; false ends the reading.</param>
@@ -18,6 +20,7 @@ internal static class CampaignInput
     /// <exception cref="ContactListException">The file cannot be read.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void ReadFile(
+        AgreedFile list,
         string path,
         IContactListParameters parameters,
         ICampaignListener? say,
@@ -25,7 +28,7 @@ internal static class CampaignInput
         ProblemFile? problems = null)
     {
         var groups = new RowProblemGroups();
-        using var reader = ContactFileReader.Open(path, ContactListSettings.Of(parameters));
+        using var reader = ContactFileReader.Open(list.OpenRead(), path, ContactListSettings.Of(parameters));
         foreach (var choice in reader.Choices)
         {
             say?.Chosen(choice);
@@ -66,6 +69,11 @@ internal static class CampaignInput
         }
     }
 
+    /// <summary>Opens a list once for plan, question and sends.</summary>
+    /// <exception cref="ContactListException">It cannot be opened.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static AgreedFile OpenList(string path) => AgreedFile.Open(path, ContactFiles.Open);
+
     /// <summary>A contact as a campaign takes it.</summary>
     public static CampaignRow RowOf(Contact contact, string? problem, object? inputObject, bool optedOut = false, string? name = null) => new()
     {
@@ -103,19 +111,4 @@ internal static class CampaignInput
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Func<long, bool>? RowsOf(string? partition) =>
         partition is null ? null : Partition.Parse(partition).ContainsRow;
-
-    /// <summary>Whether a number is on an opt-out list; null for no list.</summary>
-    /// <exception cref="ContactListException">The list is missing or not understood.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Func<string, bool>? OptOutsOf(string? path, InvokeSynthflowCampaignCommand cmdlet, Action<string> say)
-    {
-        if (path is null)
-        {
-            return null;
-        }
-
-        var list = OptOutList.Load(path, cmdlet.DefaultCountry, cmdlet.NumberFormat, cmdlet.AllowEmptyOptOut);
-        say(list.Summarize());
-        return list.Contains;
-    }
 }

@@ -24,6 +24,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     private readonly CampaignOutput _screen;
     private readonly PipelineRows _rows;
     private readonly OptOutsOfRows _optOuts;
+    private readonly OptOutSource _optOutList;
     private readonly List<CampaignResult> _batch = [];
     // The rows of the pipeline where any of them may say who opted out: none is sent before all are known.
     private readonly List<CampaignRow>? _collected;
@@ -33,14 +34,15 @@ internal sealed partial class CampaignInvocation : IDisposable
     private CampaignPlanner? _columnCheck;
     private CampaignRunner? _runner;
     private StopSignals? _signals;
+    private ListWatch? _list;
     private long? _planned;
     private bool _isSummed;
 
     private CampaignInvocation(
         InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection, CampaignOptions options,
-        OptOutsOfRows optOuts, string journalPath)
+        OptOutsOfRows optOuts, OptOutSource optOutList, string journalPath)
     {
-        _optOuts = optOuts;
+        (_optOuts, _optOutList) = (optOuts, optOutList);
         _cmdlet = cmdlet;
         _connection = connection;
         _options = options;
@@ -57,8 +59,9 @@ internal sealed partial class CampaignInvocation : IDisposable
         var journalPath = FilePaths.OfNew(cmdlet.SessionState, cmdlet.JournalPath, ErrorIds.JournalNotWritable);
         JournalPaths.RequireFolder(journalPath);
         var optOuts = new OptOutsOfRows();
-        var options = CampaignSettings.Of(cmdlet, connection, optOuts.Contains);
-        var run = new CampaignInvocation(cmdlet, connection, options, optOuts, journalPath);
+        var optOutList = CampaignSettings.OptOutsOf(cmdlet);
+        var options = CampaignSettings.Of(cmdlet, connection, optOutList, optOuts.Contains);
+        var run = new CampaignInvocation(cmdlet, connection, options, optOuts, optOutList, journalPath);
         run._screen.WarnOfTemporaryFolder();
         run._screen.WarnOfTimeZones(options);
         if (cmdlet.Path is null && run._collected is null)
@@ -104,11 +107,12 @@ internal sealed partial class CampaignInvocation : IDisposable
         if (_cmdlet.Path is { } given)
         {
             var path = FilePaths.Of(_cmdlet.SessionState, given, ErrorIds.InvalidContactFile);
-            _optOuts.Collect(path, _cmdlet, _cmdlet.Stopped);
+            _list = new ListWatch(CampaignInput.OpenList(path));
+            _optOuts.Collect(_list.File, path, _cmdlet, _cmdlet.Stopped);
             _screen.ShowUnclearOptOuts(_optOuts.UnclearValues());
             using var problems = ProblemFile.Of(
                 _cmdlet.SessionState, _cmdlet.ProblemPath, _cmdlet.Force, (file, action) => _cmdlet.ShouldProcess(file, action));
-            PlanAndSend((say, add) => CampaignInput.ReadFile(path, _cmdlet, say, add, problems));
+            PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _cmdlet, say, add, problems));
         }
         else if (_collected is not null)
         {
@@ -148,6 +152,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     /// <summary>Ends whatever runs: workers, journal.</summary>
     public void Dispose()
     {
+        _list?.Dispose();
         if (_runner is not { } runner)
         {
             return;
@@ -165,8 +170,8 @@ internal sealed partial class CampaignInvocation : IDisposable
     /// must not bind it to a message that nobody can send.</summary>
     private void PrepareStream()
     {
-        var planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options));
-        var isAgreed = Ask("the rows of the pipeline", out var isWhatIf);
+        var planner = new CampaignPlanner(_options, _screen.ReadJournal(_options));
+        var isAgreed = _cmdlet.Ask("the rows of the pipeline", _options, out var isWhatIf);
         _columnCheck = isAgreed ? planner : null;
         _planner = isWhatIf ? planner : null;
     }
@@ -177,8 +182,10 @@ internal sealed partial class CampaignInvocation : IDisposable
         var plan = Plan(read);
         _screen.ShowPlan(plan, _options);
         _planned = plan.Counts.Total;
-        if (Ask(Text.Of("{0} people", plan.Counts[CampaignOutcome.WillSend]), out var isWhatIf))
+        if (_cmdlet.Ask(Text.Of("{0} people", plan.Counts[CampaignOutcome.WillSend]), _options, out var isWhatIf))
         {
+            // Whatever happened while the question stood: who is texted is who was agreed to.
+            _list?.File.ThrowIfChanged(whole: true);
             Begin();
         }
         else if (isWhatIf)
@@ -186,13 +193,20 @@ internal sealed partial class CampaignInvocation : IDisposable
             _planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options));
         }
 
-        read(null, AddRow);
+        try
+        {
+            read(null, AddRow);
+        }
+        catch (CampaignException changed) when (_runner is not null && changed.ErrorId == ErrorIds.CampaignStopped)
+        {
+            _runner.StopBecause(changed);
+        }
     }
 
     // A method of its own, so that the planner and its table of numbers are gone while the campaign runs.
     private CampaignPlan Plan(Action<ICampaignListener?, Func<CampaignRow, bool>> read)
     {
-        var planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options));
+        var planner = new CampaignPlanner(_options, _screen.ReadJournal(_options));
         read(_screen, row =>
         {
             planner.Add(row);
@@ -201,91 +215,15 @@ internal sealed partial class CampaignInvocation : IDisposable
         return planner.Finish();
     }
 
-    private bool Ask(string whom, out bool isWhatIf)
-    {
-        var target = Text.Of("{0} from {1}, journal {2}", whom, _options.FromNumber, _cmdlet.JournalPath);
-        var isAgreed = _cmdlet.ShouldProcess(
-            Text.Of("Text at most once each: {0}.", target),
-            Text.Of("Text at most once each: {0}?", target),
-            "Synthflow campaign",
-            out var reason);
-        isWhatIf = !isAgreed && reason == ShouldProcessReason.WhatIf;
-        return isAgreed;
-    }
-
     private void Begin()
     {
         _cmdlet.BeforeSend("text the people of the campaign");
+        // Somebody may have said stop while the question stood.
+        _optOutList.Read();
         var journal = CampaignJournal.Open(_journalPath, _options);
         var runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
         _runner = runner;
         _signals = new StopSignals(runner.StopBySignal);
         _screen.WarnOfCut(journal);
-    }
-
-    private bool AddRow(CampaignRow row)
-    {
-        if (_planner is not null)
-        {
-            if (_planner.Add(row) is { } planned)
-            {
-                _screen.Write(planned);
-            }
-
-            return true;
-        }
-
-        if (_columnCheck is { } check)
-        {
-            if (check.Add(row) is null)
-            {
-                return true;
-            }
-
-            _columnCheck = null;
-            Begin();
-        }
-
-        if (_runner is not { } runner)
-        {
-            return false;
-        }
-
-        StopWithTheCmdlet();
-        while (!runner.TryAdd(row))
-        {
-            HandOut(_tick);
-        }
-
-        HandOut(TimeSpan.Zero);
-        return !runner.IsSatisfied;
-    }
-
-    private void HandOut(TimeSpan wait)
-    {
-        _batch.Clear();
-        _runner!.Take(_batch, wait, CancellationToken.None); // called only with a runner
-        var isWritten = false;
-        try
-        {
-            foreach (var result in _batch)
-            {
-                _screen.Write(result);
-            }
-
-            _cmdlet.ShowReports();
-            isWritten = true;
-        }
-        finally
-        {
-            // Select-Object -First, a throw further down, Ctrl+C: nobody takes
-            // results any more, so nobody is texted any more.
-            if (!isWritten)
-            {
-                _runner.Stop();
-            }
-        }
-
-        _screen.ShowProgress(_runner, _planned);
     }
 }

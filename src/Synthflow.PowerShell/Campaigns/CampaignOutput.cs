@@ -76,6 +76,27 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
         }
     }
 
+    /// <summary>What the journal says; whether it is begun or gone on with is said, too: a misspelt name would text everybody
+    /// again.</summary>
+    public CampaignHistory ReadJournal(CampaignOptions options)
+    {
+        var history = CampaignHistory.Read(journalPath, options);
+        Say(history.IsNew
+            ? Text.Of(Messages.CampaignPlan_NewJournal, journalPath)
+            : Text.Of(Messages.CampaignPlan_Continues, journalPath, history.NumbersAttempted));
+        if (history.LacksListOptions)
+        {
+            cmdlet.WriteWarning(Text.Of(Messages.JournalAdoptsList, journalPath));
+        }
+
+        foreach (var sibling in JournalSiblings.Of(journalPath, options))
+        {
+            cmdlet.WriteWarning(Text.Of(Messages.JournalSibling, sibling));
+        }
+
+        return history;
+    }
+
     public void ShowPlan(CampaignPlan plan, CampaignOptions options)
     {
         WarnOfTimeZones(options);

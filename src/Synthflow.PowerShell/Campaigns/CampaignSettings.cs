@@ -15,7 +15,8 @@ internal static class CampaignSettings
     public static CampaignOptions Of(
         InvokeSynthflowCampaignCommand cmdlet,
         SynthflowConnection connection,
-        Func<string, bool> isOptedOutInList)
+        OptOutSource optOutList,
+        Func<string, bool> isOptedOutInRows)
     {
         OutboundChatInput.RequireOutbound(connection);
         PhoneNumberInput.RequireCountry(cmdlet, cmdlet.DefaultCountry);
@@ -38,9 +39,20 @@ internal static class CampaignSettings
             IsInPartition = PartOf(cmdlet.Partition),
             IsRowInPartition = CampaignInput.RowsOf(cmdlet.Partition),
             Parts = CampaignInput.CountOfParts(cmdlet.Partition),
-            IsOptedOut = OptOutsOf(cmdlet) is { } isOptedOut
-                ? number => isOptedOut(number) || isOptedOutInList(number)
-                : isOptedOutInList,
+            IsOptedOut = number => optOutList.Contains(number) || isOptedOutInRows(number),
+            AcceptedChanges = cmdlet.AcceptChange,
+            List = new CampaignListOptions
+            {
+                // Another sheet is another list; other values of the opt-out column let other people through.
+                PhoneColumn = cmdlet.WorksheetName is null ? cmdlet.PhoneColumn : cmdlet.WorksheetName + "!" + cmdlet.PhoneColumn,
+                NumberFormat = cmdlet.NumberFormat == NumberFormat.Auto ? null : cmdlet.NumberFormat.ToString(),
+                DefaultCountry = cmdlet.DefaultCountry,
+                CountryColumn = cmdlet.CountryColumn,
+                OptOutColumn = cmdlet.OptOutValue.Length == 0
+                    ? cmdlet.OptOutColumn
+                    : cmdlet.OptOutColumn + " = " + string.Join(", ", cmdlet.OptOutValue.OrderBy(static value => value, StringComparer.Ordinal)),
+                OptOuts = optOutList.Facts,
+            },
             Log = cmdlet.Reports,
         };
     }
@@ -60,10 +72,16 @@ internal static class CampaignSettings
         }
     }
 
-    private static Func<string, bool>? OptOutsOf(InvokeSynthflowCampaignCommand cmdlet) => CampaignInput.OptOutsOf(
-        cmdlet.OptOutPath is null
-            ? null
-            : FilePaths.Of(cmdlet.SessionState, cmdlet.OptOutPath, ErrorIds.InvalidContactFile),
-        cmdlet,
-        cmdlet.WriteVerbose);
+    /// <summary>The list of -OptOutPath, read.</summary>
+    /// <exception cref="SynthflowException">It is missing or not understood.</exception>
+    public static OptOutSource OptOutsOf(InvokeSynthflowCampaignCommand cmdlet)
+    {
+        var path = cmdlet.OptOutPath is { } given
+            ? FilePaths.Of(cmdlet.SessionState, given, ErrorIds.InvalidContactFile)
+            : null;
+        var list = new OptOutSource(
+            path, cmdlet.DefaultCountry, cmdlet.NumberFormat, cmdlet.AllowEmptyOptOut, cmdlet.WriteVerbose);
+        list.Read();
+        return list;
+    }
 }

@@ -157,6 +157,12 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [Parameter]
     public string[] OptOutValue { get; set; } = [];
 
+    /// <summary>Says that a change since the last run of this journal is meant, although it may text more or other people:
+    /// the names of the parameters that are not as they were.</summary>
+    [Parameter]
+    [ValidateSet("PhoneColumn", "DefaultCountry", "CountryColumn", "NumberFormat", "OptOutPath", "OptOutColumn", "QuietHours")]
+    public string[] AcceptChange { get; set; } = [];
+
     /// <summary>The character between the cells. Default: found by looking.</summary>
     [Parameter(ParameterSetName = PathSet)]
     public char? Delimiter { get; set; }

@@ -140,11 +140,39 @@ public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IC
         MyInvocation.BoundParameters[nameof(JournalPath)] = JournalPath;
     }
 
+    /// <summary>Asks whether to send, where the session asks.</summary>
+    internal bool Ask(string whom, CampaignOptions options, out bool isWhatIf)
+    {
+        var target = Text.Of("{0} from {1}, journal {2}", whom, options.FromNumber, JournalPath);
+        var isAgreed = ShouldProcess(
+            Text.Of("Text at most once each: {0}.", target),
+            Text.Of("Text at most once each: {0}?", target),
+            "Synthflow campaign",
+            out var reason);
+        isWhatIf = !isAgreed && reason == ShouldProcessReason.WhatIf;
+        return isAgreed;
+    }
+
+    /// <summary>The same in the words of this command: which parameters to give as before, or to accept.</summary>
+    private static CampaignException WithWayToAccept(CampaignException changed)
+    {
+        var nextStep = Text.Of(
+            Messages.AcceptChange_NextStep,
+            string.Join(", ", changed.ChangedOptions.Select(static name => "-" + name)),
+            string.Join(",", changed.ChangedOptions));
+        var message = changed.Message.Substring(0, changed.Message.Length - (changed.RecommendedAction?.Length ?? 0)).TrimEnd();
+        return new CampaignException(changed.ErrorId, message, nextStep, changed) { JournalPath = changed.JournalPath };
+    }
+
     private void Guard(Action step)
     {
         try
         {
             step();
+        }
+        catch (CampaignException changed) when (changed.ChangedOptions.Count > 0)
+        {
+            ThrowTerminatingError(ErrorRecords.From(WithWayToAccept(changed), JournalPath));
         }
         catch (SynthflowException failure)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Synthflow.Campaigns.Files;
 using Synthflow.ContactLists;
 using Synthflow.PowerShell.Contacts;
 
@@ -26,8 +27,8 @@ internal sealed class OptOutsOfRows
     /// <summary>Goes through a file for its opt-out column; without one nothing is read.</summary>
     /// <exception cref="ContactListException">The file cannot be read to its end.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Collect(string path, IContactListParameters parameters, CancellationToken cancellationToken) =>
-        Numbers().Collect(path, ContactListSettings.Of(parameters), cancellationToken);
+    public void Collect(AgreedFile list, string path, IContactListParameters parameters, CancellationToken cancellationToken) =>
+        Numbers().CollectFrom(list.OpenRead(), path, ContactListSettings.Of(parameters), cancellationToken);
 
     /// <summary>For a reader of rows, which marks numbers as it meets them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

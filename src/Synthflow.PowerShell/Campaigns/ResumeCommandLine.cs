@@ -15,8 +15,8 @@ internal static class ResumeCommandLine
             .Append("Invoke-SynthflowCampaign");
         foreach (var given in cmdlet.MyInvocation.BoundParameters)
         {
-            // A connection has no spelling; the rows of the pipeline stand at the front already.
-            if (given.Key is nameof(cmdlet.InputObject) or nameof(cmdlet.Connection))
+            // A connection has no spelling; the rows of the pipeline stand at the front already; a change is accepted once.
+            if (given.Key is nameof(cmdlet.InputObject) or nameof(cmdlet.Connection) or nameof(cmdlet.AcceptChange))
             {
                 continue;
             }

@@ -14,8 +14,10 @@ public sealed class CampaignSession : IDisposable
 
     private readonly WorkFolder _folder = new();
 
-    public CampaignSession()
+    /// <param name="host">The host of the session, where its answers matter.</param>
+    public CampaignSession(ScreenHost? host = null)
     {
+        Sandbox = new SandboxSession(host: host);
         Folder.Write("contacts.csv", $"""
             First Name,Phone,Company
             Ada,(202) 555-0101,Acme
@@ -32,7 +34,7 @@ public sealed class CampaignSession : IDisposable
             """);
     }
 
-    public SandboxSession Sandbox { get; } = new();
+    public SandboxSession Sandbox { get; }
 
     public WorkFolder Folder => _folder;
 

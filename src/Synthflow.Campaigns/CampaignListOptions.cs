@@ -1,0 +1,24 @@
+namespace Synthflow.Campaigns;
+
+/// <summary>How the list of a campaign is read, as far as it decides who is texted; part of what the journal belongs to.</summary>
+public sealed class CampaignListOptions
+{
+    /// <summary>The column with the phone numbers that was named, or <see langword="null"/> where it is found.</summary>
+    public string? PhoneColumn { get; init; }
+
+    /// <summary>The country of numbers without <c>+</c>, or <see langword="null"/>.</summary>
+    public string? DefaultCountry { get; init; }
+
+    /// <summary>The column with each row's country, or <see langword="null"/>.</summary>
+    public string? CountryColumn { get; init; }
+
+    /// <summary>How numbers without <c>+</c> are read where that was said, or <see langword="null"/>.</summary>
+    public string? NumberFormat { get; init; }
+
+    /// <summary>The column that says who opted out, or <see langword="null"/>.</summary>
+    public string? OptOutColumn { get; init; }
+
+    /// <summary>The opt-out list as it is now: how many numbers, and a digest of them; or <see langword="null"/> where there
+    /// is none.</summary>
+    public Func<(int Count, string Digest)?>? OptOuts { get; init; }
+}
