@@ -160,8 +160,7 @@ public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IC
             Messages.AcceptChange_NextStep,
             string.Join(", ", changed.ChangedOptions.Select(static name => "-" + name)),
             string.Join(",", changed.ChangedOptions));
-        var message = changed.Message.Substring(0, changed.Message.Length - (changed.RecommendedAction?.Length ?? 0)).TrimEnd();
-        return new CampaignException(changed.ErrorId, message, nextStep, changed) { JournalPath = changed.JournalPath };
+        return new CampaignException(changed.ErrorId, changed.Message, nextStep, changed) { JournalPath = changed.JournalPath };
     }
 
     private void Guard(Action step)
