@@ -8,7 +8,7 @@ public sealed class ProblemListWriter : IDisposable
 
     private readonly StreamWriter _text;
     private readonly char _delimiter;
-    private readonly int _columns;
+    private readonly IReadOnlyList<string> _headers;
 
     /// <summary>Begins a list in the dialect of another.</summary>
     /// <param name="stream">Where to; disposed with the writer.</param>
@@ -18,11 +18,19 @@ public sealed class ProblemListWriter : IDisposable
     {
     }
 
+    /// <summary>Begins a list of objects that come from no file: comma-separated, UTF-8.</summary>
+    /// <param name="stream">Where to; disposed with the writer.</param>
+    /// <param name="first">The first of its rows, whose columns become the list's.</param>
+    public ProblemListWriter(Stream stream, Contact first)
+        : this(stream, [.. first.Variables.Keys.Cast<string>()], ',', System.Text.Encoding.UTF8)
+    {
+    }
+
     private ProblemListWriter(Stream stream, IReadOnlyList<string> headers, char delimiter, System.Text.Encoding encoding)
     {
         _text = new StreamWriter(stream, encoding) { NewLine = "\r\n" };
         _delimiter = delimiter;
-        _columns = headers.Count;
+        _headers = headers;
         string reason = ReasonColumn;
         for (int number = 2; headers.Contains(reason, StringComparer.OrdinalIgnoreCase); number++)
         {
@@ -32,11 +40,18 @@ public sealed class ProblemListWriter : IDisposable
         Write([.. headers, reason]);
     }
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Adds a row. What it has in columns that the list lacks (objects of another shape) stands with the
+    /// reason.</summary>
     /// <param name="contact">The row as far as it could be read.</param>
     /// <param name="reason">Why it cannot be used.</param>
-    public void Add(Contact contact, string reason) =>
-        Write([.. contact.Variables.Values.Cast<string?>().Take(_columns), reason]);
+    public void Add(Contact contact, string reason)
+    {
+        var cells = contact.Variables;
+        var others = cells.Keys.Cast<string>()
+            .Where(column => !_headers.Contains(column, StringComparer.OrdinalIgnoreCase))
+            .Select(column => ContactListErrors.Format("{0}: {1}", column, cells[column] ?? string.Empty));
+        Write([.. _headers.Select(column => (string?)cells[column]), string.Join("; ", others.Prepend(reason))]);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _text.Dispose();

@@ -39,10 +39,10 @@ public sealed class ContactObjectReaderTests
     {
         var reader = new ContactObjectReader(_options);
 
-        var first = reader.Read(1, Row(("Phone", "202 555 0101"), ("Mobile", "202 555 0102")));
-        var second = reader.Read(2, Row(("Phone", "202 555 0103"), ("Mobile", "202 555 0104")));
+        var first = reader.Read(1, Row(("Mobile 2", "202 555 0101"), ("Mobile", "202 555 0102")));
+        var second = reader.Read(2, Row(("Mobile 2", "202 555 0103"), ("Mobile", "202 555 0104")));
 
-        Assert.Equal("+12025550102", first?.Contact.PhoneNumber);
+        Assert.Equal("+12025550101", first?.Contact.PhoneNumber);
         Assert.Single(first?.Warnings ?? []);
         Assert.Empty(second?.Warnings ?? ["missing"]);
     }

@@ -70,20 +70,33 @@ internal sealed class ColumnFinder
                 Messages.InvalidContactFile_NoPhoneColumn_NextStep);
         }
 
-        // An empty column is no rival of one with numbers.
-        var rivals = others.Where(column => column.Cells.Filled > 0 || best.Cells.Filled == 0).ToList();
-        if (rivals.Count > 0)
-        {
-            _warnings.Add(ContactListErrors.Format(
-                Messages.ContactWarning_SeveralPhoneColumns,
-                Shown(best.Place),
-                ShownText.Headers(rivals.ConvertAll(column => _headers[column.Place]), "', '")));
-        }
-
+        SayRivals(best, others);
         return Chosen(
             Messages.ContactColumn_Phone,
             best.Place,
             byCells ? Messages.ContactReason_Cells : Messages.ContactReason_Header);
+    }
+
+    /// <summary>A column that ranks below the chosen one is no doubt; one that ranks as high is, and the owner settles
+    /// it.</summary>
+    private void SayRivals(PhoneColumn best, IReadOnlyList<PhoneColumn> others)
+    {
+        // An empty column is no rival of one with numbers.
+        var rivals = others.Where(column => column.Cells.Filled > 0 || best.Cells.Filled == 0).ToList();
+        var ties = rivals.FindAll(column => column.Header.Claim >= best.Header.Claim);
+        Say(_warnings, Messages.ContactWarning_SeveralPhoneColumns, ties);
+        Say(_choices, Messages.ContactChoice_OtherPhoneColumns, [.. rivals.Except(ties)]);
+
+        void Say(List<string> where, string message, List<PhoneColumn> columns)
+        {
+            if (columns.Count > 0)
+            {
+                where.Add(ContactListErrors.Format(
+                    message,
+                    Shown(best.Place),
+                    ShownText.Headers(columns.ConvertAll(column => _headers[column.Place]), "', '")));
+            }
+        }
     }
 
     /// <summary>Columns that say for each row what kind of number stands beside them.</summary>
@@ -115,7 +128,10 @@ internal sealed class ColumnFinder
         int last = _headers.FindIndex(HeaderWords.IsLastName);
         if (first >= 0 && last < 0)
         {
-            last = _headers.FindIndex(header => HeaderWords.IsLastNameBeside(header, _headers[first]));
+            last = All()
+                .Where(column => HeaderWords.IsLastNameBeside(_headers[column], _headers[first]) && !Repeats(column, first))
+                .DefaultIfEmpty(-1)
+                .First();
         }
 
         int full = _headers.FindIndex(HeaderWords.IsFullName);
@@ -196,6 +212,17 @@ internal sealed class ColumnFinder
                 ContactListErrors.Format(Messages.InvalidContactFile_NoHeader, Shown(column)),
                 Messages.InvalidContactFile_NoHeader_NextStep);
         }
+    }
+
+    /// <summary>Whether a column has the other one's text in it: beside a first name it is the full name.</summary>
+    private bool Repeats(int column, int part)
+    {
+        var rows = _samples
+            .Where(row => RowCells.TrimmedAt(row, part) is not null && RowCells.TrimmedAt(row, column) is not null)
+            .ToList();
+        int repeating = rows.Count(row =>
+            row[column].IndexOf(row[part].Trim(), StringComparison.OrdinalIgnoreCase) >= 0);
+        return repeating > 0 && repeating >= rows.Count * MostCells;
     }
 
     private int Filled(int column) => Cells(column).Count(cell => !string.IsNullOrWhiteSpace(cell));

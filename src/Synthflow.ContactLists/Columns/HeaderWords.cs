@@ -10,17 +10,25 @@ internal static class HeaderWords
         "KONTAKTNAME KUNDE KUNDENNAME",
         "VOLLSTANDIGERNAME ANZEIGENAME VORUNDNACHNAME NOMCOMPLET NOMETPRENOM PRENOMETNOM NOMBRECOMPLETO",
         "NOMBREYAPELLIDO",
-        "NOMBREYAPELLIDOS NOMECOMPLETO NOMINATIVO NOMEECOGNOME VOLLEDIGENAAM NAAM NOM NOMBRE NOME CLIENTE CLIENT");
+        "NOMBREYAPELLIDOS NOMECOMPLETO NOMINATIVO NOMEECOGNOME VOLLEDIGENAAM NAAM NOM NOMBRE NOME CLIENTE CLIENT",
+        // vCard, and the plainest ones of other languages that Outlook and phones export in.
+        "FN FORMATTEDNAME imięinazwisko navn fulltnavn namn fullständigtnamn nimi jméno celéjméno név teljesnév",
+        "ad\u0131soyad\u0131 adsoyad",
+        "имя фио полноеимя ім’я ονοματεπώνυμο 姓名 氏名 名前 이름 성명");
 
     private static readonly HashSet<string> _firstName = Set(
         "FIRSTNAME FIRST GIVENNAME FORENAME VORNAME RUFNAME PRENOM NOMBRE NOMBRES PRIMERNOMBRE NOME",
         "PRIMEIRONOME PRENOME",
-        "VOORNAAM ROEPNAAM FNAME");
+        "VOORNAAM ROEPNAAM FNAME",
+        "GIVENNAMES FORENAMES imię fornavn förnamn etunimi jméno křestníjméno keresztnév utónév ad\u0131 имя όνομα 名");
 
     private static readonly HashSet<string> _lastName = Set(
         "LASTNAME LAST SURNAME FAMILYNAME NACHNAME FAMILIENNAME ZUNAME NOMDEFAMILLE APELLIDO APELLIDOS",
         "SOBRENOME APELIDO",
-        "APELIDOS COGNOME ACHTERNAAM FAMILIENAAM LNAME");
+        "APELIDOS COGNOME ACHTERNAAM FAMILIENAAM LNAME",
+        "FAMILYNAMES SURNAMES nazwisko etternavn efternavn efternamn sukunimi příjmení vezetéknév családnév",
+        "soyad\u0131 soyad",
+        "фамилия прізвище επώνυμο 姓");
 
     /// <summary>Beside a first name these are the last name: <c>Prénom;Nom</c>, <c>Vorname;Name</c>.</summary>
     private static readonly HashSet<string> _lastNameBesideFirst = Set("NOM NAAM");
@@ -69,9 +77,9 @@ internal static class HeaderWords
         string plain = PlainText.Of(header);
         return _lastNameBesideFirst.Contains(plain)
             || (string.Equals(plain, "NAME", StringComparison.Ordinal)
-                && string.Equals(PlainText.Of(firstNameHeader), "VORNAME", StringComparison.Ordinal));
+                && PlainText.Of(firstNameHeader) is "VORNAME" or "GIVENNAMES");
     }
 
     private static HashSet<string> Set(params string[] words) =>
-        new(words.SelectMany(line => line.Split(' ')), StringComparer.Ordinal);
+        new(words.SelectMany(line => line.Split(' ')).Select(PlainText.Of), StringComparer.Ordinal);
 }

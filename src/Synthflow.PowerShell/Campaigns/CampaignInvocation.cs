@@ -26,13 +26,10 @@ internal sealed partial class CampaignInvocation : IDisposable
     private readonly OptOutsOfRows _optOuts;
     private readonly OptOutSource _optOutList;
     private readonly List<CampaignResult> _batch = [];
-    // The rows of the pipeline where any of them may say who opted out: none is sent before all are known.
-    private readonly List<CampaignRow>? _collected;
-    // The same without a plan: rows that can bear a mark of their own, such as contacts, and those after them.
-    private List<CampaignRow>? _held;
     private CampaignPlanner? _planner;
     private CampaignPlanner? _columnCheck;
     private CampaignRunner? _runner;
+    private ProblemFile? _problems;
     private StopSignals? _signals;
     private ListWatch? _list;
     private long? _planned;
@@ -49,11 +46,11 @@ internal sealed partial class CampaignInvocation : IDisposable
         _journalPath = journalPath;
         _screen = new CampaignOutput(cmdlet, journalPath);
         _screen.BeforeWarning = HandOutBeforeWarning;
-        _rows = new PipelineRows(cmdlet, optOuts);
+        _rows = new PipelineRows(cmdlet, optOuts, _screen, Take);
         _collected = cmdlet.Path is null && !string.IsNullOrEmpty(cmdlet.OptOutColumn) ? [] : null;
     }
 
-    /// <summary>Checks what can be checked before the first row; asks, where the rows come from the pipeline.</summary>
+    /// <summary>Checks everything that can be checked before the first row.</summary>
     public static CampaignInvocation Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
     {
         var journalPath = FilePaths.OfNew(cmdlet.SessionState, cmdlet.JournalPath, ErrorIds.JournalNotWritable);
@@ -64,69 +61,29 @@ internal sealed partial class CampaignInvocation : IDisposable
         var run = new CampaignInvocation(cmdlet, connection, options, optOuts, optOutList, journalPath);
         run._screen.WarnOfTemporaryFolder();
         run._screen.WarnOfTimeZones(options);
-        if (cmdlet.Path is null && run._collected is null)
-        {
-            run.PrepareStream();
-        }
-
+        run._screen.WarnOfForeignPlaceholders(options);
         return run;
-    }
-
-    /// <summary>Takes a row of the pipeline.</summary>
-    public void Add(PSObject input)
-    {
-        if (_collected is null && _planner is null && _columnCheck is null && _runner is null)
-        {
-            return;
-        }
-
-        if (_rows.RowOf(input, _screen) is not { } row)
-        {
-            return;
-        }
-
-        if (_collected is not null)
-        {
-            _collected.Add(row);
-        }
-        else if (_held is not null || PipelineRows.MayCarryMark(input))
-        {
-            (_held ??= []).Add(row);
-        }
-        else
-        {
-            AddRow(row);
-        }
     }
 
     /// <summary>Sends the rows that are known by now, or what is left of the pipeline's, to the end, and says how it
     /// ended.</summary>
     public void Finish()
     {
-        _ = _held?.TrueForAll(AddRow);
         if (_cmdlet.Path is { } given)
         {
             var path = FilePaths.Of(_cmdlet.SessionState, given, ErrorIds.InvalidContactFile);
             _list = new ListWatch(CampaignInput.OpenList(path));
             _optOuts.Collect(_list.File, path, _cmdlet, _cmdlet.Stopped);
             _screen.ShowUnclearOptOuts(_optOuts.UnclearValues());
-            using var problems = ProblemFile.Of(
-                _cmdlet.SessionState, _cmdlet.ProblemPath, _cmdlet.Force, (file, action) => _cmdlet.ShouldProcess(file, action));
-            PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _cmdlet, say, add, problems));
+            _problems = NewProblemFile();
+            PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _cmdlet, say, add, _problems));
         }
-        else if (_collected is not null)
+        else
         {
-            PlanAndSend((_, add) => _collected.TrueForAll(row => add(row)));
-        }
-        else if (_planner is not null)
-        {
-            _screen.ShowPlan(_planner.Finish(), _options);
-        }
-        else if (_columnCheck is not null)
-        {
-            _screen.ShowNoRows();
+            FinishStream();
         }
 
+        EndProblemFile();
         if (_runner is null)
         {
             return;
@@ -153,6 +110,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     public void Dispose()
     {
         _list?.Dispose();
+        EndProblemFile();
         if (_runner is not { } runner)
         {
             return;
@@ -166,14 +124,13 @@ internal sealed partial class CampaignInvocation : IDisposable
         }
     }
 
-    /// <summary>Asks before the first row. The journal is not touched yet: what is wrong with the columns of the first row
-    /// must not bind it to a message that nobody can send.</summary>
-    private void PrepareStream()
+    private ProblemFile? NewProblemFile() => ProblemFile.Of(
+        _cmdlet.SessionState, _cmdlet.ProblemPath, _cmdlet.Force, (file, action) => _cmdlet.ShouldProcess(file, action));
+
+    private void EndProblemFile()
     {
-        var planner = new CampaignPlanner(_options, _screen.ReadJournal(_options));
-        var isAgreed = _cmdlet.Ask("the rows of the pipeline", _options, out var isWhatIf);
-        _columnCheck = isAgreed ? planner : null;
-        _planner = isWhatIf ? planner : null;
+        _problems?.Dispose();
+        _problems = null;
     }
 
     /// <summary>Goes through all rows once without sending; then asks, and goes through them again.</summary>

@@ -56,6 +56,15 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
         }
     }
 
+    /// <summary>{{First Name}} is sent as it is documented, but hardly ever meant so.</summary>
+    public void WarnOfForeignPlaceholders(CampaignOptions options)
+    {
+        foreach (var (written, right) in ForeignPlaceholders.Of(options))
+        {
+            cmdlet.WriteWarning(Text.Of(Messages.ForeignPlaceholder, Text.Harmless(written, 80), Text.Harmless(right, 80)));
+        }
+    }
+
     /// <summary>Nothing is taken from a journal in silence.</summary>
     public void WarnOfCut(CampaignJournal journal)
     {

@@ -15,7 +15,8 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>A contact of Import-SynthflowContact, a row of Import-Csv, or any object with a phone number.</summary>
+    /// <summary>A contact of Import-SynthflowContact, a row of Import-Csv, any object with a phone number, or one file as
+    /// Get-Item gives it, which is read as with -Path.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PipelineSet)]
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
@@ -146,7 +147,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     public string? OptOutColumn { get; set; }
 
     /// <summary>The sheet of an Excel workbook. Default: the first that has a column with phone numbers.</summary>
-    [Parameter(ParameterSetName = PathSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? WorksheetName { get; set; }
 
@@ -164,24 +165,24 @@ public sealed partial class InvokeSynthflowCampaignCommand
     public string[] AcceptChange { get; set; } = [];
 
     /// <summary>The character between the cells. Default: found by looking.</summary>
-    [Parameter(ParameterSetName = PathSet)]
+    [Parameter]
     public char? Delimiter { get; set; }
 
     /// <summary>
     /// The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: found by looking.
     /// </summary>
-    [Parameter(ParameterSetName = PathSet)]
+    [Parameter]
     [EncodingTransformation]
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
 
     /// <summary>A file for the rows that cannot be used: all their columns as they stand, then the reason. Correct them there
     /// and read that file. Only its owner can read it; a list without such rows makes none.</summary>
-    [Parameter(ParameterSetName = PathSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ProblemPath { get; set; }
 
     /// <summary>Replaces an existing file of -ProblemPath.</summary>
-    [Parameter(ParameterSetName = PathSet)]
+    [Parameter]
     public SwitchParameter Force { get; set; }
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Synthflow.Campaigns;
@@ -10,32 +9,77 @@ using Synthflow.PowerShell.Cmdlets;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Makes campaign rows of pipeline objects: contacts as they are, all others by the code that reads lists.</summary>
-internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfRows optOuts)
+/// <remarks>The first objects are held until there are as many as a file's columns are found by, or no more: which column
+/// has the phone numbers is for the cells to say, and one row says little.</remarks>
+/// <param name="parameters">How to read them.</param>
+/// <param name="optOuts">Takes the numbers that a row marks as opted out.</param>
+/// <param name="say">Hears what was chosen and what is to be looked at.</param>
+/// <param name="take">Takes each row, and whether rows like it can bear a mark; false where it is enough.</param>
+internal sealed class PipelineRows(
+    IContactListParameters parameters, OptOutsOfRows optOuts, ICampaignListener say, Func<CampaignRow, bool, bool> take)
 {
+    private const int MostLookedAt = 1000;
+
+    private readonly List<Given> _waiting = [];
+    private List<KeyValuePair<string, string?>>? _chosenBy;
+
     // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
     private object? _reader;
+    private object? _problems;
     private long _ordinal;
     private int _choicesSaid;
 
-    /// <summary>The row; null for an object with nothing in it.</summary>
-    /// <exception cref="ContactListException">No property of the object holds a phone number, or a column that was named is
+    /// <summary>Takes the rows that cannot be used; null for none.</summary>
+    public ProblemFile? ProblemFile { get; set; }
+
+    /// <summary>Takes an object; its row, and those before it, go on when their columns are known.</summary>
+    /// <exception cref="ContactListException">No property of the objects holds a phone number, or a column that was named is
     /// not there.</exception>
-    public CampaignRow? RowOf(PSObject input, ICampaignListener say)
+    public void Add(PSObject input)
     {
         _ordinal++;
         RequireColumns(input.BaseObject);
-        return input.BaseObject is not Contact contact ? ReadRow(input, _ordinal, CellsOf(input), input, say)
-            // Another number than the one that was read: the contact's columns are a row like any other.
-            : !string.IsNullOrEmpty(parameters.PhoneColumn) ? ReadRow(input, contact.Row, CellsOf(contact.Variables), contact, say)
-            : RowOf(contact);
+        var contact = input.BaseObject as Contact;
+        if (contact is not null && string.IsNullOrEmpty(parameters.PhoneColumn))
+        {
+            ReadWaiting();
+            _ = take(RowOf(contact), true);
+            return;
+        }
+
+        // Another number than the one that was read: the contact's columns are a row like any other.
+        var given = contact is null
+            ? new Given(input, _ordinal, ObjectCells.Of(input), input)
+            : new Given(input, contact.Row, ObjectCells.Of(contact.Variables), contact);
+        if (_waiting.Count > 0 && !ObjectCells.HaveSameNames(given.Cells, _waiting[0].Cells))
+        {
+            ReadWaiting();
+        }
+
+        _waiting.Add(given);
+        if (_waiting.Count == MostLookedAt || IsChosenFor(given))
+        {
+            ReadWaiting();
+        }
+    }
+
+    /// <summary>The rest, after the last object; and what there is to say of those that cannot be used.</summary>
+    /// <inheritdoc cref="Add"/>
+    public void Finish()
+    {
+        ReadWaiting();
+        if (_reader is not null)
+        {
+            SayProblems();
+        }
     }
 
     /// <summary>Whether rows like this can say that their person opted out: a later one may say it of an earlier one's
     /// number.</summary>
-    public static bool MayCarryMark(PSObject input) =>
+    private static bool MayCarryMark(PSObject input) =>
         InputRow.ContactOf(input) is not null || InputRow.TryGet(input, nameof(Contact.OptedOut), out _);
 
-    /// <summary>A bare number or the file itself has properties too (Length), but no row.</summary>
+    /// <summary>A bare number or a folder has properties too, but no row.</summary>
     private static void RequireColumns(object given)
     {
         if (given is string or FileSystemInfo || given.GetType().IsPrimitive)
@@ -71,7 +115,7 @@ internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfR
         }
 
         return InputRow.TryGet(PSObject.AsPSObject(contact), column!, out var value) // string.IsNullOrEmpty tells nothing on net472
-            ? TextOf(value)
+            ? ObjectCells.TextOf(value)
             : throw new ContactListException(
                 ErrorIds.InvalidContactFile,
                 Text.Of(
@@ -85,24 +129,51 @@ internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfR
                 null);
     }
 
+    private bool IsChosenFor(Given given) =>
+        _chosenBy is { } chosen && ObjectCells.HaveSameNames(given.Cells, chosen);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private CampaignRow? ReadRow(
-        PSObject input, long place, List<KeyValuePair<string, string?>> cells, object inputObject, ICampaignListener say)
+    private void ReadWaiting()
     {
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
+        Given[] rows = [.. _waiting];
+        _waiting.Clear();
         var reader = (ContactObjectReader)(_reader ??= new ContactObjectReader(ContactListSettings.Of(parameters) with
         {
             OptedOutNumbers = optOuts.Numbers(),
             HeededOptOutColumn = nameof(Contact.OptedOut), // by InputRow.IsOptedOut
         }));
-        var read = reader.Read(place, cells);
+        if (!IsChosenFor(rows[0]))
+        {
+            reader.Choose([.. rows.Select(static row => row.Cells)]);
+            _chosenBy = rows[0].Cells;
+        }
+
         for (; _choicesSaid < reader.Choices.Count; _choicesSaid++)
         {
             say.Chosen(reader.Choices[_choicesSaid]);
         }
 
-        if (read is not { } row)
+        foreach (var row in rows)
         {
-            return null;
+            if (!Read(row))
+            {
+                return;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Read(Given given)
+    {
+        var reader = (ContactObjectReader)_reader!; // set by ReadWaiting
+        if (reader.Read(given.Place, given.Cells) is not { } row)
+        {
+            return true;
         }
 
         foreach (var warning in row.Warnings)
@@ -110,57 +181,46 @@ internal sealed class PipelineRows(IContactListParameters parameters, OptOutsOfR
             say.Warned(warning);
         }
 
-        var isMarked = InputRow.IsOptedOut(input);
+        if (row.Problem is { } problem)
+        {
+            _ = ((RowProblemGroups)(_problems ??= new RowProblemGroups())).Add(problem, row.Contact, keep: false);
+            ProblemFile?.Add(null, row);
+        }
+
+        var isMarked = InputRow.IsOptedOut(given.Input);
         if (isMarked && row.Contact.PhoneNumber is { } number)
         {
             optOuts.Add(number);
         }
 
-        return CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), inputObject, isMarked);
+        return take(
+            CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), given.InputObject, isMarked),
+            MayCarryMark(given.Input));
     }
 
-    private static List<KeyValuePair<string, string?>> CellsOf(IDictionary table)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SayProblems()
     {
-        var cells = new List<KeyValuePair<string, string?>>(table.Count);
-        foreach (DictionaryEntry entry in table)
+        foreach (var sentence in ((RowProblemGroups?)_problems)?.Sentences() ?? [])
         {
-            cells.Add(new KeyValuePair<string, string?>(TextOf(entry.Key), TextOf(entry.Value)));
+            say.Warned(sentence);
         }
 
-        return cells;
+        if (((ContactObjectReader)_reader!).LikelyCause() is { } cause) // asked by Finish
+        {
+            say.Warned(cause);
+        }
     }
 
-    private static List<KeyValuePair<string, string?>> CellsOf(PSObject input)
+    /// <summary>An object that waits for its columns to be found.</summary>
+    private sealed class Given(PSObject input, long place, List<KeyValuePair<string, string?>> cells, object inputObject)
     {
-        if (input.BaseObject is IDictionary table)
-        {
-            return CellsOf(table);
-        }
+        public PSObject Input { get; } = input;
 
-        var cells = new List<KeyValuePair<string, string?>>();
-        foreach (var property in input.Properties)
-        {
-            if (property.IsGettable)
-            {
-                cells.Add(new KeyValuePair<string, string?>(property.Name, TextOf(property)));
-            }
-        }
+        public long Place { get; } = place;
 
-        return cells;
+        public List<KeyValuePair<string, string?>> Cells { get; } = cells;
+
+        public object InputObject { get; } = inputObject;
     }
-
-    private static string TextOf(PSPropertyInfo property)
-    {
-        try
-        {
-            return TextOf(property.Value);
-        }
-        catch (GetValueException)
-        {
-            // A property that cannot say its value has none; one bad row must not end the others.
-            return "";
-        }
-    }
-
-    private static string TextOf(object? value) => value is null ? "" : LanguagePrimitives.ConvertTo<string>(value);
 }

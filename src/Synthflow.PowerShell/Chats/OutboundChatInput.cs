@@ -177,6 +177,7 @@ internal static class OutboundChatInput
             throw WithoutNumber(row, input.Where());
         }
 
+        RowNumbers.RequireOne(input, values);
         return PhoneNumberInput.Read(values.ToNumber, input.DefaultCountry, input.Where(), input.NumberFormat);
     }
 

@@ -59,6 +59,17 @@ internal static class PhoneNumberInput
         }
     }
 
+    /// <summary>Whether two texts are one person's number, however each is written.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool AreSame(string text, string other, string? country, NumberFormat format)
+    {
+        var rules = new NumberRules(country, format);
+        return string.Equals(text.Trim(), other.Trim(), StringComparison.Ordinal)
+            || (PhoneNumberReader.Read(text, rules).E164 is { } number
+                && PhoneNumberReader.Read(other, rules).E164 is { } second
+                && PersonKey.IsSame(number, second));
+    }
+
     /// <summary>Every number that a text can be read as, in E.164: for those who must not be texted.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static IReadOnlyCollection<string> ReadAll(string? text, string? country, NumberFormat format) =>

@@ -87,7 +87,9 @@ internal sealed class RowValues
     /// Whether looking can find anything: PowerShell binds a property of any of the names, be it empty.
     /// </summary>
     private bool MayHave(PSObject row, string parameter) =>
-        InputRow.HasTable(row) || _input.MyInvocation.BoundParameters.ContainsKey(parameter);
+        InputRow.HasTable(row)
+        || _input.MyInvocation.BoundParameters.ContainsKey(parameter)
+        || InputRow.HasSpacedName(row);
 
     private T Converted<T>(string parameter, string column, object? value)
     {

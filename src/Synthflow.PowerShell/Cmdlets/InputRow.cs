@@ -38,22 +38,25 @@ internal static class InputRow
     }
 
     /// <summary>The columns there are, for messages.</summary>
-    public static string ColumnNames(PSObject row)
-    {
-        var names = TableOf(row) is { } table
-            ? table.Keys.Cast<object>().Select(static key => key.ToString())
-            : row.Properties.Select(static property => property.Name);
-        return string.Join(", ", names.Take(40));
-    }
+    public static string ColumnNames(PSObject row) => string.Join(", ", NamesOf(row).Take(40));
 
-    /// <summary>The value of a column, whatever its case; false where the row does not have it.</summary>
+    /// <summary>The columns there are, as they are written.</summary>
+    public static IEnumerable<string> NamesOf(PSObject row) => TableOf(row) is { } table
+        ? table.Keys.Cast<object>().Select(static key => key.ToString() ?? "")
+        : row.Properties.Select(static property => property.Name);
+
+    /// <summary>Whether a column has white space around its name: PowerShell binds no parameter from it.</summary>
+    public static bool HasSpacedName(PSObject row) => NamesOf(row).Any(static name => name.Length != name.Trim().Length);
+
+    /// <summary>The value of a column, whatever its case and the white space around its name, as in a file; false where the
+    /// row does not have it.</summary>
     public static bool TryGet(PSObject row, string column, out object? value)
     {
         if (TableOf(row) is { } table)
         {
             foreach (DictionaryEntry entry in table)
             {
-                if (string.Equals(entry.Key.ToString(), column, StringComparison.OrdinalIgnoreCase))
+                if (IsNamed(entry.Key.ToString(), column))
                 {
                     value = entry.Value;
                     return true;
@@ -61,13 +64,16 @@ internal static class InputRow
             }
         }
 
-        var property = row.Properties[column];
+        var property = row.Properties[column] ?? row.Properties.FirstOrDefault(other => IsNamed(other.Name, column));
         value = property?.Value;
         return property is not null;
     }
 
     /// <summary>Whether a row has columns that are no properties: those of a contact or a table.</summary>
     public static bool HasTable(PSObject row) => row.BaseObject is Contact or IDictionary;
+
+    private static bool IsNamed(string? name, string column) =>
+        string.Equals(name?.Trim(), column.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static IDictionary? TableOf(PSObject row) => row.BaseObject switch
     {

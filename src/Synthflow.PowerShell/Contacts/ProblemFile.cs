@@ -47,14 +47,18 @@ internal sealed class ProblemFile : IDisposable
         return agree(path, "Write the rows that cannot be used") ? new ProblemFile(path, force) : null;
     }
 
-    /// <summary>Adds a row of a list.</summary>
+    /// <summary>Adds a row of a list, or of the pipeline.</summary>
+    /// <param name="list">The list, in whose dialect the file is written; null for rows of the pipeline.</param>
+    /// <param name="row">The row.</param>
     /// <exception cref="SynthflowException">The file cannot be written.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Add(ContactFileReader list, in ContactRow row)
+    public void Add(ContactFileReader? list, in ContactRow row)
     {
         try
         {
-            var writer = (ProblemListWriter)(_writer ??= new ProblemListWriter(OwnerFile.Create(_path, _replace), list));
+            var writer = (ProblemListWriter)(_writer ??= list is null
+                ? new ProblemListWriter(OwnerFile.Create(_path, _replace), row.Contact)
+                : new ProblemListWriter(OwnerFile.Create(_path, _replace), list));
             writer.Add(row.Contact, row.Problem!.Reason); // only rows with a problem come here
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

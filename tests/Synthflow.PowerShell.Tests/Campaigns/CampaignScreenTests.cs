@@ -63,7 +63,7 @@ public sealed class CampaignScreenTests : IDisposable
     [Theory]
     [InlineData("'+12025550101'")]
     [InlineData("12025550101")]
-    [InlineData("Get-Item contacts.csv")]
+    [InlineData("[IO.DirectoryInfo]'contacts'")]
     public void WhatIsNoRow_IsRefused_WithTheWayToMakeOne(string given)
     {
         var error = _session.Run($"{given} | Invoke-SynthflowCampaign @campaign").Only("InvalidCampaign", ErrorCategory.InvalidArgument);

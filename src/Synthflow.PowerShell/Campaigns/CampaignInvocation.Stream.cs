@@ -1,0 +1,87 @@
+using System.Management.Automation;
+using Synthflow.Campaigns;
+using Synthflow.Campaigns.Planning;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>Where the rows come from the pipeline, one after the other.</summary>
+internal sealed partial class CampaignInvocation
+{
+    // The rows of the pipeline where any of them may say who opted out: none is sent before all are known.
+    private readonly List<CampaignRow>? _collected;
+    // The same without a plan: rows that can bear a mark of their own, such as contacts, and those after them.
+    private List<CampaignRow>? _held;
+    private bool _isStream;
+
+    private bool IsUnderway => _planner is not null || _columnCheck is not null || _runner is not null;
+
+    /// <summary>Takes an object of the pipeline: a row, or the list itself as Get-Item gives it.</summary>
+    public void Add(PSObject input)
+    {
+        if (PipedFile.IsTaken(_cmdlet, input, isFirst: !_isStream))
+        {
+            return;
+        }
+
+        BeginStream();
+        if (_collected is not null || IsUnderway)
+        {
+            _rows.Add(input);
+        }
+    }
+
+    private void BeginStream()
+    {
+        if (_isStream)
+        {
+            return;
+        }
+
+        _isStream = true;
+        _rows.ProblemFile = _problems = NewProblemFile();
+        if (_collected is null)
+        {
+            PrepareStream();
+        }
+    }
+
+    private void FinishStream()
+    {
+        BeginStream();
+        _rows.Finish();
+        _ = _held?.TrueForAll(AddRow);
+        if (_collected is not null)
+        {
+            PlanAndSend((_, add) => _collected.TrueForAll(row => add(row)));
+        }
+        else if (_planner is not null)
+        {
+            _screen.ShowPlan(_planner.Finish(), _options);
+        }
+        else if (_columnCheck is not null)
+        {
+            _screen.ShowNoRows();
+        }
+    }
+
+    private bool Take(CampaignRow row, bool mayBearMark)
+    {
+        if (_collected is not null || _held is not null || mayBearMark)
+        {
+            (_collected ?? (_held ??= [])).Add(row);
+            return !_cmdlet.Stopping;
+        }
+
+        return AddRow(row);
+    }
+
+    /// <summary>Asks before the first row. The journal is not touched yet: what is wrong with the columns of the first row
+    /// must not bind it to a message that nobody can send.</summary>
+    private void PrepareStream()
+    {
+        var planner = new CampaignPlanner(_options, _screen.ReadJournal(_options));
+        var isAgreed = _cmdlet.Ask("the rows of the pipeline", _options, out var isWhatIf);
+        _columnCheck = isAgreed ? planner : null;
+        _planner = isWhatIf ? planner : null;
+    }
+}
