@@ -146,4 +146,25 @@ public static class ErrorIds
 
     /// <summary>The region has no outbound messages.</summary>
     public const string OutboundNotInRegion = nameof(OutboundNotInRegion);
+
+    /// <summary>A log of Twilio cannot be read to its end.</summary>
+    public const string TwilioLogNotReadable = nameof(TwilioLogNotReadable);
+
+    /// <summary>A log of Twilio has no message of the campaign's sender.</summary>
+    public const string TwilioLogMismatch = nameof(TwilioLogMismatch);
+
+    /// <summary>The time that a log covers ends before it begins.</summary>
+    public const string InvalidLogTime = nameof(InvalidLogTime);
+
+    /// <summary>An opt-out list cannot be added to.</summary>
+    public const string OptOutNotWritable = nameof(OptOutNotWritable);
+
+    /// <summary>Journals are not of one campaign.</summary>
+    public const string JournalsDiffer = nameof(JournalsDiffer);
+
+    /// <summary>A part of a campaign has no journal.</summary>
+    public const string JournalPartMissing = nameof(JournalPartMissing);
+
+    /// <summary>A list is not the one a campaign was run with.</summary>
+    public const string ContactListMismatch = nameof(ContactListMismatch);
 }

@@ -106,6 +106,32 @@ public sealed class CampaignJournal : IDisposable
             static (records, found) => records.Resolve(found.row, found.phoneNumber, found.outcome, found.evidence)));
     }
 
+    /// <summary>Opens a journal to record what was found out about several sends.</summary>
+    /// <exception cref="CampaignException">Anything <see cref="Open(string, CampaignOptions)"/> throws.</exception>
+    internal static CampaignJournal OpenToResolve(string path, TimeProvider clock)
+    {
+        var journal = Open(DiskJournalFile.Open(path), null, clock);
+        journal.Start(static _ => { }, static (_, _) => { });
+        return journal;
+    }
+
+    /// <summary>Records what was found out about a send, unless its outcome has been known in the meantime.</summary>
+    /// <returns>Whether it was recorded.</returns>
+    /// <exception cref="CampaignException"><c>JournalNotWritable</c>.</exception>
+    internal bool ResolveUnknown(JournalEntry entry, CampaignOutcome outcome, string evidence)
+    {
+        if (!PhoneNumbers.TryRead(entry.PhoneNumber, out var number)
+            || History.StateOf(number) is not (NumberState.Unknown or NumberState.Attempted))
+        {
+            return false;
+        }
+
+        Wait(Writer.Append(
+            (entry.PhoneNumber, entry.Row, outcome, evidence: Text.Harmless(evidence, 1000)),
+            static (records, found) => records.Resolve(found.Row, found.PhoneNumber, found.outcome, found.evidence)));
+        return true;
+    }
+
     /// <summary>Closes it and lets the next writer in. What was added before is on disk then.</summary>
     public void Dispose()
     {

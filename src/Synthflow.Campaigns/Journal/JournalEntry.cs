@@ -50,4 +50,24 @@ public sealed class JournalEntry
     /// <summary>What became of it, for programs.</summary>
     /// <remarks>A method and no property: files and JSON of an entry have the word alone.</remarks>
     public CampaignOutcome GetOutcome() => Kind;
+
+    /// <summary>The same entry once somebody recorded what was found out.</summary>
+    internal JournalEntry ResolvedAs(CampaignOutcome outcome, string evidence)
+    {
+        var self = JournalHolder.OfThisProcess();
+        return new JournalEntry
+        {
+            JournalPath = JournalPath,
+            Row = Row,
+            PhoneNumber = PhoneNumber,
+            Kind = outcome,
+            ConversationId = ConversationId,
+            From = From,
+            At = DateTimeOffset.UtcNow,
+            Attempts = Attempts,
+            StatusCode = StatusCode,
+            Evidence = evidence,
+            ResolvedBy = Text.Of("{0} on {1}", self.User, self.Machine),
+        };
+    }
 }

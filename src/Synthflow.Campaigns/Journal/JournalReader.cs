@@ -65,6 +65,12 @@ public sealed class JournalReader
     /// <summary>The host it was sent to.</summary>
     public string Host { get; private set; } = "";
 
+    /// <summary>The part of the list, such as <c>2/8</c>; <see langword="null"/> for all of it.</summary>
+    public string? Partition { get; private set; }
+
+    /// <summary>The hash of the message, which no text can be made of.</summary>
+    public string Message { get; private set; } = "";
+
     /// <summary>Reads the whole journal once.</summary>
     /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>.</exception>
     public static JournalReader Open(string path)
@@ -170,6 +176,12 @@ public sealed class JournalReader
         }
     }
 
+    /// <summary>What it says of one number, or <see langword="null"/> where that stands not in it.</summary>
+    /// <param name="phoneNumber">The number in E.164.</param>
+    /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>.</exception>
+    public JournalEntry? EntryOf(string phoneNumber) =>
+        Entries(null).FirstOrDefault(entry => string.Equals(entry.PhoneNumber, phoneNumber, StringComparison.Ordinal));
+
     private List<JournalEntry> CutOff(
         List<(ulong Number, long Row, JournalMoment From)> cutOff, CampaignOutcome? outcome, JournalMoment last)
     {
@@ -232,6 +244,7 @@ public sealed class JournalReader
             LastRunBy = Text.Of(Messages.CampaignStatus_By, record.ProcessId, record.User, record.Machine);
             (Agent, Channel, Sender, Host) =
                 (record.Agent ?? "", record.Channel ?? "", record.Sender ?? "", record.Host ?? "");
+            (Partition, Message) = (record.Partition?.Replace(" ", ""), record.Message ?? "");
         }
         else if (record.Kind == RecordKind.End)
         {

@@ -5,15 +5,22 @@ using Synthflow.Client;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.OptOuts;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Records what became of a send whose outcome was not certain, as somebody found out.</summary>
+/// <summary>Records what became of a send whose outcome was not certain: what you found, or what Twilio's log shows.</summary>
 /// <remarks>
-/// <para>A send whose answer was lost is Unknown and is not sent again by itself. Look for it where it would have left
-/// a trace, such as the Twilio log of the sender, and record what you found, with what shows it. What is resolved as
-/// NotSent is sent by the next run of the campaign; what is resolved as Sent is not.</para>
-/// <para>It also lets a Rejected row be sent again, once its cause is settled. It needs no connection.</para>
+/// <para>A send whose answer was lost is Unknown and is not sent again by itself. Look for it where it would have left a trace,
+/// and record what you found, with what shows it. What is resolved as NotSent is sent by the next run of the campaign; what is
+/// resolved as Sent is not. A Rejected row can be sent again so, too, once its cause is settled. No connection is needed.</para>
+/// <para>With -TwilioLogPath the sender's own message log settles all Unknown rows at once. A row is Sent where one message of
+/// the campaign's sender to that person lies between the attempt and 24 hours after it; the message's Sid is kept as evidence.
+/// Two such messages settle nothing. A row is NotSent only where the log proves it: -LogFrom and -LogTo say which time the log
+/// covers, that time reaches from the attempt to 24 hours after it, no message to that person is in it, and every other send of
+/// the campaign in that time is. Everything else stays Unknown, and a warning says why. -WhatIf shows it without recording.</para>
+/// <para>Twilio's console exports the log as CSV (Monitor, Logs, Messaging); JSON of its API, JSON lines of its bulk export and
+/// gzip are read as well. The time in such a file has to say its offset from UTC, or -LogTimeZone has to say its zone.</para>
 /// </remarks>
 /// <example>
 /// <para>A message that is in the Twilio log</para>
@@ -24,37 +31,125 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <code>Get-SynthflowCampaign -JournalPath spring.jsonl -Outcome Unknown |
 ///     Resolve-SynthflowCampaign -As NotSent -Evidence 'Twilio log of 5 May, 14:00-15:00: no messages'</code>
 /// </example>
+/// <example>
+/// <para>See what the log of Twilio settles, then record it</para>
+/// <code>Resolve-SynthflowCampaign spring.jsonl -TwilioLogPath messages.csv -LogFrom 2026-05-01T00:00:00Z -LogTo 2026-05-04T00:00:00Z -WhatIf
+/// Resolve-SynthflowCampaign spring.jsonl -TwilioLogPath messages.csv -LogFrom 2026-05-01T00:00:00Z -LogTo 2026-05-04T00:00:00Z</code>
+/// </example>
 /// <seealso cref="InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 [Cmdlet(
     VerbsDiagnostic.Resolve,
     "SynthflowCampaign",
+    DefaultParameterSetName = ByNumberSet,
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
-[OutputType(typeof(void))]
+[OutputType(typeof(JournalEntry))]
 public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
 {
-    /// <summary>The journal of the campaign. What Get-SynthflowCampaign -Outcome gives brings it along.</summary>
+    private const string ByNumberSet = "ByNumber";
+    private const string ByLogSet = "ByLog";
+
+    private readonly List<string> _journals = [];
+    private readonly List<string> _logs = [];
+    private volatile bool _isStopping;
+
+    /// <summary>
+    /// The journal of the campaign. What Get-SynthflowCampaign gives brings it along; with -TwilioLogPath there may be several,
+    /// and wildcards.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    public string JournalPath { get; set; } = "";
+    public string[] JournalPath { get; set; } = [];
 
     /// <summary>The number, in E.164 or as people write it with a leading +.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByNumberSet)]
     [ValidateNotNullOrEmpty]
     public string PhoneNumber { get; set; } = "";
 
     /// <summary>What you found: Sent, or NotSent to let the next run send it.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ByNumberSet)]
     [ValidateSet(nameof(CampaignOutcome.Sent), nameof(CampaignOutcome.NotSent))]
     public string As { get; set; } = "";
 
     /// <summary>What shows it, such as a line of the Twilio log. It is kept in the journal.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ByNumberSet)]
     [ValidateNotNullOrEmpty]
     public string Evidence { get; set; } = "";
 
+    /// <summary>Emits what was recorded; with -TwilioLogPath that comes out anyway.</summary>
+    [Parameter(ParameterSetName = ByNumberSet)]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>
+    /// Message logs of Twilio: the console's CSV, JSON of the API, JSON lines; each may be packed with gzip. Wildcards are
+    /// allowed.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByLogSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] TwilioLogPath { get; set; } = [];
+
+    /// <summary>
+    /// From when on the log has all messages, with the offset from UTC: 2026-05-01T00:00:00Z. Without it nothing is settled as
+    /// NotSent.
+    /// </summary>
+    [Parameter(ParameterSetName = ByLogSet)]
+    [OffsetTimeTransformation]
+    public DateTimeOffset? LogFrom { get; set; }
+
+    /// <summary>Until when the log has all messages, with the offset from UTC.</summary>
+    [Parameter(ParameterSetName = ByLogSet)]
+    [OffsetTimeTransformation]
+    public DateTimeOffset? LogTo { get; set; }
+
+    /// <summary>The zone of times in the log that say no offset, such as UTC or America/New_York.</summary>
+    [Parameter(ParameterSetName = ByLogSet)]
+    [TimeZoneTransformation]
+    public TimeZoneInfo? LogTimeZone { get; set; }
+
     /// <inheritdoc />
     protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ByLogSet)
+        {
+            NamedFiles.AddJournals(_journals, JournalPath, SessionState, Fail);
+            NamedFiles.AddLogs(_logs, TwilioLogPath, SessionState, Fail);
+            return;
+        }
+
+        foreach (var journal in JournalPath)
+        {
+            ResolveNumber(journal);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        if (_journals.Count == 0 || _logs.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (LogFrom > LogTo)
+            {
+                throw new CampaignException(
+                    ErrorIds.InvalidLogTime, Messages.InvalidLogTime_Order, Messages.InvalidLogTime_Order_NextStep);
+            }
+
+            new ResolveByLog(this).Run(_journals, _logs, () => _isStopping);
+        }
+        catch (CampaignException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, TwilioLogPath));
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void StopProcessing() => _isStopping = true;
+
+    private void ResolveNumber(string journal)
     {
         try
         {
@@ -62,14 +157,14 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
             var outcome = As.Equals(nameof(CampaignOutcome.Sent), StringComparison.OrdinalIgnoreCase)
                 ? CampaignOutcome.Sent
                 : CampaignOutcome.NotSent;
-            if (ShouldProcess(Text.Of("{0} in {1}", number, JournalPath), Text.Of("Record as {0}", outcome)))
+            if (ShouldProcess(Text.Of("{0} in {1}", number, journal), Text.Of("Record as {0}", outcome)))
             {
-                CampaignJournal.Resolve(
-                    FilePaths.Of(SessionState, JournalPath, ErrorIds.JournalNotWritable),
-                    number,
-                    outcome,
-                    Evidence,
-                    TimeProvider.System);
+                var path = FilePaths.Of(SessionState, journal, ErrorIds.JournalNotWritable);
+                CampaignJournal.Resolve(path, number, outcome, Evidence, TimeProvider.System);
+                if (PassThru && JournalReader.Open(path).EntryOf(number) is { } entry)
+                {
+                    WriteObject(entry);
+                }
             }
         }
         catch (SynthflowException failure)
@@ -77,4 +172,6 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
             WriteError(ErrorRecords.From(failure, PhoneNumber));
         }
     }
+
+    private void Fail(SynthflowException failure, string target) => WriteError(ErrorRecords.From(failure, target));
 }

@@ -57,6 +57,13 @@ internal static class ErrorRecords
         [ErrorIds.TemplateNotForSms] = ErrorCategory.InvalidArgument,
         [ErrorIds.InvalidTemplateSid] = ErrorCategory.InvalidArgument,
         [ErrorIds.OutboundNotInRegion] = ErrorCategory.InvalidOperation,
+        [ErrorIds.TwilioLogNotReadable] = ErrorCategory.InvalidData,
+        [ErrorIds.TwilioLogMismatch] = ErrorCategory.InvalidData,
+        [ErrorIds.InvalidLogTime] = ErrorCategory.InvalidArgument,
+        [ErrorIds.OptOutNotWritable] = ErrorCategory.WriteError,
+        [ErrorIds.JournalsDiffer] = ErrorCategory.InvalidArgument,
+        [ErrorIds.JournalPartMissing] = ErrorCategory.ObjectNotFound,
+        [ErrorIds.ContactListMismatch] = ErrorCategory.InvalidData,
     };
 
     // PowerShell 7 shows the recommendation on a line of its own; Windows PowerShell 5.1 does not show it at all.

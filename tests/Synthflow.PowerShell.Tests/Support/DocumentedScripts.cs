@@ -21,6 +21,12 @@ public sealed class DocumentedScripts : IDisposable
     {
         _folder.Write("contacts.csv", "First Name,Phone,Company\nAda,(202) 555-0101,Acme\nBob,202-555-0102,Foo\n");
         _folder.Write("stop.txt", "+1 202 555 0102\n");
+        _folder.Write("messages.csv", $"""
+            From,To,Body,Status,SentDate,ErrorCode,Sid,Direction
+            {SandboxSession.Sender},+12025550101,Hello,delivered,{DateTime.UtcNow.AddSeconds(60):yyyy-MM-dd HH:mm:ss}Z,,SM1,outbound-api
+            +12025550109,{SandboxSession.Sender},STOP,received,{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss}Z,,SM2,inbound
+
+            """);
         _session.RunWell(StandIns);
         _session.SetLocation(_folder.FullName);
     }

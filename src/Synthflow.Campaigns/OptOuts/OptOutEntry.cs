@@ -1,0 +1,20 @@
+namespace Synthflow.Campaigns.OptOuts;
+
+/// <summary>A person who asked not to be texted, as <c>Update-SynthflowOptOut</c> found it out.</summary>
+public sealed class OptOutEntry
+{
+    /// <summary>The number in E.164.</summary>
+    public required string PhoneNumber { get; init; }
+
+    /// <summary>How it is known: the stop word, or error 21610, with the message or journal that shows it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Whether it was added to the list now: false where it stood there before, and under -WhatIf.</summary>
+    public bool Added { get; init; }
+
+    /// <summary>The list.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => PhoneNumber;
+}

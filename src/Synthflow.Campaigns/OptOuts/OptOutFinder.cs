@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Twilio;
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.OptOuts;
+
+/// <summary>Finds who opted out in what happened: messages of a Twilio log, rows of journals, replies.</summary>
+/// <remarks>A person is found once, by the first thing that says so. To whichever sender it was said: Twilio blocks that one
+/// alone, our list every one.</remarks>
+public sealed class OptOutFinder
+{
+    private const int BlockedByTwilio = 21610;
+
+    private static readonly Regex _blocked = new(
+        @"(?<!\d)21610(?!\d)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private readonly HashSet<ulong> _people = [];
+    private readonly List<OptOutEntry> _found = [];
+    private readonly List<TwilioMessage> _withoutNumber = [];
+
+    /// <summary>Who opted out, in the order in which it was found.</summary>
+    public IReadOnlyList<OptOutEntry> Found => _found;
+
+    /// <summary>Messages that opt out, but do not say whom.</summary>
+    public IReadOnlyList<TwilioMessage> WithoutNumber => _withoutNumber;
+
+    /// <summary>Looks at a message of a Twilio log.</summary>
+    public void Take(TwilioMessage message)
+    {
+        if (message.IsInbound && StopWords.AloneIn(message.Body) is { } word)
+        {
+            Add(message.From, Text.Of(Messages.OptOutSource_Stop, word, PlaceOf(message)), message);
+        }
+        else if (message.ErrorCode == BlockedByTwilio)
+        {
+            Add(message.IsInbound ? message.From : message.To, Text.Of(Messages.OptOutSource_Error, PlaceOf(message)), message);
+        }
+    }
+
+    /// <summary>Looks at what a journal says of a number.</summary>
+    public void Take(JournalEntry entry)
+    {
+        if (entry.Reason is { } reason && _blocked.IsMatch(reason))
+        {
+            Add(entry.PhoneNumber, Text.Of(Messages.OptOutSource_Rejected, Path.GetFileName(entry.JournalPath)));
+        }
+    }
+
+    /// <summary>Looks at what a person of a journal replied.</summary>
+    /// <param name="entry">The person's entry.</param>
+    /// <param name="replies">What the person wrote.</param>
+    public void Take(JournalEntry entry, IEnumerable<string> replies)
+    {
+        if (replies.Select(StopWords.AloneIn).FirstOrDefault(static word => word is not null) is { } found)
+        {
+            Add(entry.PhoneNumber, Text.Of(Messages.OptOutSource_Reply, found, entry.ConversationId));
+        }
+    }
+
+    private static string PlaceOf(TwilioMessage message) => message.Sid is { } sid ? Text.Harmless(sid, 60) : message.Where;
+
+    private void Add(TwilioAddress address, string source, TwilioMessage message)
+    {
+        if (address.Number is { } number)
+        {
+            Add(number, source);
+            return;
+        }
+
+        // A short code or a name that writes STOP is no person; a cell with nothing in it was one.
+        if (address.IsBlank)
+        {
+            _withoutNumber.Add(message);
+        }
+    }
+
+    private void Add(string number, string source)
+    {
+        if (_people.Add(PersonKey.Of(number)))
+        {
+            _found.Add(new OptOutEntry { PhoneNumber = number, Source = source });
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Synthflow.Client;
+
+namespace Synthflow.Campaigns.Twilio;
+
+public sealed partial class TwilioLogReader
+{
+    private static readonly char[] _delimiters = [',', ';', '\t', '|'];
+
+    private IEnumerable<TwilioMessage> ReadTable(string path, TextReader text)
+    {
+        var header = text.ReadLine() ?? "";
+        var lines = 1;
+        if (header.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+        {
+            header = text.ReadLine() ?? "";
+            lines++;
+        }
+
+        var delimiter = _delimiters.OrderByDescending(candidate => KnownFields(header, candidate).Count).First();
+        var places = PlacesOf(header, delimiter);
+        if (TwilioFields.Missing(places, _options) is { Length: > 0 } missing)
+        {
+            throw NotReadable(
+                path,
+                Text.Of(Messages.TwilioLogNotReadable_Columns, missing),
+                Messages.TwilioLogNotReadable_Columns_NextStep);
+        }
+
+        var records = new CsvRecords(text, delimiter);
+        var cells = new List<string>();
+        var fields = new TwilioFields();
+        while (records.Read(cells))
+        {
+            var place = Text.Of("line {0}", records.Line + lines);
+            if (records.EndsInQuotes || cells.Count < places.Count)
+            {
+                throw NotReadable(
+                    path,
+                    Text.Of("{0}: {1}", place, Messages.TwilioLogNotReadable_CutShort),
+                    Messages.TwilioLogNotReadable_CutShort_NextStep);
+            }
+
+            fields.Clear();
+            for (var index = 0; index < places.Count; index++)
+            {
+                fields.Set(places[index], cells[index]);
+            }
+
+            yield return MessageOf(path, fields, place);
+        }
+    }
+
+    private static List<int> PlacesOf(string header, char delimiter)
+    {
+        var cells = new List<string>();
+        new CsvRecords(new StringReader(header), delimiter).Read(cells);
+        return cells.ConvertAll(TwilioFields.PlaceOf);
+    }
+
+    private static HashSet<int> KnownFields(string header, char delimiter) =>
+        [.. PlacesOf(header, delimiter).Where(static place => place >= 0)];
+}

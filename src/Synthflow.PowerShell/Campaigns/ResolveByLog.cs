@@ -1,0 +1,114 @@
+using System.Management.Automation;
+using Synthflow.Campaigns;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Twilio;
+using Synthflow.Client;
+using Synthflow.PowerShell.Errors;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>Settles the Unknown rows of journals by the sender's log at Twilio: the log is read once for all of them.</summary>
+internal sealed class ResolveByLog(ResolveSynthflowCampaignCommand cmdlet)
+{
+    private const int NumbersNamed = 5;
+
+    /// <exception cref="CampaignException">A log or a journal cannot be read or written.</exception>
+    public void Run(IReadOnlyList<string> journals, IReadOnlyList<string> logs, Func<bool> isStopping)
+    {
+        var evidence = new TwilioEvidence(Opened(journals))
+        {
+            LogFrom = cmdlet.LogFrom,
+            LogTo = cmdlet.LogTo,
+            Now = DateTimeOffset.UtcNow,
+        };
+        var reader = new TwilioLogReader(new TwilioLogOptions { NeedsTimes = true, TimeZone = cmdlet.LogTimeZone });
+        foreach (var message in logs.SelectMany(reader.Read))
+        {
+            if (isStopping())
+            {
+                throw new PipelineStoppedException();
+            }
+
+            evidence.Take(message);
+        }
+
+        foreach (var journal in evidence.WithoutMessages)
+        {
+            cmdlet.WriteError(ErrorRecords.From(OfAnotherSender(journal), journal.Path));
+        }
+
+        foreach (var verdicts in evidence.Verdicts(reader.LacksPages).GroupBy(static verdict => verdict.Entry.JournalPath))
+        {
+            Record(verdicts.Key, [.. verdicts]);
+        }
+    }
+
+    private List<JournalReader> Opened(IReadOnlyList<string> journals)
+    {
+        var opened = new List<JournalReader>();
+        foreach (var path in journals)
+        {
+            var journal = JournalReader.Open(path);
+            if (journal.Counts[CampaignOutcome.Unknown] == 0)
+            {
+                cmdlet.WriteVerbose(Text.Of(Messages.ResolveByLog_NoUnknown, path));
+            }
+
+            // One without an Unknown row helps all the same: its sends tell whose a message is.
+            opened.Add(journal);
+        }
+
+        return opened;
+    }
+
+    private void Record(string journalPath, List<TwilioVerdict> verdicts)
+    {
+        var agreed = verdicts.FindAll(verdict => verdict.Outcome != CampaignOutcome.Unknown && cmdlet.ShouldProcess(
+            Text.Of("{0} (row {1}) in {2}", verdict.Entry.PhoneNumber, verdict.Entry.Row, journalPath),
+            Text.Of("Record as {0}: {1}", verdict.Outcome, verdict.Words)));
+        var settled = new List<JournalEntry>();
+        if (agreed.Count > 0)
+        {
+            using var journal = JournalResolutions.Open(journalPath, TimeProvider.System);
+            foreach (var verdict in agreed)
+            {
+                if (journal.Record(verdict.Entry, verdict.Outcome, verdict.Words) is { } entry)
+                {
+                    settled.Add(entry);
+                }
+                else
+                {
+                    cmdlet.WriteWarning(Text.Of(Messages.ResolveByLog_Changed, verdict.Entry.PhoneNumber, journalPath));
+                }
+            }
+        }
+
+        settled.ForEach(cmdlet.WriteObject);
+        Warn(journalPath, verdicts);
+    }
+
+    private void Warn(string journalPath, List<TwilioVerdict> verdicts)
+    {
+        var unsettled = verdicts.Where(static verdict => verdict.Outcome == CampaignOutcome.Unknown);
+        foreach (var reason in unsettled.GroupBy(static verdict => verdict.Words, StringComparer.Ordinal))
+        {
+            var rows = reason.ToList();
+            var named = string.Join(", ", rows.Take(NumbersNamed).Select(static row => row.Entry.PhoneNumber));
+            cmdlet.WriteWarning(Text.Of(
+                Messages.ResolveByLog_LeftUnknown,
+                journalPath,
+                rows.Count,
+                verdicts.Count,
+                reason.Key,
+                rows.Count > NumbersNamed ? named + ", …" : named));
+        }
+    }
+
+    public static CampaignException OfAnotherSender(JournalReader journal) => new(
+        ErrorIds.TwilioLogMismatch,
+        Text.Of(Messages.TwilioLogMismatch, journal.Sender, journal.Channel, journal.Path),
+        Messages.TwilioLogMismatch_NextStep)
+    {
+        JournalPath = journal.Path,
+    };
+}

@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using Synthflow.Campaigns;
+using Synthflow.Campaigns.Twilio;
+using Synthflow.Client;
+using Synthflow.PowerShell.Campaigns;
+using Synthflow.PowerShell.Cmdlets;
+
+namespace Synthflow.PowerShell.OptOuts;
+
+/// <summary>Journals and logs that parameters name, each once, and what is said where there is none.</summary>
+internal static class NamedFiles
+{
+    /// <summary>Adds the journals that paths or wildcards name.</summary>
+    public static void AddJournals(
+        List<string> files, IEnumerable<string> given, SessionState session, Action<SynthflowException, string> fail) =>
+        Add(files, given, fail, name => JournalPaths.Of(name, session), JournalPaths.NoMatch);
+
+    /// <summary>Adds the logs that paths or wildcards name.</summary>
+    public static void AddLogs(
+        List<string> files, IEnumerable<string> given, SessionState session, Action<SynthflowException, string> fail) =>
+        Add(files, given, fail, name => [.. FilePaths.Matching(session, name, ErrorIds.TwilioLogNotReadable)], NoLog);
+
+    private static void Add(
+        List<string> files,
+        IEnumerable<string> given,
+        Action<SynthflowException, string> fail,
+        Func<string, IReadOnlyList<string>> find,
+        Func<string, CampaignException> noMatch)
+    {
+        foreach (var name in given)
+        {
+            try
+            {
+                var found = find(name);
+                files.AddRange(found.Count == 0 ? throw noMatch(name) : found.Where(path => !files.Contains(path)));
+            }
+            catch (SynthflowException failure)
+            {
+                fail(failure, name);
+            }
+        }
+    }
+
+    /// <summary>Wildcards for logs match no file.</summary>
+    public static CampaignException NoLog(string given) => new(
+        ErrorIds.TwilioLogNotReadable,
+        Text.Of(Messages.TwilioLogNotReadable, given, Messages.TwilioLogNotReadable_NotFound),
+        Messages.TwilioLogNotReadable_NotFound_NextStep);
+
+    /// <summary>Nothing to look for opt-outs in.</summary>
+    public static CampaignException NoSource(string path) => new(
+        ErrorIds.OptOutNotWritable,
+        Text.Of(Messages.OptOutNotWritable, path, Messages.OptOutNotWritable_NoSource),
+        Messages.OptOutNotWritable_NoSource_NextStep);
+
+    /// <summary>Somebody opted out, and the log does not say who.</summary>
+    public static CampaignException WithoutNumber(string path, TwilioMessage message) => new(
+        ErrorIds.OptOutNotWritable,
+        Text.Of(Messages.OptOutNotWritable, path, Text.Of(Messages.OptOutNotWritable_NoNumber, message.Where)),
+        Messages.TwilioLogNotReadable_CutShort_NextStep);
+}

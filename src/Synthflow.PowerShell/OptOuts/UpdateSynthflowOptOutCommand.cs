@@ -1,0 +1,222 @@
+using System.Management.Automation;
+using Synthflow.Campaigns;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.OptOuts;
+using Synthflow.Campaigns.Twilio;
+using Synthflow.Client;
+using Synthflow.PowerShell.Campaigns;
+using Synthflow.PowerShell.Chats;
+using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Results;
+
+namespace Synthflow.PowerShell.OptOuts;
+
+/// <summary>Adds people who asked not to be texted to an opt-out list: from Twilio's log, from journals, from replies.</summary>
+/// <remarks>
+/// <para>Somebody opted out whose message to any of your senders is a stop word alone (STOP, UNSUBSCRIBE, ABMELDEN, BAJA, …, in
+/// English, German, French, Spanish, Portuguese, Italian and Dutch), to whom Twilio refused a message with error 21610, or whose
+/// row of a campaign was refused with it. With -IncludeReply the chats of a journal are read, too, and replies that are a stop
+/// word alone count. Twilio blocks the one sender that got the STOP; this list blocks all of them.</para>
+/// <para>The list is a text file with one number on each line; it is made where it is not there. Nothing is ever removed from it,
+/// nobody is added twice, and each new line says in a comment where it comes from. Give the same file to -OptOutPath of
+/// Invoke-SynthflowCampaign. A campaign that is running goes on with the list it began with.</para>
+/// <para>Each person comes out once, with Added: true where the line is new. A log that cannot be read to its end is an error;
+/// what was found before is added all the same.</para>
+/// </remarks>
+/// <example>
+/// <para>Take over who said STOP to Twilio</para>
+/// <code>Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv</code>
+/// </example>
+/// <example>
+/// <para>See who would be added, from a log, a journal and the replies</para>
+/// <code>Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -JournalPath spring.jsonl -IncludeReply -WhatIf</code>
+/// </example>
+/// <seealso cref="InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
+[Cmdlet(VerbsData.Update, "SynthflowOptOut", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(OptOutEntry))]
+public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
+{
+    private readonly OptOutFinder _finder = new();
+    private readonly List<string> _journals = [];
+    private readonly List<string> _logs = [];
+
+    /// <summary>The list: a text file with one number on each line. It is made where it is not there.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>
+    /// Message logs of Twilio: the console's CSV, JSON of the API, JSON lines; each may be packed with gzip. Wildcards are
+    /// allowed.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] TwilioLogPath { get; set; } = [];
+
+    /// <summary>Journals of campaigns; wildcards and what Get-SynthflowCampaign gives are welcome.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] JournalPath { get; set; } = [];
+
+    /// <summary>Reads the chats of the journals, too, for replies that are a stop word alone. Needs a connection.</summary>
+    [Parameter]
+    public SwitchParameter IncludeReply { get; set; }
+
+    /// <summary>The country of numbers in the list without a leading +, as two letters such as US or DE.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultCountry { get; set; }
+
+    /// <summary>How many chats are read at the same time.</summary>
+    [Parameter]
+    [ValidateRange(1, CampaignOptions.MaxWorkers)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <inheritdoc />
+    protected override void BeginProcessing() => PhoneNumberInput.RequireCountry(this, DefaultCountry);
+
+    /// <inheritdoc />
+    protected override void ProcessRecord()
+    {
+        NamedFiles.AddJournals(_journals, JournalPath, SessionState, Fail);
+        NamedFiles.AddLogs(_logs, TwilioLogPath, SessionState, Fail);
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        try
+        {
+            var list = OptOutFile.At(
+                FilePaths.Of(SessionState, Path, ErrorIds.OptOutNotWritable),
+                line => PhoneNumberInput.ReadAll(line, DefaultCountry));
+            if ((TwilioLogPath.Length == 0 && _journals.Count == 0) || (IncludeReply && _journals.Count == 0))
+            {
+                throw NamedFiles.NoSource(Path);
+            }
+
+            _logs.ForEach(ReadLog);
+            _journals.ForEach(ReadJournal);
+            Update(list);
+        }
+        catch (SynthflowException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, Path));
+        }
+    }
+
+    private void Update(OptOutFile list)
+    {
+        foreach (var message in _finder.WithoutNumber)
+        {
+            Fail(NamedFiles.WithoutNumber(Path, message), message.Where);
+        }
+
+        var isNew = list.NewOf(_finder.Found);
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        if (isNew.Count > 0 || !list.Exists)
+        {
+            if (ShouldProcess(list.FullName, Text.Of("Add {0} people to the opt-out list", isNew.Count)))
+            {
+                added.UnionWith(list.Add(_finder.Found).Select(static entry => entry.PhoneNumber));
+            }
+        }
+
+        foreach (var entry in _finder.Found)
+        {
+            WriteObject(new OptOutEntry
+            {
+                PhoneNumber = entry.PhoneNumber,
+                Source = entry.Source,
+                Path = list.FullName,
+                Added = added.Contains(entry.PhoneNumber),
+            });
+        }
+    }
+
+    private void ReadLog(string path)
+    {
+        try
+        {
+            foreach (var message in new TwilioLogReader(new TwilioLogOptions { NeedsBodies = true }).Read(path))
+            {
+                StopToken.ThrowIfCancellationRequested();
+                _finder.Take(message);
+            }
+        }
+        catch (CampaignException failure)
+        {
+            Fail(failure, path);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private void ReadJournal(string path)
+    {
+        try
+        {
+            var entries = JournalReader.Open(path).Entries(null);
+            if (!IncludeReply)
+            {
+                foreach (var entry in entries)
+                {
+                    _finder.Take(entry);
+                }
+
+                return;
+            }
+
+            ReadReplies(entries);
+        }
+        catch (CampaignException failure)
+        {
+            Fail(failure, path);
+        }
+    }
+
+    private void ReadReplies(IEnumerable<JournalEntry> entries)
+    {
+        var failures = new ChatFailures(WriteFailure);
+        using var reads = new ChatReads<JournalEntry>(RequireConnection().Client, Watch, ThrottleLimit, StopToken);
+        foreach (var entry in entries)
+        {
+            _finder.Take(entry);
+            while (reads.IsFull)
+            {
+                TakeReply(reads, failures);
+            }
+
+            reads.Add(entry, failures.NoneIsServed ? null : entry.ConversationId);
+        }
+
+        while (!reads.IsEmpty)
+        {
+            TakeReply(reads, failures);
+        }
+
+        failures.Decide();
+    }
+
+    private void TakeReply(ChatReads<JournalEntry> reads, ChatFailures failures)
+    {
+        Await(reads.Next);
+        var (entry, read) = reads.Take();
+        if (read.Failure is { } failure)
+        {
+            failures.Failed(failure, entry);
+        }
+        else if (read.Chat is { } chat)
+        {
+            failures.Succeeded();
+            _finder.Take(entry, chat.Messages.Where(static message => message.Speaker == "User").Select(static message => message.Text));
+        }
+    }
+
+    private void Fail(SynthflowException failure, string target) => WriteError(ErrorRecords.From(failure, target));
+}

@@ -1,0 +1,84 @@
+using System.Management.Automation;
+using System.Text;
+using Synthflow.Campaigns;
+using Synthflow.PowerShell.Campaigns;
+using Synthflow.PowerShell.Contacts;
+
+namespace Synthflow.PowerShell.Results;
+
+public sealed partial class GetSynthflowCampaignResultCommand
+{
+    /// <summary>
+    /// The journal of the campaign, or the journals of all its parts; wildcards and what Get-SynthflowCampaign gives are welcome.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] JournalPath { get; set; } = [];
+
+    /// <summary>The campaign's contact list. Each of its rows comes out with its own columns first.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ContactPath { get; set; }
+
+    /// <summary>Variables that the agent collected, each as a column of its own.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] VariableName { get; set; } = [];
+
+    /// <summary>
+    /// Message logs of Twilio, for the columns TwilioStatus and TwilioErrorCode: CSV, JSON, JSON lines; each may be packed with
+    /// gzip.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] TwilioLogPath { get; set; } = [];
+
+    /// <summary>The zone of times in the log that say no offset, such as UTC or America/New_York.</summary>
+    [Parameter]
+    [TimeZoneTransformation]
+    public TimeZoneInfo? LogTimeZone { get; set; }
+
+    /// <summary>Reads no chats: what the journal knows is enough. Needs no connection.</summary>
+    [Parameter]
+    public SwitchParameter NoChat { get; set; }
+
+    /// <summary>How many chats are read at the same time.</summary>
+    [Parameter]
+    [ValidateRange(1, CampaignOptions.MaxWorkers)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultCountry { get; set; }
+
+    /// <summary>The header of the column with the phone numbers. Default: detected automatically.</summary>
+    [Parameter]
+    public string? PhoneColumn { get; set; }
+
+    /// <summary>The header of the column with the names.</summary>
+    [Parameter]
+    public string? NameColumn { get; set; }
+
+    /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
+    [Parameter]
+    public string? CountryColumn { get; set; }
+
+    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
+    [Parameter]
+    public string? OptOutColumn { get; set; }
+
+    /// <summary>The character between the cells. Default: detected automatically.</summary>
+    [Parameter]
+    public char? Delimiter { get; set; }
+
+    /// <summary>
+    /// The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: detected automatically.
+    /// </summary>
+    [Parameter]
+    [EncodingTransformation]
+    [ValidateNotNull]
+    public Encoding? Encoding { get; set; }
+}

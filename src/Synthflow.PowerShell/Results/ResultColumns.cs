@@ -1,0 +1,67 @@
+namespace Synthflow.PowerShell.Results;
+
+/// <summary>The names of a result's properties: the list's own first, then what the module gives. The module's names never
+/// change; a column of the list that has one of them, or one that PowerShell keeps for itself, becomes <c>List.name</c>.</summary>
+internal sealed class ResultColumns
+{
+    private const string ListMark = "List.";
+    private const string VariableMark = "Variable.";
+
+    // Of every object; a property cannot be called so.
+    private static readonly string[] _reserved =
+        ["PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames", "PSStandardMembers"];
+
+    private static readonly string[] _ofTheModule =
+    [
+        "Outcome", "Detail", "ConversationId", "SentAt", "ChatStatus", "Replied", "FirstReplyAt", "LastReply", "Turns", "Variables",
+    ];
+
+    private static readonly string[] _ofTwilio = ["TwilioStatus", "TwilioErrorCode"];
+
+    private readonly string[] _variables;
+    private readonly HashSet<string> _taken;
+    private List<(string Header, string Name)>? _list;
+
+    /// <param name="variables">The variables of the agent that get a column each.</param>
+    /// <param name="withTwilio">Whether there are Twilio's columns.</param>
+    public ResultColumns(IEnumerable<string> variables, bool withTwilio)
+    {
+        WithTwilio = withTwilio;
+        _taken = new HashSet<string>(_ofTheModule.Concat(_ofTwilio), StringComparer.OrdinalIgnoreCase);
+        _variables = [.. variables.Distinct(StringComparer.OrdinalIgnoreCase)];
+        Variables = [.. _variables.Select(name => (name, Free(name, VariableMark)))];
+    }
+
+    /// <summary>The variables of the agent, and the property of each.</summary>
+    public IReadOnlyList<(string Variable, string Name)> Variables { get; }
+
+    /// <summary>Whether there are Twilio's columns.</summary>
+    public bool WithTwilio { get; }
+
+    /// <summary>The list's headers, and the property of each; settled by the first row.</summary>
+    public IReadOnlyList<(string Header, string Name)> OfList(System.Collections.ICollection headers) =>
+        _list ??= [.. headers.Cast<object>().Select(header => Convert(header))];
+
+    private (string Header, string Name) Convert(object header)
+    {
+        var name = header.ToString() ?? "";
+        return (name, Free(name, ListMark));
+    }
+
+    private string Free(string name, string mark)
+    {
+        var isPlain = !string.IsNullOrWhiteSpace(name) && !_reserved.Contains(name, StringComparer.OrdinalIgnoreCase);
+        if (isPlain && _taken.Add(name))
+        {
+            return name;
+        }
+
+        var free = mark + name;
+        for (var number = 2; !_taken.Add(free); number++)
+        {
+            free = Text.Of("{0}{1} {2}", mark, name, number);
+        }
+
+        return free;
+    }
+}

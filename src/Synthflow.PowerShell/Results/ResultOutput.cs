@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using Synthflow.Campaigns;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Results;
+using Synthflow.PowerShell.Campaigns;
+
+namespace Synthflow.PowerShell.Results;
+
+/// <summary>Writes results in the order of the list while their chats are read, many at a time.</summary>
+internal sealed class ResultOutput : ICampaignListener, IDisposable
+{
+    private const int ProgressId = 0x5F12;
+    private static readonly TimeSpan _betweenProgress = TimeSpan.FromMilliseconds(250);
+
+    private readonly Stopwatch _sinceProgress = Stopwatch.StartNew();
+    private readonly GetSynthflowCampaignResultCommand _cmdlet;
+    private readonly ResultRows _rows;
+    private readonly ResultObjects _objects;
+    private readonly ChatFailures _failures;
+    private readonly ChatReads<ResultRow>? _reads;
+    private readonly long _conversations;
+    private readonly string _name;
+    private long _read;
+    private bool _progressShown;
+
+    public ResultOutput(GetSynthflowCampaignResultCommand cmdlet, CampaignParts parts, TwilioStatuses? twilio)
+    {
+        _cmdlet = cmdlet;
+        _rows = new ResultRows(parts, static part => CampaignInput.PartOf(part)!); // null for no part alone
+        _objects = new ResultObjects(new ResultColumns(cmdlet.VariableName, cmdlet.TwilioLogPath.Length > 0), twilio);
+        _failures = new ChatFailures(cmdlet.WriteChatFailure);
+        _name = Text.Harmless(Path.GetFileName(parts.Journals[0].Path), 60);
+        _conversations = parts.Entries.LongCount(static entry => entry.ConversationId is not null);
+        _reads = _conversations > 0 && cmdlet.ChatClient() is { } client
+            ? new ChatReads<ResultRow>(client, cmdlet.Requests, cmdlet.ThrottleLimit, cmdlet.Stopped)
+            : null;
+    }
+
+    public void Chosen(string choice) => _cmdlet.WriteVerbose(choice);
+
+    public void Warned(string warning) => _cmdlet.WriteWarning(warning);
+
+    /// <summary>Takes a row of the list; false once the cmdlet is stopped.</summary>
+    public bool Add(CampaignRow row)
+    {
+        Add(_rows.Of(row));
+        return !_cmdlet.Stopping;
+    }
+
+    /// <summary>Takes the numbers of journals, where no list is given.</summary>
+    public void AddAll(IEnumerable<JournalEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            Add(ResultRows.Of(entry));
+        }
+    }
+
+    /// <summary>Waits for the chats that are still read.</summary>
+    public void Finish()
+    {
+        while (_reads is { IsEmpty: false })
+        {
+            WriteNext();
+        }
+
+        _failures.Decide();
+        if (_progressShown)
+        {
+            _cmdlet.WriteProgress(new ProgressRecord(ProgressId, Text.Of("Results of {0}", _name), "Done")
+            {
+                RecordType = ProgressRecordType.Completed,
+            });
+        }
+    }
+
+    public void Dispose() => _reads?.Dispose();
+
+    private void Add(ResultRow row)
+    {
+        if (_reads is null)
+        {
+            _cmdlet.WriteObject(_objects.Of(row, null));
+            return;
+        }
+
+        _reads.Add(row, _failures.NoneIsServed ? null : row.ConversationId);
+        while (_reads.IsFull || _reads.IsReady)
+        {
+            WriteNext();
+        }
+    }
+
+    private void WriteNext()
+    {
+        _cmdlet.WaitFor(_reads!.Next); // called only where chats are read
+        var (row, read) = _reads.Take();
+        _cmdlet.WriteObject(_objects.Of(row, read.Chat));
+        if (read.Failure is { } failure)
+        {
+            _failures.Failed(failure, row.Entry?.PhoneNumber ?? row.ConversationId ?? "");
+        }
+        else if (read.Chat is not null)
+        {
+            _failures.Succeeded();
+        }
+
+        _read += row.ConversationId is null ? 0 : 1;
+        ShowProgress();
+    }
+
+    private void ShowProgress()
+    {
+        if (_sinceProgress.Elapsed < _betweenProgress)
+        {
+            return;
+        }
+
+        _progressShown = true;
+        _sinceProgress.Restart();
+        _cmdlet.Requests.ShowTries();
+        _cmdlet.WriteProgress(new ProgressRecord(
+            ProgressId, Text.Of("Results of {0}", _name), Text.Of("{0:N0} of {1:N0} chats read", _read, _conversations))
+        {
+            PercentComplete = (int)Math.Min(100, _read * 100 / Math.Max(1, _conversations)),
+        });
+    }
+}

@@ -1,0 +1,105 @@
+using System.Management.Automation;
+using Synthflow.PowerShell.Tests.Campaigns;
+using Synthflow.PowerShell.Tests.Support;
+
+namespace Synthflow.PowerShell.Tests.Results;
+
+/// <summary>Update-SynthflowOptOut: nobody who said stop is lost, nothing that stands in the list changes.</summary>
+public sealed class UpdateSynthflowOptOutTests : IDisposable
+{
+    private const string Log = """
+        From,To,Body,Status,SentDate,ErrorCode,Sid,Direction
+        +12025550101,+15551234567,STOP,received,2026-05-01 10:00:00,,SM1,inbound
+        whatsapp:+12025550102,whatsapp:+15550109999,Abmelden!,received,2026-05-01 10:00:00,,SM2,inbound
+        +15551234567,+12025550103,Hi,failed,,21610,SM3,outbound-api
+        +12025550104,+15551234567,please stop by,received,2026-05-01 10:00:00,,SM4,inbound
+        +15551234567,+12025550105,STOP,delivered,2026-05-01 10:00:00,,SM5,outbound-api
+        +12025550101,+15551234567,stop,received,2026-05-01 11:00:00,,SM6,inbound
+
+        """;
+
+    private readonly CampaignSession _session = new();
+
+    public UpdateSynthflowOptOutTests() => _session.Folder.Write("messages.csv", Log);
+
+    public void Dispose() => _session.Dispose();
+
+    [Fact]
+    public void Log_AddsWhoSaidStop_WithWhereItStands()
+    {
+        _session.Folder.Write("stop.txt", "# mine\n(202) 555-0103 # by phone\n");
+        var entries = _session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -DefaultCountry US").Output;
+        Assert.Equal(
+            ["+12025550101 True", "+12025550102 True", "+12025550103 False"],
+            entries.Select(entry => $"{entry.Properties["PhoneNumber"].Value} {entry.Properties["Added"].Value}"));
+        Assert.Equal(
+            "# mine\n(202) 555-0103 # by phone\n+12025550101 # STOP in a message (SM1)\n+12025550102 # ABMELDEN in a message (SM2)\n",
+            File.ReadAllText(_session.Folder.PathOf("stop.txt")));
+    }
+
+    [Fact]
+    public void Again_AddsNobody_AndWritesNothing()
+    {
+        _session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv");
+        var before = File.GetLastWriteTimeUtc(_session.Folder.PathOf("stop.txt"));
+        var entries = _session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv").Output;
+        Assert.Equal(3, entries.Count);
+        Assert.All(entries, entry => Assert.Equal(false, entry.Properties["Added"].Value));
+        Assert.Equal(before, File.GetLastWriteTimeUtc(_session.Folder.PathOf("stop.txt")));
+    }
+
+    [Fact]
+    public void WhatIf_ShowsThem_AndMakesNoList()
+    {
+        var entries = _session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -WhatIf").Output;
+        Assert.Equal(3, entries.Count);
+        Assert.All(entries, entry => Assert.Equal(false, entry.Properties["Added"].Value));
+        Assert.False(File.Exists(_session.Folder.PathOf("stop.txt")));
+    }
+
+    [Fact]
+    public void Campaign_WithThatList_TextsNobodyOfIt()
+    {
+        _session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv");
+        Assert.Equal(
+            "2 SkippedOptOut, 3 SkippedOptOut, 4 Sent, 5 SkippedProblem, 6 SkippedDuplicate",
+            _session.Outcomes("Invoke-SynthflowCampaign -Path contacts.csv @campaign -OptOutPath stop.txt"));
+    }
+
+    [Fact]
+    public void Journal_AddsWhoWasRefusedWith21610()
+    {
+        _session.Sandbox.Fault("StartOutboundChat", "Status(400, '{\"detail\":\"Twilio error 21610\"}')");
+        _session.RunWell("$null = Invoke-SynthflowCampaign -Path contacts.csv @campaign -ThrottleLimit 1");
+        var entry = Assert.Single(_session.RunWell("Get-SynthflowCampaign *.jsonl | Update-SynthflowOptOut stop.txt").Output);
+        Assert.Equal(CampaignSession.Ada, entry.Properties["PhoneNumber"].Value);
+        Assert.Contains("+12025550101 # refused with 21610 (journal spring.jsonl)", File.ReadAllText(_session.Folder.PathOf("stop.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LogThatEndsInTheMiddle_IsAnError_AndWhoWasFoundIsAdded()
+    {
+        _session.Folder.Write("messages.csv", Log[..(Log.IndexOf("SM3", StringComparison.Ordinal) - 5)]);
+        var result = _session.Run("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv");
+        Assert.NotEqual("Sent", result.Only("TwilioLogNotReadable", ErrorCategory.InvalidData).DeliveryOf());
+        Assert.Equal(2, result.Output.Count);
+        Assert.Contains(CampaignSession.Ada, File.ReadAllText(_session.Folder.PathOf("stop.txt")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("contacts.csv -TwilioLogPath messages.csv", "OptOutNotWritable", ErrorCategory.WriteError, "text list")]
+    [InlineData("stop.xlsx -TwilioLogPath messages.csv", "OptOutNotWritable", ErrorCategory.WriteError, "text list")]
+    [InlineData("nowhere/stop.txt -TwilioLogPath messages.csv", "OptOutNotWritable", ErrorCategory.WriteError, "no folder")]
+    [InlineData("stop.txt", "OptOutNotWritable", ErrorCategory.WriteError, "no source")]
+    [InlineData("stop.txt -TwilioLogPath messages.csv -IncludeReply", "OptOutNotWritable", ErrorCategory.WriteError, "no source")]
+    [InlineData("stop.txt -TwilioLogPath none*.csv", "TwilioLogNotReadable", ErrorCategory.InvalidData, "no such file")]
+    [InlineData("stop.txt -TwilioLogPath contacts.csv", "TwilioLogNotReadable", ErrorCategory.InvalidData, "no column")]
+    public void WhatCannotBe_IsAnError_ThatSaysWhy(string parameters, string id, ErrorCategory category, string why)
+    {
+        var before = File.ReadAllText(_session.Folder.PathOf("contacts.csv"));
+        var error = _session.Run("Update-SynthflowOptOut " + parameters).Only(id, category);
+        Assert.Contains(why, error.ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(error.RecommendedAction());
+        Assert.Equal(before, File.ReadAllText(_session.Folder.PathOf("contacts.csv")));
+    }
+}
