@@ -54,7 +54,7 @@ internal sealed class CsvRecords(TextReader text, char delimiter)
                 End(cells);
                 if (next == '\r' && text.Peek() == '\n')
                 {
-                    text.Read();
+                    _ = text.Read();
                 }
 
                 _line++;
@@ -91,7 +91,7 @@ internal sealed class CsvRecords(TextReader text, char delimiter)
                     return;
                 }
 
-                text.Read();
+                _ = text.Read();
             }
 
             _line += next == '\n' ? 1 : 0;

@@ -57,7 +57,7 @@ public sealed partial class TwilioLogReader
     {
         while (text.Peek() is >= 0 and var next && (char.IsWhiteSpace((char)next) || next == '\uFEFF'))
         {
-            text.Read();
+            _ = text.Read();
         }
 
         return text.Peek() switch
