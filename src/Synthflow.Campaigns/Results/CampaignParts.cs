@@ -1,3 +1,4 @@
+using System.Globalization;
 using Synthflow.Campaigns.Journal;
 
 namespace Synthflow.Campaigns.Results;
@@ -110,8 +111,11 @@ public sealed class CampaignParts
     private static (int Place, int Of) PlaceOf(string? part)
     {
         var numbers = part?.Split('/') ?? [];
-        return numbers.Length == 2 && int.TryParse(numbers[0], out var place) && int.TryParse(numbers[1], out var of)
+        return numbers.Length == 2 && TryRead(numbers[0], out var place) && TryRead(numbers[1], out var of)
             ? (place, of)
             : (1, 1);
     }
+
+    private static bool TryRead(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

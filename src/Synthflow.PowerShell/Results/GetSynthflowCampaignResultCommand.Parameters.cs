@@ -81,4 +81,9 @@ public sealed partial class GetSynthflowCampaignResultCommand
     [EncodingTransformation]
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
+
+    /// <summary>The sheet of a workbook. Default: the first one with a column of phone numbers.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? WorksheetName { get; set; }
 }

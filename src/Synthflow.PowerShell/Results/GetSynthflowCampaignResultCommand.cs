@@ -49,7 +49,7 @@ public sealed partial class GetSynthflowCampaignResultCommand : SynthflowCmdlet,
 
     /// <inheritdoc />
     protected override void ProcessRecord() =>
-        NamedFiles.Add(_journals, JournalPath, SessionState.Path, Fail, JournalPaths.NoMatch);
+        NamedFiles.AddJournals(_journals, JournalPath, SessionState, Fail);
 
     /// <inheritdoc />
     protected override void EndProcessing()
@@ -66,7 +66,7 @@ public sealed partial class GetSynthflowCampaignResultCommand : SynthflowCmdlet,
             using var output = new ResultOutput(this, parts, TwilioOf(parts));
             if (ContactPath is { } given)
             {
-                var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(given);
+                var path = FilePaths.Of(SessionState, given, ErrorIds.InvalidContactFile);
                 CampaignInput.ReadFile(path, this, output, output.Add);
                 output.Finish();
                 SayOthers(parts, path);
@@ -102,7 +102,7 @@ public sealed partial class GetSynthflowCampaignResultCommand : SynthflowCmdlet,
         }
 
         var logs = new List<string>();
-        NamedFiles.Add(logs, TwilioLogPath, SessionState.Path, Fail, NamedFiles.NoLog);
+        NamedFiles.AddLogs(logs, TwilioLogPath, SessionState, Fail);
         var statuses = new TwilioStatuses(parts.Journals[0], parts.Entries);
         var reader = new TwilioLogReader(new TwilioLogOptions { NeedsTimes = true, TimeZone = LogTimeZone });
         foreach (var message in logs.SelectMany(reader.Read))
@@ -155,5 +155,5 @@ public sealed partial class GetSynthflowCampaignResultCommand : SynthflowCmdlet,
         }
     }
 
-    private void Fail(CampaignException failure, string target) => WriteError(ErrorRecords.From(failure, target));
+    private void Fail(SynthflowException failure, string target) => WriteError(ErrorRecords.From(failure, target));
 }
