@@ -86,7 +86,7 @@ public sealed class TwilioLogTests : IDisposable
 
         var error = Assert.Throws<CampaignException>(read);
         Assert.Equal("TwilioLogNotReadable", error.ErrorId);
-        Assert.Contains(refusal, error.Message, StringComparison.Ordinal);
+        Assert.Contains(refusal, error.Message + error.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
     }
 
@@ -117,7 +117,7 @@ public sealed class TwilioLogTests : IDisposable
         Assert.Equal("TwilioLogNotReadable", error.ErrorId);
         Assert.Contains(why, error.Message, StringComparison.Ordinal);
         Assert.Contains("log.csv", error.Message, StringComparison.Ordinal);
-        Assert.NotEmpty(error.NextStep);
+        Assert.NotEmpty(error.RecommendedAction ?? "");
     }
 
     [Theory]

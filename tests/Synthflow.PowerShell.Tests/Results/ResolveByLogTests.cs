@@ -56,7 +56,7 @@ public sealed class ResolveByLogTests : IDisposable
     }
 
     [Fact]
-    public void WithoutAWindow_StaysUnknown() => AssertUnknown(Others, "", "-LogFrom and -LogTo");
+    public void WithoutAWindow_StaysUnknown() => AssertUnknown(Others, "", "which time the log covers");
 
     [Fact]
     public void WindowThatEndsTooEarly_StaysUnknown() =>
