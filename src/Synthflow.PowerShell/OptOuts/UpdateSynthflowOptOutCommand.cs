@@ -92,7 +92,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         {
             var list = OptOutFile.At(
                 FilePaths.Of(SessionState, Path, ErrorIds.OptOutNotWritable),
-                line => PhoneNumberInput.ReadAll(line, DefaultCountry));
+                line => PhoneNumberInput.ReadAll(line, DefaultCountry, NumberFormat.Auto));
             if ((TwilioLogPath.Length == 0 && _journals.Count == 0) || (IncludeReply && _journals.Count == 0))
             {
                 throw NamedFiles.NoSource(Path);

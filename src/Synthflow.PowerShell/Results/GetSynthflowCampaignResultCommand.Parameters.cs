@@ -86,4 +86,14 @@ public sealed partial class GetSynthflowCampaignResultCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? WorksheetName { get; set; }
+
+    /// <summary>
+    /// How digits without a leading + are meant: Auto, National or International, as the campaign was run with.
+    /// </summary>
+    [Parameter]
+    public NumberFormat NumberFormat { get; set; }
+
+    /// <summary>Which values of -OptOutColumn mean: opted out, of those that are neither yes nor no. Default: all of them.</summary>
+    [Parameter]
+    public string[] OptOutValue { get; set; } = [];
 }
