@@ -67,7 +67,8 @@ public sealed partial class GetSynthflowCampaignResultCommand : SynthflowCmdlet,
             if (ContactPath is { } given)
             {
                 var path = FilePaths.Of(SessionState, given, ErrorIds.InvalidContactFile);
-                CampaignInput.ReadFile(path, this, output, output.Add);
+                using var list = CampaignInput.OpenList(path);
+                CampaignInput.ReadFile(list, path, this, output, output.Add);
                 output.Finish();
                 SayOthers(parts, path);
             }
