@@ -49,7 +49,10 @@ internal static class PhoneWords
         "emergency notfall urgence emergencia emergenza noodgeval manager supervisor parent parents guardian mother father mum mom",
         "dad spouse partner husband wife owner owners agent agents rep representative salesperson salesrep staff technician driver",
         "advisor adviser broker organizer organiser referrer referral referred reference employer employee school teacher doctor physician",
-        "pharmacy vendor supplier store shop branch venue location hotel clinic support hotline service vorgesetzter");
+        "pharmacy vendor supplier store shop branch venue location hotel clinic support hotline service vorgesetzter",
+        // An old number is somebody else's by now.
+        "old former previous outdated inactive alte altes alter früher frühere ancien ancienne antiguo anterior viejo vecchio",
+        "precedente antigo oud oude vorige");
 
     internal static readonly HashSet<string> Place = Set(
         "home work business office other others alternate alternative alt secondary second company corporate organization organisation",

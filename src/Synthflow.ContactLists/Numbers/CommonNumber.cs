@@ -63,11 +63,14 @@ internal static class CommonNumber
         }
 
         var digits = number.Slice(0, length);
-        return international ? International(digits) : National(digits, rules);
+        return international ? International(digits, rules) : National(digits, rules);
     }
 
-    private static string? International(ReadOnlySpan<char> digits) =>
-        IsNorthAmericanWithCode(digits) || HasPlainPlan(digits) ? Joined("+", digits) : null;
+    /// <remarks>Brazil has area codes that are country codes too, and numbers as long: <c>+31 98765-4321</c>.</remarks>
+    private static string? International(ReadOnlySpan<char> digits, in NumberRules rules) =>
+        IsNorthAmericanWithCode(digits) || (HasPlainPlan(digits) && Countries.Find(rules.DefaultCountry) != "BR")
+            ? Joined("+", digits)
+            : null;
 
     private static string? National(ReadOnlySpan<char> digits, in NumberRules rules)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using PhoneNumbers;
+using static Synthflow.ContactLists.Numbers.LibraryProblems;
 
 namespace Synthflow.ContactLists.Numbers;
 
@@ -10,10 +11,11 @@ internal static class NumberPlan
     /// <summary>E.164 allows 15 digits after the plus sign; some countries' plans are longer on paper.</summary>
     private const int LongestE164 = 16;
 
-    private const int NorthAmerica = 1;
+    internal const int NorthAmerica = 1;
     private const int NorthAmericanE164 = 12;
-    private const int Mexico = 52;
-    private const int MexicanDigits = 10;
+    private const int Argentina = 54;
+    internal const int Mexico = 52;
+    internal const int MexicanDigits = 10;
 
     private static readonly string[] _oldMexicanPrefixes = ["044", "045", "01"];
 
@@ -66,13 +68,32 @@ internal static class NumberPlan
         }
 
         var found = Elsewhere(digits, code);
-        if (found.Count == 0 && plain.Exists && _frenchOverseas.IsMatch(plain.E164))
+        if (found.Count > 0 || !plain.Exists)
+        {
+            return found;
+        }
+
+        if (_frenchOverseas.IsMatch(plain.E164))
         {
             problem = PhoneNumberProblem.NotANumber;
             return [];
         }
 
-        return found.Count > 0 || !plain.Exists ? found : [plain];
+        // Argentina's 15 is written before a mobile number whose area code is left out; no area code begins so.
+        if (code == Argentina && digits.StartsWith("15", StringComparison.Ordinal))
+        {
+            problem = PhoneNumberProblem.TooShort;
+            return [];
+        }
+
+        // Where numbers have no zero before them, what begins with one is another country's, or mistyped.
+        if (NationalDigits(plain)[0] == '0' && !KeepsZero(code))
+        {
+            problem = PhoneNumberProblem.NotANumber;
+            return [];
+        }
+
+        return [plain];
     }
 
     /// <summary>What follows the country's own prefix for calls abroad, where the digits begin with it.</summary>
@@ -86,9 +107,15 @@ internal static class NumberPlan
         try
         {
             var number = Numbers.ParseAndKeepRawInput(digits, region);
-            return number.CountryCodeSource == PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD
-                ? International(Numbers.Format(number, PhoneNumberFormat.E164).Substring(1), ReadingKind.OwnPrefix)
-                : default;
+            if (number.CountryCodeSource != PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD)
+            {
+                return default;
+            }
+
+            // A further zero that only this second look takes off must leave a number that exists.
+            string e164 = Numbers.Format(number, PhoneNumberFormat.E164);
+            var candidate = International(e164.Substring(1), ReadingKind.OwnPrefix);
+            return candidate.IsValid || candidate.HasOldDigit || candidate.E164 == e164 ? candidate : default;
         }
         catch (NumberParseException)
         {
@@ -232,6 +259,12 @@ internal static class NumberPlan
             return default;
         }
 
+        if (!Numbers.IsValidNumber(number) && LengthProblem(number) is not PhoneNumberProblem.None and var length)
+        {
+            problem = length;
+            return default;
+        }
+
         // Brazil's mobile phones have a ninth digit since 2016; the numbers without it are the same people.
         string current = number.CountryCode == 55 ? PersonKey.TextOf(e164) : e164;
         return current == e164
@@ -239,21 +272,4 @@ internal static class NumberPlan
             : new Candidate(
                 current, kind, number.CountryCode, Numbers.IsValidNumber(Numbers.Parse(current, null)), HasOldDigit: true);
     }
-
-    private static PhoneNumberProblem ToProblem(ErrorType error) => error switch
-    {
-        ErrorType.INVALID_COUNTRY_CODE => PhoneNumberProblem.UnknownCountryCode,
-        ErrorType.TOO_SHORT_AFTER_IDD or ErrorType.TOO_SHORT_NSN => PhoneNumberProblem.TooShort,
-        ErrorType.TOO_LONG => PhoneNumberProblem.TooLong,
-        _ => PhoneNumberProblem.NotANumber,
-    };
-
-    private static PhoneNumberProblem ToProblem(PhoneNumberUtil.ValidationResult result) => result switch
-    {
-        PhoneNumberUtil.ValidationResult.IS_POSSIBLE => PhoneNumberProblem.None,
-        PhoneNumberUtil.ValidationResult.TOO_LONG => PhoneNumberProblem.TooLong,
-        PhoneNumberUtil.ValidationResult.INVALID_COUNTRY_CODE => PhoneNumberProblem.UnknownCountryCode,
-        // A local number without its area code, and a length between two that exist: digits are missing.
-        _ => PhoneNumberProblem.TooShort,
-    };
 }

@@ -7,6 +7,7 @@ namespace Synthflow.ContactLists.Numbers;
 internal static class NumberSeparators
 {
     private const int FewestDigitsOfANumber = 6;
+    private const int DigitsOfHalfANumber = 8;
 
     private static readonly char[] _separators = [':', ';', '/', ',', '\n', '\r'];
 
@@ -56,7 +57,8 @@ internal static class NumberSeparators
             }
 
             var slashed = Trimmed(piece.Split('/'));
-            bool several = slashed.Count > 1 && slashed.TrueForAll(IsWhole) && slashed.Skip(1).All(StartsAnew);
+            bool several = slashed.Count > 1 && slashed.TrueForAll(IsWhole)
+                && (slashed.Skip(1).All(StartsAnew) || slashed.TrueForAll(IsLong));
             foreach (string one in several ? slashed : [piece])
             {
                 yield return one;
@@ -82,6 +84,9 @@ internal static class NumberSeparators
     private static int Digits(string text) => text.Count(PhoneText.IsDigit);
 
     private static bool IsWhole(string part) => Digits(part) >= FewestDigitsOfANumber;
+
+    /// <summary>Two of them are more digits than any number has.</summary>
+    private static bool IsLong(string part) => Digits(part) >= DigitsOfHalfANumber;
 
     private static bool StartsAnew(string part) =>
         part[0] is '+' or '0' || part.StartsWith("(0", StringComparison.Ordinal)

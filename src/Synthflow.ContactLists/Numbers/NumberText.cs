@@ -25,6 +25,24 @@ internal readonly struct NumberText
     /// <summary>Whether it is written like <c>+49 (0)30 23125000</c>.</summary>
     internal bool HasZeroInParentheses { get; }
 
+    /// <summary>The text before a last short group, which may be the ending of a second number: <c>030 23125042-43</c>;
+    /// nothing where there is none. (-0 and -00 are a switchboard's.)</summary>
+    internal NumberText? BeforeEnding()
+    {
+        string last = Groups.Length > 1 ? Groups[Groups.Length - 1] : string.Empty;
+        return last.Length is 2 or 3 && last.Trim('0').Length > 0
+            ? new NumberText(
+                Digits.Substring(0, Digits.Length - last.Length),
+                HasPlus,
+                [.. Groups.Take(Groups.Length - 1)],
+                HasZeroInParentheses)
+            : null;
+    }
+
+    /// <summary>The same with another ending.</summary>
+    internal NumberText WithEnding(string ending) =>
+        new(Digits.Substring(0, Digits.Length - ending.Length) + ending, HasPlus, Groups, HasZeroInParentheses);
+
     /// <summary>Reads a text without letters; nothing where it has what no number has.</summary>
     internal static NumberText? Read(string plain)
     {

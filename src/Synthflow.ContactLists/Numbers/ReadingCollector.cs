@@ -21,6 +21,7 @@ internal sealed class ReadingCollector
         if (text.HasPlus)
         {
             collector.AddInternational(WithoutAbroad(digits), ReadingKind.Plus, out problem);
+            collector.AddHomeAfterPlus(region);
         }
         else if (digits.StartsWith(Abroad, StringComparison.Ordinal))
         {
@@ -49,11 +50,61 @@ internal sealed class ReadingCollector
             AddAfterOwnPrefix(region, ref problem);
         }
 
+        if (region is not null)
+        {
+            AddMistyped(region);
+        }
+
         // No country code begins with 0: with a trunk zero there is nothing else to read.
         if (digits[0] != '0')
         {
             bool isOwn = region is not null && CallingCodes.Begins(digits, NumberPlan.CodeOf(region));
             AddInternational(digits, isOwn ? ReadingKind.OwnCode : ReadingKind.ForeignCode, out _);
+        }
+    }
+
+    /// <summary>A plus sign before a number at home (<c>+31 98765-4321</c> in Brazil), where it makes no valid one
+    /// abroad. North America's own digits are the same with and without it.</summary>
+    private void AddHomeAfterPlus(string? region)
+    {
+        if (region is not null
+            && _found.TrueForAll(static one => !one.IsValid && one.CountryCode != NumberPlan.NorthAmerica))
+        {
+            foreach (var home in NumberPlan.National(_text.Digits, region, out _))
+            {
+                AddUnlikely(home);
+            }
+        }
+    }
+
+    /// <summary>The country code after a single zero; a zero that the country does not have; Mexico's old 1 without the
+    /// code before it.</summary>
+    private void AddMistyped(string region)
+    {
+        string digits = _text.Digits;
+        int code = NumberPlan.CodeOf(region);
+        string rest = digits.Substring(1);
+        if (digits[0] == '0' && _found.TrueForAll(static one => !one.IsValid))
+        {
+            string plain = code.ToString(System.Globalization.CultureInfo.InvariantCulture) + rest;
+            AddUnlikely(NumberPlan.International(plain, ReadingKind.Unlikely));
+        }
+
+        if (digits[0] == '0' && CallingCodes.Begins(rest, code))
+        {
+            AddUnlikely(NumberPlan.International(rest, ReadingKind.Unlikely));
+        }
+        else if (code == NumberPlan.Mexico && digits[0] == '1' && rest.Length == NumberPlan.MexicanDigits)
+        {
+            AddUnlikely(NumberPlan.International("52" + rest, ReadingKind.Unlikely));
+        }
+    }
+
+    private void AddUnlikely(in Candidate candidate)
+    {
+        if (candidate is { Exists: true, IsValid: true } && NumberPlan.IsMobile(candidate.E164))
+        {
+            Add(candidate with { Kind = ReadingKind.Unlikely });
         }
     }
 

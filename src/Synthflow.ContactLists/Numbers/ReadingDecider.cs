@@ -29,10 +29,14 @@ internal sealed class ReadingDecider
     internal static PhoneNumberReading Decide(
         in NumberText text, in NumberRules rules, string? region, List<Candidate> all, PhoneNumberProblem problem)
     {
-        var decider = new ReadingDecider(text, rules, region, all, problem);
-        return text.HasPlus || text.Digits.StartsWith("00", StringComparison.Ordinal)
+        var likely = all.FindAll(static one => one.Kind != ReadingKind.Unlikely);
+        var decider = new ReadingDecider(text, rules, region, likely, problem);
+        var reading = text.HasPlus || text.Digits.StartsWith("00", StringComparison.Ordinal)
             ? decider.AmongMarked()
             : decider.AmongUnmarked();
+        return reading.IsUsable && rules.Format == NumberFormat.Auto && likely.Count < all.Count
+            ? Doubt(all.FindAll(one => one.Kind == ReadingKind.Unlikely || one.E164 == reading.E164))
+            : reading;
     }
 
     /// <summary>Of a number at home and one abroad, 00 before both, the one at home; else valid beats possible.</summary>
@@ -203,7 +207,7 @@ internal sealed class ReadingDecider
         Problem = problem == PhoneNumberProblem.None ? PhoneNumberProblem.NotANumber : problem,
     };
 
-    private static PhoneNumberReading Doubt(List<Candidate> readings) => new()
+    internal static PhoneNumberReading Doubt(List<Candidate> readings) => new()
     {
         Problem = PhoneNumberProblem.Ambiguous,
         Readings = [.. readings.Select(one => one.E164)],

@@ -21,4 +21,8 @@ internal enum ReadingKind
 
     /// <summary>Another country's code, of which only the <c>+</c> is missing.</summary>
     ForeignCode,
+
+    /// <summary>What a slip of the hand makes of a number: never sent to, but a doubt of another reading, and
+    /// stopped.</summary>
+    Unlikely,
 }

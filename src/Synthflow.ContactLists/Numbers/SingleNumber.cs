@@ -9,6 +9,9 @@ internal static class SingleNumber
 
     private const int LongestExtension = 7;
 
+    /// <summary>Few numbers are longer, and few of those end in a short group.</summary>
+    private const int DigitsOfAWholeNumber = 10;
+
     private static readonly char[] _beforeExtension = ['#', ',', '\uFF03'];
 
     /// <summary>The number to send to.</summary>
@@ -65,11 +68,38 @@ internal static class SingleNumber
 
         string? region = Countries.Find(rules.DefaultCountry);
         all = ReadingCollector.Collect(text, region, out var problem);
-        var reading = ReadingDecider.Decide(text, rules, region, all, problem);
+        var reading = OrEnding(text, ReadingDecider.Decide(text, rules, region, all, problem), region, all);
         return reading.Problem == PhoneNumberProblem.NoCountry && !string.IsNullOrWhiteSpace(rules.DefaultCountry)
             ? reading with { Problem = PhoneNumberProblem.UnknownCountry }
             : reading;
     }
+
+    /// <summary><c>030 23125042-43</c> is a number with an extension, or two numbers: where what stands before the ending
+    /// is a whole number already, nobody can tell.</summary>
+    private static PhoneNumberReading OrEnding(
+        in NumberText text, PhoneNumberReading reading, string? region, List<Candidate> all)
+    {
+        if (!reading.IsUsable || text.BeforeEnding() is not { } before)
+        {
+            return reading;
+        }
+
+        var first = WholeNumbers(before, region);
+        if (first.Count == 0)
+        {
+            return reading;
+        }
+
+        var whole = all.FindAll(one => one.E164 == reading.E164);
+        all.AddRange(first);
+        all.AddRange(WholeNumbers(before.WithEnding(text.Groups[text.Groups.Length - 1]), region));
+        return ReadingDecider.Doubt([.. first, .. whole]);
+    }
+
+    private static List<Candidate> WholeNumbers(in NumberText text, string? region) =>
+        ReadingCollector.Collect(text, region, out _)
+            .FindAll(static one => one is { IsValid: true, Kind: not ReadingKind.ForeignCode and not ReadingKind.Unlikely }
+                && NumberPlan.NationalDigits(one).Length >= DigitsOfAWholeNumber);
 
     private static PhoneNumberReading ReadLink(string plain, in NumberRules rules, out List<Candidate> all)
     {

@@ -10,7 +10,7 @@ internal static class OptOutHeader
     private static readonly HashSet<string> _stop = Set(
         "OPTOUT OPTOUTS OPTEDOUT UNSUBSCRIBE UNSUBSCRIBED UNSUBSCRIBES UNSUBSCRIPTION DNC DND DNT",
         "BLOCKLIST BLOCKLISTED BLACKLIST BLACKLISTED DENYLIST SUPPRESSED SUPPRESSION",
-        "ABGEMELDET ABMELDUNG ABBESTELLT SPERRLISTE GESPERRT KONTAKTSPERRE WERBESPERRE SMSSPERRE WIDERRUFEN WIDERRUF",
+        "ABGEMELDET ABMELDUNG ABBESTELLT SPERRLISTE SPERRVERMERK GESPERRT KONTAKTSPERRE WERBESPERRE SMSSPERRE WIDERRUFEN WIDERRUF",
         "WIDERSPRUCH WIDERSPROCHEN AUSGETRAGEN ROBINSONLISTE",
         "DESABONNE DESABONNEE DESABONNES DESABONNEMENT DESINSCRIT DESINSCRITE DESINSCRITS DESINSCRIPTION STOPSMS",
         "DESUSCRITO DESUSCRITA DESUSCRITOS DESCADASTRADO DESCADASTRADA DESCADASTRO DESINSCRITO DESINSCRITA",
@@ -23,7 +23,7 @@ internal static class OptOutHeader
         "SPERRE BLOQUE BLOQUEE REFUS REFUSE OPPOSITION BAJA BAJAS BLOQUEADO BLOQUEADA BLOCCATO BLOCCATA REVOCATO",
         "GEBLOKKEERD GEWEIGERD");
 
-    private static readonly HashSet<string> _not = Set("NOT DONT DON NO NEVER NICHT KEIN KEINE KEINEN NE PAS NON NAO NIET GEEN");
+    private static readonly HashSet<string> _not = Set("NOT DONT DON NO NEVER NICHT KEIN KEINE KEINEN NE PAS NON NAO NIET GEEN SIN NIENTE SEM");
 
     /// <summary>What may stand between the not and its verb.</summary>
     private static readonly HashSet<string> _between = Set(
@@ -45,7 +45,7 @@ internal static class OptOutHeader
         "OPTIN OPTEDIN CONSENT CONSENTED ACCEPTS ACCEPTED SUBSCRIBED SUBSCRIBE SUBSCRIPTION PERMISSION AGREED ALLOWED ALLOW ALLOWS",
         "EINWILLIGUNG EINGEWILLIGT ZUSTIMMUNG ERLAUBT ERLAUBNIS ANGEMELDET CONSENTEMENT ACCEPTE ACCORD ABONNE INSCRIT",
         "CONSENTIMIENTO ACEPTA SUSCRITO PERMISO CONSENTIMENTO ACEITA ACEITOU INSCRITO CONSENSO ACCETTA ISCRITTO",
-        "TOESTEMMING AKKOORD AANGEMELD INGESCHREVEN");
+        "TOESTEMMING AKKOORD AANGEMELD INGESCHREVEN EINVERSTANDEN OK");
 
     private static readonly HashSet<string> _otherChannels = Set(
         "EMAIL EMAILS MAIL MAILS EMAILING FAX FAXES NEWSLETTER NEWSLETTERS POST POSTAL COURRIEL COURRIELS CORREO CORREOS POSTA");
@@ -66,14 +66,15 @@ internal static class OptOutHeader
     {
         var words = PlainText.Words(header);
         bool isOptIn = HasPair(words, "OPT", "IN") || HasPair(words, "OPTED", "IN");
-        return !SaysStop(words) && !words.Exists(_not.Contains) && (isOptIn || words.Exists(_consent.Contains));
+        return !SaysStop(words) && !words.Exists(_weakStop.Contains) && !words.Exists(_not.Contains) && (isOptIn || words.Exists(_consent.Contains));
     }
 
     private static bool SaysStop(List<string> words) =>
         words.Exists(_stop.Contains)
         || HasPair(words, "OPT", "OUT")
         || HasPair(words, "OPTED", "OUT")
-        || (words.Exists(_weakStop.Contains) && (words.Count == 1 || words.Exists(_textChannels.Contains)))
+        || (words.Exists(_weakStop.Contains) && (words.Count == 1 || words.Exists(_textChannels.Contains) || words.Exists(_consent.Contains)))
+        || HasPair(words, "DE", "BAJA")
         || IsForbidden(words);
 
     private static bool IsForbidden(List<string> words)
