@@ -25,7 +25,7 @@ public sealed class CampaignRow
     /// <summary>Why the row cannot be used, or <see langword="null"/>.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>Whether the person asked not to be written to.</summary>
+    /// <summary>Whether the person opted out.</summary>
     public bool OptedOut { get; init; }
 
     /// <summary>The earlier row with the same number where the reader of the list found one. It decides nothing: the

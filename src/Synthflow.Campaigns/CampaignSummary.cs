@@ -18,7 +18,7 @@ public sealed class CampaignSummary
     /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>Why the campaign stopped by itself, or <see langword="null"/>.</summary>
+    /// <summary>Why the campaign stopped automatically, or <see langword="null"/>.</summary>
     public CampaignException? Failure { get; init; }
 
     /// <summary>Rows whose outcome is known here but could not be written to the journal: there they are Unknown. They

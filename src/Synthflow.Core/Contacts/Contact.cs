@@ -62,7 +62,7 @@ public sealed class Contact
     /// <summary>The earlier row with the same number, or <see langword="null"/> where this row is the first.</summary>
     public long? DuplicateOfRow { get; init; }
 
-    /// <summary>Whether the person asked not to be written to, by the opt-out list or the opt-out column.</summary>
+    /// <summary>Whether the person opted out, by the opt-out list or the opt-out column.</summary>
     public bool OptedOut { get; init; }
 
     /// <summary>The number's country as an ISO 3166 two-letter code, or <see langword="null"/> where the digits do not

@@ -114,7 +114,7 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
             Messages.CampaignPlan,
             JournalName,
             plan.Counts[CampaignOutcome.WillSend],
-            options.Channel == Channel.Sms ? "sms" : "whatsapp",
+            options.Channel == Channel.Sms ? "SMS" : "WhatsApp",
             options.FromNumber));
         foreach (var (outcome, count) in Occurred(plan.Counts))
         {

@@ -37,7 +37,7 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
     private const string OutcomeSet = "Outcome";
     private const string All = "*";
 
-    /// <summary>The journals of the campaigns; wildcards and files of the pipeline are welcome.</summary>
+    /// <summary>The journals of the campaigns; wildcards work, and files can be piped in.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]

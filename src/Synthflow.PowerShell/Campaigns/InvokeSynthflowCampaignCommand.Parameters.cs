@@ -96,7 +96,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateRange(1, CampaignOptions.MaxWorkers)]
     public int ThrottleLimit { get; set; } = 4;
 
-    /// <summary>Sends to at most so many people in this run.</summary>
+    /// <summary>Maximum number of people to send to in this run.</summary>
     [Parameter]
     [ValidateRange(1L, long.MaxValue)]
     public long? First { get; set; }
@@ -164,12 +164,12 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateSet("PhoneColumn", "DefaultCountry", "CountryColumn", "NumberFormat", "OptOutPath", "OptOutColumn", "QuietHours")]
     public string[] AcceptChange { get; set; } = [];
 
-    /// <summary>The character between the cells. Default: found by looking.</summary>
+    /// <summary>The character between the cells. Default: detected automatically.</summary>
     [Parameter]
     public char? Delimiter { get; set; }
 
     /// <summary>
-    /// The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: found by looking.
+    /// The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: detected automatically.
     /// </summary>
     [Parameter]
     [EncodingTransformation]

@@ -9,7 +9,7 @@ using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Texts each person of a contact list at most once, whatever happens, and goes on where it stopped.</summary>
+/// <summary>Texts each person of a contact list at most once, whatever happens, and resumes where it stopped.</summary>
 /// <remarks>
 /// <para>The journal is what makes it safe. Before a message leaves, the attempt is on disk; after the answer, the
 /// result is. Run the same command again with the same journal, after a crash, a cut, Ctrl+C or by mistake, and it goes
@@ -24,7 +24,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <para>Messages may have placeholders with the names of columns: {First Name}, or {First Name|there} with a text for
 /// empty cells. {{ is a brace.</para>
 /// <para>The pace is 1 a second for sms and 10 for whatsapp unless -MaxPerSecond says otherwise, and slower while
-/// Synthflow asks for it. The campaign stops by itself, to be gone on with later, where the key or the account is
+/// Synthflow asks for it. The campaign stops automatically and can be resumed later where the key or the account is
 /// refused, after 5 Unknown in a row, and after 10 equal refusals in a row.</para>
 /// </remarks>
 /// <example>

@@ -6,7 +6,7 @@ namespace Synthflow.PowerShell.Campaigns;
 internal static class OutcomeText
 {
     /// <summary>Of a run that has ended; not all of them would have been sent.</summary>
-    public const string NotReached = "not reached; the next run goes on with them";
+    public const string NotReached = "not reached (the next run takes them)";
 
     private static readonly (CampaignOutcome Outcome, string Words)[] _words =
     [
@@ -19,7 +19,7 @@ internal static class OutcomeText
         (CampaignOutcome.AlreadySent, "sent by an earlier run"),
         (CampaignOutcome.SkippedDuplicate, "with the number of an earlier row"),
         (CampaignOutcome.SkippedOptOut, "opted out"),
-        (CampaignOutcome.SkippedProblem, "with a problem (see Reason of the row)"),
+        (CampaignOutcome.SkippedProblem, "skipped: see its Reason"),
         (CampaignOutcome.DeferredQuietHours, "in quiet hours (for a later run)"),
         (CampaignOutcome.NotReached, "beyond -First (for the next run)"),
     ];

@@ -11,7 +11,7 @@ namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Records what became of a send whose outcome was not certain: what you found, or what Twilio's log shows.</summary>
 /// <remarks>
-/// <para>A send whose answer was lost is Unknown and is not sent again by itself. Look for it where it would have left a trace,
+/// <para>A send whose answer was lost is Unknown and is not sent again automatically. Look for it where it would have left a trace,
 /// and record what you found, with what shows it. What is resolved as NotSent is sent by the next run of the campaign; what is
 /// resolved as Sent is not. A Rejected row can be sent again so, too, once its cause is settled. No connection is needed.</para>
 /// <para>With -TwilioLogPath the sender's own message log settles all Unknown rows at once. A row is Sent where one message of

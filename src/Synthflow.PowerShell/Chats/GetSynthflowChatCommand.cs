@@ -88,7 +88,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     [Parameter(ParameterSetName = ListSet)]
     public DateTimeOffset? Before { get; set; }
 
-    /// <summary>At most so many chats.</summary>
+    /// <summary>Maximum number of chats.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }

@@ -21,7 +21,7 @@ namespace Synthflow.PowerShell.Chats;
 /// initial_message, say). Import-SynthflowContact finds a list's column with phone numbers, whatever it is called, and
 /// delimiter and encoding; rows of Import-Csv need one of the names that -ToNumber lists. A row with different numbers in
 /// two of those is an error, unless a column ToNumber says which is meant.</para>
-/// <para>This cmdlet remembers nothing after it ends. To send to a list so that a restart goes on where it stopped, use
+/// <para>This cmdlet remembers nothing after it ends. To send to a list so that a restart resumes where it stopped, use
 /// Invoke-SynthflowCampaign, which keeps a journal.</para>
 /// <para>Consent binds the sender: leave out whoever opted out, and do not text at night.</para>
 /// </remarks>

@@ -7,7 +7,7 @@ using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>Says something in a chat and gives the agent's reply.</summary>
+/// <summary>Sends a chat message and returns the agent's reply.</summary>
 /// <remarks>
 /// <para>Pipe in text, or objects with a property Message (and ChatId); any other object is refused, not turned into
 /// text. Messages that are piped in are sent one after the other, each after the reply to the one before.</para>

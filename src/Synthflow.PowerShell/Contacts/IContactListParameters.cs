@@ -31,11 +31,11 @@ public interface IContactListParameters
     /// <summary>Which values of the opt-out column mean: opted out, of those that are neither yes nor no.</summary>
     string[] OptOutValue { get; }
 
-    /// <summary>The character between the cells. Default: found by looking.</summary>
+    /// <summary>The character between the cells. Default: detected automatically.</summary>
     char? Delimiter { get; }
 
     /// <summary>
-    /// The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: found by looking.
+    /// The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: detected automatically.
     /// </summary>
     Encoding? Encoding { get; }
 }

@@ -18,13 +18,13 @@ public sealed partial class ImportSynthflowContactCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The character between the cells. Default: found by looking.</summary>
+    /// <summary>The character between the cells. Default: detected automatically.</summary>
     [Parameter]
     public char? Delimiter { get; set; }
 
     /// <summary>
     /// The file's encoding: utf8, unicode, bigendianunicode, ansi, a code page
-    /// or any name that .NET knows. Default: found by looking.
+    /// or any name that .NET knows. Default: detected automatically.
     /// </summary>
     [Parameter]
     [EncodingTransformation]

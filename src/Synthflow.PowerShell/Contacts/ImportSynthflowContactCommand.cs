@@ -11,7 +11,7 @@ namespace Synthflow.PowerShell.Contacts;
 /// that cannot be used comes out as an error that names file, row, column, value, reason and next step, and the rest
 /// goes on. Of each reason the first five rows have an error of their own; the others are one error, whose TargetObject
 /// holds them all. -ProblemPath writes all of them to a file, to be corrected and read again. Rows are counted as a spreadsheet shows them.</para>
-/// <para>Encoding, delimiter and the columns for phone number, name and email are found by looking; -Verbose says what
+/// <para>Encoding, delimiter and the columns for phone number, name and email are detected automatically; -Verbose says what
 /// was chosen and why. The file is read row by row, so that its size does not matter.</para>
 /// <para>A row that repeats a number, in whatever spelling, and a person who opted out come out marked: Problem says
 /// why they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is gone

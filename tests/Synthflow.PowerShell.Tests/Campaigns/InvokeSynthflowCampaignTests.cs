@@ -116,7 +116,7 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
             .Select(static part => part.Split(' ')[0]).Where(static part => part.All(char.IsDigit)).Sum(int.Parse);
         Assert.Equal(5, counts);
         Assert.Equal(
-            isCutShort, line.Contains("not reached; the next run goes on with them", StringComparison.Ordinal));
+            isCutShort, line.Contains("not reached (the next run takes them)", StringComparison.Ordinal));
     }
 
     [Fact]
