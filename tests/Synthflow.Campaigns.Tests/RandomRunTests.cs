@@ -61,6 +61,7 @@ public class RandomRunTests
         private readonly Dictionary<int, MemoryDisk> _disks = [];
         private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
         private readonly HashSet<string> _everyone = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _optedOut = new(StringComparer.Ordinal);
 
         public int Runs { get; private set; }
 
@@ -86,7 +87,7 @@ public class RandomRunTests
                     PlayRun(list, part, parts, isLast: true);
                 }
 
-                foreach (var number in list.Select(Campaign.Number))
+                foreach (var number in list.Select(Campaign.Number).Except(_optedOut, StringComparer.Ordinal))
                 {
                     // Cut off between the attempt on disk and the send: nobody knows, and that is said.
                     Check(_server.Arrived(number) == 1 || _unknown.Contains(number), $"{number} was lost");
@@ -151,8 +152,18 @@ public class RandomRunTests
                 2 => DiskFaults.FailAt(_random.Next(1, 30)),
                 _ => null,
             };
+            // Who agreed to this run: its list, without those who said stop by now. Nobody else may hear of it.
+            _optedOut.UnionWith(_random.Next(4) == 0 ? [Campaign.Number(_random.Next(30))] : []);
+            var stopped = new HashSet<string>(_optedOut, StringComparer.Ordinal);
+            var agreed = list.Select(Campaign.Number).Except(stopped, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            // Another message under the same journal is another campaign, and nobody agreed to that.
+            var isOther = !isLast && disk.Lines.Count > 0 && _random.Next(10) == 0;
+            agreed = isOther ? [] : agreed;
+            var before = Enumerable.Range(0, 30).Select(Campaign.Number).ToDictionary(number => number, _server.Arrived, StringComparer.Ordinal);
             var options = Campaign.Options(
                 workers: _random.Next(1, 9),
+                message: isOther ? "Another message" : "Hi {Name|there}",
+                isOptedOut: stopped.Contains,
                 probe: disturbance == 0 ? probe : null,
                 first: !isLast && _random.Next(8) == 0 ? _random.Next(1, 10) : null,
                 isInPartition: number => number[^1] % parts == part,
@@ -165,12 +176,19 @@ public class RandomRunTests
             {
                 // The end of a process or of a disk, as told.
             }
+            catch (CampaignException changed) when (isOther && changed.ErrorId == "CampaignChanged")
+            {
+                // As it should be.
+            }
             finally
             {
                 disk.Before = null;
             }
 
             Check(_server.Repeated.Count == 0, $"texted twice: {string.Join(", ", _server.Repeated)}");
+            var strangers = before.Where(pair => _server.Arrived(pair.Key) > pair.Value).Select(pair => pair.Key)
+                .Except(agreed, StringComparer.Ordinal).ToList();
+            Check(strangers.Count == 0, $"texted without having agreed: {string.Join(", ", strangers)}");
             if (disturbance == 2)
             {
                 disk.Kill(keep);

@@ -5,6 +5,7 @@ using Synthflow.Campaigns.Reporting;
 using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -33,6 +34,7 @@ public sealed class ExportSynthflowCampaignReportCommand : PSCmdlet
     /// <summary>The journal of the campaign.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string JournalPath { get; set; } = "";
 
     /// <summary>

@@ -3,6 +3,7 @@ using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -42,6 +43,7 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string[] JournalPath { get; set; } = [];
 
     /// <summary>

@@ -25,6 +25,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// {part} in it becomes 2-of-8.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string JournalPath { get; set; } = "";
 
     /// <summary>The agent that leads the conversations.</summary>

@@ -6,6 +6,7 @@ using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.OptOuts;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -59,6 +60,7 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string[] JournalPath { get; set; } = [];
 
     /// <summary>The number, in E.164 or as people write it with a leading +.</summary>

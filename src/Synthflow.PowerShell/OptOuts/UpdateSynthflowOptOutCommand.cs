@@ -9,6 +9,7 @@ using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Results;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.OptOuts;
 
@@ -59,6 +60,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string[] JournalPath { get; set; } = [];
 
     /// <summary>Reads the chats of the journals, too, for replies that are a stop word alone. Needs a connection.</summary>

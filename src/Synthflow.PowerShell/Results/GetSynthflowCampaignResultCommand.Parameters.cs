@@ -3,6 +3,7 @@ using System.Text;
 using Synthflow.Campaigns;
 using Synthflow.PowerShell.Campaigns;
 using Synthflow.PowerShell.Contacts;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Results;
 
@@ -15,6 +16,7 @@ public sealed partial class GetSynthflowCampaignResultCommand
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string[] JournalPath { get; set; } = [];
 
     /// <summary>The campaign's contact list. Each of its rows comes out with its own columns first.</summary>
