@@ -116,8 +116,11 @@ internal static class CommonNumber
         && rules.Evidence is { HasForeign: true } evidence
         && evidence.MayBeForeign(digits.ToString(), region);
 
-    /// <summary>06 39, 06 9x and the area codes of the islands are read where they are.</summary>
+    /// <summary>06 39, 06 9x, 07 0x and the area codes of the islands are read where they are.</summary>
     private static bool IsFrenchOverseas(ReadOnlySpan<char> digits) =>
+        (digits[1] == '7' && digits[2] == '0') || IsOfIslands(digits);
+
+    private static bool IsOfIslands(ReadOnlySpan<char> digits) =>
         digits[2] == '9' ? digits[1] is '5' or '6'
         : digits[2] == '3' ? digits[1] == '6'
         : digits[1] == '2' && digits[2] == '6';
