@@ -14,6 +14,8 @@ internal sealed class AttemptClock : IDisposable
     private Stage _stage;
     private string? _expired;
     private bool _over;
+    private long _armedAt;
+    private TimeSpan _due;
 
     public AttemptClock(SynthflowClientOptions options, bool hasBody, CancellationToken cancellationToken)
     {
@@ -23,9 +25,9 @@ internal sealed class AttemptClock : IDisposable
         _began = _clock.GetTimestamp();
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _stage = hasBody && options.ConnectTimeout < _limit ? Stage.Connecting : Stage.Waiting;
-        var due = _stage == Stage.Connecting ? options.ConnectTimeout : _limit;
+        (_armedAt, _due) = (_began, _stage == Stage.Connecting ? options.ConnectTimeout : _limit);
         _timer = _clock.CreateTimer(
-            static state => ((AttemptClock)state!).OnTimer(), this, due, Timeout.InfiniteTimeSpan);
+            static state => ((AttemptClock)state!).OnTimer(), this, _due, Timeout.InfiniteTimeSpan);
     }
 
     private enum Stage
@@ -99,7 +101,8 @@ internal sealed class AttemptClock : IDisposable
     {
         if (!_over && _expired is null)
         {
-            _timer.Change(due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            (_armedAt, _due) = (_clock.GetTimestamp(), due > TimeSpan.Zero ? due : TimeSpan.Zero);
+            _timer.Change(_due, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -109,6 +112,14 @@ internal sealed class AttemptClock : IDisposable
         {
             if (_over)
             {
+                return;
+            }
+
+            // A timer of the stage before may be on its way when the next stage begins: its limit is not this one's.
+            var left = _due - _clock.GetElapsedTime(_armedAt);
+            if (left > TimeSpan.Zero)
+            {
+                Arm(left);
                 return;
             }
 

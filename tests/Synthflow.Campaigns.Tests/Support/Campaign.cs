@@ -80,6 +80,7 @@ public static class Campaign
             MaxPerSecond = maxPerSecond,
             Clock = clock ?? TimeProvider.System,
             SendTimeout = timeout ?? TimeSpan.FromSeconds(60),
+            ConnectTimeout = timeout ?? TimeSpan.FromSeconds(10),
         },
         ApiKey.From("key-of-nobody"),
         handler);

@@ -22,8 +22,9 @@ public sealed class LostJournalTests : IDisposable
 
         var result = _session.Run(Run + parameters);
 
-        Assert.Equal("JournalNotReadable", Assert.Single(result.ErrorIds));
-        Assert.Contains("Put the journal back", result.EverythingAsText(), StringComparison.Ordinal);
+        var error = result.Only("JournalNotReadable", ErrorCategory.ReadError);
+        Assert.Contains("Put the journal back", error.RecommendedAction(), StringComparison.Ordinal);
+        Assert.Null(error.DeliveryOf());
         Assert.Equal(3, _session.Sandbox.Texted().Count);
         Assert.False(File.Exists(_session.JournalPath));
     }
@@ -33,18 +34,18 @@ public sealed class LostJournalTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "an open file cannot be moved there");
         var result = _session.Run($$"""
-            & {
-                [pscustomobject]@{ 'First Name' = 'Ada'; Phone = '2025550101' }
-                [IO.File]::Move('{{_session.JournalPath}}', '{{_session.JournalPath}}.moved')
-                [pscustomobject]@{ 'First Name' = 'Grace'; Phone = '2025550102' }
-            } | Invoke-SynthflowCampaign @campaign
+            $campaign.MaxPerSecond = 3
+            Invoke-SynthflowCampaign -Path contacts.csv @campaign -ThrottleLimit 1 | Where-Object Outcome -eq 'Sent' |
+                Select-Object -Property Row | ForEach-Object -Begin { $isMoved = $false } -Process {
+                    if (-not $isMoved) { $isMoved = $true; [IO.File]::Move('{{_session.JournalPath}}', '{{_session.JournalPath}}.moved') }
+                }
             """);
 
         Assert.Contains(
             "First put that journal back",
             Assert.Single(result.AllErrors).ErrorDetails.RecommendedAction,
             StringComparison.Ordinal);
-        Assert.DoesNotContain(result.Information, line => line.Contains("To go on", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Information, line => line.Contains("To resume", StringComparison.Ordinal));
         Assert.Contains(result.Information, line => line.StartsWith("Campaign spring.jsonl, ", StringComparison.Ordinal));
     }
 
