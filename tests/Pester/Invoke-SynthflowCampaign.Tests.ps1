@@ -61,7 +61,7 @@ Describe 'Invoke-SynthflowCampaign' {
     It 'shows the plan and the summary' {
         $campaign.Remove('InformationAction')
         $lines = Invoke-SynthflowCampaign -Path $list @campaign 6>&1 | Where-Object { $_ -is [Management.Automation.InformationRecord] }
-        "$lines" | Should -Match '2 to text'
+        "$lines" | Should -Match 'will text 2 people by SMS'
         "$lines" | Should -Match '2 sent'
     }
 

@@ -48,6 +48,19 @@ public sealed class ModelServer
         }
     }
 
+    /// <summary>How many sends arrived for each number until now.</summary>
+    public IReadOnlyDictionary<string, int> ArrivedSoFar()
+    {
+        lock (_lock)
+        {
+            return new Dictionary<string, int>(_arrived, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>The numbers for which a send arrived since then.</summary>
+    public IReadOnlyList<string> ArrivedSince(IReadOnlyDictionary<string, int> then) =>
+        [.. ArrivedSoFar().Where(pair => pair.Value > then.GetValueOrDefault(pair.Key)).Select(pair => pair.Key)];
+
     public int Arrived(string number)
     {
         lock (_lock)

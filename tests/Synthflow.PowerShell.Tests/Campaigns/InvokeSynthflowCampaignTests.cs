@@ -73,7 +73,7 @@ public sealed class InvokeSynthflowCampaignTests : IDisposable
         var plan = _session.RunWell(Run + " -WhatIf");
         Assert.Equal(5, plan.Output.Count);
         Assert.Equal("Hi Ada", plan.Output[0].Properties["Message"].Value);
-        Assert.Contains(plan.Information, line => line.Contains("3 to text", StringComparison.Ordinal));
+        Assert.Contains(plan.Information, line => line.Contains("will text 3 people by SMS", StringComparison.Ordinal));
         Assert.Empty(_session.Sandbox.Texted());
         Assert.False(File.Exists(_session.JournalPath));
     }

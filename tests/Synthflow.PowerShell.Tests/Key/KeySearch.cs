@@ -31,9 +31,13 @@ internal static class KeySearch
         {
             Absent(PSSerializer.Serialize(item, 3));
             // A file is the whole disk to a serializer: its name and its text are what the cmdlet gave.
-            Absent(item.BaseObject is FileSystemInfo file
-                ? file.FullName + (file is FileInfo { Exists: true } ? File.ReadAllText(file.FullName) : "")
-                : JsonSerializer.Serialize(item.BaseObject, item.BaseObject.GetType(), _json));
+            if (item.BaseObject is FileSystemInfo file)
+            {
+                Absent(file.FullName + (file is FileInfo { Exists: true } ? File.ReadAllText(file.FullName) : ""));
+                continue;
+            }
+
+            Absent(JsonSerializer.Serialize(item.BaseObject, item.BaseObject.GetType(), _json));
             Absent(string.Join('\n', item.Properties.Select(property => $"{property.Name} {property.Value}")));
         }
 
