@@ -62,7 +62,7 @@ public sealed class WorkbookTests
         var exception = Assert.Throws<ContactListException>(
             () => Lists.Open("Phone\n+12025550101\n", _options with { WorksheetName = "Nope" }));
 
-        Assert.Contains("no Excel workbook", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("not an Excel workbook", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

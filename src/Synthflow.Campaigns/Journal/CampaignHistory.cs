@@ -81,6 +81,21 @@ public sealed class CampaignHistory
     internal NumberState StateOf(ulong number) =>
         _numbers.TryGet(number, out var state, out _) ? state : NumberState.None;
 
+    /// <summary>What it says of a person in either spelling of their number; what forbids another send counts.</summary>
+    /// <param name="person">Their <see cref="PersonKey"/>. Records keep the number that was sent to, as in older journals.</param>
+    internal NumberState StateOfPerson(ulong person)
+    {
+        var state = StateOf(person);
+        return PersonKey.OtherNumberOf(person) is not 0 and var other && MayBeSent(state) && StateOf(other) is var second
+            && second != NumberState.None
+            ? second
+            : state;
+    }
+
+    /// <summary>Whether a number in this state is sent to by the next run.</summary>
+    internal static bool MayBeSent(NumberState state) =>
+        state is NumberState.None or NumberState.NotSent or NumberState.ResolvedNotSent;
+
     internal uint RowOf(ulong number) => _numbers.TryGet(number, out _, out var row) ? row : 0;
 
     private static void Check(string path, JournalRecord record, CampaignIdentity identity)

@@ -43,27 +43,29 @@ internal sealed class RowDecider
             return Skip(CampaignOutcome.SkippedProblem, row.Problem ?? Messages.CampaignRow_NoNumber);
         }
 
-        if (PersonKey.Of(digits) == _sender)
+        // Two spellings of a number are one person, who is asked and texted once.
+        var person = PersonKey.Of(digits);
+        if (person == _sender)
         {
             return Skip(CampaignOutcome.SkippedProblem, Messages.CampaignRow_OwnNumber);
         }
 
         // Only what this campaign took counts: the list's own DuplicateOfRow may name a row that was filtered out on
         // the way here or that could not be sent, and then nobody would be texted.
-        if (_seen.TryGet(digits, out _, out var first))
+        if (_seen.TryGet(person, out _, out var first))
         {
             return Skip(CampaignOutcome.SkippedDuplicate, Text.Of(Messages.CampaignRow_Duplicate, first));
         }
 
-        if (Earlier(_history.StateOf(digits)) is { } known)
+        if (Earlier(_history.StateOfPerson(person)) is { } known)
         {
-            Remember(digits, row);
+            Remember(person, row);
             return known;
         }
 
         if (row.OptedOut || (_options.IsOptedOut?.Invoke(number) ?? false))
         {
-            Remember(digits, row);
+            Remember(person, row);
             return Skip(CampaignOutcome.SkippedOptOut, Messages.CampaignRow_OptedOut);
         }
 
@@ -79,7 +81,7 @@ internal sealed class RowDecider
             return Skip(CampaignOutcome.SkippedProblem, problem);
         }
 
-        Remember(digits, row);
+        Remember(person, row);
         return new RowDecision { Outcome = CampaignOutcome.WillSend, Request = request };
     }
 
@@ -106,6 +108,6 @@ internal sealed class RowDecider
     private static RowDecision Skip(CampaignOutcome outcome, string? reason) =>
         new() { Outcome = outcome, Reason = reason };
 
-    private void Remember(ulong digits, CampaignRow row) =>
-        _seen.Set(digits, NumberState.None, (uint)Math.Min(row.Row, uint.MaxValue));
+    private void Remember(ulong person, CampaignRow row) =>
+        _seen.Set(person, NumberState.None, (uint)Math.Min(row.Row, uint.MaxValue));
 }

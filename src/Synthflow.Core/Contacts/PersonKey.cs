@@ -60,6 +60,22 @@ public static class PersonKey
         return number;
     }
 
+    /// <summary>The second number of the same person, where there can be one.</summary>
+    /// <param name="key">A key, as <see cref="Of(ulong)"/> gives it.</param>
+    /// <returns>The number that is not the key, packed as it is; 0 where the key is the only number.</returns>
+    public static ulong OtherNumberOf(ulong key)
+    {
+        ulong front = key / TenDigits;
+        if (front is Mexico or Argentina)
+        {
+            return ((front == Mexico ? MexicoWithOne : ArgentinaWithNine) * TenDigits) + (key % TenDigits);
+        }
+
+        // 55, two digits of the area, the ninth digit and eight more.
+        ulong short12 = (key / (EightDigits * 10) * EightDigits) + (key % EightDigits);
+        return short12 / TenDigits == Brazil && short12 != key && Of(short12) == key ? short12 : 0;
+    }
+
     /// <summary>The key in E.164: the one number that stands for all of a person's.</summary>
     /// <param name="phoneNumber">A number in E.164.</param>
     /// <returns>The same number for most people.</returns>
