@@ -60,6 +60,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         var options = CampaignSettings.Of(cmdlet, connection, optOutList, optOuts.Contains);
         var run = new CampaignInvocation(cmdlet, connection, options, optOuts, optOutList, journalPath);
         run._screen.WarnOfTemporaryFolder();
+        run._screen.ShowOptOutList(optOutList.Summary);
         run._screen.WarnOfTimeZones(options);
         run._screen.WarnOfForeignPlaceholders(options);
         return run;
@@ -139,7 +140,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         var plan = Plan(read);
         _screen.ShowPlan(plan, _options);
         _planned = plan.Counts.Total;
-        if (_cmdlet.Ask(Text.Of("{0} people", plan.Counts[CampaignOutcome.WillSend]), _options, out var isWhatIf))
+        if (_cmdlet.Ask(OutcomeText.People(plan.Counts[CampaignOutcome.WillSend]), _options, out var isWhatIf))
         {
             // Whatever happened while the question stood: who is texted is who was agreed to.
             _list?.File.ThrowIfChanged(whole: true);

@@ -113,7 +113,7 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
         Say(Text.Of(
             Messages.CampaignPlan,
             JournalName,
-            plan.Counts[CampaignOutcome.WillSend],
+            OutcomeText.People(plan.Counts[CampaignOutcome.WillSend]),
             options.Channel == Channel.Sms ? "SMS" : "WhatsApp",
             options.FromNumber));
         foreach (var (outcome, count) in Occurred(plan.Counts))
@@ -274,6 +274,15 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
     private static IEnumerable<(CampaignOutcome Outcome, long Count)> Occurred(CampaignCounts counts) =>
         counts.Occurred.Select(static pair => (pair.Key, pair.Value))
             .OrderBy(static pair => OutcomeText.Place(pair.Key));
+
+    /// <summary>Whom the opt-out list keeps out, as a part of the plan.</summary>
+    public void ShowOptOutList(string? summary)
+    {
+        if (summary is not null)
+        {
+            Say("  " + summary);
+        }
+    }
 
     private void Say(string line) => CmdletStreams.Information(cmdlet, line);
 }

@@ -13,6 +13,9 @@ internal sealed class OptOutSource(
     // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
     private readonly List<object> _readings = [];
 
+    /// <summary>How many numbers it has, from which columns, in a sentence; null where there is no list.</summary>
+    public string? Summary { get; private set; }
+
     /// <summary>Reads the list, where there is one.</summary>
     /// <exception cref="ContactListException">It is missing or not understood.</exception>
     /// <exception cref="CampaignException"><c>CampaignStopped</c>: somebody is writing it all the time.</exception>
@@ -30,7 +33,8 @@ internal sealed class OptOutSource(
             var list = OptOutList.Load(path, defaultCountry, format, allowEmpty);
             if (before == Look(path))
             {
-                say(list.Summarize());
+                Summary = list.Summarize();
+                say(Summary);
                 _readings.Add(list);
                 return;
             }

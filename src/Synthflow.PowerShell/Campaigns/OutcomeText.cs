@@ -26,5 +26,8 @@ internal static class OutcomeText
 
     public static string Of(CampaignOutcome outcome) => _words[Place(outcome)].Words;
 
+    /// <summary>So many people, in words: <c>1 person</c>, <c>2 people</c>.</summary>
+    public static string People(long count) => Text.Of(count == 1 ? "{0:N0} person" : "{0:N0} people", count);
+
     public static int Place(CampaignOutcome outcome) => Array.FindIndex(_words, entry => entry.Outcome == outcome);
 }

@@ -38,7 +38,7 @@ public sealed class PipelineOptOutTests : IDisposable
         var result = _session.RunWell(run + " -OptOutColumn Unsubscribed");
         Assert.Equal(["+12025550103"], _session.Sandbox.Texted());
         Assert.Equal(2, result.Output.Count(static row => row.Properties["Outcome"].Value.ToString() == "SkippedOptOut"));
-        Assert.Contains(result.Information, static line => line.Contains("1 to text", StringComparison.Ordinal));
+        Assert.Contains(result.Information, static line => line.Contains("will text 1 person", StringComparison.Ordinal));
     }
 
     [Theory]
