@@ -75,7 +75,7 @@ public sealed class ViewTests : IDisposable
         var shown = Show($"Connect-Synthflow a-key -BaseUri {Address} -SkipCheck -MaxPerSecond 999999.5 -PassThru");
         Assert.Contains(
             Address,
-            string.Concat(shown.Split('\n').Select(line => line.Length <= 17 ? "" : line[17..Math.Min(line.Length, 55)].Trim())),
+            string.Concat(shown.Split('\n').Select(line => line.Length <= 17 ? "" : line[17..Math.Min(line.Length, 58)].Trim())),
             StringComparison.Ordinal);
         Assert.Contains("999999.5/s", shown, StringComparison.Ordinal);
         Assert.DoesNotContain(Cut, shown, StringComparison.Ordinal);
