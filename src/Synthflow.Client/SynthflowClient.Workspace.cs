@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synthflow.Client.Agents;
 using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
@@ -10,17 +9,19 @@ namespace Synthflow.Client;
 public sealed partial class SynthflowClient
 {
     /// <summary>The list of agents, page by page (<c>GET /assistants/</c>); agents of every type.</summary>
-    public OffsetPager<Agent> ListAgents(RequestOptions? options) => new(
-        (offset, token) => ListAgentsAsync(offset, options, token), static agent => agent.AgentId);
+    public Pager<Agent> ListAgents(RequestOptions? options) => new(
+        "ListAgents",
+        (next, token) => ListAgentsAsync(OffsetPages.Offset(next), options, token),
+        static agent => agent.AgentId);
 
     /// <summary>One page of the list of agents (<c>GET /assistants/</c>).</summary>
     /// <param name="offset">How many agents come before the page.</param>
     /// <param name="options">Who listens.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    public Task<OffsetPage<Agent>> ListAgentsAsync(
+    public Task<Page<Agent>> ListAgentsAsync(
         int offset, RequestOptions? options, CancellationToken cancellationToken) => ReadAsync(
-        Request("ListAgents", "list agents", HttpMethod.Get, "assistants/?" + PageOf(offset)),
-        AgentReader.Page,
+        Request("ListAgents", "list agents", HttpMethod.Get, "assistants/?" + OffsetPages.Query(offset)),
+        response => AgentReader.Page(response, offset),
         options,
         cancellationToken);
 
@@ -33,19 +34,20 @@ public sealed partial class SynthflowClient
             cancellationToken);
 
     /// <summary>The phone numbers of a workspace, page by page (<c>GET /numbers</c>).</summary>
-    public OffsetPager<WorkspacePhoneNumber> ListPhoneNumbers(string workspaceId, RequestOptions? options) => new(
-        (offset, token) => ListPhoneNumbersAsync(workspaceId, offset, options, token),
+    public Pager<WorkspacePhoneNumber> ListPhoneNumbers(string workspaceId, RequestOptions? options) => new(
+        "ListPhoneNumbers",
+        (next, token) => ListPhoneNumbersAsync(workspaceId, OffsetPages.Offset(next), options, token),
         static number => number.PhoneNumber);
 
     /// <summary>One page of the phone numbers of a workspace (<c>GET /numbers</c>).</summary>
-    public Task<OffsetPage<WorkspacePhoneNumber>> ListPhoneNumbersAsync(
+    public Task<Page<WorkspacePhoneNumber>> ListPhoneNumbersAsync(
         string workspaceId, int offset, RequestOptions? options, CancellationToken cancellationToken) => ReadAsync(
         Request(
             "ListPhoneNumbers",
             "list phone numbers",
             HttpMethod.Get,
-            "numbers?workspace=" + Escaped(workspaceId) + "&" + PageOf(offset)),
-        WorkspaceReader.Numbers,
+            "numbers?workspace=" + Escaped(workspaceId) + "&" + OffsetPages.Query(offset)),
+        response => WorkspaceReader.Numbers(response, offset),
         options,
         cancellationToken);
 
@@ -174,9 +176,6 @@ public sealed partial class SynthflowClient
     }
 
     private static string Escaped(string id) => QueryText.Escape(id);
-
-    private static string PageOf(int offset) => string.Format(
-        CultureInfo.InvariantCulture, "limit={0}&offset={1}", OffsetPager<Agent>.PageSize, offset);
 
     private async Task<(WorkspaceContactList List, DateTimeOffset? Date)> ReadContactsAsync(
         string? search, RequestOptions? options, CancellationToken cancellationToken)

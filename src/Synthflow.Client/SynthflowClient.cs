@@ -108,7 +108,7 @@ public sealed partial class SynthflowClient : IDisposable
     /// <param name="cursor">Where the page begins, from the page before.</param>
     /// <param name="options">Who listens.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    public async Task<ChatPage> ListChatsAsync(
+    public async Task<Page<ChatSummary>> ListChatsAsync(
         string? agentId,
         int? limit,
         string? cursor,
@@ -136,7 +136,7 @@ public sealed partial class SynthflowClient : IDisposable
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         var page = AnswerEnvelope.Read(request, answer, ChatReader.Page);
         // From the last to the first: the newest stand at the front of both.
-        foreach (var chat in page.Chats.Reverse())
+        foreach (var chat in page.Items.Reverse())
         {
             RecentChats.Add(chat.ChatId, chat.Status ?? "");
         }
@@ -145,8 +145,10 @@ public sealed partial class SynthflowClient : IDisposable
     }
 
     /// <summary>The list of chats, page by page.</summary>
-    public ChatPager ListChats(string? agentId, int? pageSize, RequestOptions? options) =>
-        new(this, agentId, pageSize, options);
+    public Pager<ChatSummary> ListChats(string? agentId, int? pageSize, RequestOptions? options) => new(
+        "ListChats",
+        (cursor, token) => ListChatsAsync(agentId, pageSize, cursor, options, token),
+        static chat => chat.ChatId);
 
     /// <summary>One whole chat (<c>GET /chat/{chat_id}</c>).</summary>
     public Task<Chat> GetChatAsync(Guid chatId, RequestOptions? options, CancellationToken cancellationToken) =>

@@ -102,7 +102,7 @@ public sealed class RequestShapeTests
 
         Assert.NotEmpty((await client.SendMessageAsync(id, "Hello", null, CancellationToken.None)).Text);
         Assert.Contains(
-            (await client.ListChatsAsync(null, null, null, null, CancellationToken.None)).Chats,
+            (await client.ListChatsAsync(null, null, null, null, CancellationToken.None)).Items,
             c => c.ChatId == id.ToString());
         Assert.NotEmpty((await client.GetChatAsync(id, null, CancellationToken.None)).Messages);
         Assert.True(await client.DeleteChatAsync(id, null, CancellationToken.None));

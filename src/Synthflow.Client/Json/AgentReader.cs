@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Synthflow.Client.Agents;
-using Synthflow.Client.Workspaces;
 
 namespace Synthflow.Client.Json;
 
@@ -9,20 +8,18 @@ internal static class AgentReader
 {
     private static readonly string[] _variableNames = ["name", "variable_name", "key", "id"];
 
-    public static OffsetPage<Agent>? Page(JsonElement response)
+    /// <param name="response">The answer.</param>
+    /// <param name="offset">How many agents were asked to be left out at the start.</param>
+    public static Page<Agent>? Page(JsonElement response, int offset)
     {
         var agents = response.Field("assistants");
         return agents.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)
             ? null
-            : new OffsetPage<Agent>
-            {
-                Items = [.. Items(agents).Select(Read).OfType<Agent>()],
-                Total = response.Field("pagination").IntField("total_records"),
-            };
+            : OffsetPages.Page(response, [.. Items(agents)], Read, offset);
     }
 
     /// <summary>The one agent that was asked for by its id; <see langword="null"/> where it is not in the answer.</summary>
-    public static Agent? One(JsonElement response) => Page(response)?.Items.FirstOrDefault() ?? Read(response);
+    public static Agent? One(JsonElement response) => Page(response, 0)?.Items.FirstOrDefault() ?? Read(response);
 
     /// <summary>The reference has an object where real answers have a list; an object may hold one agent or several.</summary>
     private static IEnumerable<JsonElement> Items(JsonElement agents) => agents.ValueKind switch

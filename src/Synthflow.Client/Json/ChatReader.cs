@@ -44,7 +44,7 @@ internal static class ChatReader
         };
     }
 
-    public static ChatPage? Page(JsonElement response)
+    public static Page<ChatSummary>? Page(JsonElement response)
     {
         var chats = response.Field("chats");
         if (chats.ValueKind != JsonValueKind.Array)
@@ -60,11 +60,11 @@ internal static class ChatReader
 
         var hasMore = response.StringField("has_more");
         var ended = string.Equals(hasMore, "false", StringComparison.OrdinalIgnoreCase);
-        return new ChatPage
+        return new Page<ChatSummary>
         {
-            Chats = chats.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
+            Items = chats.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
                 .Select(Summary).ToList(),
-            NextCursor = ended || string.IsNullOrEmpty(cursor) ? null : cursor,
+            Next = ended || string.IsNullOrEmpty(cursor) ? null : cursor,
             IsCutShort = string.IsNullOrEmpty(cursor)
                 && string.Equals(hasMore, "true", StringComparison.OrdinalIgnoreCase),
         };

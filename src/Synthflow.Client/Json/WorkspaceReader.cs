@@ -40,16 +40,14 @@ internal static class WorkspaceReader
             };
     }
 
-    public static OffsetPage<WorkspacePhoneNumber>? Numbers(JsonElement response)
+    /// <param name="response">The answer.</param>
+    /// <param name="offset">How many numbers were asked to be left out at the start.</param>
+    public static Page<WorkspacePhoneNumber>? Numbers(JsonElement response, int offset)
     {
         var items = response.Field("phone_numbers");
         return items.ValueKind != JsonValueKind.Array
             ? null
-            : new OffsetPage<WorkspacePhoneNumber>
-            {
-                Items = [.. items.EnumerateArray().Select(Number).OfType<WorkspacePhoneNumber>()],
-                Total = response.Field("pagination").IntField("total_records"),
-            };
+            : OffsetPages.Page(response, [.. items.EnumerateArray()], Number, offset);
     }
 
     private static WorkspacePhoneNumber? Number(JsonElement item) =>

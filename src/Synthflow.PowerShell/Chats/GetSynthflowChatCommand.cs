@@ -170,57 +170,14 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
 
     private void WriteList(SynthflowClient client)
     {
-        ChatPager pager;
         try
         {
-            pager = client.ListChats(
-                AgentId is null ? null : AgentIdInput.Read(AgentId, "-AgentId"), PageSize, RequestOptions);
+            var agent = AgentId is null ? null : AgentIdInput.Read(AgentId, "-AgentId");
+            WritePages(client.ListChats(agent, PageSize, RequestOptions), AgentId, IsWanted, Skip, First);
         }
         catch (SynthflowException refused)
         {
             WriteFailure(refused, AgentId);
-            return;
-        }
-
-        var toSkip = Skip;
-        var left = First ?? int.MaxValue;
-        while (pager.HasMore && left > 0)
-        {
-            IReadOnlyList<ChatSummary> page;
-            try
-            {
-                page = Await(pager.NextAsync(StopToken));
-            }
-            catch (SynthflowException failure)
-            {
-                WriteFailure(failure, AgentId);
-                return;
-            }
-
-            ShowTriesBeforeResults();
-            foreach (var chat in page)
-            {
-                if (!IsWanted(chat))
-                {
-                    continue;
-                }
-
-                if (toSkip > 0)
-                {
-                    toSkip--;
-                }
-                else if (left-- > 0)
-                {
-                    WriteObject(chat);
-                }
-            }
-
-            ShowRequests();
-        }
-
-        if (pager.IsCutShort && left > 0)
-        {
-            WriteWarning(Messages.ListCutShort);
         }
     }
 }

@@ -51,7 +51,9 @@ public abstract class SynthflowCmdlet : StoppableCmdlet
         ShowRequests();
     }
 
-    /// <summary>Writes a list page by page, as far as somebody wants it; an error ends it.</summary>
+    /// <summary>
+    /// Writes a list page by page, as far as somebody wants it; an error ends it, and a list that is not whole says so.
+    /// </summary>
     /// <typeparam name="T">What is listed.</typeparam>
     /// <param name="pager">The list.</param>
     /// <param name="target">What the caller gave, for an error.</param>
@@ -90,6 +92,11 @@ public abstract class SynthflowCmdlet : StoppableCmdlet
             }
 
             ShowRequests();
+        }
+
+        if (pager.IsCutShort && left > 0)
+        {
+            WriteWarning(Messages.ListCutShort);
         }
 
         return left > 0 ? PagesEnd.ReadToTheEnd : PagesEnd.Enough;

@@ -25,7 +25,7 @@ internal sealed class CompletionCache(SynthflowClient client)
             ? await AllAsync(client.ListPhoneNumbers(workspace, null)).ConfigureAwait(false)
             : []);
 
-    private static async Task<IReadOnlyList<T>> AllAsync<T>(OffsetPager<T> pager)
+    private static async Task<IReadOnlyList<T>> AllAsync<T>(Pager<T> pager)
     {
         var all = new List<T>();
         while (pager.HasMore)

@@ -97,8 +97,8 @@ public sealed class ToleranceTests
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(200, json));
         using var client = Client(handler);
         var page = await client.ListChatsAsync(null, null, null, null, CancellationToken.None);
-        Assert.Equal((count, cursor), (page.Chats.Count, page.NextCursor));
-        await client.ListChatsAsync(null, null, page.NextCursor, null, CancellationToken.None);
+        Assert.Equal((count, cursor), (page.Items.Count, page.Next));
+        await client.ListChatsAsync(null, null, page.Next, null, CancellationToken.None);
         var query = handler.Seen[^1].Path;
         Assert.Equal(cursor is null ? "/v2/chat" : "/v2/chat?cursor=" + Uri.EscapeDataString(cursor), query);
     }

@@ -15,7 +15,7 @@ public sealed class FaultMatrixTests(FaultTable table, ITestOutputHelper output)
         var fault = FaultCases.Of(name);
         var cells = await Task.WhenAll(
             Operation.All.Select(operation => FaultCell.MeetAsync(fault, operation, callerWaits)));
-        var row = FaultTable.Row(name, cells);
+        var row = FaultTable.Row(name, Operation.All.Zip(cells, (operation, cell) => (operation, cell.Text)));
         output.WriteLine(row);
         table.Add(name, row);
         output.WriteLine(string.Join("\n", cells.Select(cell => cell.Exception?.Message ?? "")));
@@ -32,9 +32,8 @@ public sealed class FaultMatrixTests(FaultTable table, ITestOutputHelper output)
             Assert.All(cell.Tries, attempt => AssertEndedByItsOwnLimit(fault, attempt));
         }
 
-        var expected = table.Expected(name);
         Assert.True(
-            expected.Count == cells.Length && cells.Zip(expected).All(pair => pair.Second.Contains(pair.First.Text)),
+            Operation.All.Zip(cells).All(pair => table.Expected(name, pair.First.Kind).Contains(pair.Second.Text)),
             $"docs/faults.md says otherwise about this row:\n{row}");
     }
 

@@ -11,16 +11,19 @@ public sealed class FaultTable : IDisposable
     private readonly ConcurrentDictionary<string, string> _seen = new();
     private readonly Dictionary<string, string> _expected = Read();
 
-    public static string Row(string name, IEnumerable<FaultCell> cells) =>
-        $"| {name} | {string.Join(" | ", cells.Select(cell => cell.Text))} |";
+    private static IReadOnlyList<OperationKind> Kinds => Enum.GetValues<OperationKind>();
+
+    /// <summary>A row: for each kind of operation what those of it gave.</summary>
+    public static string Row(string name, IEnumerable<(Operation Operation, string Text)> cells) =>
+        $"| {name} | {string.Join(" | ", Kinds.Select(kind => string.Join(" or ", Of(cells, kind))))} |";
 
     public void Add(string name, string row) => _seen[name] = row;
 
     /// <summary>
-    /// For each operation what it may give: one thing, or several with "or" between where both can be seen.
+    /// What operations of a kind may give under a fault: one thing, or several with "or" between where both can be seen.
     /// </summary>
-    public IReadOnlyList<IReadOnlyList<string>> Expected(string name) => _expected.TryGetValue(name, out var row)
-        ? row.Split('|', StringSplitOptions.TrimEntries)[2..^1].Select(cell => cell.Split(" or ")).ToList()
+    public IReadOnlyList<string> Expected(string name, OperationKind kind) => _expected.TryGetValue(name, out var row)
+        ? row.Split('|', StringSplitOptions.TrimEntries)[2..^1][(int)kind].Split(" or ")
         : [];
 
     public void Dispose()
@@ -30,12 +33,15 @@ public sealed class FaultTable : IDisposable
         Directory.CreateDirectory(folder);
         var lines = new List<string>
         {
-            $"| fault | {string.Join(" | ", Operation.All)} |",
-            $"|---|{string.Concat(Operation.All.Select(_ => "---|"))}",
+            $"| fault | {string.Join(" | ", Kinds).ToLowerInvariant()} |",
+            $"|---|{string.Concat(Kinds.Select(_ => "---|"))}",
         };
         lines.AddRange(FaultCases.All.Where(fault => _seen.ContainsKey(fault.Name)).Select(fault => _seen[fault.Name]));
         File.WriteAllLines(Path.Combine(folder, "faults.md"), lines);
     }
+
+    private static IEnumerable<string> Of(IEnumerable<(Operation Operation, string Text)> cells, OperationKind kind) =>
+        cells.Where(cell => cell.Operation.Kind == kind).Select(cell => cell.Text).Distinct(StringComparer.Ordinal);
 
     private static Dictionary<string, string> Read()
     {

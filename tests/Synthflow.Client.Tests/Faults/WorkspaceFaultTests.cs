@@ -1,5 +1,3 @@
-using Synthflow.Client.Workspaces;
-
 namespace Synthflow.Client.Tests.Faults;
 
 /// <summary>
@@ -19,38 +17,12 @@ public sealed class WorkspaceFaultTests
         "500 {}", "503 HTML",
     ];
 
-    private static readonly WorkspaceContactFields _fields = new() { Name = "Ada", PhoneNumber = "+12025550101" };
-
-    // The operation, and the chat operation of its kind.
-    private static readonly (Operation Operation, string Kind)[] _operations =
-    [
-        (new("ListAgents", false, static async (client, options, token) =>
-            await client.ListAgentsAsync(0, options, token)), "ListChats"),
-        (new("GetAgent", false, static async (client, options, token) =>
-            await client.GetAgentAsync(Operation.AgentId, options, token)), "GetChat"),
-        (new("ListPhoneNumbers", false, static async (client, options, token) =>
-            await client.ListPhoneNumbersAsync("w1", 0, options, token)), "ListChats"),
-        (new("ListContacts", false, static async (client, options, token) =>
-            await client.ListContactsAsync(null, options, token)), "ListChats"),
-        (new("GetContact", false, static async (client, options, token) =>
-            await client.GetContactAsync("c1", options, token)), "GetChat"),
-        (new("DeleteContact", false, static async (client, options, token) =>
-            await client.DeleteContactAsync("c1", options, token)), "DeleteChat"),
-        (new("CreateContact", true, static async (client, options, token) =>
-            await client.CreateContactAsync(_fields, options, token)), "CreateChat"),
-        (new("UpdateContact", true, static async (client, options, token) =>
-        {
-            await client.UpdateContactAsync("c1", _fields, options, token);
-            return null;
-        }), "CreateChat"),
-    ];
-
     public static TheoryData<string, string> Cells
     {
         get
         {
             var cells = new TheoryData<string, string>();
-            foreach (var (operation, _) in _operations)
+            foreach (var operation in Operation.Others)
             {
                 foreach (var fault in _faults)
                 {
@@ -66,19 +38,18 @@ public sealed class WorkspaceFaultTests
     [MemberData(nameof(Cells))]
     public async Task Fault_IsWhatItIsForItsKind(string name, string fault)
     {
-        var (operation, kind) = _operations.Single(one => one.Operation.Name == name);
+        var operation = Operation.Others.Single(one => one.Name == name);
         var cell = await FaultCell.MeetAsync(FaultCases.Of(fault), operation, callerWaits: false);
         Assert.True(cell.Exception is null or SynthflowException, $"{cell.Exception}");
         Assert.DoesNotContain(Limits.CanaryKey, cell.Exception?.ToString() ?? "", StringComparison.Ordinal);
         Assert.True(cell.Sends <= 1 || fault.StartsWith("429", StringComparison.Ordinal), $"sent {cell.Sends} times");
-        Assert.Contains(cell.Text, Expected(operation.Name, kind, fault));
+        Assert.Contains(cell.Text, Expected(operation, fault));
     }
 
-    private static IEnumerable<string> Expected(string name, string kind, string fault)
+    private static IEnumerable<string> Expected(Operation operation, string fault)
     {
-        var index = Operation.All.ToList().FindIndex(operation => operation.Name == kind);
-        var expected = _table.Expected(fault)[index];
-        if (name != "UpdateContact")
+        var expected = _table.Expected(fault, operation.Kind);
+        if (operation.Name != "UpdateContact")
         {
             return expected;
         }

@@ -109,7 +109,7 @@ public sealed class GetSynthflowAgentTests : IDisposable
         var error = result.Only("CursorLoop", ErrorCategory.InvalidResult);
         Assert.Equal("Sent", error.DeliveryOf());
         Assert.Single(result.Output);
-        Assert.Equal(2, _session.Count("ListAgents"));
+        Assert.Equal(3, _session.Count("ListAgents"));
     }
 
     [Theory]

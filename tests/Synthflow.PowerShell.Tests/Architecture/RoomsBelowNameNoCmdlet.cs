@@ -17,7 +17,6 @@ public sealed partial class RoomsBelowNameNoCmdlet
     private static readonly HashSet<string> _stillToDo = new(StringComparer.Ordinal)
     {
         "NotConnected_Wiped",
-        "CursorLoop",
         "ContactWarning_SeveralPhoneColumns",
         "ContactWarning_OptOutColumn",
         "ContactWarning_StrayBytes",

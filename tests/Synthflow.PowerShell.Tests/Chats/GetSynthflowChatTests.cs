@@ -132,7 +132,8 @@ public sealed class GetSynthflowChatTests : IDisposable
         var error = result.Only("CursorLoop", ErrorCategory.InvalidResult);
         Assert.NotEmpty(result.Output);
         Assert.Equal(2, _session.Count("ListChats"));
-        Assert.Contains("run it again", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Sent", error.DeliveryOf());
+        Assert.Contains("Run it again", error.RecommendedAction(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -49,8 +49,23 @@ public sealed class WholeListTests
             FaultActs.Answer(200, Page([Guid.NewGuid().ToString()], "").Replace("false", "true", StringComparison.Ordinal)));
         var result = Run(server, "Get-SynthflowChat" + parameters);
         Assert.Single(result.Output);
-        Assert.Equal(isSaid ? 1 : 0, result.Warnings.Count(line => line.Contains("not whole", StringComparison.Ordinal)));
+        Assert.Equal(isSaid ? 1 : 0, result.Warnings.Count(line => line.Contains("not complete", StringComparison.Ordinal)));
         Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("Get-SynthflowAgent", "assistants", """{"model_id":"1"}""")]
+    [InlineData("Get-SynthflowPhoneNumber -WorkspaceId w1", "phone_numbers", """{"number":"+15551234567"}""")]
+    public async Task ListByNumber_ThatEndsBeforeItsTotal_SaysSo(string cmdlet, string field, string item)
+    {
+        await using var server = FaultServer.Start((connection, request) => FaultActs.Answer(
+            200,
+            "{\"response\":{\"pagination\":{\"total_records\":45},\"" + field + "\":["
+                + (request.Target.Contains("offset=0", StringComparison.Ordinal) ? item : "") + "]}}")(connection, request));
+        var result = Run(server, cmdlet);
+        Assert.Empty(result.AllErrors);
+        Assert.Single(result.Output);
+        Assert.Single(result.Warnings, line => line.Contains("not complete", StringComparison.Ordinal));
     }
 
     private static string Answer(List<string> chats, FaultRequest request)
