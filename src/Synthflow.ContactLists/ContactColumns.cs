@@ -44,6 +44,9 @@ public sealed class ContactColumns
     /// <summary>The place of the opt-out column, or -1.</summary>
     public required int OptOut { get; init; }
 
+    /// <summary>The header of the opt-out column, or <see langword="null"/>.</summary>
+    internal string? OptOutHeader => OptOut < 0 ? null : Headers[OptOut];
+
     /// <summary>Finds the columns.</summary>
     /// <param name="headers">The headers as they stand in the list.</param>
     /// <param name="samples">Some rows, to look at; may be empty.</param>
@@ -67,7 +70,7 @@ public sealed class ContactColumns
             Name = finder.Name(),
             Email = finder.Email(),
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
-            OptOut = finder.OptOut(),
+            OptOut = finder.OptOut(phone),
         };
     }
 

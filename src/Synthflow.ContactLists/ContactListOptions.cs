@@ -35,7 +35,8 @@ public sealed record ContactListOptions
     public NumberFormat NumberFormat { get; init; }
 
     /// <summary>The header of a column that says who opted out. Empty, false, no, 0 and the like mean: did not;
-    /// anything else (true, x, a date) means: did.</summary>
+    /// anything else (true, x, a date) means: did. Where the header asks who agreed, only yes and the like mean: did
+    /// not.</summary>
     public string? OptOutColumn { get; init; }
 
     /// <summary>The values of that column that mean: did opt out, of those that mean neither yes nor no; empty: all of

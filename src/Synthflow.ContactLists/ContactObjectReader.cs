@@ -11,6 +11,7 @@ namespace Synthflow.ContactLists;
 public sealed class ContactObjectReader
 {
     private readonly ContactListOptions _options;
+    private readonly OptedOutNumbers _optedOut;
     private readonly List<string> _choices = [];
     private string[] _names = [];
     private List<string[]> _sample = [];
@@ -22,11 +23,8 @@ public sealed class ContactObjectReader
     /// <param name="options">How to read.</param>
     public ContactObjectReader(ContactListOptions options)
     {
-        _options = options with
-        {
-            SeenNumbers = options.SeenNumbers ?? new SeenNumbers(),
-            OptedOutNumbers = options.OptedOutNumbers ?? new OptedOutNumbers(),
-        };
+        _optedOut = options.OptedOutNumbers ?? new OptedOutNumbers();
+        _options = options with { SeenNumbers = options.SeenNumbers ?? new SeenNumbers(), OptedOutNumbers = _optedOut };
     }
 
     /// <summary>What was chosen so far and why, one sentence each.</summary>
@@ -51,7 +49,8 @@ public sealed class ContactObjectReader
         var evidence = ColumnEvidence.Of(_sample.Select(row => (
             RowCells.At(row, columns.Phone), RowCells.TrimmedAt(row, columns.Country) ?? _options.DefaultCountry)));
         _columns = columns;
-        _rows = new ContactRowReader(columns, _options, file: null, evidence);
+        _rows = new ContactRowReader(
+            columns, _options, file: null, evidence, _optedOut.ColumnOf(columns.OptOutHeader, _options.OptOutValues));
         _choices.AddRange(columns.Choices);
         var read = _options.NumberFormat == NumberFormat.Auto
             ? evidence.Warning(ShownText.Header(columns.Headers[columns.Phone]))
@@ -63,18 +62,19 @@ public sealed class ContactObjectReader
     /// <param name="row">Its place in the pipeline as the caller counts it.</param>
     /// <param name="values">Its properties in order, as text. Where they are others than before and nothing was chosen by
     /// them, this object alone decides.</param>
+    /// <param name="isMarked">Whether the object says by other means than the opt-out column that its person opted out.</param>
     /// <returns>The contact or the problem; <see langword="null"/> where the object is blank, belongs to another part
     /// of the list or is a duplicate to be left out.</returns>
     /// <exception cref="ContactListException">No property holds a phone number, or a named one is not
     /// there.</exception>
-    public ContactRow? Read(long row, IReadOnlyList<KeyValuePair<string, string?>> values)
+    public ContactRow? Read(long row, IReadOnlyList<KeyValuePair<string, string?>> values, bool isMarked = false)
     {
         if (_rows is null || !HasNames(values))
         {
             Choose([values]);
         }
 
-        if (_rows!.Read(row, [.. values.Select(pair => pair.Value)]) is not { } result) // set by Choose
+        if (_rows!.Read(row, [.. values.Select(pair => pair.Value)], isMarked) is not { } result) // set by Choose
         {
             return null;
         }

@@ -25,9 +25,15 @@ public sealed class ContactRowReader
     /// each is read by itself.</param>
     public ContactRowReader(
         ContactColumns columns, ContactListOptions options, string? file, ColumnEvidence? evidence = null)
+        : this(columns, options, file, evidence, new OptOutColumn(columns.OptOutHeader, options.OptOutValues))
+    {
+    }
+
+    internal ContactRowReader(
+        ContactColumns columns, ContactListOptions options, string? file, ColumnEvidence? evidence, OptOutColumn optOutColumn)
     {
         _evidence = evidence;
-        _optOutColumn = new OptOutColumn(columns.OptOut < 0 ? null : columns.Headers[columns.OptOut], options.OptOutValues);
+        _optOutColumn = optOutColumn;
         _columns = columns;
         _options = options;
         _file = file;
@@ -47,7 +53,12 @@ public sealed class ContactRowReader
     /// <param name="cells">Its cells, in the order of the headers; kept by the contact.</param>
     /// <returns>The contact or the problem; <see langword="null"/> where the row is blank, belongs to another part of
     /// the list or is a duplicate to be left out.</returns>
-    public ContactRow? Read(long row, IReadOnlyList<string?> cells)
+    public ContactRow? Read(long row, IReadOnlyList<string?> cells) => Read(row, cells, isMarked: false);
+
+    /// <param name="row">The row as a person counts it.</param>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="isMarked">Whether the row says by other means that its person opted out.</param>
+    internal ContactRow? Read(long row, IReadOnlyList<string?> cells, bool isMarked)
     {
         if (RowCells.AreBlank(cells, from: 0))
         {
@@ -56,7 +67,7 @@ public sealed class ContactRowReader
         }
 
         Counts.Rows++;
-        bool isMarked = CollectOptOut(cells);
+        isMarked = CollectOptOut(cells, isMarked);
         int headers = _columns.Headers.Count;
         if (!RowCells.AreBlank(cells, from: headers))
         {
@@ -120,9 +131,9 @@ public sealed class ContactRowReader
     }
 
     /// <summary>Remembers the numbers of a row that says that its person opted out, usable or not; whether it says so.</summary>
-    internal bool CollectOptOut(IReadOnlyList<string?> cells)
+    internal bool CollectOptOut(IReadOnlyList<string?> cells, bool isMarked = false)
     {
-        if (!_optOutColumn.IsMarked(RowCells.At(cells, _columns.OptOut)))
+        if (!_optOutColumn.IsMarked(RowCells.At(cells, _columns.OptOut)) && !isMarked)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.OptOuts;
 
 namespace Synthflow.ContactLists;
 
@@ -8,10 +9,13 @@ namespace Synthflow.ContactLists;
 public sealed class OptedOutNumbers
 {
     private readonly HashSet<ulong> _numbers = [];
+    private readonly Dictionary<string, OptOutColumn> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private IReadOnlyList<string> _unclearInFiles = [];
 
     /// <summary>What stands in the opt-out columns that is neither yes nor no and so counted as opted out, with how many
     /// rows; one sentence a column.</summary>
-    public IReadOnlyList<string> UnclearValues { get; private set; } = [];
+    public IReadOnlyList<string> UnclearValues =>
+        [.. _unclearInFiles, .. _columns.Values.SelectMany(static column => column.Summarize())];
 
     /// <summary>How many different numbers there are.</summary>
     public int Count => _numbers.Count;
@@ -24,6 +28,14 @@ public sealed class OptedOutNumbers
     /// <summary>Marks a number as opted out.</summary>
     /// <param name="phoneNumber">A number in E.164.</param>
     public void Add(string phoneNumber) => _numbers.Add(PersonKey.Of(phoneNumber));
+
+    /// <summary>Whether a cell of a pipeline's row says that its person opted out; what is neither yes nor no is
+    /// remembered.</summary>
+    /// <param name="column">The column's header: it says what yes means.</param>
+    /// <param name="cell">The cell, or <see langword="null"/>.</param>
+    /// <param name="values">Which values that are neither yes nor no mean opted out; none: all of them.</param>
+    /// <returns><see langword="true"/> where it says so.</returns>
+    public bool IsMarked(string column, string? cell, IReadOnlyList<string> values) => ColumnOf(column, values).IsMarked(cell);
 
     /// <summary>Goes through a file for its opt-out column alone, before its first row is used.</summary>
     /// <param name="path">The file's full path.</param>
@@ -60,7 +72,7 @@ public sealed class OptedOutNumbers
         try
         {
             reader.CollectOptOuts(cancellationToken);
-            UnclearValues = [.. UnclearValues, .. reader.UnclearOptOuts];
+            _unclearInFiles = [.. _unclearInFiles, .. reader.UnclearOptOuts];
         }
         catch (ContactListException exception)
         {
@@ -71,6 +83,22 @@ public sealed class OptedOutNumbers
                 Row = exception.Row,
             };
         }
+    }
+
+    /// <summary>A column of the pipeline's rows: the same for all of them, however often their other columns change.</summary>
+    internal OptOutColumn ColumnOf(string? header, IReadOnlyList<string> values)
+    {
+        if (header is null)
+        {
+            return new OptOutColumn(null, values);
+        }
+
+        if (!_columns.TryGetValue(header, out var column))
+        {
+            _columns[header] = column = new OptOutColumn(header, values);
+        }
+
+        return column;
     }
 
     /// <summary>Adds every number that a cell can be read as, also one with an extension: they are all this

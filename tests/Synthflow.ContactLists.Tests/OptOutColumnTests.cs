@@ -32,7 +32,7 @@ public sealed class OptOutColumnTests
     [InlineData("HasOptedOutOfEmail")]
     [InlineData("HasOptedOutOfFax")]
     [InlineData("Unsubscribed from all email")]
-    [InlineData("SMS Opt-In")]
+    [InlineData("Email Opt-In")]
     [InlineData("Adopted outside")]
     public void Detect_ColumnOfAnotherConsent_IsNotWarnedOf(string header) =>
         Assert.Empty(Detect("Phone", header).Warnings);

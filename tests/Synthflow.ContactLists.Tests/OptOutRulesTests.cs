@@ -59,7 +59,7 @@ public sealed class OptOutRulesTests
     [InlineData("Nonprofit contact")]
     [InlineData("Preferred Contact (SMS/Email)")]
     [InlineData("Stopover")]
-    [InlineData("Accepts SMS Marketing")]
+    [InlineData("Accepts Email Marketing")]
     public void Detect_OtherColumn_IsNotWarnedOf(string header)
     {
         var columns = ContactColumns.Detect(["Phone", header], [], new ContactListOptions { PhoneColumn = "Phone" }, file: null);
@@ -82,19 +82,21 @@ public sealed class OptOutRulesTests
     [InlineData("Désabonné")]
     [InlineData("2026-05-01")]
     [InlineData("asked in May")]
+    [InlineData("-")]
+    [InlineData("n/a")]
     public void IsOptOut_YesOrNeither_IsTrue(string cell) => Assert.True(OptOutCell.IsOptOut(cell));
 
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]
-    [InlineData("-")]
     [InlineData("no")]
+    [InlineData("off")]
     [InlineData("Nein")]
     [InlineData("non")]
     [InlineData("Não")]
     [InlineData("nee")]
     [InlineData("FALSO")]
-    [InlineData("n/a")]
+    [InlineData("not unsubscribed")]
     [InlineData("Allow")]
     [InlineData("opted in")]
     [InlineData("opt-in")]

@@ -1,3 +1,4 @@
+using Synthflow.ContactLists.OptOuts;
 using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
@@ -171,24 +172,22 @@ internal sealed class ColumnFinder
 
     /// <summary>
     /// The named column; where none is named though the list has one, people
-    /// would be written to who asked not to be: said.
+    /// would be written to who asked not to be, or never agreed: said.
     /// </summary>
-    internal int OptOut()
+    /// <param name="phone">The phone column: <c>Mobile No (WhatsApp)</c> forbids nothing.</param>
+    internal int OptOut(int phone)
     {
         int named = Named(_options.OptOutColumn, Messages.ContactColumn_OptOut);
-        var unused = named < 0 ? _headers.FindAll(IsOptOutNobodyHeeds) : [];
-        if (unused.Count > 0)
+        if (named < 0 && UnusedOptOuts.Warning(_headers, Cells, column => IsHeeded(column) || (column == phone && Filled(column) > 0)) is { } warning)
         {
-            _warnings.Add(ContactListErrors.Format(
-                Messages.ContactWarning_OptOutColumn, ShownText.Headers(unused, "', '"), ShownText.Header(unused[0])));
+            _warnings.Add(warning);
         }
 
         return named;
     }
 
-    private bool IsOptOutNobodyHeeds(string header) =>
-        OptOuts.OptOutHeader.IsOptOut(header)
-        && !string.Equals(header, _options.HeededOptOutColumn, StringComparison.OrdinalIgnoreCase);
+    private bool IsHeeded(int column) =>
+        string.Equals(_headers[column], _options.HeededOptOutColumn, StringComparison.OrdinalIgnoreCase);
 
     private int[] NotFound()
     {

@@ -1,11 +1,23 @@
 using Synthflow.ContactLists.OptOuts;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
 
-/// <summary>Reads a cell of an opt-out column.</summary>
+/// <summary>Reads a cell of an opt-out column, and knows such columns by their headers.</summary>
 public static class OptOutCell
 {
     /// <summary>Whether the person opted out. What is not known to mean no means yes: a date, an x, a remark.</summary>
     /// <param name="cell">The cell's text, or <see langword="null"/>.</param>
     public static bool IsOptOut(string? cell) => OptOutAnswers.Of(cell) is OptOutAnswer.Yes or OptOutAnswer.Unclear;
+
+    /// <summary>The columns that seem to say who opted out or who agreed.</summary>
+    /// <param name="headers">The headers of a row.</param>
+    /// <param name="heeded">A column that is heeded already.</param>
+    /// <returns>Their headers as they can be shown, with commas between; <see langword="null"/> for none.</returns>
+    public static string? ColumnsAmong(IReadOnlyList<string> headers, string heeded)
+    {
+        var found = UnusedOptOuts.Find(
+            headers, static _ => [], column => string.Equals(headers[column].Trim(), heeded, StringComparison.OrdinalIgnoreCase));
+        return found.Count == 0 ? null : ShownText.Headers(found.ConvertAll(static column => column.Header), "', '");
+    }
 }

@@ -17,8 +17,15 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
         var whole = Read(WithoutRemark(PhoneWords.Of(header)));
         int remark = whole.IsAbout && whole.Claim == PhoneClaim.None ? header.IndexOfAny(_remarks) : -1;
 
-        // Phone (with country code), Mobile [E.164 format]: the remark says how it is written, not that it is none.
-        return remark > 0 ? Of(header.Substring(0, remark)) : whole;
+        if (remark > 0)
+        {
+            // Phone (with country code), Mobile [E.164 format]: the remark says how it is written, not that it is none.
+            return Of(header.Substring(0, remark));
+        }
+
+        return whole.Claim > PhoneClaim.Never && OptOuts.OptOutHeader.Of(header) == OptOuts.OptOutMeaning.Stop
+            ? new PhoneHeader(PhoneClaim.None, IsAbout: true, IsPlain: false)
+            : whole;
     }
 
     private static PhoneHeader Read(List<string> words)

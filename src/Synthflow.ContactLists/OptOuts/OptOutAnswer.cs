@@ -14,4 +14,7 @@ internal enum OptOutAnswer
 
     /// <summary>Neither: it counts as opted out.</summary>
     Unclear,
+
+    /// <summary>Nothing, where it is asked who agreed: nobody did.</summary>
+    NoConsent,
 }

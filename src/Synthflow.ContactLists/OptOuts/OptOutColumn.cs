@@ -9,7 +9,7 @@ internal sealed class OptOutColumn
     private const int LongestValueShown = 40;
 
     private readonly string? _header;
-    private readonly bool _asksForConsent;
+    private readonly OptOutMeaning _meaning;
     private readonly HashSet<string> _values;
     private readonly Dictionary<string, long> _unclear = new(StringComparer.OrdinalIgnoreCase);
     private long _more;
@@ -19,7 +19,7 @@ internal sealed class OptOutColumn
     internal OptOutColumn(string? header, IEnumerable<string> values)
     {
         _header = header;
-        _asksForConsent = header is not null && OptOutHeader.AsksForConsent(header);
+        _meaning = header is null ? OptOutMeaning.Stop : OptOutHeader.OfNamed(header);
         _values = new HashSet<string>(values.Select(value => value.Trim()), StringComparer.OrdinalIgnoreCase);
     }
 
@@ -37,13 +37,13 @@ internal sealed class OptOutColumn
             return true;
         }
 
-        var answer = OptOutAnswers.Of(text, _asksForConsent);
-        if (answer != OptOutAnswer.Unclear)
+        var answer = OptOutAnswers.Of(text, _meaning);
+        if (answer is OptOutAnswer.Yes or OptOutAnswer.No or OptOutAnswer.Empty)
         {
             return answer == OptOutAnswer.Yes;
         }
 
-        if (_values.Count > 0)
+        if (_values.Count > 0 && answer != OptOutAnswer.NoConsent)
         {
             return false;
         }
@@ -61,7 +61,10 @@ internal sealed class OptOutColumn
         }
 
         string values = string.Join(", ", _unclear.OrderByDescending(pair => pair.Value).Select(
-            pair => ContactListErrors.Format("'{0}' ({1})", ShownText.Shorten(pair.Key, LongestValueShown), pair.Value)));
+            pair => ContactListErrors.Format(
+                pair.Key.Length == 0 ? Messages.OptOutSummary_EmptyValue : Messages.OptOutSummary_Value,
+                ShownText.Shorten(pair.Key, LongestValueShown),
+                pair.Value)));
         return
         [
             ContactListErrors.Format(

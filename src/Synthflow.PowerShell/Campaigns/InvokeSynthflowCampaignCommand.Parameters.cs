@@ -140,7 +140,8 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [Parameter]
     public NumberFormat NumberFormat { get; set; }
 
-    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not. Whoever opted out in
+    /// <summary>The header of a column that says who opted out, or who agreed. Empty, no, false and 0 mean: did not opt out;
+    /// under a header that asks who agreed, such as SMS Consent, only yes does. Whoever opted out in
     /// one row is not texted because of another: all rows are looked at before the first send. Rows from the pipeline are
     /// kept in memory for that, about 4 KB each; a file (-Path) is gone through once more instead.</summary>
     [Parameter]
@@ -154,7 +155,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
 
     /// <summary>
     /// Which values of -OptOutColumn mean: opted out, of those that are neither yes nor no. Default: all of them.
-    /// -Verbose lists such values with how many rows have them.
+    /// The plan lists such values with how many rows have them.
     /// </summary>
     [Parameter]
     public string[] OptOutValue { get; set; } = [];

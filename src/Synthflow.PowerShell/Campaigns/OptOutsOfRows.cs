@@ -20,6 +20,13 @@ internal sealed class OptOutsOfRows
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Add(string phoneNumber) => Numbers().Add(phoneNumber);
 
+    /// <summary>Whether a cell under a header says that its person opted out.</summary>
+    /// <param name="column">The header, which says what yes means.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="values">Which values that are neither yes nor no mean so; none: all.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool IsMarked(string column, string? cell, params string[] values) => Numbers().IsMarked(column, cell, values);
+
     /// <summary>What stands in the opt-out columns that is neither yes nor no, one sentence a column.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public IReadOnlyList<string> UnclearValues() => Numbers().UnclearValues;

@@ -96,7 +96,7 @@ internal sealed class PipelineRows(
     private CampaignRow RowOf(Contact contact)
     {
         _ = ColumnOf(contact, parameters.CountryColumn);
-        var optedOut = contact.OptedOut || OptOutMark.IsSet(ColumnOf(contact, parameters.OptOutColumn));
+        var optedOut = contact.OptedOut || IsMarkedByColumn(contact);
         if (optedOut && contact.PhoneNumber is { } number)
         {
             optOuts.Add(number);
@@ -105,6 +105,17 @@ internal sealed class PipelineRows(
         var problem = contact is { DuplicateOfRow: null, OptedOut: false } ? contact.Problem : null;
         return CampaignInput.RowOf(contact, problem, contact, optedOut, ColumnOf(contact, parameters.NameColumn));
     }
+
+    private bool IsMarkedByColumn(Contact contact) =>
+        ColumnOf(contact, parameters.OptOutColumn) is { } cell
+        && optOuts.IsMarked(parameters.OptOutColumn!, cell, parameters.OptOutValue); // there is a cell: it is named
+
+    /// <summary>Whether an object that is no contact is marked beside its opt-out column.</summary>
+    private bool IsMarked(PSObject input) =>
+        InputRow.ContactOf(input) is { } contact ? contact.OptedOut
+        : !string.Equals(parameters.OptOutColumn?.Trim(), nameof(Contact.OptedOut), StringComparison.OrdinalIgnoreCase)
+            && InputRow.TryGet(input, nameof(Contact.OptedOut), out var mark)
+            && optOuts.IsMarked(nameof(Contact.OptedOut), ObjectCells.TextOf(mark));
 
     /// <summary>A column of the list that the contact was read from; null where none is named.</summary>
     private static string? ColumnOf(Contact contact, string? column)
@@ -171,7 +182,8 @@ internal sealed class PipelineRows(
     private bool Read(Given given)
     {
         var reader = (ContactObjectReader)_reader!; // set by ReadWaiting
-        if (reader.Read(given.Place, given.Cells) is not { } row)
+        var isMarked = IsMarked(given.Input);
+        if (reader.Read(given.Place, given.Cells, isMarked) is not { } row)
         {
             return true;
         }
@@ -185,12 +197,6 @@ internal sealed class PipelineRows(
         {
             _ = ((RowProblemGroups)(_problems ??= new RowProblemGroups())).Add(problem, row.Contact, keep: false);
             ProblemFile?.Add(null, row);
-        }
-
-        var isMarked = InputRow.IsOptedOut(given.Input);
-        if (isMarked && row.Contact.PhoneNumber is { } number)
-        {
-            optOuts.Add(number);
         }
 
         return take(

@@ -61,6 +61,7 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     private const string InputObjectSet = "InputObject";
 
     private readonly PipelineNumbers _numbers = new();
+    private readonly UnusedOptOutColumns _optOutColumns = new();
     private SynthflowConnection? _connection;
     private RowValues? _values;
     private long _ordinal;
@@ -93,6 +94,11 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     protected override void ProcessRecord()
     {
         _ordinal++;
+        if (_optOutColumns.Warning(InputObject) is { } unused)
+        {
+            WriteWarning(unused);
+        }
+
         if (InputRow.IsOptedOut(InputObject))
         {
             RememberOptOut();

@@ -9,4 +9,9 @@ internal static class OptOutMark
     // Not inlined: PowerShell looks through this assembly before the lists' own loading is in place.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsSet(string? cell) => OptOutCell.IsOptOut(cell);
+
+    /// <summary>The columns of a row that seem to say who opted out or who agreed, with commas between; null for none. The
+    /// column OptedOut is heeded, and not among them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string? ColumnsOf(IReadOnlyList<string> names) => OptOutCell.ColumnsAmong(names, nameof(Contact.OptedOut));
 }

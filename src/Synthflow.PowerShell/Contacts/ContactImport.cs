@@ -68,7 +68,7 @@ internal sealed class ContactImport : IDisposable
         _cmdlet.WriteVerbose(reader.Counts.Summarize(name));
         foreach (var values in reader.UnclearOptOuts)
         {
-            _cmdlet.WriteVerbose(values);
+            _cmdlet.WriteWarning(values);
         }
 
         foreach (var mended in reader.Counts.SummarizeMended(name))

@@ -22,7 +22,8 @@ public interface IContactListParameters
     /// <summary>How digits without a leading + are meant where they could be read in two ways.</summary>
     NumberFormat NumberFormat { get; }
 
-    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
+    /// <summary>The header of a column that says who opted out, or who agreed. Empty, no, false and 0 mean: did not opt out;
+    /// under a header that asks who agreed, such as SMS Consent, only yes does.</summary>
     string? OptOutColumn { get; }
 
     /// <summary>The sheet of an Excel workbook. Default: the first that has a column with phone numbers.</summary>

@@ -86,14 +86,15 @@ public sealed partial class ImportSynthflowContactCommand
     [Parameter]
     public SwitchParameter AllowEmptyOptOut { get; set; }
 
-    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
+    /// <summary>The header of a column that says who opted out, or who agreed. Empty, no, false and 0 mean: did not opt out;
+    /// under a header that asks who agreed, such as SMS Consent, only yes does.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? OptOutColumn { get; set; }
 
     /// <summary>
     /// Which values of -OptOutColumn mean: opted out, of those that are neither yes nor no. Default: all of them.
-    /// -Verbose lists such values with how many rows have them.
+    /// A warning lists such values with how many rows have them.
     /// </summary>
     [Parameter]
     public string[] OptOutValue { get; set; } = [];

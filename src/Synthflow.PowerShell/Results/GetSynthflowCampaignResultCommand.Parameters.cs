@@ -68,7 +68,8 @@ public sealed partial class GetSynthflowCampaignResultCommand
     [Parameter]
     public string? CountryColumn { get; set; }
 
-    /// <summary>The header of a column that says who opted out. Empty, no, false and 0 mean: did not.</summary>
+    /// <summary>The header of a column that says who opted out, or who agreed. Empty, no, false and 0 mean: did not opt out;
+    /// under a header that asks who agreed, such as SMS Consent, only yes does.</summary>
     [Parameter]
     public string? OptOutColumn { get; set; }
 

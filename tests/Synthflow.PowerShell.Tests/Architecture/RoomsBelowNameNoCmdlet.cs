@@ -18,7 +18,6 @@ public sealed partial class RoomsBelowNameNoCmdlet
     {
         "NotConnected_Wiped",
         "ContactWarning_SeveralPhoneColumns",
-        "ContactWarning_OptOutColumn",
         "ContactWarning_StrayBytes",
         "InvalidContactFile_IsObjects",
         "ContactWarning_EncodingGuess",

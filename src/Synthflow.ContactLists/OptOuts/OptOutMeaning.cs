@@ -1,0 +1,20 @@
+namespace Synthflow.ContactLists.OptOuts;
+
+/// <summary>What a header says of yes in its column.</summary>
+internal enum OptOutMeaning
+{
+    /// <summary>It speaks of neither.</summary>
+    None,
+
+    /// <summary>Yes: the person opted out.</summary>
+    Stop,
+
+    /// <summary>Yes: the person agreed.</summary>
+    Consent,
+
+    /// <summary>It says when somebody agreed, or took it back.</summary>
+    ConsentTime,
+
+    /// <summary>It names both, so that yes may be either (<c>Opt in/out</c>).</summary>
+    Either,
+}
