@@ -17,10 +17,10 @@ public sealed class CampaignResult
     /// <summary>What became of it, as a word: the name of a <see cref="CampaignOutcome"/>.</summary>
     public string Outcome => OutcomeNames.Of(Kind);
 
-    /// <summary>Synthflow's id of the conversation; only where this run sent it.</summary>
+    /// <summary>Synthflow's id of the conversation where one was begun, by this run or an earlier one.</summary>
     public string? ConversationId { get; init; }
 
-    /// <summary>When this outcome was known, in UTC.</summary>
+    /// <summary>When this outcome was known, in UTC; of AlreadySent, when the earlier run sent it.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>How many times this run tried; 0 where it did not.</summary>

@@ -8,9 +8,11 @@ public sealed class ContactColumns
 {
     private const int MostRenamedSaid = 20;
 
-    private ContactColumns(IReadOnlyList<string> headers, IReadOnlyList<string> choices, IReadOnlyList<string> warnings)
+    private ContactColumns(
+        IReadOnlyList<string> headers, IReadOnlyList<string> written, IReadOnlyList<string> choices, IReadOnlyList<string> warnings)
     {
         Headers = headers;
+        WrittenHeaders = written;
         Choices = choices;
         Warnings = warnings;
     }
@@ -18,6 +20,9 @@ public sealed class ContactColumns
     /// <summary>The headers, each different from the others: a repeated one gets a number (<c>Phone 2</c>), an empty
     /// one its place (<c>Column 3</c>).</summary>
     public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>The same as they are written in the list, trimmed: some may be empty, or repeat others.</summary>
+    public IReadOnlyList<string> WrittenHeaders { get; }
 
     /// <summary>What was chosen and why, one sentence each.</summary>
     public IReadOnlyList<string> Choices { get; }
@@ -60,10 +65,10 @@ public sealed class ContactColumns
     {
         var choices = new List<string>();
         var warnings = new List<string>();
-        var names = UniqueHeaders(headers, choices);
+        var names = NamesOf(headers, choices);
         var finder = new ColumnFinder(names, samples, options, file, choices, warnings);
         int phone = finder.Phone();
-        return new ContactColumns(names, choices, warnings)
+        return new ContactColumns(names, [.. headers.Select(header => header.Trim())], choices, warnings)
         {
             Phone = phone,
             PhoneKinds = finder.PhoneKindsOf(phone),
@@ -74,7 +79,7 @@ public sealed class ContactColumns
         };
     }
 
-    private static List<string> UniqueHeaders(IReadOnlyList<string> headers, List<string> choices)
+    internal static List<string> NamesOf(IReadOnlyList<string> headers, List<string> choices)
     {
         var taken = new HashSet<string>(headers.Select(header => header.Trim()), StringComparer.OrdinalIgnoreCase);
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -6,6 +6,7 @@ namespace Synthflow.Campaigns.Journal;
 public sealed class CampaignHistory
 {
     private readonly NumberTable _numbers = new();
+    private EarlierSends? _earlierSends;
 
     private CampaignHistory(string path) => Path = path;
 
@@ -39,13 +40,13 @@ public sealed class CampaignHistory
         var realPath = DiskJournalFile.RealPathOf(path);
         var isThere = File.Exists(realPath);
         using var stream = isThere ? DiskJournalFile.OpenShared(path) : Stream.Null;
-        var history = Read(path, stream, CampaignIdentity.Of(options));
+        var history = Read(path, stream, CampaignIdentity.Of(options), () => DiskJournalFile.OpenShared(path));
         return history.IsNew && JournalLock.KnowsJournal(realPath)
             ? throw JournalErrors.Gone(path, JournalLock.PathOf(realPath))
             : history;
     }
 
-    internal static CampaignHistory Read(string path, Stream stream, CampaignIdentity? identity)
+    internal static CampaignHistory Read(string path, Stream stream, CampaignIdentity? identity, Func<Stream> openAgain)
     {
         var history = new CampaignHistory(path);
         var scan = new JournalScan(path, stream, whole: false);
@@ -75,8 +76,30 @@ public sealed class CampaignHistory
         history.GoodLength = scan.GoodLength;
         history.TornLength = scan.TornLength;
         history.LacksLineBreak = scan.LacksLineBreak;
+        history._earlierSends = new EarlierSends(path, openAgain, scan.LastSequence);
         return history;
     }
+
+    /// <summary>The send of an earlier run to a person, for whom it is asked once; <see langword="null"/> where there is none,
+    /// or it cannot be read any more: that it was sent is known without.</summary>
+    internal EarlierSend? TakeEarlierSend(string phoneNumber)
+    {
+        try
+        {
+            return _earlierSends?.Take(PersonKey.Of(phoneNumber));
+        }
+        catch (CampaignException)
+        {
+            return null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>No earlier send is asked for any more.</summary>
+    internal void EndEarlierSends() => _earlierSends?.Dispose();
 
     internal NumberState StateOf(ulong number) =>
         _numbers.TryGet(number, out var state, out _) ? state : NumberState.None;

@@ -135,6 +135,7 @@ public sealed class CampaignJournal : IDisposable
     /// <summary>Closes it and lets the next writer in. What was added before is on disk then.</summary>
     public void Dispose()
     {
+        History.EndEarlierSends();
         _writer?.Dispose();
         _file.Dispose();
     }
@@ -167,7 +168,7 @@ public sealed class CampaignJournal : IDisposable
             long goodLength;
             using (var stream = file.OpenRead())
             {
-                history = CampaignHistory.Read(file.Name, stream, identity);
+                history = CampaignHistory.Read(file.Name, stream, identity, file.OpenRead);
                 if (history.LastSequence < file.NotedSequence)
                 {
                     throw JournalErrors.Older(file.Name, history.LastSequence, file.NotedSequence);

@@ -71,6 +71,9 @@ public sealed class JournalReader
     /// <summary>The hash of the message, which no text can be made of.</summary>
     public string Message { get; private set; } = "";
 
+    /// <summary>How the last run read its list; <see langword="null"/> where the journal's version noted nothing of it.</summary>
+    public CampaignListOptions? List { get; private set; }
+
     /// <summary>Reads the whole journal once.</summary>
     /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>.</exception>
     public static JournalReader Open(string path)
@@ -245,6 +248,7 @@ public sealed class JournalReader
             (Agent, Channel, Sender, Host) =
                 (record.Agent ?? "", record.Channel ?? "", record.Sender ?? "", record.Host ?? "");
             (Partition, Message) = (record.Partition?.Replace(" ", ""), record.Message ?? "");
+            List = record.List?.ToOptions();
         }
         else if (record.Kind == RecordKind.End)
         {

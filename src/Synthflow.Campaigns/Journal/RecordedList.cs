@@ -35,6 +35,16 @@ internal sealed class RecordedList
         };
     }
 
+    /// <summary>The same as options; what the opt-out list was is not among them.</summary>
+    public CampaignListOptions ToOptions() => new()
+    {
+        PhoneColumn = PhoneColumn,
+        DefaultCountry = DefaultCountry,
+        CountryColumn = CountryColumn,
+        NumberFormat = NumberFormat,
+        OptOutColumn = OptOutColumn,
+    };
+
     /// <summary>What could text more or other people than before: the parameter, its value now and then.</summary>
     public IEnumerable<(string Parameter, string Difference)> ChangesSince(RecordedList before)
     {

@@ -8,6 +8,7 @@ public sealed class CampaignPlanner
 {
     private readonly CampaignOptions _options;
     private readonly RowDecider _gate;
+    private readonly CampaignHistory _history;
     private readonly CampaignCounts _counts = new();
     private long _gsm7;
     private long _unicode;
@@ -21,8 +22,12 @@ public sealed class CampaignPlanner
     public CampaignPlanner(CampaignOptions options, CampaignHistory history)
     {
         _options = options;
+        _history = history;
         _gate = new RowDecider(options, history);
     }
+
+    /// <summary>Whether rows say when earlier runs sent to them: it reads the journal once more.</summary>
+    public bool TellsEarlierSends { get; init; }
 
     /// <summary>What a run would do with the next row; <see langword="null"/> where it is another part's.</summary>
     /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks
@@ -45,6 +50,9 @@ public sealed class CampaignPlanner
         }
 
         _counts.Add(outcome);
+        var send = TellsEarlierSends && outcome == CampaignOutcome.AlreadySent && row.PhoneNumber is { } number
+            ? _history.TakeEarlierSend(number)
+            : null;
         var message = outcome == CampaignOutcome.WillSend ? decision.Request?.InitialMessage : null;
         return new CampaignPlanRow
         {
@@ -58,7 +66,8 @@ public sealed class CampaignPlanner
                 InputObject = row.InputObject,
                 Kind = outcome,
                 Reason = reason,
-                At = _options.Clock.GetUtcNow(),
+                ConversationId = send?.ConversationId,
+                At = send?.At ?? _options.Clock.GetUtcNow(),
                 FromEarlierRun = decision.FromEarlierRun,
             },
         };
@@ -67,6 +76,7 @@ public sealed class CampaignPlanner
     /// <summary>All rows together.</summary>
     public CampaignPlan Finish()
     {
+        _history.EndEarlierSends();
         var sends = _counts[CampaignOutcome.WillSend];
         TimeSpan? duration = _options.EffectivePerSecond is { } pace
             ? TimeSpan.FromSeconds(Math.Min(Math.Max(0, sends - 1) / pace, TimeSpan.FromDays(3650).TotalSeconds))

@@ -16,18 +16,31 @@ public static class CampaignReport
     /// is.</param>
     /// <exception cref="CampaignException"><c>JournalDamaged</c>, <c>JournalNotReadable</c>,
     /// <c>ReportNotWritable</c>.</exception>
-    public static void WriteHtml(JournalReader journal, string path, string? title, TimeProvider clock, bool overwrite)
+    public static void WriteHtml(JournalReader journal, string path, string? title, TimeProvider clock, bool overwrite) =>
+        WriteHtml(ReportInput.Of(journal), path, title, clock, overwrite);
+
+    /// <summary>The same of several parts, of the rows of the list, of replies.</summary>
+    /// <inheritdoc cref="WriteHtml(JournalReader, string, string?, TimeProvider, bool)"/>
+    public static void WriteHtml(ReportInput input, string path, string? title, TimeProvider clock, bool overwrite)
     {
-        var data = ReportData.Of(journal);
-        Write(path, withMark: false, overwrite, writer => new HtmlReport(
-            data, title ?? System.IO.Path.GetFileNameWithoutExtension(journal.Path), clock.GetUtcNow()).Write(writer));
+        var name = title ?? System.IO.Path.GetFileNameWithoutExtension(input.Journals[0].Path);
+        // Rows are asked for once it is clear that the page may be written: reading chats takes its time.
+        Write(path, withMark: false, overwrite, writer => new HtmlReport(ReportData.Of(input), name, clock.GetUtcNow()).Write(writer));
     }
 
     /// <summary>A table of all numbers, comma-separated, UTF-8 with mark, for spreadsheets.</summary>
     /// <remarks>Cells that a spreadsheet would take for a formula get an apostrophe in front.</remarks>
-    /// <inheritdoc cref="WriteHtml"/>
+    /// <inheritdoc cref="WriteHtml(JournalReader, string, string?, TimeProvider, bool)"/>
     public static void WriteCsv(JournalReader journal, string path, bool overwrite) =>
-        Write(path, withMark: true, overwrite, writer => CsvReport.Write(journal, writer));
+        WriteCsv(ReportInput.Of(journal), path, overwrite);
+
+    /// <summary>The same of several parts, of the rows of the list, of replies.</summary>
+    /// <inheritdoc cref="WriteCsv(JournalReader, string, bool)"/>
+    public static void WriteCsv(ReportInput input, string path, bool overwrite) =>
+        Write(path, withMark: true, overwrite, writer => CsvReport.Write(input, writer));
+
+    /// <summary>The columns that a table may have of its own: a column of a list with such a name is called otherwise.</summary>
+    public static IReadOnlyList<string> CsvColumns => CsvReport.Columns;
 
     private static void Write(string path, bool withMark, bool overwrite, Action<TextWriter> write)
     {

@@ -1,11 +1,9 @@
 using System.Text;
-using Synthflow.Campaigns.Journal;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Reporting;
 
 /// <summary>The page.</summary>
-internal sealed class HtmlReport
+internal sealed partial class HtmlReport
 {
     private const int MaxReasonsShown = 15;
 
@@ -37,10 +35,12 @@ internal sealed class HtmlReport
         WriteTimeline(page);
         WriteReasons(page);
         WriteUnknown(page);
+        WriteReplies(page);
+        WriteNotReached(page);
         WriteResolved(page);
-        WriteLastRun(page);
-        page.Write(Text.Of("<footer>Made {0} UTC from <code>{1}</code>.</footer>\n", Html.Time(_made), Html.Of(
-            System.IO.Path.GetFileName(_data.Journal.Path))));
+        WriteRows(page);
+        page.Write(Text.Of(
+            "<footer>Made {0} UTC from <code>{1}</code>.</footer>\n", Html.Time(_made), Html.Of(_data.Facts.Names)));
         page.Write("</main>\n</body>\n</html>\n");
     }
 
@@ -54,7 +54,7 @@ internal sealed class HtmlReport
 
     private void WriteHeader(TextWriter page)
     {
-        var journal = _data.Journal;
+        var journal = _data.Facts.First;
         page.Write(Text.Of("<header>\n<h1>{0}</h1>\n<p>Campaign report</p>\n<dl class=\"facts\">\n", Html.Of(_title)));
         Fact(page, "Channel", journal.Channel switch
         {
@@ -64,8 +64,8 @@ internal sealed class HtmlReport
         });
         Fact(page, "Sender", journal.Sender);
         Fact(page, "Host", journal.Host);
-        Fact(page, "Began (UTC)", Html.Time(journal.BeganAt));
-        Fact(page, "Runs", Html.Number(journal.Runs));
+        Fact(page, "Began (UTC)", Html.Time(_data.Facts.BeganAt));
+        Fact(page, "Runs", _data.Facts.Runs);
         Fact(page, "Agent", journal.Agent);
         page.Write("</dl>\n</header>\n");
     }
@@ -75,22 +75,24 @@ internal sealed class HtmlReport
 
     private void WriteState(TextWriter page)
     {
-        var journal = _data.Journal;
-        var words = !journal.HasEnded
-            ? Text.Of(
-                "The last run (begun {0} UTC) has not noted its end: it is still running, or it was cut off.",
-                Html.Time(journal.LastRunAt))
-            : journal.StoppedBecause;
-        if (words is not null)
+        var words = _data.Facts.Unfinished().ToList();
+        if (_data.Missing.Count > 0)
         {
-            page.Write(Text.Of(
-                "<section class=\"notice\"><h2>Not finished</h2>\n<div>{0}</div></section>\n", Html.Of(words)));
+            words.Insert(0, Text.Of(
+                "Without the journal of part {0}: the figures are those of the other parts.", string.Join(", ", _data.Missing)));
+        }
+
+        if (words.Count > 0)
+        {
+            page.Write("<section class=\"notice\"><h2>Not finished</h2>\n");
+            words.ForEach(one => page.Write(Text.Of("<div>{0}</div>\n", Html.Of(one))));
+            page.Write("</section>\n");
         }
     }
 
     private void WriteOutcomes(TextWriter page)
     {
-        var counts = _data.Journal.Counts;
+        var counts = _data.Facts.Counts;
         page.Write("<section>\n<h2>Outcomes</h2>\n<div class=\"outcomes\">\n");
         page.Write(SvgCharts.Ring(counts));
         page.Write("\n<table><thead><tr><th>Outcome</th>");
@@ -168,77 +170,20 @@ internal sealed class HtmlReport
         page.Write("</section>\n");
     }
 
-    private void WriteUnknown(TextWriter page)
+    // Of the list where it was given, else what the last run counted.
+    private void WriteRows(TextWriter page)
     {
-        if (_data.Unknown.Count == 0)
+        var counts = _data.HasList
+            ? [.. _data.Rows.Occurred.Select(static pair => new KeyValuePair<string, long>(pair.Key.ToString(), pair.Value))]
+            : _data.Facts.LastRun.ToList();
+        if (counts.Count == 0)
         {
             return;
         }
 
-        page.Write("<section class=\"notice\">\n<h2>Unknown: look these up before anybody sends again</h2>\n");
-        page.Write("<p class=\"note\">Each may or may not have arrived. ");
-        page.Write("Look in the Twilio log of the sender within the time ");
-        page.Write("given, then record what you found with Resolve-SynthflowCampaign.</p>\n");
-        page.Write("<div class=\"scroll\"><table><thead><tr><th class=\"n\">Row</th><th>Number</th>");
-        page.Write("<th>From (UTC)</th><th>Until (UTC)</th>");
-        page.Write("<th>What was seen</th></tr></thead><tbody>\n");
-        foreach (var entry in _data.Unknown)
-        {
-            page.Write(Text.Of(
-                "<tr><td class=\"n\">{0}</td><td class=\"w\"><code>{1}</code></td>"
-                + "<td class=\"w\">{2}</td><td class=\"w\">{3}</td><td>{4}</td></tr>\n",
-                entry.Row,
-                Html.Of(entry.PhoneNumber),
-                Html.Time(entry.From),
-                Html.Time(entry.At),
-                Html.Of(entry.Reason)));
-        }
-
-        page.Write("</tbody></table></div>\n");
-        var more = _data.Journal.Counts[CampaignOutcome.Unknown] - _data.Unknown.Count;
-        if (more > 0)
-        {
-            page.Write(Text.Of("<p class=\"note\">{0} more; the CSV export has them all.</p>\n", Html.Number(more)));
-        }
-
-        page.Write("</section>\n");
-    }
-
-    private void WriteResolved(TextWriter page)
-    {
-        if (_data.Resolved.Count == 0)
-        {
-            return;
-        }
-
-        page.Write("<section>\n<h2>Resolved by hand</h2>\n");
-        page.Write("<div class=\"scroll\"><table><thead><tr><th>Number</th><th>As</th><th>Evidence</th>");
-        page.Write("<th>By</th><th>When (UTC)</th></tr></thead><tbody>\n");
-        foreach (var entry in _data.Resolved)
-        {
-            page.Write(Text.Of(
-                "<tr><td class=\"w\"><code>{0}</code></td><td class=\"w\">{1}</td>"
-                + "<td>{2}</td><td>{3}</td><td class=\"w\">{4}</td></tr>\n",
-                Html.Of(entry.PhoneNumber),
-                Html.Outcome(entry.Kind).Words,
-                Html.Of(entry.Evidence),
-                Html.Of(entry.ResolvedBy),
-                Html.Time(entry.At)));
-        }
-
-        page.Write("</tbody></table></div>\n</section>\n");
-    }
-
-    private void WriteLastRun(TextWriter page)
-    {
-        if (_data.Journal.LastRun is not { Count: > 0 } counts)
-        {
-            return;
-        }
-
-        page.Write("<section>\n<h2>Rows of the last run</h2>\n");
+        page.Write(Text.Of("<section>\n<h2>{0}</h2>\n", _data.HasList ? "Rows of the list" : "Rows of the last run"));
         page.Write("<table><thead><tr><th>Outcome</th><th class=\"n\">Rows</th></tr></thead><tbody>\n");
-        foreach (var pair in counts.OrderByDescending(pair => pair.Value))
+        foreach (var pair in counts.OrderByDescending(static pair => pair.Value))
         {
             page.Write(Text.Of(
                 "<tr><td>{0}</td><td class=\"n\">{1}</td></tr>\n", Html.Of(pair.Key), Html.Number(pair.Value)));

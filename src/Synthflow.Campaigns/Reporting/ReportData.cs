@@ -6,7 +6,7 @@ namespace Synthflow.Campaigns.Reporting;
 /// <summary>What a report shows, gathered in one walk through the journal.</summary>
 internal sealed class ReportData
 {
-    /// <summary>The most Unknown rows a page lists; beyond it the CSV export is the better tool.</summary>
+    /// <summary>The most rows of a kind that a page lists; beyond it the CSV export is the better tool.</summary>
     public const int MaxUnknownRows = 2000;
 
     private const int MaxReasons = 1000;
@@ -21,9 +21,42 @@ internal sealed class ReportData
     private readonly SortedDictionary<long, (long Sent, long Other)> _minutes = [];
     private readonly Dictionary<(CampaignOutcome Outcome, string Reason), long> _reasons = [];
 
-    private ReportData(JournalReader journal) => Journal = journal;
+    private ReportData(ReportInput input)
+    {
+        Facts = new ReportFacts(input.Journals);
+        (Missing, HasList, HasReplies) = (input.Missing, input.HasList, input.HasReplies);
+    }
 
-    public JournalReader Journal { get; }
+    /// <summary>What the journals say together.</summary>
+    public ReportFacts Facts { get; }
+
+    /// <summary>Parts without a journal.</summary>
+    public IReadOnlyList<string> Missing { get; }
+
+    /// <summary>Whether the rows are those of the list.</summary>
+    public bool HasList { get; }
+
+    /// <summary>Whether chats were read.</summary>
+    public bool HasReplies { get; }
+
+    /// <summary>The rows by outcome.</summary>
+    public CampaignCounts Rows { get; } = new();
+
+    /// <summary>Who replied: the first of them.</summary>
+    public List<ReportRow> Replied { get; } = [];
+
+    public long RepliedCount { get; private set; }
+
+    /// <summary>How many chats were read.</summary>
+    public long ReadCount { get; private set; }
+
+    /// <summary>Rows that no run came to: the first of them, where the list is known.</summary>
+    public List<ReportRow> NotReached { get; } = [];
+
+    /// <summary>How many they are; without the list, as the last runs counted them.</summary>
+    public long NotReachedCount => HasList
+        ? Rows[CampaignOutcome.NotReached]
+        : Facts.Journals.Sum(static journal => journal.NotReached ?? 0);
 
     public List<JournalEntry> Unknown { get; } = [];
 
@@ -36,14 +69,10 @@ internal sealed class ReportData
                 .Select(pair => (pair.Key.Outcome, pair.Key.Reason, pair.Value)),
         ];
 
-    public static ReportData Of(JournalReader journal)
+    public static ReportData Of(ReportInput input)
     {
-        var data = new ReportData(journal);
-        foreach (var entry in journal.Entries(null))
-        {
-            data.Take(entry);
-        }
-
+        var data = new ReportData(input);
+        input.Rows(data.Take);
         return data;
     }
 
@@ -74,6 +103,35 @@ internal sealed class ReportData
         }
 
         return (TimeSpan.FromMinutes(width), bars);
+    }
+
+    private void Take(ReportRow row)
+    {
+        Rows.Add(row.Outcome);
+        if (row.Entry is { } entry)
+        {
+            Take(entry);
+        }
+
+        ReadCount += row.Reply is null ? 0 : 1;
+        if (row.Reply is { Replied: true })
+        {
+            RepliedCount++;
+            Keep(Replied, row);
+        }
+
+        if (row.Outcome == CampaignOutcome.NotReached)
+        {
+            Keep(NotReached, row);
+        }
+    }
+
+    private static void Keep(List<ReportRow> rows, ReportRow row)
+    {
+        if (rows.Count < MaxUnknownRows)
+        {
+            rows.Add(row);
+        }
     }
 
     private void Take(JournalEntry entry)

@@ -13,7 +13,7 @@ internal static class ReportFile
     /// <summary>Stands near the beginning of every page.</summary>
     public const string Mark = "<meta name=\"generator\" content=\"Synthflow.PowerShell campaign report\">";
 
-    private const int BytesLookedAt = 1024;
+    private const int BytesLookedAt = 16 * 1024;
 
     /// <exception cref="CampaignException"><c>ReportNotWritable</c>: what is
     /// there is not to be written over.</exception>
@@ -89,7 +89,8 @@ internal static class ReportFile
         var beginning = BeginningOf(path);
         var isReport = beginning.Length == 0
             || beginning.IndexOf(Mark, StringComparison.Ordinal) >= 0
-            || beginning.StartsWith(CsvReport.Header, StringComparison.Ordinal);
+            // Behind the list's own columns, where it has them.
+            || beginning.Split('\n')[0].IndexOf(CsvReport.Header, StringComparison.Ordinal) >= 0;
         var isReadOnly = File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly);
         if (!overwrite && (!isReport || isReadOnly))
         {

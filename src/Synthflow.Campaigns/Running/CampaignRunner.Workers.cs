@@ -256,6 +256,10 @@ public sealed partial class CampaignRunner
 
         _counts.Add(outcome);
         _decided.Add(outcome);
+        // Only the pipeline's thread hands out what earlier runs sent.
+        var send = outcome == CampaignOutcome.AlreadySent && row.PhoneNumber is { } number
+            ? _journal.History.TakeEarlierSend(number)
+            : null;
         _results.Add(new CampaignResult
         {
             Row = row.Row,
@@ -263,7 +267,8 @@ public sealed partial class CampaignRunner
             PhoneNumber = row.PhoneNumber,
             InputObject = row.InputObject,
             Kind = outcome,
-            At = _options.Clock.GetUtcNow(),
+            ConversationId = send?.ConversationId,
+            At = send?.At ?? _options.Clock.GetUtcNow(),
             Reason = reason,
             ErrorId = errorId,
             FromEarlierRun = fromEarlierRun,

@@ -66,6 +66,17 @@ internal sealed class LoggedCampaign
         }
     }
 
+    /// <summary>Takes what a person wrote.</summary>
+    public void TakeReply(TwilioMessage message, ulong person)
+    {
+        if (string.Equals(message.To.Number, Journal.Sender, StringComparison.Ordinal)
+            && message.To.IsWhatsApp == _isWhatsApp
+            && _sends.TryGetValue(person, out var send))
+        {
+            send.TakeReply(message);
+        }
+    }
+
     /// <summary>Whether a message is this campaign's sender's, whoever got it.</summary>
     public void Look(TwilioMessage message) =>
         SenderSeen |= message.From.IsWhatsApp == _isWhatsApp

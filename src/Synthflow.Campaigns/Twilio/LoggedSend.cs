@@ -14,6 +14,14 @@ internal sealed class LoggedSend
     // A clock may be wrong by more: such a message settles nothing, but it is not passed over.
     private static readonly TimeSpan _doubt = TimeSpan.FromMinutes(15);
 
+    // So long after a person wrote, a message may be the answer to it.
+    private static readonly TimeSpan _answering = TimeSpan.FromMinutes(10);
+
+    private readonly List<TwilioMessage> _messages = [];
+    private readonly List<TwilioMessage> _replies = [];
+    private IReadOnlyList<TwilioMessage>? _matches;
+    private TwilioMessage? _near;
+
     private LoggedSend(JournalEntry entry, DateTimeOffset from)
     {
         Entry = entry;
@@ -32,11 +40,12 @@ internal sealed class LoggedSend
     /// <summary>When its message is no longer to be expected.</summary>
     public DateTimeOffset Until { get; }
 
-    /// <summary>Messages that are this send by sender, channel and time.</summary>
-    public List<TwilioMessage> Matches { get; } = [];
+    /// <summary>Messages that can be this send by sender, channel and time; what the agent answered to the person cannot.</summary>
+    public IReadOnlyList<TwilioMessage> Matches => _matches ??= _messages.FindAll(message => !IsAnswer(message));
 
-    /// <summary>A message that can be this send, but not without doubt.</summary>
-    public TwilioMessage? Near { get; private set; }
+    /// <summary>A message that can be this send, but not without doubt: an answer of the agent alone says so, too.</summary>
+    public TwilioMessage? Near => _near
+        ?? (Matches.Count == 0 ? _messages.FirstOrDefault() : Matches.FirstOrDefault(MayBeAnswer));
 
     /// <summary>The send, or <see langword="null"/> where the journal does not say when it began.</summary>
     public static LoggedSend? Of(JournalEntry entry) =>
@@ -56,12 +65,33 @@ internal sealed class LoggedSend
 
         if (!isOurs || message.Earliest < From - _skew || message.Latest > Until)
         {
-            Near ??= message;
+            _near ??= message;
         }
-        else if (message.Sid is null || !Matches.Exists(match => match.Sid == message.Sid))
+        else if (message.Sid is null || !_messages.Exists(match => match.Sid == message.Sid))
         {
             // The same message in two overlapping exports is one.
-            Matches.Add(message);
+            _messages.Add(message);
+            _matches = null;
         }
     }
+
+    /// <summary>Takes a message of this person to the campaign's sender: what follows it may be the agent's answer.</summary>
+    public void TakeReply(TwilioMessage message)
+    {
+        if (message.Latest >= From - _answering - _doubt && message.Earliest <= Until)
+        {
+            _replies.Add(message);
+            _matches = null;
+        }
+    }
+
+    // Twilio calls some answers so. The others are known by what they follow: the person's own message after the send.
+    private bool IsAnswer(TwilioMessage message) =>
+        string.Equals(message.Direction, "outbound-reply", StringComparison.OrdinalIgnoreCase)
+        || _replies.Exists(reply => reply.Earliest >= From - _skew && reply.Latest <= message.Earliest);
+
+    // Somebody who wrote shortly before may have been answered by it, and the send itself may never have left. Where the clocks
+    // are changed it cannot be told which of two was first.
+    private bool MayBeAnswer(TwilioMessage message) => _replies.Exists(reply =>
+        reply.Earliest <= message.Latest && reply.Latest >= message.Earliest - _answering);
 }

@@ -36,6 +36,11 @@ public sealed class TwilioEvidence
     {
         if (message.IsInbound)
         {
+            if (message.From.Number is { } person)
+            {
+                _campaigns.ForEach(campaign => campaign.TakeReply(message, PersonKey.Of(person)));
+            }
+
             return;
         }
 

@@ -123,6 +123,7 @@ internal sealed class TwilioFields
             To = to,
             Body = _values[BodyField],
             Status = _values[StatusField]?.Trim(),
+            Direction = _values[DirectionField]?.Trim(),
             ErrorCode = int.TryParse(_values[ErrorField], NumberStyles.Integer, CultureInfo.InvariantCulture, out var code)
                 ? code
                 : null,

@@ -18,6 +18,9 @@ public sealed class TwilioMessage
     /// <summary>Twilio's word: queued, sent, delivered, undelivered, failed, received, …</summary>
     public string? Status { get; init; }
 
+    /// <summary>Twilio's word: inbound, outbound-api, outbound-reply, …; or <see langword="null"/>.</summary>
+    public string? Direction { get; init; }
+
     /// <summary>Twilio's error, such as 21610, or <see langword="null"/>.</summary>
     public int? ErrorCode { get; init; }
 

@@ -17,6 +17,7 @@ internal static class CampaignInput
     /// <param name="say">Takes what was chosen and what was mended; null to read in silence.</param>
     /// <param name="add">Takes a row; false ends the reading.</param>
     /// <param name="problems">Takes the rows that cannot be used, where they are told of.</param>
+    /// <param name="headers">Takes the headers as they are written, before the first row.</param>
     /// <exception cref="ContactListException">The file cannot be read.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void ReadFile(
@@ -25,7 +26,8 @@ internal static class CampaignInput
         IContactListParameters parameters,
         ICampaignListener? say,
         Func<CampaignRow, bool> add,
-        ProblemFile? problems = null)
+        ProblemFile? problems = null,
+        Action<IReadOnlyList<string>>? headers = null)
     {
         var groups = new RowProblemGroups();
         using var reader = ContactFileReader.Open(list.OpenRead(), path, ContactListSettings.Of(parameters));
@@ -39,6 +41,7 @@ internal static class CampaignInput
             say?.Warned(warning);
         }
 
+        headers?.Invoke(reader.Columns.WrittenHeaders);
         foreach (var row in reader.ReadRows())
         {
             foreach (var warning in row.Warnings)
@@ -52,7 +55,7 @@ internal static class CampaignInput
                 problems?.Add(reader, row);
             }
 
-            if (!add(RowOf(row.Contact, ProblemOf(row), null)))
+            if (!add(RowOf(row.Contact, ProblemOf(row), row.Contact)))
             {
                 return;
             }

@@ -148,7 +148,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         }
         else if (isWhatIf)
         {
-            _planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options));
+            _planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options)) { TellsEarlierSends = true };
         }
 
         try

@@ -2,44 +2,51 @@ using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Reporting;
-using Synthflow.Client;
+using Synthflow.Campaigns.Results;
+using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
-using Synthflow.PowerShell.Completion;
+using Synthflow.PowerShell.Results;
 
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>
-/// Writes what became of a campaign as one page to hand on: outcomes, times, reasons, what is Unknown.
+/// Writes what became of a campaign as one page to hand on: outcomes, times, reasons, replies, what is Unknown.
 /// </summary>
 /// <remarks>
-/// <para>The page is one file with nothing loaded from elsewhere and no scripts. A path that ends in .csv gets a table
-/// of all numbers instead; cells that a spreadsheet would take for a formula are made harmless. Both hold phone
-/// numbers. It needs no connection. The report is put in its place once it is whole: where that fails, an older one is
-/// still there.</para>
+/// <para>The page is one file with nothing loaded from elsewhere and no scripts. A path that ends in .csv gets a table of all
+/// rows instead; cells that a spreadsheet would take for a formula are made harmless. Another ending than .html, .htm or .csv
+/// is refused. Both hold phone numbers, so only their owner can read them. The report is put in its place once it is whole:
+/// where that fails, an older one is still there.</para>
+/// <para>With -ContactPath the rows are those of the list, in its order: a table has the list's own columns first, and the page
+/// names who was not reached. The journals of all parts (-Partition) are one report; a missing part is an error that names it.</para>
+/// <para>Replies are shown where the session is connected to the campaign's host; -NoChat leaves them out. Without a connection
+/// the report is made of the journals alone.</para>
 /// </remarks>
 /// <example>
 /// <para>A page about a campaign</para>
 /// <code>Export-SynthflowCampaignReport -JournalPath spring.jsonl -Path report.html</code>
 /// </example>
 /// <example>
-/// <para>A table for a spreadsheet</para>
-/// <code>Export-SynthflowCampaignReport -JournalPath spring.jsonl -Path report.csv</code>
+/// <para>A table for a spreadsheet, with the columns of the list</para>
+/// <code>Export-SynthflowCampaignReport -JournalPath spring.jsonl -Path report.csv -ContactPath contacts.csv</code>
+/// </example>
+/// <example>
+/// <para>All journals of a folder that are parts of one campaign</para>
+/// <code>Get-SynthflowCampaign spring*.jsonl | Export-SynthflowCampaignReport -Path report.html</code>
 /// </example>
 /// <seealso cref="GetSynthflowCampaignCommand">Get-SynthflowCampaign</seealso>
 [Cmdlet(VerbsData.Export, "SynthflowCampaignReport", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportSynthflowCampaignReportCommand : PSCmdlet
+public sealed class ExportSynthflowCampaignReportCommand : CampaignRowsCmdlet
 {
-    /// <summary>The journal of the campaign.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(JournalPathCompleter))]
-    public string JournalPath { get; set; } = "";
+    private string _path = "";
+    private bool _isTable;
+    private bool _readsChats;
 
     /// <summary>
-    /// The file to write. A name that ends in .csv gets a table. A report that is there is replaced; any other file
-    /// stays, unless -Force is given.
+    /// The file to write: a page for .html, a table for .csv. A report that is there is replaced; any other file stays, unless
+    /// -Force is given.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
@@ -53,49 +60,66 @@ public sealed class ExportSynthflowCampaignReportCommand : PSCmdlet
     [Parameter]
     public string? Title { get; set; }
 
+    private protected override bool ReadsChats => _readsChats;
+
     /// <inheritdoc />
-    protected override void EndProcessing()
+    protected override void BeginProcessing()
     {
-        var (path, journalPath) = ResolvePaths();
-        if (!ShouldProcess(path, Text.Of("Write the report of {0}", JournalPath)))
+        base.BeginProcessing();
+        try
+        {
+            _path = FilePaths.OfNew(SessionState, Path, ErrorIds.ReportNotWritable);
+            _isTable = ReportFormat.IsTable(_path);
+        }
+        catch (SynthflowException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, Path));
+        }
+    }
+
+    private protected override void Write(CampaignParts parts)
+    {
+        if (!ShouldProcess(_path, Text.Of("Write the report of {0}", string.Join(", ", parts.Journals.Select(static one => one.Path)))))
         {
             return;
         }
 
-        try
+        _readsChats = !NoChat && IsConnectedTo(parts.Journals[0]);
+        var input = InputOf(parts);
+        if (_isTable)
         {
-            var journal = JournalReader.Open(journalPath);
-            if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-            {
-                CampaignReport.WriteCsv(journal, path, Force);
-            }
-            else
-            {
-                CampaignReport.WriteHtml(journal, path, Title, TimeProvider.System, Force);
-            }
+            CampaignReport.WriteCsv(input, _path, Force);
+        }
+        else
+        {
+            CampaignReport.WriteHtml(input, _path, Title, TimeProvider.System, Force);
+        }
 
-            // As Get-Item gives it: a bare FileInfo lacks what its view at the prompt shows.
-            WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
-        }
-        catch (CampaignException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.From(failure, JournalPath));
-        }
+        // As Get-Item gives it: a bare FileInfo lacks what its view at the prompt shows.
+        WriteObject(InvokeProvider.Item.Get([_path], force: true, literalPath: true), enumerateCollection: true);
     }
 
-    private (string Path, string JournalPath) ResolvePaths()
+    private ReportInput InputOf(CampaignParts parts)
     {
-        var given = Path;
-        try
+        // One journal alone needs no table of its people in memory, however long it is.
+        if (parts.Journals.Count == 1 && ContactPath is null && !_readsChats)
         {
-            var path = FilePaths.OfNew(SessionState, given, ErrorIds.ReportNotWritable);
-            given = JournalPath;
-            return (path, FilePaths.Of(SessionState, given, ErrorIds.JournalNotReadable));
+            return ReportInput.Of(parts.Journals[0], parts.Missing);
         }
-        catch (SynthflowException failure)
+
+        var rows = new ReportRows();
+        return new ReportInput
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, given));
-            throw; // ThrowTerminatingError does not come back.
-        }
+            Journals = parts.Journals,
+            Missing = parts.Missing,
+            HasList = ContactPath is not null,
+            HasReplies = _readsChats,
+            Columns = () => rows.Names,
+            Rows = take => WriteRows(parts, (row, chat) => take(rows.Of(row, chat)), headers => rows.Written = headers),
+        };
     }
+
+    private bool IsConnectedTo(JournalReader journal) =>
+        (Connection ?? ConnectionStore.Current) is { IsClosed: false } connection
+        && string.Equals(connection.BaseUri.IdnHost, journal.Host, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,7 +7,9 @@ namespace Synthflow.PowerShell.Chats;
 /// <summary>A chat as a caller names it: an id, a chat, a conversation that was started, a row with one of their ids.</summary>
 internal static class ChatIdInput
 {
-    private static readonly string[] _chatNames = ["ChatId", "chat_id"];
+    /// <summary>What a place for a chat's own id is called.</summary>
+    public static readonly string[] ChatNames = ["ChatId", "chat_id"];
+
     private static readonly string[] _conversationNames = ["ConversationId", "conversation_id"];
 
     /// <summary>
@@ -28,7 +30,7 @@ internal static class ChatIdInput
         }
 
         var hasPlace = false;
-        foreach (var name in _chatNames.Concat(_conversationNames))
+        foreach (var name in ChatNames.Concat(_conversationNames))
         {
             if (!InputRow.TryGet(row, name, out var value))
             {

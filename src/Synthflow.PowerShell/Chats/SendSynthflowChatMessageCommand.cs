@@ -14,6 +14,8 @@ namespace Synthflow.PowerShell.Chats;
 /// <para>No message is sent twice: where the answer was lost, the chat is read, and the reply is given if the message
 /// is found there; else the error OutcomeUnknown says so. After an error, what else is piped for that chat is not said:
 /// it would come out of turn.</para>
+/// <para>What New-SynthflowOutboundChat started is spoken to by its ConversationId. Where the service knows none of the first
+/// ten, the error ConversationsNotServed says so once, and the rest is not sent.</para>
 /// </remarks>
 /// <example>
 /// <para>Say one thing</para>
@@ -44,6 +46,7 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
     private const string InputObjectSet = "InputObject";
 
     private readonly HashSet<Guid> _outOfTurn = [];
+    private readonly ConversationReads _conversations = new();
     private bool _messageIsGiven;
 
     /// <summary>
@@ -81,6 +84,12 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
             return;
         }
 
+        var chat = new ChatToRead(ChatId, IsConversation(), InputObject);
+        if (chat.IsConversation && _conversations.IsGivenUp)
+        {
+            return;
+        }
+
         if (ProblemOfInput() is { } problem)
         {
             // What comes after it would be said out of turn.
@@ -106,14 +115,33 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
         BeforeSend(Text.Of("send a message to chat {0}", ChatId));
         try
         {
-            WriteResult(Await(client.SendMessageAsync(ChatId, message, RequestOptions, StopToken)));
+            var reply = Await(client.SendMessageAsync(ChatId, message, RequestOptions, StopToken));
+            var failures = _conversations.Found(chat);
+            WriteObject(reply);
+            WriteFailures(failures);
+            ShowRequests();
         }
         catch (SynthflowException failure)
         {
             _outOfTurn.Add(ChatId);
-            WriteFailure(failure, ChatId);
+            WriteFailures(_conversations.Failed(failure, chat));
         }
     }
+
+    /// <inheritdoc />
+    protected override void EndProcessing() => WriteFailures(_conversations.Rest());
+
+    private void WriteFailures(IReadOnlyList<(SynthflowException Failure, ChatToRead Chat)> failures)
+    {
+        foreach (var (failure, chat) in failures)
+        {
+            WriteFailure(failure, chat.Id);
+        }
+    }
+
+    /// <summary>Whether the row names a conversation that was started, and no chat.</summary>
+    private bool IsConversation() => InputObject is { } row && row.BaseObject is not string
+        && !ChatIdInput.ChatNames.Any(name => InputRow.TryGet(row, name, out var id) && !string.IsNullOrWhiteSpace(id?.ToString()));
 
     /// <summary>Why what was piped in is no message; null where it is one, or nothing was piped in.</summary>
     private string? ProblemOfInput() => InputObject?.BaseObject switch

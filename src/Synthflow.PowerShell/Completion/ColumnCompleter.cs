@@ -1,6 +1,9 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Runtime.CompilerServices;
+using System.Text;
+using Synthflow.ContactLists;
+using Synthflow.PowerShell.Contacts;
 
 namespace Synthflow.PowerShell.Completion;
 
@@ -22,7 +25,7 @@ public sealed class ColumnCompleter : Completer
             return [];
         }
 
-        var columns = Within(Task.Run(() => Columns(file))) ?? [];
+        var columns = Within(Columns(file, request)) ?? [];
         return columns
             .Where(column => Fits(column, request.Word))
             .Select(column => Result(column, column, "a column of " + System.IO.Path.GetFileName(file)));
@@ -73,6 +76,25 @@ public sealed class ColumnCompleter : Completer
         return found.FirstOrDefault(static file => !string.IsNullOrEmpty(file));
     }
 
+    private static Task<IReadOnlyList<string>> Columns(string file, CompletionRequest request)
+    {
+        var encoding = request.Value("Encoding") is { } given
+            ? new EncodingTransformationAttribute().Transform(null!, given) as Encoding // it needs no engine
+            : null;
+        char? delimiter = request.TextOf("Delimiter") is { Length: 1 } text ? text[0] : null;
+        var (sheet, phoneColumn) = (request.TextOf("WorksheetName"), request.TextOf("PhoneColumn"));
+        return Task.Run(() => Read(file, encoding, delimiter, sheet, phoneColumn));
+    }
+
+    // The reader's types are named here alone: PowerShell looks through this assembly's types before those can be loaded.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static IReadOnlyList<string> Columns(string file) => ContactLists.ListHeaders.Of(file);
+    private static IReadOnlyList<string> Read(
+        string file, Encoding? encoding, char? delimiter, string? sheet, string? phoneColumn) =>
+        ListHeaders.Of(file, new ContactListOptions
+        {
+            Encoding = encoding,
+            Delimiter = delimiter,
+            WorksheetName = sheet,
+            PhoneColumn = phoneColumn,
+        });
 }

@@ -70,6 +70,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     /// <summary>The country of numbers in the list without a leading +, as two letters such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }
 
     /// <summary>How many chats are read at the same time.</summary>

@@ -1,7 +1,8 @@
 namespace Synthflow.PowerShell.Results;
 
 /// <summary>The names of a result's properties: the list's own first, then what the module gives. The module's names never
-/// change; a column of the list that has one of them, or one that PowerShell keeps for itself, becomes <c>List.name</c>.</summary>
+/// change; a column of the list that has one of them, that repeats, is empty, or has a name that PowerShell keeps for itself,
+/// becomes <c>List.name</c>.</summary>
 internal sealed class ResultColumns
 {
     private const string ListMark = "List.";
@@ -11,23 +12,15 @@ internal sealed class ResultColumns
     private static readonly string[] _reserved =
         ["PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames", "PSStandardMembers"];
 
-    private static readonly string[] _ofTheModule =
-    [
-        "Outcome", "Detail", "ConversationId", "SentAt", "ChatStatus", "Replied", "FirstReplyAt", "LastReply", "Turns", "Variables",
-    ];
-
-    private static readonly string[] _ofTwilio = ["TwilioStatus", "TwilioErrorCode"];
-
     private readonly string[] _variables;
     private readonly HashSet<string> _taken;
     private List<(string Header, string Name)>? _list;
 
+    /// <param name="own">The names that the module gives.</param>
     /// <param name="variables">The variables of the agent that get a column each.</param>
-    /// <param name="withTwilio">Whether there are Twilio's columns.</param>
-    public ResultColumns(IEnumerable<string> variables, bool withTwilio)
+    public ResultColumns(IEnumerable<string> own, IEnumerable<string> variables)
     {
-        WithTwilio = withTwilio;
-        _taken = new HashSet<string>(_ofTheModule.Concat(_ofTwilio), StringComparer.OrdinalIgnoreCase);
+        _taken = new HashSet<string>(own, StringComparer.OrdinalIgnoreCase);
         _variables = [.. variables.Distinct(StringComparer.OrdinalIgnoreCase)];
         Variables = [.. _variables.Select(name => (name, Free(name, VariableMark)))];
     }
@@ -35,17 +28,19 @@ internal sealed class ResultColumns
     /// <summary>The variables of the agent, and the property of each.</summary>
     public IReadOnlyList<(string Variable, string Name)> Variables { get; }
 
-    /// <summary>Whether there are Twilio's columns.</summary>
-    public bool WithTwilio { get; }
+    /// <summary>The headers as they are written in the list: some may be empty, or repeat others.</summary>
+    public IReadOnlyList<string> Written { get; set; } = [];
 
     /// <summary>The list's headers, and the property of each; settled by the first row.</summary>
     public IReadOnlyList<(string Header, string Name)> OfList(System.Collections.ICollection headers) =>
-        _list ??= [.. headers.Cast<object>().Select(header => Convert(header))];
+        _list ??= [.. headers.Cast<object>().Select(Convert)];
 
-    private (string Header, string Name) Convert(object header)
+    private (string Header, string Name) Convert(object header, int place)
     {
         var name = header.ToString() ?? "";
-        return (name, Free(name, ListMark));
+        // What the reader of the list called otherwise, so that it can be told apart, is marked as such here, too.
+        var written = place < Written.Count && Written[place].Length > 0 ? Written[place] : ListMark + name;
+        return (name, Free(written, ListMark));
     }
 
     private string Free(string name, string mark)

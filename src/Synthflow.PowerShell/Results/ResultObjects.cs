@@ -7,12 +7,17 @@ namespace Synthflow.PowerShell.Results;
 
 /// <summary>Makes the objects of Get-SynthflowCampaignResult: all with the same properties, because Export-Csv looks at the
 /// first one only; times as text, because they are for files.</summary>
-internal sealed class ResultObjects(ResultColumns columns, TwilioStatuses? twilio)
+internal sealed class ResultObjects(ResultColumns columns, bool withTwilio, TwilioStatuses? twilio)
 {
+    /// <summary>What the module gives of every row.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "Outcome", "Detail", "ConversationId", "SentAt", "ChatStatus", "Replied", "FirstReplyAt", "LastReply", "Turns", "Variables",
+        "TwilioStatus", "TwilioErrorCode",
+    ];
+
     /// <summary>The name that gives them their view.</summary>
     public const string TypeName = "Synthflow.CampaignResultRow";
-
-    private const string Person = "User";
 
     public PSObject Of(ResultRow row, Chat? chat)
     {
@@ -31,7 +36,7 @@ internal sealed class ResultObjects(ResultColumns columns, TwilioStatuses? twili
             Add(result, name, chat?.Variables[variable]);
         }
 
-        if (columns.WithTwilio)
+        if (withTwilio)
         {
             var message = entry is null ? null : twilio?.Of(entry);
             Add(result, "TwilioStatus", message?.Status);
@@ -59,7 +64,7 @@ internal sealed class ResultObjects(ResultColumns columns, TwilioStatuses? twili
 
     private static void AddChat(PSObject result, Chat? chat)
     {
-        var replies = chat?.Messages.Where(static message => message.Speaker == Person).ToList();
+        var replies = chat is null ? null : Replies.In(chat);
         Add(result, "ChatStatus", chat?.Status);
         Add(result, "Replied", replies is null ? null : replies.Count > 0);
         Add(result, "FirstReplyAt", Iso(replies?.FirstOrDefault()?.At));

@@ -3,6 +3,8 @@ using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Results;
+using Synthflow.Client;
+using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Campaigns;
 
 namespace Synthflow.PowerShell.Results;
@@ -14,9 +16,9 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
     private static readonly TimeSpan _betweenProgress = TimeSpan.FromMilliseconds(250);
 
     private readonly Stopwatch _sinceProgress = Stopwatch.StartNew();
-    private readonly GetSynthflowCampaignResultCommand _cmdlet;
+    private readonly CampaignRowsCmdlet _cmdlet;
+    private readonly Action<ResultRow, Chat?> _write;
     private readonly ResultRows _rows;
-    private readonly ResultObjects _objects;
     private readonly ChatFailures _failures;
     private readonly ChatReads<ResultRow>? _reads;
     private readonly long _conversations;
@@ -24,16 +26,21 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
     private long _read;
     private bool _progressShown;
 
-    public ResultOutput(GetSynthflowCampaignResultCommand cmdlet, CampaignParts parts, TwilioStatuses? twilio)
+    /// <param name="cmdlet">Shows warnings and progress, and waits.</param>
+    /// <param name="parts">The journals.</param>
+    /// <param name="client">Reads chats; asked for only where there are some. Null: none is to be read.</param>
+    /// <param name="write">Takes each row, and its chat where one was read.</param>
+    public ResultOutput(
+        CampaignRowsCmdlet cmdlet, CampaignParts parts, Func<SynthflowClient?> client, Action<ResultRow, Chat?> write)
     {
         _cmdlet = cmdlet;
+        _write = write;
         _rows = new ResultRows(parts, static part => CampaignInput.PartOf(part)!); // null for no part alone
-        _objects = new ResultObjects(new ResultColumns(cmdlet.VariableName, cmdlet.TwilioLogPath.Length > 0), twilio);
         _failures = new ChatFailures(cmdlet.WriteChatFailure);
         _name = Text.Harmless(Path.GetFileName(parts.Journals[0].Path), 60);
         _conversations = parts.Entries.LongCount(static entry => entry.ConversationId is not null);
-        _reads = _conversations > 0 && cmdlet.ChatClient() is { } client
-            ? new ChatReads<ResultRow>(client, cmdlet.Requests, cmdlet.ThrottleLimit, cmdlet.Stopped)
+        _reads = _conversations > 0 && client() is { } reader
+            ? new ChatReads<ResultRow>(reader, cmdlet.Requests, cmdlet.ThrottleLimit, cmdlet.Stopped)
             : null;
     }
 
@@ -81,7 +88,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
     {
         if (_reads is null)
         {
-            _cmdlet.WriteObject(_objects.Of(row, null));
+            _write(row, null);
             return;
         }
 
@@ -96,7 +103,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
     {
         _cmdlet.WaitFor(_reads!.Next); // called only where chats are read
         var (row, read) = _reads.Take();
-        _cmdlet.WriteObject(_objects.Of(row, read.Chat));
+        _write(row, read.Chat);
         if (read.Failure is { } failure)
         {
             _failures.Failed(failure, row.Entry?.PhoneNumber ?? row.ConversationId ?? "");

@@ -10,6 +10,12 @@ internal sealed class ResultRow
     /// <summary>The list's own columns; <see langword="null"/> where no list is given.</summary>
     public IDictionary? Columns { get; init; }
 
+    /// <summary>The row as a person counts it.</summary>
+    public required long Row { get; init; }
+
+    /// <summary>The number in E.164; <see langword="null"/> where the row has none that can be used.</summary>
+    public string? PhoneNumber { get; init; }
+
     /// <summary>What became of it.</summary>
     public required CampaignOutcome Outcome { get; init; }
 

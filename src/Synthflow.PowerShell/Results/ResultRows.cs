@@ -38,6 +38,8 @@ internal sealed class ResultRows
         {
             return new ResultRow
             {
+                Row = row.Row,
+                PhoneNumber = number,
                 Columns = row.Variables,
                 Outcome = entry.GetOutcome(),
                 Detail = DetailOf(entry),
@@ -54,10 +56,10 @@ internal sealed class ResultRows
 
     /// <summary>The result of a number of the journals, where no list is given.</summary>
     public static ResultRow Of(JournalEntry entry) =>
-        new() { Outcome = entry.GetOutcome(), Detail = DetailOf(entry), Entry = entry };
+        new() { Row = entry.Row, PhoneNumber = entry.PhoneNumber, Outcome = entry.GetOutcome(), Detail = DetailOf(entry), Entry = entry };
 
     private static string? DetailOf(JournalEntry entry) => entry.Evidence ?? entry.Reason ?? entry.ErrorId;
 
     private static ResultRow Row(CampaignRow row, CampaignOutcome outcome, string? detail) =>
-        new() { Columns = row.Variables, Outcome = outcome, Detail = detail };
+        new() { Row = row.Row, PhoneNumber = row.PhoneNumber, Columns = row.Variables, Outcome = outcome, Detail = detail };
 }

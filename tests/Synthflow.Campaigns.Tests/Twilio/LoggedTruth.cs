@@ -9,12 +9,18 @@ namespace Synthflow.Campaigns.Tests.Twilio;
 public sealed class LoggedTruth(Random random, string sender) : HttpMessageHandler
 {
     private readonly List<Message> _messages = [];
-    private TimeSpan _ahead = TimeSpan.FromDays(-30);
+    private readonly List<Message> _sends = [];
+
+    // In the night after, New York's clocks go back: campaigns run into the hour that is there twice.
+    private TimeSpan _ahead = new DateTimeOffset(2026, 10, 31, 20, 0, 0, TimeSpan.Zero) - DateTimeOffset.UtcNow;
 
     public sealed record Message(string Sid, string From, string To, DateTimeOffset At, string Direction, string Body, int? Error);
 
     /// <summary>Every message there is.</summary>
     public IReadOnlyList<Message> Messages => _messages;
+
+    /// <summary>Those that the campaign's sends became.</summary>
+    public IReadOnlyList<Message> Sends => _sends;
 
     /// <summary>The clock of this world: real timers, another date.</summary>
     public TimeProvider Clock => new ShiftedClock(this);
@@ -25,27 +31,6 @@ public sealed class LoggedTruth(Random random, string sender) : HttpMessageHandl
 
     public void Add(string from, string to, DateTimeOffset at, string direction, string body = "Hi", int? error = null) =>
         _messages.Add(new Message($"SM{_messages.Count:D32}", from, to, at, direction, body, error));
-
-    /// <summary>A log as the console exports it.</summary>
-    public static string Csv(IEnumerable<Message> messages)
-    {
-        var text = new StringBuilder("From,To,Body,Status,SentDate,ErrorCode,Sid,Direction\n");
-        foreach (var message in messages)
-        {
-            text.Append(string.Join(
-                ',',
-                message.From,
-                message.To,
-                '"' + message.Body.Replace("\"", "\"\"", StringComparison.Ordinal) + '"',
-                message.Direction == "inbound" ? "received" : message.Error is null ? "delivered" : "undelivered",
-                message.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
-                message.Error,
-                message.Sid,
-                message.Direction)).Append('\n');
-        }
-
-        return text.ToString();
-    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -65,6 +50,7 @@ public sealed class LoggedTruth(Random random, string sender) : HttpMessageHandl
             // Mostly at once; sometimes it waits in a queue.
             var queued = random.Next(10) == 0 ? TimeSpan.FromMinutes(random.Next(23 * 60)) : TimeSpan.FromSeconds(random.Next(3));
             Add(sender, to, Now + queued, "outbound-api");
+            _sends.Add(_messages[^1]);
         }
 
         return kind switch

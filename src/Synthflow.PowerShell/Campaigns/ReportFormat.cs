@@ -1,0 +1,19 @@
+using Synthflow.Campaigns;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>What a report's name says that it is: by its ending, and never by a guess.</summary>
+internal static class ReportFormat
+{
+    /// <summary>Whether it is a table, and no page.</summary>
+    /// <exception cref="CampaignException"><c>ReportNotWritable</c>: another ending, or none.</exception>
+    public static bool IsTable(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".csv" => true,
+        ".html" or ".htm" => false,
+        var other => throw new CampaignException(
+            ErrorIds.ReportNotWritable,
+            Text.Of(Messages.ReportFormatUnknown, path, Text.Harmless(other, 30)),
+            Messages.ReportFormatUnknown_NextStep),
+    };
+}

@@ -1,0 +1,116 @@
+using System.Management.Automation;
+using Synthflow.Campaigns.Results;
+using Synthflow.Client;
+using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Campaigns;
+using Synthflow.PowerShell.Chats;
+using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Contacts;
+using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.OptOuts;
+
+namespace Synthflow.PowerShell.Results;
+
+/// <summary>What the cmdlets have in common that give the rows of a campaign's list back, with journals and chats.</summary>
+public abstract partial class CampaignRowsCmdlet : SynthflowCmdlet, IContactListParameters
+{
+    private readonly List<string> _journals = [];
+
+    internal RequestWatch Requests => Watch;
+
+    internal CancellationToken Stopped => StopToken;
+
+    /// <summary>Whether chats are read where the journals name some.</summary>
+    private protected virtual bool ReadsChats => !NoChat;
+
+    /// <inheritdoc />
+    protected override void BeginProcessing() => PhoneNumberInput.RequireCountry(this, DefaultCountry);
+
+    /// <inheritdoc />
+    protected override void ProcessRecord() => NamedFiles.AddJournals(
+        _journals, JournalPath, SessionState, (failure, journal) => WriteError(ErrorRecords.From(failure, journal)));
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        if (_journals.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            var parts = CampaignParts.Open(_journals);
+            SayMissing(parts);
+            Write(parts);
+        }
+        catch (SynthflowException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, ContactPath ?? JournalPath[0]));
+        }
+    }
+
+    internal T WaitFor<T>(Task<T> work) => Await(work);
+
+    internal void WriteChatFailure(SynthflowException failure, object target) => WriteFailure(failure, target);
+
+    /// <summary>Writes what the cmdlet is for.</summary>
+    private protected abstract void Write(CampaignParts parts);
+
+    /// <summary>Gives out each row of the list in its order, or without a list each number of the journals.</summary>
+    /// <param name="parts">The journals.</param>
+    /// <param name="write">Takes a row, and its chat where one was read.</param>
+    /// <param name="headers">Takes the headers as they are written in the list.</param>
+    private protected void WriteRows(
+        CampaignParts parts, Action<ResultRow, Chat?> write, Action<IReadOnlyList<string>> headers)
+    {
+        SynthflowClient? Client() => ReadsChats ? RequireConnection().Client : null;
+        using var output = new ResultOutput(this, parts, Client, write);
+        if (ContactPath is { } given)
+        {
+            var path = FilePaths.Of(SessionState, given, ErrorIds.InvalidContactFile);
+            using var list = CampaignInput.OpenList(path);
+            var reading = new CampaignListParameters(this, MyInvocation.BoundParameters.Keys, parts.Journals[0].List, path);
+            CampaignInput.ReadFile(list, path, reading, output, output.Add, headers: headers);
+            output.Finish();
+            SayOthers(parts, path);
+        }
+        else
+        {
+            output.AddAll(parts.Entries);
+            output.Finish();
+        }
+    }
+
+    private void SayMissing(CampaignParts parts)
+    {
+        if (parts.Missing.Count > 0)
+        {
+            WriteError(ErrorRecords.Invalid(
+                ErrorIds.JournalPartMissing,
+                Text.Of(Messages.JournalPartMissing, string.Join(", ", parts.Missing), parts.Journals[0].Path),
+                Messages.JournalPartMissing_NextStep,
+                string.Join(", ", parts.Missing)));
+        }
+    }
+
+    private void SayOthers(CampaignParts parts, string path)
+    {
+        const int Named = 5;
+        var others = parts.NotAskedFor.ToList();
+        if (others.Count > 0)
+        {
+            var named = string.Join(
+                ", ", others.Take(Named).Select(static entry => Text.Of("{0} (row {1})", entry.PhoneNumber, entry.Row)));
+            WriteError(ErrorRecords.Invalid(
+                ErrorIds.ContactListMismatch,
+                Text.Of(
+                    Messages.ContactListMismatch,
+                    System.IO.Path.GetFileName(path),
+                    others.Count,
+                    others.Count > Named ? named + ", …" : named),
+                Messages.ContactListMismatch_NextStep,
+                path));
+        }
+    }
+}
