@@ -8,7 +8,7 @@ namespace Synthflow.Campaigns.Journal;
 internal sealed class EarlierSends : IDisposable
 {
     private readonly Dictionary<ulong, EarlierSend> _passed = [];
-    private readonly Dictionary<ulong, DateTimeOffset> _attempts = [];
+    private readonly Dictionary<ulong, JournalMoment> _attempts = [];
     private readonly long _lastSequence;
     private readonly Func<Stream> _open;
     private readonly string _path;
@@ -87,15 +87,16 @@ internal sealed class EarlierSends : IDisposable
         send = default;
         if (record.Kind == RecordKind.Attempt)
         {
-            _attempts[record.Number] = record.At;
+            _attempts[record.Number] = JournalMoment.Of(record);
             return false;
         }
 
         if (record.State is NumberState.Sent or NumberState.ResolvedSent)
         {
             // What was found out later is a send of the time at which it began.
-            var isResolved = record.Kind == RecordKind.Resolve;
-            var at = isResolved && _attempts.TryGetValue(record.Number, out var from) ? from : record.At;
+            var at = !_attempts.TryGetValue(record.Number, out var from) ? record.At
+                : record.Kind == RecordKind.Resolve ? from.At
+                : from.Until(JournalMoment.Of(record));
             _attempts.Remove(record.Number);
             send = new EarlierSend(record.ConversationId, at);
             return true;

@@ -66,6 +66,6 @@ public sealed class DocumentedScripts : IDisposable
     private void BeginCampaign(string journal)
     {
         _session.Fault("StartOutboundChat", "LoseAnswer()");
-        _session.RunWell($"$null = Rows +12025550101 | Invoke-SynthflowCampaign -JournalPath {journal} @send");
+        _session.RunWell($"$null = Rows +12025550101 | Invoke-SynthflowCampaign -JournalPath {journal} -DefaultCountry US @send");
     }
 }
