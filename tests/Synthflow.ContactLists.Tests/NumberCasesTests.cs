@@ -116,7 +116,8 @@ public sealed class NumberCasesTests
     [InlineData("tel:+1-202-555-0101", "+12025550101")]
     [InlineData("TEL:+44%207700%20900123", "+447700900123")]
     [InlineData("tel:447700900123", "+447700900123")]
-    [InlineData("tel:(202) 555-0101", "+12025550101")]
+    [InlineData("tel:1 (202) 555-0101", "+12025550101")]
+    [InlineData("tel:011 44 7700 900123", "+447700900123")]
     [InlineData("sms:+447700900123?body=Call%202025550101", "+447700900123")]
     [InlineData("callto:+447700900123", "+447700900123")]
     public void Read_LinkMadeOfANumber_IsThatNumber(string text, string expected) =>

@@ -106,7 +106,6 @@ internal static class CommonNumber
             && digits[0] >= '2'
             && digits[3] >= '2'
             && rules.Format != NumberFormat.International
-            && !rules.IsAddress
             && NorthAmericanAreas.IsInUse(((digits[0] - '0') * 100) + ((digits[1] - '0') * 10) + (digits[2] - '0'));
         return isShort && !MayBeForeign(digits, region, rules) ? Joined("+1", digits) : null;
     }

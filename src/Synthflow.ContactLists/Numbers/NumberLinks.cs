@@ -41,12 +41,13 @@ internal static class NumberLinks
 
     /// <summary>The number in a link.</summary>
     /// <param name="link">What <see cref="IsLink"/> knows as one.</param>
-    /// <param name="isInternational">Whether its digits begin with a country code, plus sign or not.</param>
-    /// <returns>The number as text, or <see langword="null"/> where the link is not made of one.</returns>
-    internal static string? NumberOf(string link, out bool isInternational)
+    /// <param name="isWhatsApp">Whether it is one of WhatsApp's, whose numbers always begin with their country code.</param>
+    /// <returns>The number as text, with <c>+</c> where the link says its country; <see langword="null"/> where the link is
+    /// not made of one.</returns>
+    internal static string? NumberOf(string link, out bool isWhatsApp)
     {
         string text = link.Trim();
-        isInternational = true;
+        isWhatsApp = true;
         if (_whatsAppQuery.Match(text) is { Success: true } query)
         {
             return Plain(query);
@@ -62,19 +63,17 @@ internal static class NumberLinks
             return null;
         }
 
-        string number = Plain(address);
+        string? number = Plain(address);
         string rest = address.Groups["rest"].Value;
-        isInternational = string.Equals(
-            address.Groups["scheme"].Value, "whatsapp", StringComparison.OrdinalIgnoreCase);
-        if (_context.Match(rest) is { Success: true } context)
+        isWhatsApp = string.Equals(address.Groups["scheme"].Value, "whatsapp", StringComparison.OrdinalIgnoreCase);
+        if (_context.Match(rest) is { Success: true } context && !number.StartsWith("+", StringComparison.Ordinal))
         {
+            // A context without a plus sign names a domain: the number is one of somebody's own telephone system.
             string code = Uri.UnescapeDataString(context.Groups["code"].Value).Trim();
-            number = number.StartsWith("+", StringComparison.Ordinal) ? number
-                : code.StartsWith("+", StringComparison.Ordinal) ? code + " " + number
-                : number;
+            number = code.StartsWith("+", StringComparison.Ordinal) ? code + " " + number : null;
         }
 
-        return _extension.Match(rest) is { Success: true } extension
+        return number is not null && _extension.Match(rest) is { Success: true } extension
             ? number + " ext " + extension.Groups["extension"].Value
             : number;
     }

@@ -126,6 +126,10 @@ internal static class NumberPlan
     internal static bool IsMobile(string e164) => Numbers.GetNumberType(Numbers.Parse(e164, null))
         is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE;
 
+    /// <summary>Whether a number has as many digits as mobile numbers of its country, assigned or not.</summary>
+    internal static bool MayBeMobile(string e164) =>
+        Numbers.IsPossibleNumberForType(Numbers.Parse(e164, null), PhoneNumberType.MOBILE);
+
     /// <summary>The digits of a number after its country code.</summary>
     internal static string NationalDigits(in Candidate candidate) =>
         candidate.E164.Substring(1 + Digits(candidate.CountryCode));

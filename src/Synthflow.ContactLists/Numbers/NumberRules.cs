@@ -7,9 +7,4 @@ namespace Synthflow.ContactLists.Numbers;
 /// <param name="Evidence">What the other cells of the column tell, or <see langword="null"/> for a number by
 /// itself.</param>
 public readonly record struct NumberRules(
-    string? DefaultCountry, NumberFormat Format = NumberFormat.Auto, ColumnEvidence? Evidence = null)
-{
-    /// <summary>Whether it stands in an address that is dialled from anywhere (<c>tel:</c>): a country code that lacks its
-    /// plus sign is as likely as a national number.</summary>
-    internal bool IsAddress { get; init; }
-}
+    string? DefaultCountry, NumberFormat Format = NumberFormat.Auto, ColumnEvidence? Evidence = null);

@@ -51,6 +51,9 @@ public enum PhoneNumberProblem
     /// <summary>It is a link that is not made of a phone number.</summary>
     Link,
 
+    /// <summary>It is a link whose digits do not begin with a country code; links are dialled from anywhere.</summary>
+    LinkWithoutCountry,
+
     /// <summary>It is the number the messages are sent from.</summary>
     OwnNumber,
 }

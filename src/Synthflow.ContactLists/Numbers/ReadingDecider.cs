@@ -131,8 +131,7 @@ internal sealed class ReadingDecider
 
         var ownLeft = left.FindAll(one => one.Kind == ReadingKind.OwnCode);
         bool isOwn = ownLeft.Count > 0
-            && (_rules.IsAddress
-                || (_rules.Evidence?.IsOwnCodeWithoutPlus(_region!) ?? false) // a region: else there is no own code
+            && ((_rules.Evidence?.IsOwnCodeWithoutPlus(_region!) ?? false) // a region: else there is no own code
                 || IsWrittenWithCode(ownLeft[0], national));
         return isOwn ? ownLeft : left;
     }
@@ -179,7 +178,7 @@ internal sealed class ReadingDecider
     }
 
     private bool Competes(in Candidate foreign) =>
-        _rules.IsAddress || (_rules.Evidence?.HasForeignCode(_region!, foreign.CountryCode) ?? false);
+        _rules.Evidence?.HasForeignCode(_region!, foreign.CountryCode) ?? false;
 
     private PhoneNumberReading AmongEqual(List<Candidate> candidates)
     {

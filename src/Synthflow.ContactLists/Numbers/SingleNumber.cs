@@ -101,31 +101,38 @@ internal static class SingleNumber
             .FindAll(static one => one is { IsValid: true, Kind: not ReadingKind.ForeignCode and not ReadingKind.Unlikely }
                 && NumberPlan.NationalDigits(one).Length >= DigitsOfAWholeNumber);
 
+    /// <summary>A link is dialled from anywhere: its digits begin with a country code, plus sign or not, and are never a number
+    /// of the default country. Without the plus sign the number has to be valid, or as long as mobile numbers of its country.</summary>
     private static PhoneNumberReading ReadLink(string plain, in NumberRules rules, out List<Candidate> all)
     {
         all = [];
-        if (NumberLinks.NumberOf(plain, out bool isInternational) is not { } number)
+        if (NumberLinks.NumberOf(plain, out bool isWhatsApp) is not { Length: > 0 } number || NumberLinks.IsLink(number))
         {
             return new PhoneNumberReading { Problem = PhoneNumberProblem.Link };
         }
 
+        // For opt-outs all readings count, those of the default country too.
+        var reading = ReadSlowly(number, rules, out all);
         bool hasMark = number.StartsWith("+", StringComparison.Ordinal)
-            || number.StartsWith("00", StringComparison.Ordinal);
-        if (NumberLinks.IsLink(number) || number.Length == 0)
+            || number.StartsWith("00", StringComparison.Ordinal)
+            || all.Exists(one => one.Kind == ReadingKind.OwnPrefix && one.E164 == (reading.E164 ?? reading.MainNumber));
+        if (!hasMark && (isWhatsApp || rules.Format != NumberFormat.National))
         {
-            return new PhoneNumberReading { Problem = PhoneNumberProblem.Link };
+            reading = WithPlus(number, rules, all);
         }
 
-        var reading = hasMark || !isInternational
-            ? ReadSlowly(number, hasMark ? rules : InAddress(rules), out all)
-            : ReadSlowly("+" + number, rules, out all);
         return reading with { Mended = reading.Mended | PhoneNumberMending.Prefix };
     }
 
-    /// <summary>An address is made to be dialled from anywhere: a country code that only lacks its plus is as likely as a
-    /// national number.</summary>
-    private static NumberRules InAddress(in NumberRules rules) =>
-        rules.Format == NumberFormat.Auto ? rules with { IsAddress = true } : rules;
+    private static PhoneNumberReading WithPlus(string number, in NumberRules rules, List<Candidate> all)
+    {
+        var reading = ReadSlowly("+" + number, rules, out var international);
+        all.AddRange(international);
+        string? e164 = reading.E164 ?? reading.MainNumber;
+        return e164 is null || international.Exists(one => one.E164 == e164 && (one.IsValid || NumberPlan.MayBeMobile(one.E164)))
+            ? reading
+            : new PhoneNumberReading { Problem = PhoneNumberProblem.LinkWithoutCountry };
+    }
 
     private static PhoneNumberProblem ProblemOf(string plain)
     {
