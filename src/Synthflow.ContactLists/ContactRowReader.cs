@@ -1,3 +1,4 @@
+using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts;
 using Synthflow.ContactLists.Rows;
@@ -74,10 +75,10 @@ public sealed class ContactRowReader
             return ToProblem(row, cells, RowProblems.ExtraCells(_file, row, cells.Count, headers));
         }
 
-        int place = RowPhone.Of(_columns, cells, out string? onlyKind);
+        int place = RowPhone.Of(_columns, cells, out string? onlyKind, out var claim);
         if (onlyKind is not null)
         {
-            return ToProblem(row, cells, RowProblems.UnusableKind(_file, row, _columns.Headers[place], onlyKind));
+            return ToProblem(row, cells, RowProblems.UnusableKind(_file, row, _columns.Headers[place], onlyKind, claim == PhoneClaim.Never));
         }
 
         string? cell = RowCells.At(cells, place);

@@ -82,8 +82,11 @@ internal sealed class ColumnFinder
     /// it.</summary>
     private void SayRivals(PhoneColumn best, IReadOnlyList<PhoneColumn> others)
     {
-        // An empty column is no rival of one with numbers.
-        var rivals = others.Where(column => column.Cells.Filled > 0 || best.Cells.Filled == 0).ToList();
+        // An empty column is no rival of one with numbers, nor one that each row's label decides about.
+        var labelled = PhoneKinds.Find(_headers, Cells, best.Place).Select(pair => pair.Number).ToList();
+        var rivals = others.Where(column => column.Cells.Filled > 0 || best.Cells.Filled == 0)
+            .Where(column => !labelled.Contains(column.Place))
+            .ToList();
         var ties = rivals.FindAll(column => column.Header.Claim >= best.Header.Claim);
         Say(_warnings, Messages.ContactWarning_SeveralPhoneColumns, ties);
         Say(_choices, Messages.ContactChoice_OtherPhoneColumns, [.. rivals.Except(ties)]);

@@ -101,13 +101,17 @@ internal sealed class PhoneCells
             return false;
         }
 
-        if (PhoneNumberReader.Read(cell, country).E164 is not { } e164)
+        // Written as people write numbers, and only the country is not known: each row will say so.
+        var reading = PhoneNumberReader.Read(cell, country);
+        if (reading.E164 is not { } e164)
         {
-            return false;
+            return reading.Problem == PhoneNumberProblem.NoCountry;
         }
 
+        // Elsewhere what is possible is other things as well (123-45-6789); North America's numbers are known by their shape.
         var numbers = PhoneNumberUtil.GetInstance();
-        return cell.Contains("+") || numbers.IsValidNumber(numbers.Parse(e164, defaultRegion: null));
+        return cell.Contains("+")
+            || numbers.Parse(e164, defaultRegion: null) is var number && (number.CountryCode == 1 || numbers.IsValidNumber(number));
     }
 
     private static bool IsPhoneCharacter(char character) =>

@@ -29,8 +29,8 @@ internal static class PhoneKinds
         for (int column = 0; column < headers.Count; column++)
         {
             if (PhoneHeader.Of(headers[column]).Claim >= PhoneClaim.Place
-                && KindOf(words, column) is var kind and >= 0
-                && AreKinds(cellsOf(kind)))
+                && KindOf(words, column, out bool isNamed) is var kind and >= 0
+                && AreKinds(cellsOf(kind), isNamed))
             {
                 pairs.Add((column, kind));
             }
@@ -40,13 +40,14 @@ internal static class PhoneKinds
     }
 
     /// <summary>The column named like the number's with type or label in it, or one called so alone right beside it.</summary>
-    private static int KindOf(List<List<string>> words, int number)
+    private static int KindOf(List<List<string>> words, int number, out bool isNamed)
     {
         string stem = string.Join(" ", words[number].Where(word => !_values.Contains(word)));
         int named = words.FindIndex(other => other.Exists(_labels.Contains)
             && string.Equals(
                 stem, string.Join(" ", other.Where(word => !_labels.Contains(word) && !_values.Contains(word))), StringComparison.Ordinal));
-        if (named >= 0)
+        isNamed = named >= 0;
+        if (isNamed)
         {
             return named;
         }
@@ -58,7 +59,9 @@ internal static class PhoneKinds
             .First();
     }
 
-    private static bool AreKinds(IEnumerable<string> cells)
+    /// <summary>Whether labels stand in it. (One that is named like its number may be empty so far: a second number is
+    /// rare.)</summary>
+    private static bool AreKinds(IEnumerable<string> cells, bool isNamed)
     {
         int filled = 0;
         int kinds = 0;
@@ -68,6 +71,6 @@ internal static class PhoneKinds
             kinds += PhoneHeader.OfLabel(cell) == PhoneClaim.None ? 0 : 1;
         }
 
-        return filled > 0 && kinds >= filled * PhoneCells.Most;
+        return filled == 0 ? isNamed : kinds >= filled * PhoneCells.Most;
     }
 }

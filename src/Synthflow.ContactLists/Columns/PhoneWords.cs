@@ -23,6 +23,7 @@ internal static class PhoneWords
     internal static readonly HashSet<string> Phone = Set(
         "phone phones phonenumber phonenumbers telephone telephones telephonenumber telefon telefono teléfono teléfonos telefone",
         "telefones telefoon téléphone téléphones tel tels telf tfn fon fone fono tlf tfno rufnummer rufnr telnr ph",
+        "telefónico telefónica telefonische telefonisch téléphonique telephonic",
         "puhelin puhelinnumero telefonu telefonní telefonszám telefonnummer telefonnr телефон телефона телефону τηλέφωνο τηλεφώνου",
         "电话 電話 電話番号 电话号码 联系电话 전화 전화번호");
 
@@ -92,7 +93,8 @@ internal static class PhoneWords
         var words = new List<string>();
 
         // The one brand with a capital letter inside.
-        foreach (string word in PlainText.Words(text.Replace("WhatsApp", "Whatsapp")))
+        string written = text.Replace("WhatsApp", "Whatsapp").Replace("#s", " numbers").Replace("#", " number ");
+        foreach (string word in PlainText.Words(written))
         {
             string bare = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
             if (bare.Length == 0)

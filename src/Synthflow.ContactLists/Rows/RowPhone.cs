@@ -8,12 +8,14 @@ internal static class RowPhone
     /// <summary>The place of the cell.</summary>
     /// <param name="columns">The list's columns.</param>
     /// <param name="cells">The row.</param>
-    /// <param name="onlyKind">The label, where the row has numbers of a kind alone that is never texted (Work Fax).</param>
-    internal static int Of(ContactColumns columns, IReadOnlyList<string?> cells, out string? onlyKind)
+    /// <param name="onlyKind">The label, where the row has numbers of a kind alone that is never texted: a machine's (Work Fax),
+    /// or another person's (Emergency).</param>
+    /// <param name="claim">Whose number the label says it is; nothing where the list has no labels.</param>
+    internal static int Of(ContactColumns columns, IReadOnlyList<string?> cells, out string? onlyKind, out PhoneClaim claim)
     {
         onlyKind = null;
         int best = columns.Phone;
-        var bestClaim = PhoneClaim.None;
+        claim = PhoneClaim.None;
         foreach (var (number, kind) in columns.PhoneKinds)
         {
             if (RowCells.TrimmedAt(cells, number) is null)
@@ -22,12 +24,13 @@ internal static class RowPhone
             }
 
             string label = RowCells.TrimmedAt(cells, kind) ?? string.Empty;
-            var claim = PhoneHeader.OfLabel(label) is var said && said == PhoneClaim.None ? PhoneClaim.Phone : said;
-            if (claim > bestClaim)
+            var said = PhoneHeader.OfLabel(label);
+            said = said == PhoneClaim.None ? PhoneClaim.Phone : said;
+            if (said > claim)
             {
                 best = number;
-                bestClaim = claim;
-                onlyKind = claim == PhoneClaim.Never ? label : null;
+                claim = said;
+                onlyKind = said <= PhoneClaim.SomeoneElse ? label : null;
             }
         }
 

@@ -33,11 +33,12 @@ internal static class RowProblems
         };
     }
 
-    /// <summary>The list itself says that the row's only number is one that no text reaches.</summary>
-    internal static ContactRowProblem UnusableKind(string? file, long row, string column, string kind)
+    /// <summary>The list itself says that the row's only number is one that no text reaches, or another person's.</summary>
+    internal static ContactRowProblem UnusableKind(string? file, long row, string column, string kind, bool isMachine)
     {
         string reason = ContactListErrors.Format(
-            Messages.InvalidPhoneNumber_Kind, ShownText.Shorten(kind, LongestValueShown));
+            isMachine ? Messages.InvalidPhoneNumber_Kind : Messages.InvalidPhoneNumber_SomeoneElse,
+            ShownText.Shorten(kind, LongestValueShown));
         return new ContactRowProblem
         {
             ErrorId = ErrorIds.InvalidPhoneNumber,

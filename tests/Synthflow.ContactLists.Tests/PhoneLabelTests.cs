@@ -1,0 +1,62 @@
+using Xunit;
+
+namespace Synthflow.ContactLists.Tests;
+
+/// <summary>Labels beside numbers decide in each row: there is no tie to warn of, and nobody else's number is taken.</summary>
+public sealed class PhoneLabelTests
+{
+    [Theory]
+    [InlineData("Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value", "Mobile,+12025550101,Work,+12025550191")]
+    [InlineData("Phone 1 - Type,Phone 1 - Value,Phone 2 - Type,Phone 2 - Value", "* Mobile,+12025550101,Home,+12025550191")]
+    [InlineData("Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value", "Work,+12025550191,Mobile,+12025550101")]
+    [InlineData("Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value", ",+12025550101,,+12025550191")]
+    [InlineData("Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value", "Home,+12025550191,Work Fax,+12025550192,Mobile,+12025550101")]
+    [InlineData("Telefon 1 - Beschriftung,Telefon 1 - Wert,Telefon 2 - Beschriftung,Telefon 2 - Wert", "Arbeit,+12025550191,Mobil,+12025550101")]
+    [InlineData("Téléphone 1 - Libellé,Téléphone 1 - Valeur,Téléphone 2 - Libellé,Téléphone 2 - Valeur", "Domicile,+12025550191,Portable,+12025550101")]
+    [InlineData("Teléfono 1 - Etiqueta,Teléfono 1 - Valor,Teléfono 2 - Etiqueta,Teléfono 2 - Valor", "Trabajo,+12025550191,Móvil,+12025550101")]
+    [InlineData("Phone 1 Type,Phone 1 Number,Phone 2 Type,Phone 2 Number", "Emergency,+12025550191,Cell,+12025550101")]
+    public void LabelledNumbers_HaveNoTie_AndTheLabelDecides(string headers, string cells)
+    {
+        using var reader = Lists.Open($"Name,{headers}\nAda,{cells}\n");
+
+        Assert.Empty(reader.Warnings);
+        Assert.Equal(["+12025550101"], reader.ReadRows().Select(row => row.Contact.PhoneNumber));
+    }
+
+    [Fact]
+    public void SecondLabelColumn_ThatIsEmpty_IsNoTie()
+    {
+        using var reader = Lists.Open(
+            "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
+            + "Ada,Work,+12025550191,,+12025550101\nBo,Mobile,+12025550102,,\n");
+
+        Assert.Empty(reader.Warnings);
+        Assert.Equal(["+12025550101", "+12025550102"], reader.ReadRows().Select(row => row.Contact.PhoneNumber));
+    }
+
+    [Theory]
+    [InlineData("Emergency", "another person's")]
+    [InlineData("Spouse", "another person's")]
+    [InlineData("Notfall", "another person's")]
+    [InlineData("Pager", "no text message reaches")]
+    public void RowWithAnotherPersonsNumberAlone_IsAProblem(string label, string reason)
+    {
+        var row = Lists.Read($"Name,Phone 1 - Label,Phone 1 - Value\nAda,{label},+12025550191\nBo,Mobile,+12025550102\nCy,Home,+12025550103\n")[0];
+
+        Assert.Null(row.Contact.PhoneNumber);
+        Assert.Equal("InvalidPhoneNumber", row.Problem?.ErrorId);
+        Assert.Contains(reason, row.Problem?.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OptOutOfALabelledRow_StopsEachOfItsNumbers()
+    {
+        var rows = Lists.Read(
+            "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Unsubscribed\n"
+            + "Ada,Mobile,+12025550101,Work,+12025550104,yes\nBo,Work,+12025550105,Mobile,+12025550104,\n"
+            + "Cy,Work,+12025550101,,,\nDi,Mobile,+12025550106,,,\n",
+            new ContactListOptions { OptOutColumn = "Unsubscribed" });
+
+        Assert.Equal([true, true, true, false], rows.Select(row => row.Contact.OptedOut));
+    }
+}
