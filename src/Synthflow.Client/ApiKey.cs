@@ -109,7 +109,7 @@ public sealed class ApiKey : IDisposable
         var problem = ProblemOf(trimmed);
         if (problem is not null)
         {
-            throw new SynthflowException(ErrorIds.InvalidApiKey, problem) { Delivery = Delivery.NotSent };
+            throw new SynthflowException(ErrorIds.InvalidApiKey, problem);
         }
 
         var key = new ApiKey(trimmed.Length);

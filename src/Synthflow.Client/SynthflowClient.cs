@@ -3,6 +3,7 @@ using System.Globalization;
 using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
 using Synthflow.Client.Json;
+using Synthflow.Client.Texts;
 
 namespace Synthflow.Client;
 
@@ -74,7 +75,8 @@ public sealed partial class SynthflowClient : IDisposable
             "start the outbound chat to " + Text.ShortNumber(chat.ToNumber),
             HttpMethod.Post,
             "chat/outbound",
-            RequestBody.Of(chat));
+            RequestBody.Of(chat),
+            () => SentText.Of(chat));
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         var started = new OutboundChat
         {
@@ -181,8 +183,9 @@ public sealed partial class SynthflowClient : IDisposable
         string purpose,
         HttpMethod method,
         string path,
-        byte[]? body = null) =>
-        new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body };
+        byte[]? body = null,
+        Func<SentText>? texts = null) =>
+        new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body, Texts = texts };
 
     private async Task<Chat> SeenAsync(Task<Chat> reading)
     {

@@ -73,8 +73,5 @@ public static class SynthflowHosts
     }
 
     private static SynthflowException Refused(string address, string reason) =>
-        new(ErrorIds.InvalidBaseUri, Text.Of(Messages.InvalidBaseUri, Text.Harmless(address, 200), reason))
-        {
-            Delivery = Delivery.NotSent,
-        };
+        new(ErrorIds.InvalidBaseUri, Text.Of(Messages.InvalidBaseUri, Text.Harmless(address, 200), reason));
 }

@@ -47,7 +47,7 @@ public static class ScreenText
     /// <param name="text">The text.</param>
     /// <param name="at">Where to look.</param>
     /// <param name="length">How many UTF-16 characters the character there has.</param>
-    private static bool IsPlain(string text, int at, out int length)
+    internal static bool IsPlain(string text, int at, out int length)
     {
         var character = text[at];
         length = 1;

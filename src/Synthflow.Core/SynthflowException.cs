@@ -8,16 +8,21 @@ public class SynthflowException : Exception
 {
     /// <summary>Makes an exception with its stable id and its message for people.</summary>
     /// <param name="errorId">The stable error id, such as <c>OutcomeUnknown</c>.</param>
-    /// <param name="message">One or two true sentences: what, where, and the next step.</param>
+    /// <param name="message">One or two true sentences: what, where, and the next step. What it quotes of a list or of the
+    /// service is made harmless: scripts print it.</param>
     /// <param name="innerException">What the network stack, the file system or a parser said, if anything.</param>
     public SynthflowException(string errorId, string message, Exception? innerException = null)
-        : base(message, innerException) => ErrorId = errorId;
+        : base(ScreenText.Of(message), innerException) => ErrorId = errorId;
 
     /// <summary>The stable id, such as <c>NotFound</c>; the same word is the error id in PowerShell.</summary>
     public string ErrorId { get; }
 
     /// <summary>What to do next, as one sentence, or <see langword="null"/>.</summary>
-    public string? RecommendedAction { get; init; }
+    public string? RecommendedAction
+    {
+        get;
+        init => field = value is null ? null : ScreenText.Of(value);
+    }
 
     /// <summary>What it is about, where that is known better here than by who called: a file, a journal.</summary>
     public virtual object? Target { get; init; }

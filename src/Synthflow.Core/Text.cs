@@ -19,15 +19,15 @@ public static class Text
     public static string Harmless(string text, int maxCharacters = 500)
     {
         var clean = new StringBuilder(Math.Min(text.Length, maxCharacters) + 3);
-        foreach (var character in text)
+        for (int i = 0, length; i < text.Length; i += length)
         {
             if (clean.Length >= maxCharacters)
             {
                 return clean.Append("...").ToString();
             }
 
-            var category = char.GetUnicodeCategory(character);
-            if (character is '\r' or '\n' or '\t' || category is UnicodeCategory.LineSeparator
+            var isPlain = ScreenText.IsPlain(text, i, out length);
+            if (text[i] is '\r' or '\n' or '\t' || char.GetUnicodeCategory(text[i]) is UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator)
             {
                 if (clean.Length > 0 && clean[clean.Length - 1] != ' ')
@@ -37,7 +37,7 @@ public static class Text
             }
             else
             {
-                clean.Append(category is UnicodeCategory.Control or UnicodeCategory.Format ? '?' : character);
+                _ = isPlain ? clean.Append(text, i, length) : clean.Append('?');
             }
         }
 

@@ -65,12 +65,12 @@ Describe 'Connect-Synthflow' {
     }
 
     It 'says what to do where there is no key and nobody to ask' {
-        $out = Invoke-Shell -NoProfile -NonInteractive -Command "Import-Module '$moduleFolder'; try { Connect-Synthflow -Region US } catch { `$_.FullyQualifiedErrorId }" | Out-String
-        $out | Should -Match 'ApiKeyMissing'
+        $out = Invoke-Shell -NoProfile -NonInteractive -Command "Import-Module '$moduleFolder'; try { Connect-Synthflow -Region US } catch { `$_.FullyQualifiedErrorId + ' (' + `$_.Exception.Delivery + ')' }" | Out-String
+        $out | Should -Match 'ApiKeyMissing,.* \(\)'
     }
 
     It 'says what to do where input comes from a file and there is no key' {
-        $out = 'x' | Invoke-Shell -NoProfile -Command "Import-Module '$moduleFolder'; try { Connect-Synthflow -Region US } catch { `$_.FullyQualifiedErrorId }" | Out-String
-        $out | Should -Match 'ApiKeyMissing'
+        $out = 'x' | Invoke-Shell -NoProfile -Command "Import-Module '$moduleFolder'; try { Connect-Synthflow -Region US } catch { `$_.FullyQualifiedErrorId + ' (' + `$_.Exception.Delivery + ')' }" | Out-String
+        $out | Should -Match 'ApiKeyMissing,.* \(\)'
     }
 }

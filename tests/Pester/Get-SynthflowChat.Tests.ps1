@@ -29,13 +29,13 @@ Describe 'Get-SynthflowChat' {
         $missing = [guid]::NewGuid()
         $found = Get-SynthflowChat $chats[0].ChatId, $missing, $chats[1].ChatId -ErrorVariable failed -ErrorAction SilentlyContinue
         $found.Count | Should -Be 2
-        Get-ErrorId $failed[0] | Should -Be 'NotFound'
+        Get-ErrorId $failed[0] | Should -Be 'NotFound, Rejected'
         $failed[0].TargetObject | Should -Be $missing
     }
 
     It 'says where a list would never end' {
         $page = '{"status":"ok","response":{"chats":[],"has_more":true,"next_cursor":"same"}}'
         Set-Fault $sandbox ListChats ([Synthflow.Sandbox.Faults.Fault]::Body($page)), ([Synthflow.Sandbox.Faults.Fault]::Body($page))
-        Get-ErrorId (Get-ErrorOf { Get-SynthflowChat }) | Should -Be 'CursorLoop'
+        Get-ErrorId (Get-ErrorOf { Get-SynthflowChat }) | Should -Be 'CursorLoop, Sent'
     }
 }

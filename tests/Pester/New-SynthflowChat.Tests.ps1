@@ -21,7 +21,7 @@ Describe 'New-SynthflowChat' {
         $id = [guid]::NewGuid()
         $null = New-SynthflowChat $agent -ChatId $id
         $problem = Get-ErrorOf { New-SynthflowChat $agent -ChatId $id }
-        Get-ErrorId $problem | Should -Be 'BadRequest'
+        Get-ErrorId $problem | Should -Be 'BadRequest, Rejected'
         $problem.TargetObject | Should -Be $id
     }
 

@@ -24,7 +24,7 @@ Describe 'New-SynthflowOutboundChat' {
         (Get-Seen $sandbox StartOutboundChat).ToNumber | Sort-Object | Should -Be $numbers
         $chats.Count | Should -Be @($numbers).Count
         @($told).Count | Should -Be ($usable.Count - @($numbers).Count)
-        $failed | ForEach-Object { Get-ErrorId $_ } | Select-Object -Unique | Should -Be 'InvalidPhoneNumber'
+        $failed | ForEach-Object { Get-ErrorId $_ } | Select-Object -Unique | Should -Be 'InvalidPhoneNumber, NotSent'
         $failed.TargetObject.'Record ID' | Should -Be $unusable.'Record ID'
         "$($failed[0])" | Should -Match 'input row \d+'
     }
@@ -77,7 +77,7 @@ Describe 'New-SynthflowOutboundChat' {
     It 'names a row whose phone column it does not know, and the next step' {
         $rows = 'Vorname;Mobiel', 'Ada;0171 1234567' | ConvertFrom-Csv -Delimiter ';'
         $problem = Get-ErrorOf { $rows | New-SynthflowOutboundChat @send -DefaultCountry DE }
-        Get-ErrorId $problem | Should -Be 'MissingColumn'
+        Get-ErrorId $problem | Should -Be 'MissingColumn, NotSent'
         "$problem" | Should -Match 'input row 1.*Vorname, Mobiel'
         $problem.Exception.Message | Should -Match 'Import-SynthflowContact'
     }
@@ -91,7 +91,7 @@ Describe 'New-SynthflowOutboundChat' {
         @{ number = '1.5551E+10' }, @{ number = 'call me' }, @{ number = '5559876543' }, @{ number = '' }
     ) {
         $problem = Get-ErrorOf { New-SynthflowOutboundChat @send -ToNumber $number }
-        Get-ErrorId $problem | Should -Be 'InvalidPhoneNumber'
+        Get-ErrorId $problem | Should -Be 'InvalidPhoneNumber, NotSent'
         $problem.CategoryInfo.Category | Should -Be 'InvalidData'
         $problem.Exception.Delivery | Should -Be 'NotSent'
         $sandbox.Requests.Total | Should -Be 0
@@ -100,14 +100,14 @@ Describe 'New-SynthflowOutboundChat' {
     It 'refuses on an EU connection, with the reason' {
         Connect-Synthflow 'sk-live-0123456789' -Region EU -SkipCheck
         $problem = Get-ErrorOf { New-SynthflowOutboundChat @send -ToNumber '+15559876543' }
-        Get-ErrorId $problem | Should -Be 'OutboundNotInRegion'
+        Get-ErrorId $problem | Should -Be 'OutboundNotInRegion, NotSent'
     }
 
     It 'names a lost answer OutcomeUnknown and never sends again' {
         Set-Fault $sandbox StartOutboundChat ([Synthflow.Sandbox.Faults.Fault]::LoseAnswer())
         $chats = $people | New-SynthflowOutboundChat @send -ErrorVariable failed -ErrorAction SilentlyContinue
         $chats.Count | Should -Be 3
-        Get-ErrorId $failed[0] | Should -Be 'OutcomeUnknown'
+        Get-ErrorId $failed[0] | Should -Be 'OutcomeUnknown, Unknown'
         $failed[0].TargetObject.Name | Should -Be $people[0].Name
         $sandbox.Requests.NumbersPostedToMoreThanOnce() | Should -BeNullOrEmpty
     }
@@ -115,8 +115,8 @@ Describe 'New-SynthflowOutboundChat' {
     It 'stops at the first error with -ErrorAction Stop, which a script can catch by type' {
         $bad = [pscustomobject]@{ Phone = 'bad' }
         $caught = try { $people[0], $bad, $people[1] | New-SynthflowOutboundChat @send -ErrorAction Stop | Out-Null }
-        catch [Synthflow.Core.SynthflowException] { $_.Exception.ErrorId }
-        $caught | Should -Be 'InvalidPhoneNumber'
+        catch [Synthflow.Core.SynthflowException] { Get-ErrorId $_ }
+        $caught | Should -Be 'InvalidPhoneNumber, NotSent'
         (Get-Seen $sandbox StartOutboundChat).Count | Should -Be 1
     }
 

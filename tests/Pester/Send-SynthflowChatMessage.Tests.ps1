@@ -20,7 +20,7 @@ Describe 'Send-SynthflowChatMessage' {
 
     It 'takes the message from a property, and turns no other object into text' {
         ([pscustomobject]@{ chat_id = $chat.ChatId; message = 'My name is Ada' } | Send-SynthflowChatMessage).Text | Should -Match 'Ada'
-        Get-ErrorId (Get-ErrorOf { Get-SynthflowChat $chat.ChatId | Send-SynthflowChatMessage }) | Should -Be 'InvalidMessage'
+        Get-ErrorId (Get-ErrorOf { Get-SynthflowChat $chat.ChatId | Send-SynthflowChatMessage }) | Should -Be 'InvalidMessage, NotSent'
         (Get-Seen $sandbox SendMessage).Count | Should -Be 1
     }
 
@@ -38,7 +38,7 @@ Describe 'Send-SynthflowChatMessage' {
     It 'says where it is not known whether a message arrived' {
         Set-Fault $sandbox SendMessage ([Synthflow.Sandbox.Faults.Fault]::LoseRequest())
         $problem = Get-ErrorOf { Send-SynthflowChatMessage $chat.ChatId 'Ada' }
-        Get-ErrorId $problem | Should -Be 'OutcomeUnknown'
+        Get-ErrorId $problem | Should -Be 'OutcomeUnknown, Unknown'
         $problem.Exception.Delivery | Should -Be 'Unknown'
         (Get-Seen $sandbox SendMessage).Count | Should -Be 1
     }

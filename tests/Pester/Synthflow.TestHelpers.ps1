@@ -28,7 +28,11 @@ function Get-ErrorOf([scriptblock]$Script) {
     $seen | Select-Object -First 1
 }
 
-function Get-ErrorId($ErrorRecord) { $ErrorRecord.FullyQualifiedErrorId.Split(',')[0] }
+# The id, and behind a comma the Delivery where the error has one: no test looks at the one without the other.
+function Get-ErrorId($ErrorRecord) {
+    $id = $ErrorRecord.FullyQualifiedErrorId.Split(',')[0]
+    if ($null -eq $ErrorRecord.Exception.Delivery) { $id } else { "$id, $($ErrorRecord.Exception.Delivery)" }
+}
 
 function Invoke-Shell {
     # A new process of this PowerShell, with what is piped here as its input. It is found by $PSHOME: under a .NET tool the

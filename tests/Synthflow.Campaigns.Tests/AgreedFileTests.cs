@@ -53,7 +53,7 @@ public sealed class AgreedFileTests : IDisposable
             }
             catch (CampaignException changed)
             {
-                Assert.True(isChanged && changed.ErrorId == "CampaignStopped", $"seed {seed + run}");
+                Assert.True(isChanged && changed.Told() == "CampaignStopped", $"seed {seed + run}");
                 Assert.Null(changed.Delivery);
                 continue;
             }

@@ -56,13 +56,15 @@ public class CampaignRunnerTests
 
         Assert.Equal(
             [
-                CampaignOutcome.Sent, CampaignOutcome.Unknown, CampaignOutcome.AcceptedNoId, CampaignOutcome.Rejected,
-                CampaignOutcome.NotSent, CampaignOutcome.Sent, CampaignOutcome.Unknown,
+                (null, CampaignOutcome.Sent),
+                ("OutcomeUnknown", CampaignOutcome.Unknown),
+                ("OutcomeUnknown", CampaignOutcome.AcceptedNoId),
+                ("BadRequest", CampaignOutcome.Rejected),
+                ("ConnectionFailed", CampaignOutcome.NotSent),
+                (null, CampaignOutcome.Sent),
+                ("OutcomeUnknown", CampaignOutcome.Unknown),
             ],
-            results.Select(result => result.GetOutcome()));
-        Assert.Equal(
-            [null, "OutcomeUnknown", "OutcomeUnknown", "BadRequest", "ConnectionFailed", null, "OutcomeUnknown"],
-            results.Select(result => result.ErrorId));
+            results.Select(result => (result.ErrorId, result.GetOutcome())));
         Assert.Equal(2, results[5].Attempts);
 
         var (again, _) = Campaign.Run(sandbox, disk, options, Campaign.Rows(7));
@@ -167,7 +169,7 @@ public class CampaignRunnerTests
         var error = Assert.Throws<CampaignException>(() =>
             Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(message: "Hi {Nmae}"), Campaign.Rows(3)));
 
-        Assert.Equal("InvalidCampaign", error.ErrorId);
+        Assert.Equal("InvalidCampaign", error.Told());
         Assert.Contains("Nmae", error.Words(), StringComparison.Ordinal);
         Assert.Equal(0, sandbox.Requests.Total);
     }

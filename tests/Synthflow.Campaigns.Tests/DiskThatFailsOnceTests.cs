@@ -56,7 +56,7 @@ public class DiskThatFailsOnceTests
         _disk.Before = null;
         var (again, _) = Campaign.Run(_sandbox, _disk, Campaign.Options(workers: 1), Campaign.Rows(5));
 
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Equal(5, again.Count);
         Assert.Empty(_sandbox.Requests.NumbersPostedToMoreThanOnce());
     }

@@ -18,7 +18,7 @@ public class JournalFailureTests
 
         var (results, summary) = Run(Campaign.Options(workers: 4), 20);
 
-        Assert.Equal("JournalNotWritable", summary.Failure?.ErrorId);
+        Assert.Equal("JournalNotWritable", summary.Failure?.Told());
         Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
         Assert.DoesNotContain("attempt", _disk.Text, StringComparison.Ordinal);
         Assert.Equal(0, _sandbox.Requests.Total);
@@ -36,7 +36,7 @@ public class JournalFailureTests
 
         var (results, summary) = Run(Campaign.Options(workers: 1), 20);
 
-        Assert.Equal("JournalNotWritable", summary.Failure?.ErrorId);
+        Assert.Equal("JournalNotWritable", summary.Failure?.Told());
         Assert.Equal(CampaignOutcome.Sent, results.Single(result => result.Row == 2).GetOutcome());
         Assert.Empty(summary.Unwritten);
         Assert.Equal(1, _sandbox.Requests.Total);
@@ -76,7 +76,7 @@ public class JournalFailureTests
         var error = Assert.Throws<CampaignException>(() =>
             new CampaignRunner(client, options, CampaignJournal.Open(_disk.Open(), options)));
 
-        Assert.Equal("JournalNotWritable", error.ErrorId);
+        Assert.Equal("JournalNotWritable", error.Told());
         Assert.Equal(!canTakeBack, error.IsAttemptInDoubt);
         Assert.Equal(!canTakeBack, _disk.Text.Contains("campaign", StringComparison.Ordinal));
     }
@@ -115,7 +115,9 @@ public class JournalFailureTests
         var lost = summary.Unwritten.Select(result => result.PhoneNumber).ToHashSet();
         Assert.Equal(
             lost, journal.Entries(CampaignOutcome.Unknown).Select(entry => (string?)entry.PhoneNumber).ToHashSet());
-        Assert.Equal(_sandbox.Requests.Total, journal.Counts[CampaignOutcome.Sent] + lost.Count);
+        // A row may have been stopped between its attempt, which is on the disk, and its send: the next run cannot know that.
+        var lostSends = summary.Unwritten.Count(result => result.GetOutcome() != CampaignOutcome.NotSent);
+        Assert.Equal(_sandbox.Requests.Total, journal.Counts[CampaignOutcome.Sent] + lostSends);
         Assert.Equal(
             results.Count(result => result.GetOutcome() == CampaignOutcome.Sent && !lost.Contains(result.PhoneNumber)),
             journal.Counts[CampaignOutcome.Sent]);

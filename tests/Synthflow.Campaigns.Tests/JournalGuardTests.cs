@@ -27,7 +27,7 @@ public sealed class JournalGuardTests : IDisposable
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(link, Campaign.Options()));
 
-        Assert.Equal("JournalInUse", error.ErrorId);
+        Assert.Equal("JournalInUse", error.Told());
         Assert.Equal(2, journal.History.NumbersAttempted);
         Assert.False(File.Exists(link + ".lock"));
     }
@@ -41,7 +41,7 @@ public sealed class JournalGuardTests : IDisposable
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_path, Campaign.Options()));
 
-        Assert.Equal("JournalInUse", error.ErrorId);
+        Assert.Equal("JournalInUse", error.Told());
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class JournalGuardTests : IDisposable
 
         var (_, summary) = Run(_path, 50, probe);
 
-        Assert.Contains(summary.Failure?.ErrorId, (string[])["JournalNotWritable", "CampaignStopped"]);
+        Assert.Contains(summary.Failure?.Told(), (string[])["JournalNotWritable", "CampaignStopped"]);
         Assert.Contains("written by somebody else", summary.Failure.Words(), StringComparison.Ordinal);
         Assert.InRange(_sandbox.Requests.Total, 1, what is "written" or "hard link" ? 50 : 30);
         Assert.Empty(_sandbox.Requests.NumbersPostedToMoreThanOnce());
@@ -102,7 +102,7 @@ public sealed class JournalGuardTests : IDisposable
         File.Delete(_path);
         AssertGone(() => Run(_path, 3));
         File.WriteAllText(_path, "");
-        Assert.Equal("JournalDamaged", Assert.Throws<CampaignException>(() => Run(_path, 3)).ErrorId);
+        Assert.Equal("JournalDamaged", Assert.Throws<CampaignException>(() => Run(_path, 3)).Told());
         AssertGone(() => CampaignHistory.Read(_path, Campaign.Options()));
 
         File.Delete(_path);
@@ -135,7 +135,7 @@ public sealed class JournalGuardTests : IDisposable
 
         var error = Assert.Throws<CampaignException>(() => Run(_path, 20));
 
-        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal("JournalDamaged", error.Told());
         Assert.Contains("older copy", error.Words(), StringComparison.Ordinal);
         Assert.Equal(older, File.ReadAllBytes(_path));
         File.WriteAllBytes(_path, newer);
@@ -146,7 +146,7 @@ public sealed class JournalGuardTests : IDisposable
     private static void AssertGone(Action act)
     {
         var error = Assert.Throws<CampaignException>(act);
-        Assert.Equal("JournalNotReadable", error.ErrorId);
+        Assert.Equal("JournalNotReadable", error.Told());
         Assert.True(error.JournalIsGone);
         Assert.Contains("Put the journal back", error.Words(), StringComparison.Ordinal);
         Assert.Contains(".lock", error.Words(), StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public class JournalIdentityTests
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), other));
 
-        Assert.Equal("CampaignChanged", error.ErrorId);
+        Assert.Equal("CampaignChanged", error.Told());
         Assert.Contains(what, error.Words(), StringComparison.Ordinal);
         Assert.Equal(2, _sandbox.Requests.Total);
     }
@@ -46,7 +46,7 @@ public class JournalIdentityTests
         var error = Assert.Throws<CampaignException>(() =>
             CampaignJournal.Open(_disk.Open(), Campaign.Options(partition: now)));
 
-        Assert.Equal("CampaignChanged", error.ErrorId);
+        Assert.Equal("CampaignChanged", error.Told());
         Assert.Contains("-Partition", error.Words(), StringComparison.Ordinal);
         Assert.Contains(reason, error.Words(), StringComparison.Ordinal);
         Assert.Equal(3, _sandbox.Requests.Total);
@@ -60,7 +60,7 @@ public class JournalIdentityTests
         var error = Assert.Throws<CampaignException>(() =>
             CampaignJournal.Open(_disk.Open(), Campaign.Options(message: null)));
 
-        Assert.Equal("CampaignChanged", error.ErrorId);
+        Assert.Equal("CampaignChanged", error.Told());
         Assert.Contains("-InitialMessage is missing", error.Words(), StringComparison.Ordinal);
         Assert.Contains("-InitialMessage", error.RecommendedAction, StringComparison.Ordinal);
         var noted = _disk.Text.Split("sha256:")[1][..12];
@@ -74,7 +74,7 @@ public class JournalIdentityTests
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
 
-        Assert.Equal("CampaignChanged", error.ErrorId);
+        Assert.Equal("CampaignChanged", error.Told());
         Assert.Contains("begun without -InitialMessage", error.Words(), StringComparison.Ordinal);
         Assert.Contains("Run the same command without -InitialMessage", error.RecommendedAction, StringComparison.Ordinal);
     }

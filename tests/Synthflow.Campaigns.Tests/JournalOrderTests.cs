@@ -92,7 +92,7 @@ public class JournalOrderTests
     {
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options(host: host)));
 
-        Assert.Equal("CampaignChanged", error.ErrorId);
+        Assert.Equal("CampaignChanged", error.Told());
         Assert.Contains(host, error.Words(), StringComparison.Ordinal);
         Assert.Contains("api.us.synthflow.ai", error.Words(), StringComparison.Ordinal);
     }
@@ -101,7 +101,7 @@ public class JournalOrderTests
     {
         _disk.Bytes = bytes;
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
-        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal("JournalDamaged", error.Told());
         Assert.Equal(bytes, _disk.Bytes);
     }
 }

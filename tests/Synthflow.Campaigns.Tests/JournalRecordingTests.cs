@@ -79,7 +79,7 @@ public class JournalRecordingTests
         var error = Assert.Throws<CampaignException>(() =>
             CampaignJournal.Resolve(path, number, CampaignOutcome.NotSent, evidence, TimeProvider.System));
 
-        Assert.Equal("ResolveRefused", error.ErrorId);
+        Assert.Equal("ResolveRefused", error.Told());
         Assert.Contains(reason, error.Words(), StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
@@ -98,7 +98,7 @@ public class JournalRecordingTests
 
         var (results, summary) = Run(Campaign.Options(workers: 4), 100);
 
-        Assert.Equal("JournalNotWritable", summary.Failure?.ErrorId);
+        Assert.Equal("JournalNotWritable", summary.Failure?.Told());
         Assert.Contains("No space left", summary.Failure.Words(), StringComparison.Ordinal);
         Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
         Assert.Equal(0, _sandbox.Requests.Total);
@@ -118,12 +118,13 @@ public class JournalRecordingTests
         var (results, summary) = Run(Campaign.Options(workers: 1), 100);
 
         var sent = Assert.Single(results, result => result.GetOutcome() == CampaignOutcome.Sent);
-        Assert.Equal((2L, "JournalNotWritable"), (sent.Row, sent.ErrorId));
+        Assert.Equal(
+            (2L, "JournalNotWritable", CampaignOutcome.Sent), (sent.Row, sent.ErrorId, sent.GetOutcome()));
         Assert.True(Guid.TryParse(sent.ConversationId, out _));
         Assert.Contains("lacks this outcome", sent.Reason, StringComparison.Ordinal);
         Assert.All(
             results.Where(result => result != sent), result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Contains(
             "lacks: 1, of them messages that arrived or may have arrived: 1;",
             summary.Failure.Words(),
@@ -235,7 +236,7 @@ public class JournalRecordingTests
 
         var (_, summary) = Run(Campaign.Options(workers: 4), 100);
 
-        Assert.Contains(summary.Failure?.ErrorId, (string[])["JournalNotWritable", "CampaignStopped"]);
+        Assert.Contains(summary.Failure?.Told(), (string[])["JournalNotWritable", "CampaignStopped"]);
         Assert.Contains("File too large", summary.Failure.Words(), StringComparison.Ordinal);
         Assert.InRange(_sandbox.Requests.Total, 0, 8);
     }

@@ -71,7 +71,7 @@ public class JournalTests
         {
             _disk.Bytes = [.. good[..index], (byte)(good[index] ^ 1), .. good[(index + 1)..]];
             var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
-            Assert.Equal("JournalDamaged", error.ErrorId);
+            Assert.Equal("JournalDamaged", error.Told());
             Assert.Equal(2, error.Line);
         }
     }
@@ -88,7 +88,7 @@ public class JournalTests
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
 
-        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal("JournalDamaged", error.Told());
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class JournalTests
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
 
-        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal("JournalDamaged", error.Told());
         Assert.Equal(6, error.Line);
     }
 
@@ -123,7 +123,7 @@ public class JournalTests
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(path, Campaign.Options()));
 
-        Assert.Equal("JournalNotReadable", error.ErrorId);
+        Assert.Equal("JournalNotReadable", error.Told());
         Assert.Contains("not the journal", error.Words(), StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(path));
     }
@@ -136,7 +136,7 @@ public class JournalTests
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
 
-        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal("JournalDamaged", error.Told());
         Assert.Equal(1, error.Line);
     }
 
@@ -147,7 +147,7 @@ public class JournalTests
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(folder.Path, Campaign.Options()));
 
-        Assert.Equal("JournalNotWritable", error.ErrorId);
+        Assert.Equal("JournalNotWritable", error.Told());
         Assert.Contains("it is a folder", error.Words(), StringComparison.Ordinal);
         Assert.False(File.Exists(folder.Path + ".lock"));
     }
@@ -179,9 +179,9 @@ public class JournalTests
             }
 
             var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(path, Campaign.Options()));
-            Assert.Equal("JournalInUse", error.ErrorId);
+            Assert.Equal("JournalInUse", error.Told());
             Assert.Equal("JournalInUse", Assert.Throws<CampaignException>(() => CampaignJournal.Resolve(
-                path, "+15551000001", CampaignOutcome.Sent, "seen", TimeProvider.System)).ErrorId);
+                path, "+15551000001", CampaignOutcome.Sent, "seen", TimeProvider.System)).Told());
         }
 
         CampaignJournal.Open(path, Campaign.Options()).Dispose();
@@ -198,7 +198,7 @@ public class JournalTests
 
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(path, Campaign.Options()));
 
-        Assert.Equal("JournalInUse", error.ErrorId);
+        Assert.Equal("JournalInUse", error.Told());
         Assert.Contains(
             $"process {Environment.ProcessId} on {Environment.MachineName}", error.Words(), StringComparison.Ordinal);
         Assert.Contains(Environment.UserName, error.Words(), StringComparison.Ordinal);
@@ -216,7 +216,7 @@ public class JournalTests
         foreach (var path in paths.Where(path => hasProc || !path.StartsWith("/proc", StringComparison.Ordinal)))
         {
             var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(path, Campaign.Options()));
-            Assert.Equal("JournalNotWritable", error.ErrorId);
+            Assert.Equal("JournalNotWritable", error.Told());
         }
     }
 

@@ -119,7 +119,7 @@ public class KilledProcessTests
             Assert.StartsWith("JournalInUse", output, StringComparison.Ordinal);
             Assert.Contains($"process {first.Id} on ", output, StringComparison.Ordinal);
             var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(journal, Campaign.Options()));
-            Assert.Equal("JournalInUse", error.ErrorId);
+            Assert.Equal("JournalInUse", error.Told());
         }
         finally
         {
@@ -154,7 +154,7 @@ public class KilledProcessTests
 
             var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(link, Campaign.Options()));
 
-            Assert.Equal("JournalInUse", error.ErrorId);
+            Assert.Equal("JournalInUse", error.Told());
             Assert.Contains($"process {first.Id} on ", error.Words(), StringComparison.Ordinal);
             Assert.Equal(3, JournalReader.Open(link).Counts[CampaignOutcome.Unknown]);
             Assert.Contains("attempt", await File.ReadAllTextAsync(journal), StringComparison.Ordinal);

@@ -78,7 +78,7 @@ public sealed class OwnerOnlyTests : IDisposable
         File.Move(Journal, _folder.File("moved.jsonl"));
         var error = Assert.Throws<CampaignException>(
             () => CampaignReport.WriteCsv(JournalReader.Open(_folder.File("moved.jsonl")), Journal, overwrite: true));
-        Assert.Equal("ReportNotWritable", error.ErrorId);
+        Assert.Equal("ReportNotWritable", error.Told());
         Assert.False(File.Exists(Journal));
     }
 
@@ -87,7 +87,7 @@ public sealed class OwnerOnlyTests : IDisposable
     {
         Play();
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(Journal + ".lock", Campaign.Options()));
-        Assert.Equal("JournalNotWritable", error.ErrorId);
+        Assert.Equal("JournalNotWritable", error.Told());
         Assert.Contains("lock file", error.Words(), StringComparison.Ordinal);
         Assert.False(File.Exists(Journal + ".lock.lock"));
     }
@@ -107,12 +107,12 @@ public sealed class OwnerOnlyTests : IDisposable
             await made.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        async Task<string> IdOf(Action act) => (await Assert.ThrowsAsync<CampaignException>(
-            () => Task.Run(act).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken))).ErrorId;
-        Assert.Equal("JournalNotWritable", await IdOf(() => CampaignJournal.Open(path, Campaign.Options()).Dispose()));
-        Assert.Equal("JournalNotReadable", await IdOf(() => CampaignHistory.Read(path, Campaign.Options())));
-        Assert.Equal("JournalNotReadable", await IdOf(() => JournalReader.Open(path)));
-        Assert.Equal("ReportNotWritable", await IdOf(() => Write(path)));
+        async Task<string> ToldBy(Action act) => (await Assert.ThrowsAsync<CampaignException>(
+            () => Task.Run(act).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken))).Told();
+        Assert.Equal("JournalNotWritable", await ToldBy(() => CampaignJournal.Open(path, Campaign.Options()).Dispose()));
+        Assert.Equal("JournalNotReadable", await ToldBy(() => CampaignHistory.Read(path, Campaign.Options())));
+        Assert.Equal("JournalNotReadable", await ToldBy(() => JournalReader.Open(path)));
+        Assert.Equal("ReportNotWritable", await ToldBy(() => Write(path)));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class OwnerOnlyTests : IDisposable
     {
         var before = File.ReadAllBytes(path);
         var error = Assert.Throws<CampaignException>(() => Write(path));
-        Assert.Equal("ReportNotWritable", error.ErrorId);
+        Assert.Equal("ReportNotWritable", error.Told());
         Assert.Equal(before, File.ReadAllBytes(path));
     }
 

@@ -47,7 +47,7 @@ public class PlanningTests
     [InlineData("Hi {}")]
     [InlineData("Hi { |you}")]
     public void Template_ThatIsNotClosedOrEmpty_IsRefused(string text) =>
-        Assert.Equal("InvalidCampaign", Assert.Throws<CampaignException>(() => MessageTemplate.Parse(text)).ErrorId);
+        Assert.Equal("InvalidCampaign", Assert.Throws<CampaignException>(() => MessageTemplate.Parse(text)).Told());
 
     [Fact]
     public void Template_WorksWithAnyTable()
@@ -139,7 +139,7 @@ public class PlanningTests
     [InlineData("08:00-08:00")]
     [InlineData("")]
     public void QuietHours_ThatAreNone_AreRefused(string text) =>
-        Assert.Equal("InvalidCampaign", Assert.Throws<CampaignException>(() => QuietHours.Parse(text)).ErrorId);
+        Assert.Equal("InvalidCampaign", Assert.Throws<CampaignException>(() => QuietHours.Parse(text)).Told());
 
     [Fact]
     public void Plan_SaysWhatARunWouldDo_AndSendsAndWritesNothing()
@@ -249,7 +249,7 @@ public class PlanningTests
         {
             var error = Assert.Throws<CampaignException>(() =>
                 Campaign.Run(sandbox, new MemoryDisk(), options, Campaign.Rows(1)));
-            Assert.Equal("InvalidCampaign", error.ErrorId);
+            Assert.Equal("InvalidCampaign", error.Told());
         }
 
         Assert.Equal(0, sandbox.Requests.Total);

@@ -172,7 +172,7 @@ public class RandomRunTests
                 Send(connection, disk, options, list, disturbance, () => isKilled, isLast);
             }
             catch (CampaignException exception) when (
-                isKilled || exception.ErrorId == "JournalNotWritable" || (isOther && exception.ErrorId == "CampaignChanged"))
+                isKilled || exception.Told() == "JournalNotWritable" || (isOther && exception.Told() == "CampaignChanged"))
             {
                 // The end of a process or of a disk, as told; or another campaign, which nobody agreed to.
             }
@@ -274,7 +274,7 @@ public class RandomRunTests
                         _server.Forgive(number);
                     }
                 }
-                catch (CampaignException refused) when (refused.ErrorId == "ResolveRefused")
+                catch (CampaignException refused) when (refused.Told() == "ResolveRefused")
                 {
                 }
             }

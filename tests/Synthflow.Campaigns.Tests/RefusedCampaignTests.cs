@@ -26,7 +26,7 @@ public sealed class RefusedCampaignTests
 
         var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(9));
 
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Contains("Resolve-SynthflowCampaign", summary.Failure?.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal([CampaignOutcome.Sent, expected], results.Select(result => result.GetOutcome()));
         Assert.Equal(2, sandbox.Requests.Total);
@@ -52,7 +52,7 @@ public sealed class RefusedCampaignTests
         var disk = new MemoryDisk();
 
         var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(3));
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Equal(CampaignOutcome.NotSent, Assert.Single(results).GetOutcome());
 
         var (again, _) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(3));

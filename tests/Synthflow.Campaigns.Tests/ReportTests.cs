@@ -86,7 +86,7 @@ public sealed class ReportTests : IDisposable
             CampaignReport.WriteHtml(
                 JournalReader.Open(Journal), _folder.File("missing/report.html"), null, _clock, overwrite: false));
 
-        Assert.Equal("ReportNotWritable", error.ErrorId);
+        Assert.Equal("ReportNotWritable", error.Told());
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class ReportTests : IDisposable
         if (isRefused)
         {
             var error = Assert.Throws<CampaignException>(() => Write(path, overwrite: false));
-            Assert.Equal("ReportNotWritable", error.ErrorId);
+            Assert.Equal("ReportNotWritable", error.Told());
             Assert.Contains("-Force", error.RecommendedAction, StringComparison.Ordinal);
             Assert.StartsWith("Name,Phone", File.ReadAllText(path), StringComparison.Ordinal);
         }
@@ -136,7 +136,7 @@ public sealed class ReportTests : IDisposable
 
         var error = Assert.Throws<CampaignException>(() => CampaignReport.WriteCsv(journal, path, overwrite: true));
 
-        Assert.Equal("JournalDamaged", error.ErrorId);
+        Assert.Equal("JournalDamaged", error.Told());
         Assert.Equal(before, File.ReadAllBytes(path));
         Assert.DoesNotContain(
             Directory.EnumerateFiles(_folder.Path), file => file.EndsWith(".tmp", StringComparison.Ordinal));
@@ -171,7 +171,7 @@ public sealed class ReportTests : IDisposable
 
         var error = Assert.Throws<CampaignException>(() => Write(Journal, overwrite: true));
 
-        Assert.Equal("ReportNotWritable", error.ErrorId);
+        Assert.Equal("ReportNotWritable", error.Told());
         Assert.Equal(before, File.ReadAllBytes(Journal));
     }
 
@@ -190,7 +190,9 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(1, journal.Runs);
         Assert.Equal("sms", journal.Channel);
         var unknown = Assert.Single(journal.Entries(CampaignOutcome.Unknown));
-        Assert.Equal((3, "+15551000001", "OutcomeUnknown"), (unknown.Row, unknown.PhoneNumber, unknown.ErrorId));
+        Assert.Equal(
+            (3, "+15551000001", "OutcomeUnknown", CampaignOutcome.Unknown),
+            (unknown.Row, unknown.PhoneNumber, unknown.ErrorId, unknown.GetOutcome()));
         Assert.True(unknown.From <= unknown.At);
         Assert.Equal("no", Assert.Single(journal.Entries(CampaignOutcome.Rejected)).Reason);
         Assert.All(journal.Entries(CampaignOutcome.Sent), entry => Assert.NotNull(entry.ConversationId));
@@ -222,7 +224,7 @@ public sealed class ReportTests : IDisposable
             File.WriteAllText(Journal, text);
         }
 
-        Assert.Equal("JournalNotReadable", Assert.Throws<CampaignException>(() => JournalReader.Open(Journal)).ErrorId);
+        Assert.Equal("JournalNotReadable", Assert.Throws<CampaignException>(() => JournalReader.Open(Journal)).Told());
     }
 
     private void Write(string path, bool overwrite)

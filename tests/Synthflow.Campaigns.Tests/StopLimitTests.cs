@@ -16,7 +16,7 @@ public class StopLimitTests
 
         var (results, summary) = Run(100);
 
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Equal(20, results.Count);
         Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
     }
@@ -41,7 +41,7 @@ public class StopLimitTests
 
         var (results, summary) = Run(30);
 
-        Assert.Equal(stops ? "CampaignStopped" : null, summary.Failure?.ErrorId);
+        Assert.Equal(stops ? "CampaignStopped" : null, summary.Failure?.Told());
         Assert.Equal(stops ? 5 : 30, results.Count);
         Assert.Equal(inRow, results.Count(result => result.GetOutcome() == CampaignOutcome.AcceptedNoId));
     }
@@ -56,7 +56,7 @@ public class StopLimitTests
 
         var (results, summary) = Run(10);
 
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Single(results);
         Assert.Equal(1, _sandbox.Requests.Total);
     }

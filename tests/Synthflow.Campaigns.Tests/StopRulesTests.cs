@@ -23,7 +23,7 @@ public class StopRulesTests
 
         var (results, summary) = Campaign.Run(sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(20));
 
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Equal([CampaignOutcome.Sent, expected], results.Select(result => result.GetOutcome()));
         Assert.Equal(2, sandbox.Requests.Total);
 
@@ -45,7 +45,7 @@ public class StopRulesTests
 
         var result = Assert.Single(results);
         Assert.Equal((CampaignOutcome.NotSent, "RateLimited", 1), (result.GetOutcome(), result.ErrorId, result.Attempts));
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Contains("asks to wait", summary.Failure.Words(), StringComparison.Ordinal);
         Assert.Equal((1, 19), (sandbox.Requests.Total, summary.NotReached));
 
@@ -73,7 +73,7 @@ public class StopRulesTests
 
         var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
 
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Equal(10, results.Count);
         Assert.Equal(7, summary.Counts[CampaignOutcome.Unknown]);
     }
@@ -86,7 +86,7 @@ public class StopRulesTests
 
         var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
 
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Equal(13, results.Count);
         Assert.All(results, result => Assert.Equal(CampaignOutcome.Rejected, result.GetOutcome()));
     }
@@ -128,7 +128,7 @@ public class StopRulesTests
 
         var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(100));
 
-        Assert.Equal("CampaignStopped", summary.Failure?.ErrorId);
+        Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Equal(10, results.Count);
     }
 

@@ -122,7 +122,7 @@ public class TornJournalTests
 
         var error = Assert.Throws<CampaignException>(() => Run(Campaign.Options(workers: 1), 100));
 
-        Assert.Equal(("JournalDamaged", (long?)line), (error.ErrorId, error.Line));
+        Assert.Equal(("JournalDamaged", (long?)line), (error.Told(), error.Line));
         Assert.Contains("Restore the file from a copy", error.Words(), StringComparison.Ordinal);
         Assert.Equal(bytes, _disk.Bytes);
         Assert.Equal(sent, _sandbox.Requests.Total);

@@ -36,7 +36,7 @@ public sealed class CallerWaitsTests
         var threads = new ThreadsOfAttempts();
         var failed = await Assert.ThrowsAsync<SynthflowException>(() => client.StartOutboundChatAsync(
             Operation.Outbound(), new RequestOptions { CallerWaits = true, Log = threads }, CancellationToken.None));
-        Assert.Equal("RateLimited", failed.ErrorId);
+        Assert.Equal("RateLimited, NotSent", failed.Told());
         Assert.Equal(2, server.Sends);
         Assert.Equal(2, threads.Seen.Count);
     }

@@ -36,12 +36,11 @@ public sealed class HostTests
     {
         var uri = new Uri(address, UriKind.RelativeOrAbsolute);
         var refused = Assert.Throws<SynthflowException>(() => SynthflowHosts.Checked(uri));
-        Assert.Equal("InvalidBaseUri", refused.ErrorId);
-        Assert.Equal(Delivery.NotSent, refused.Delivery);
+        Assert.Equal("InvalidBaseUri", refused.Told());
         Assert.DoesNotContain("4711", refused.ToString(), StringComparison.Ordinal);
         var client = Assert.Throws<SynthflowException>(
             () => new SynthflowClient(new SynthflowClientOptions { BaseUri = uri }, null, null));
-        Assert.Equal("InvalidBaseUri", client.ErrorId);
+        Assert.Equal("InvalidBaseUri", client.Told());
     }
 
     [Theory]

@@ -125,7 +125,7 @@ public sealed class RequestShapeTests
         {
             var refused = await Assert.ThrowsAsync<SynthflowException>(() =>
                 client.CreateChatAsync(Operation.ChatId, Operation.AgentId, variables, null, CancellationToken.None));
-            Assert.Equal("InvalidVariable", refused.ErrorId);
+            Assert.Equal("InvalidVariable, NotSent", refused.Told());
             Assert.Equal(Delivery.NotSent, refused.Delivery);
         }
 

@@ -70,7 +70,7 @@ public sealed class ColumnCaseTests
         var exception = Assert.Throws<ContactListException>(
             () => Lists.Open($"{headers}\nAda{cells}\nBo{cells}\n"));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains("-PhoneColumn", exception.RecommendedAction, StringComparison.Ordinal);
     }
 

@@ -66,7 +66,7 @@ public sealed class ContactColumnsTests
     {
         var exception = Assert.Throws<ContactListException>(() => Detect(["Id", header]));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains($"Id, {header}", exception.Message, StringComparison.Ordinal);
         Assert.Contains("-PhoneColumn", exception.RecommendedAction, StringComparison.Ordinal);
     }
@@ -181,7 +181,7 @@ public sealed class ContactColumnsTests
         {
             var exception = Assert.Throws<ContactListException>(
                 () => ContactColumns.Detect(["Phone", "Note"], [], options, "a/list.csv"));
-            Assert.Equal("InvalidContactFile", exception.ErrorId);
+            Assert.Equal("InvalidContactFile", exception.Told());
             Assert.Contains("'list.csv'", exception.Message, StringComparison.Ordinal);
             Assert.Contains("'X'", exception.Message, StringComparison.Ordinal);
             Assert.Contains("Phone, Note", exception.Message, StringComparison.Ordinal);
@@ -259,7 +259,7 @@ public sealed class ContactColumnsTests
     {
         var exception = Assert.Throws<ContactListException>(() => Detect(["Zoë", "+12025550101"]));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains("+12025550101", exception.Message, StringComparison.Ordinal);
     }
 

@@ -13,7 +13,7 @@ public sealed class ContactFileOpeningTests
             () => ContactFileReader.Open(
                 Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new ContactListOptions()));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains("no such file", exception.Message, StringComparison.Ordinal);
         Assert.NotNull(exception.RecommendedAction);
     }
@@ -24,7 +24,7 @@ public sealed class ContactFileOpeningTests
         var exception = Assert.Throws<ContactListException>(
             () => ContactFileReader.Open(AppContext.BaseDirectory, new ContactListOptions()));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains(
             $"'{new DirectoryInfo(AppContext.BaseDirectory).Name}' ", exception.Message, StringComparison.Ordinal);
         Assert.Contains("it is a folder", exception.Message, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class ContactFileOpeningTests
             new ContactListOptions());
 
         var exception = Assert.Throws<ContactListException>(() => reader.ReadRows().Count());
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class ContactObjectReaderTests
         var exception = Assert.Throws<ContactListException>(
             () => new ContactObjectReader(_options).Read(1, Row(("Name", "Zoë"), ("City", "Bonn"))));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains("Name, City", exception.Message, StringComparison.Ordinal);
     }
 

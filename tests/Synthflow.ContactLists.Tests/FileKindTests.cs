@@ -75,7 +75,7 @@ public sealed class FileKindTests
     private static void AssertRefused(byte[] bytes, string what, string nextStep)
     {
         var exception = Assert.Throws<ContactListException>(() => Lists.Open(bytes));
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains(what, exception.Message, StringComparison.Ordinal);
         Assert.Contains(nextStep, exception.RecommendedAction, StringComparison.Ordinal);
         Assert.DoesNotContain('{', exception.Message);

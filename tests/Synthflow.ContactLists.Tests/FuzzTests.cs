@@ -95,7 +95,7 @@ public sealed class FuzzTests
         }
         catch (ContactListException exception)
         {
-            Assert.Equal("InvalidContactFile", exception.ErrorId);
+            Assert.Equal("InvalidContactFile", exception.Told());
             Assert.False(string.IsNullOrEmpty(exception.RecommendedAction));
         }
         catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)

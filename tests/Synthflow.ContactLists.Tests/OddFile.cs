@@ -37,7 +37,7 @@ public sealed record OddFile(string Name, byte[] Bytes, ContactListOptions Optio
         }
         catch (ContactListException exception)
         {
-            lines.Add($"stop {exception.ErrorId} {exception.Row}".TrimEnd());
+            lines.Add($"stop {exception.Told()} {exception.Row}".TrimEnd());
         }
 
         return lines;

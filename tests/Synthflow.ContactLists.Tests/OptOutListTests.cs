@@ -56,7 +56,7 @@ public sealed class OptOutListTests
 
         var exception = Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, defaultCountry: null));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains("as an opt-out list: there is no phone number", exception.Message, StringComparison.Ordinal);
         Assert.Contains("-AllowEmptyOptOut", exception.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(0, OptOutList.Load(file.Path, defaultCountry: null, allowEmpty: true).Count);
@@ -115,7 +115,7 @@ public sealed class OptOutListTests
             () => OptOutList.Load(
                 Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "no.txt"), defaultCountry: null));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains("'no.txt' cannot be read as an opt-out list: ", exception.Message, StringComparison.Ordinal);
     }
 
@@ -125,7 +125,7 @@ public sealed class OptOutListTests
         var exception = Assert.Throws<ContactListException>(() =>
             OptOutList.Load(Path.GetTempPath(), defaultCountry: null));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class OptOutListTests
 
         var exception = Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, country));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Equal(row, exception.Row);
         Assert.Equal(file.Path, exception.File);
         Assert.Contains(nextStep, exception.RecommendedAction, StringComparison.Ordinal);

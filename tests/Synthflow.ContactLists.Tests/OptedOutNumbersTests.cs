@@ -88,7 +88,7 @@ public sealed class OptedOutNumbersTests
         var exception = Assert.Throws<ContactListException>(
             () => new OptedOutNumbers().Collect(file.Path, _options, TestContext.Current.CancellationToken));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Equal((3, file.Path), (exception.Row, exception.File));
         Assert.StartsWith("Nothing of the file was taken", exception.RecommendedAction, StringComparison.Ordinal);
     }

@@ -32,7 +32,7 @@ public sealed class RowsAheadTests
             }
         });
         Assert.Equal(300, rows.Count);
-        Assert.Equal("InvalidContactFile", failure.ErrorId);
+        Assert.Equal("InvalidContactFile", failure.Told());
         Assert.Equal(302, failure.Row);
     }
 

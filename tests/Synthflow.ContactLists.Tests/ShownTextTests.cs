@@ -20,7 +20,7 @@ public sealed class ShownTextTests
         Assert.All(all, options =>
         {
             var exception = Assert.Throws<ContactListException>(() => Lists.Open([.. start, .. bytes], options));
-            Assert.Equal("InvalidContactFile", exception.ErrorId);
+            Assert.Equal("InvalidContactFile", exception.Told());
             Assert.Contains("Excel workbook", exception.Message, StringComparison.Ordinal);
             Assert.Contains("CSV (UTF-8)", exception.RecommendedAction, StringComparison.Ordinal);
             AssertHarmless(exception.Message);
@@ -35,7 +35,7 @@ public sealed class ShownTextTests
 
         var exception = Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, "US"));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains("Excel workbook", exception.Message, StringComparison.Ordinal);
     }
 

@@ -47,7 +47,7 @@ public sealed class StrayQuoteTests
 
         var exception = Assert.Throws<ContactListException>(() => Lists.Read(text, _options));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Equal(2, exception.Row);
     }
 

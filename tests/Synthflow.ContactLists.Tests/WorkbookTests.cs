@@ -51,7 +51,7 @@ public sealed class WorkbookTests
         var exception = Assert.Throws<ContactListException>(
             () => ContactFileReader.Open(PathOf("contacts.xlsx"), _options with { WorksheetName = "Nope" }));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Contains("Notes, Old, People", exception.Message, StringComparison.Ordinal);
         Assert.Contains("-WorksheetName", exception.RecommendedAction, StringComparison.Ordinal);
     }
@@ -120,7 +120,7 @@ public sealed class WorkbookTests
             catch (ContactListException exception)
             {
                 refused++;
-                Assert.Equal("InvalidContactFile", exception.ErrorId);
+                Assert.Equal("InvalidContactFile", exception.Told());
                 Assert.NotNull(exception.RecommendedAction);
             }
         }

@@ -24,9 +24,15 @@ public static class BuiltPaths
     public static string CmdletAssembly => Path.Combine(Module, "bin", "net8.0", "Synthflow.PowerShell.dll");
 
     /// <summary>The C# files under a folder of the repository, none of them generated.</summary>
-    public static IEnumerable<string> SourceFiles(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Repository, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Split(Path.DirectorySeparatorChar, '/').Any(part => part is "bin" or "obj"));
+    /// <exception cref="InvalidOperationException">There is none: a rule about no file would hold for ever.</exception>
+    public static IReadOnlyList<string> SourceFiles(string folder)
+    {
+        var root = Path.Combine(Repository, folder);
+        var files = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Where(path => !Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar, '/').Any(part => part is "bin" or "obj"))
+            .ToList();
+        return files.Count > 0 ? files : throw new InvalidOperationException($"No source file under {root}.");
+    }
 
     private static string Metadata(string key) =>
         typeof(BuiltPaths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Synthflow.TestSupport.Errors;
 
 namespace Synthflow.TestSupport.Engine;
 
@@ -35,8 +36,27 @@ public sealed record ScriptResult
     /// <summary>Every error, the terminating one last.</summary>
     public IReadOnlyList<ErrorRecord> AllErrors => TerminatingError is null ? Errors : [.. Errors, TerminatingError];
 
-    /// <summary>The ids of every error, without the command's name that PowerShell puts behind them.</summary>
-    public IReadOnlyList<string> ErrorIds => [.. AllErrors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])];
+    /// <summary>
+    /// Every error by its id, without the command's name that PowerShell puts behind it, and behind a comma its Delivery
+    /// where it has one ("NotFound, Rejected"): no test looks at the one without the other.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">about_Synthflow_Errors has no such error.</exception>
+    public IReadOnlyList<string> ErrorIds => [.. AllErrors.Select(Told)];
+
+    /// <summary>The id of an error, and behind a comma its Delivery where it has one.</summary>
+    /// <exception cref="InvalidOperationException">about_Synthflow_Errors has no such error.</exception>
+    public static string Told(ErrorRecord error)
+    {
+        var id = error.FullyQualifiedErrorId.Split(',')[0];
+        if (!error.Exception.GetType().FullName!.StartsWith("Synthflow.", StringComparison.Ordinal))
+        {
+            return id;
+        }
+
+        // The module's own assemblies: the type is not the one that a test project may know by the same name.
+        var exception = PSObject.AsPSObject(error.Exception).Properties;
+        return ErrorTable.Told(id, exception["Delivery"].Value?.ToString());
+    }
 
     /// <summary>The emitted objects themselves; fails on one of another type.</summary>
     public IReadOnlyList<T> OutputOf<T>() => [.. Output.Select(item => (T)item.BaseObject)];

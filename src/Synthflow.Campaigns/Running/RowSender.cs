@@ -59,9 +59,9 @@ internal sealed class RowSender
         catch (SynthflowException error)
         {
             var outcome = OutcomeOf(error);
-            // The service may repeat what it was sent; the journal holds no text of a message.
-            var words = error.ServiceMessage is { } said ? SentText.Of(request).MaskIn(said)
-                : log.Failure ?? (error.StatusCode is null ? error.Message : Messages.CampaignRow_NoWords);
+            // The client has taken out what the service repeats of the message: the journal holds no text of it.
+            var words = error.ServiceMessage
+                ?? log.Failure ?? (error.StatusCode is null ? error.Message : Messages.CampaignRow_NoWords);
             return (Result(
                 row,
                 outcome,

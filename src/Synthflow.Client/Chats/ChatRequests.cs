@@ -1,6 +1,7 @@
 using System.Collections;
 using Synthflow.Client.Http;
 using Synthflow.Client.Json;
+using Synthflow.Client.Texts;
 
 namespace Synthflow.Client.Chats;
 
@@ -65,7 +66,8 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
             Text.Of("send a message to chat {0}", chatId),
             HttpMethod.Post,
             Text.Of("chat/{0}/messages", chatId),
-            RequestBody.OfMessage(message));
+            RequestBody.OfMessage(message),
+            () => SentText.Of(message));
         var readBefore = _turns.WantsToRead(chatId);
         if (readBefore)
         {
@@ -123,8 +125,9 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
         string purpose,
         HttpMethod method,
         string path,
-        byte[]? body = null) =>
-        new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body };
+        byte[]? body = null,
+        Func<SentText>? texts = null) =>
+        new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body, Texts = texts };
 
     /// <summary>Reads a chat before a message, so that its turns are counted. Without that the message leaves all the
     /// same; only where its answer is lost, nobody can say what became of it.</summary>

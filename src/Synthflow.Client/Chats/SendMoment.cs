@@ -7,9 +7,6 @@ namespace Synthflow.Client.Chats;
 /// </remarks>
 internal readonly struct SendMoment
 {
-    // A Date years away tells nothing about a clock, and would leave the calendar when a time is taken from it.
-    private static readonly TimeSpan _mostSkew = TimeSpan.FromDays(366);
-
     private readonly TimeProvider _clock;
     private readonly long _began;
 
@@ -27,7 +24,6 @@ internal readonly struct SendMoment
 
     /// <summary>The earliest that it can have been there; <see langword="null"/> where the answer's Date tells nothing.</summary>
     public DateTimeOffset? ByTheService(DateTimeOffset? date) =>
-        date is { } answered && (answered - _clock.GetUtcNow()).Duration() < _mostSkew
-            ? answered - _clock.GetElapsedTime(_began)
-            : null;
+        // At the ends of the calendar a Date tells nothing about a clock, and no time can be taken from it.
+        date is { Year: > 1 and < 9999 } answered ? answered - _clock.GetElapsedTime(_began) : null;
 }

@@ -1,3 +1,5 @@
+using Synthflow.Client.Texts;
+
 namespace Synthflow.Client.Http;
 
 /// <summary>One request as the sender sees it: where to, with what, and whether it may be repeated.</summary>
@@ -21,6 +23,10 @@ internal sealed class ApiRequest
     /// <summary>The JSON body, or <see langword="null"/>.</summary>
     public byte[]? Body { get; init; }
 
+    /// <summary>Gives the texts in the body that are for a person alone, where somebody repeats them; <see langword="null"/>
+    /// where there are none.</summary>
+    public Func<SentText>? Texts { get; init; }
+
     /// <summary>Whether one try is enough, because what it brings can be done without.</summary>
     public bool IsTriedOnce { get; init; }
 
@@ -34,6 +40,12 @@ internal sealed class ApiRequest
     /// repeated once that body has started.
     /// </summary>
     public bool IsRepeatable => Kind != RequestKind.Send;
+
+    /// <summary>What the service said, without what was sent: errors are logged, and a message is for a person.</summary>
+    /// <remarks>An escape that is taken apart may be one of a terminal.</remarks>
+    public string? Masked(string? words) => words is null || Texts is null
+        ? words
+        : Text.Harmless(Texts().MaskIn(words), words.Length + 1);
 
     /// <summary>Whether it texts a person, so that its time tells how busy the way there is.</summary>
     public bool IsOutbound => string.Equals(Operation, StartOutboundChat, StringComparison.Ordinal);

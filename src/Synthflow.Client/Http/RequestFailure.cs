@@ -13,20 +13,21 @@ internal static class RequestFailure
         SynthflowClientOptions options)
     {
         var error = outcome.Answer is { } answer ? ServiceError.Read(answer) : ServiceError.None;
+        var said = request.Masked(error.Message);
         var (id, format, action) = FailureTexts.Of(request, outcome, effort.MayBeDone);
         var message = Text.Of(
             format,
             request.Purpose,
             outcome.Seen,
             options.BaseUri.IdnHost,
-            error.Message is { } words ? ": " + words.TrimEnd('.') : "",
+            said is { } words ? ": " + words.TrimEnd('.') : "",
             effort + InWords(AskedTooMuch(outcome, options), options));
         return new SynthflowException(id, Join(message, action), outcome.Fault?.Exception)
         {
             Delivery = DeliveryOf(request, outcome, effort),
             Operation = request.Operation,
             StatusCode = outcome.Answer?.StatusCode,
-            ServiceMessage = error.Message,
+            ServiceMessage = said,
             RequestId = error.RequestId,
             Attempts = effort.Attempts,
             Waited = effort.Waited,
@@ -38,7 +39,7 @@ internal static class RequestFailure
     /// <summary>The exception for a 2xx answer that does not hold what the operation promises.</summary>
     public static SynthflowException Unreadable(ApiRequest request, ApiAnswer answer, string problem, Exception? inner)
     {
-        var excerpt = AnswerText.Excerpt(answer);
+        var excerpt = request.Masked(AnswerText.Excerpt(answer)) ?? "";
         var (format, action) = FailureTexts.OfUnreadable(request);
         var message = Text.Of(
             format,
@@ -57,7 +58,7 @@ internal static class RequestFailure
             Messages.OutcomeUnknown_NoId,
             request.Purpose,
             Text.Of("status {0}", answer.StatusCode),
-            words is null ? "" : ": " + words.TrimEnd('.'));
+            request.Masked(words) is { } said ? ": " + said.TrimEnd('.') : "");
         return AcceptedNoId(ErrorIds.OutcomeUnknown, Join(message, action), action, request, answer, null);
     }
 

@@ -147,7 +147,7 @@ internal sealed class RequestSender : IDisposable
                 throw new OperationCanceledException(cancellationToken);
             }
 
-            outcome = AttemptOutcome.Of(TransportFault.Of(exception, clock, content, bearer));
+            outcome = AttemptOutcome.Of(TransportFault.Of(exception, clock, content, bearer, request.Texts));
         }
 
         Report(request, outcome, clock.Elapsed, options, attempt);

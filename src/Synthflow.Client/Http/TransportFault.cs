@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Synthflow.Client.Texts;
 
 namespace Synthflow.Client.Http;
 
@@ -54,7 +55,7 @@ internal sealed class TransportFault
 
     /// <summary>What a try met: its own limit, where that ran out, else what the stack threw.</summary>
     public static TransportFault Of(
-        Exception exception, AttemptClock clock, TrackedContent? content, string? bearer)
+        Exception exception, AttemptClock clock, TrackedContent? content, string? bearer, Func<SentText>? texts)
     {
         var started = content?.GiveUp();
         if (KeyMask.StandsIn(bearer, exception))
@@ -66,9 +67,16 @@ internal sealed class TransportFault
             };
         }
 
+        // The stack quotes a line that it cannot read. What it threw is kept only where no message can be in it.
+        var kept = texts?.Invoke().StandsIn(exception) == true ? null : exception;
         if (clock.Expired is { } limit)
         {
-            return new TransportFault { Reached = started ?? true, Seen = limit, Exception = exception };
+            return new TransportFault { Reached = started ?? true, Seen = limit, Exception = kept };
+        }
+
+        if (kept is null)
+        {
+            return new TransportFault { Reached = started ?? true, Seen = "an answer that is not HTTP and repeats the message" };
         }
 
         return From(exception, started);

@@ -15,8 +15,9 @@ internal static class AgentIdInput
     /// <summary>The id in its one form.</summary>
     /// <param name="text">What the caller gave.</param>
     /// <param name="where">Where it stood, for the message.</param>
+    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none was.</param>
     /// <exception cref="SynthflowException"><c>InvalidAgentId</c>, which shows how to get the id of a name.</exception>
-    public static string Read(string? text, string where)
+    public static string Read(string? text, string where, Delivery? delivery)
     {
         var id = (text ?? "").Trim();
         if (Guid.TryParse(id, out var uuid))
@@ -37,7 +38,7 @@ internal static class AgentIdInput
             ErrorIds.InvalidAgentId,
             Text.Of(Messages.InvalidAgentId, where, Text.Harmless(id, 60)) + " " + action)
         {
-            Delivery = Delivery.NotSent,
+            Delivery = delivery,
             RecommendedAction = action,
         };
     }

@@ -68,7 +68,7 @@ public sealed class GetSynthflowAgentCommand : SynthflowCmdlet
         {
             try
             {
-                var agentId = AgentIdInput.Read(id, "-AgentId");
+                var agentId = AgentIdInput.Read(id, "-AgentId", null);
                 WriteResult(Await(client.GetAgentAsync(agentId, RequestOptions, StopToken)));
             }
             catch (SynthflowException failure)
@@ -89,7 +89,7 @@ public sealed class GetSynthflowAgentCommand : SynthflowCmdlet
         // Where -First ended the list early, the rest was not looked at.
         foreach (var missing in end == PagesEnd.ReadToTheEnd ? names.Missing : [])
         {
-            WriteError(Errors.ErrorRecords.Refused(
+            WriteError(Errors.ErrorRecords.OfNoSend(
                 ErrorIds.NotFound, Text.Of(Messages.NotFound_Agent, Text.Harmless(missing, 60)), missing));
         }
     }

@@ -18,14 +18,14 @@ internal static class CampaignSettings
         OptOutSource optOutList,
         Func<string, bool> isOptedOutInRows)
     {
-        OutboundChatInput.RequireOutbound(connection);
+        OutboundChatInput.RequireOutbound(connection, null);
         PhoneNumberInput.RequireCountry(cmdlet, cmdlet.DefaultCountry);
-        OutboundChatInput.CheckTemplate(cmdlet.TemplateSid, cmdlet.Channel);
+        OutboundChatInput.CheckTemplate(cmdlet.TemplateSid, cmdlet.Channel, null);
         return new CampaignOptions
         {
-            AgentId = AgentIdInput.Read(cmdlet.AgentId, "-AgentId"),
+            AgentId = AgentIdInput.Read(cmdlet.AgentId, "-AgentId", null),
             Channel = cmdlet.Channel,
-            FromNumber = PhoneNumberInput.ReadSender(cmdlet.FromNumber, cmdlet.DefaultCountry),
+            FromNumber = PhoneNumberInput.ReadSender(cmdlet.FromNumber, cmdlet.DefaultCountry, null),
             Host = connection.BaseUri.IdnHost,
             InitialMessage = string.IsNullOrEmpty(cmdlet.InitialMessage) ? null : cmdlet.InitialMessage,
             TemplateSid = string.IsNullOrEmpty(cmdlet.TemplateSid) ? null : cmdlet.TemplateSid,

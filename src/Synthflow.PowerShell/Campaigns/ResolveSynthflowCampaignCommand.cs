@@ -155,7 +155,7 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
     {
         try
         {
-            var number = PhoneNumberInput.Read(PhoneNumber, null, "-PhoneNumber");
+            var number = PhoneNumberInput.Read(PhoneNumber, null, "-PhoneNumber", null);
             var outcome = As.Equals(nameof(CampaignOutcome.Sent), StringComparison.OrdinalIgnoreCase)
                 ? CampaignOutcome.Sent
                 : CampaignOutcome.NotSent;

@@ -58,7 +58,6 @@ internal static class ChatIdInput
     private static SynthflowException Refused(string message) =>
         new(ErrorIds.InvalidChatId, message + " " + Messages.InvalidChatId_Action)
         {
-            Delivery = Delivery.NotSent,
             RecommendedAction = Messages.InvalidChatId_Action,
         };
 }

@@ -46,7 +46,6 @@ internal sealed class ConversationReads
             Text.Of(Messages.ConversationsNotServed, Enough) + " " + Messages.ConversationsNotServed_Action,
             last)
         {
-            Delivery = last.Delivery,
             Operation = last.Operation,
             StatusCode = last.StatusCode,
             RecommendedAction = Messages.ConversationsNotServed_Action,

@@ -61,7 +61,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
             var chat = ParameterSetName == ChatSet
                 ? Await(client.GetChatAsync(ChatId, RequestOptions, StopToken))
                 : Await(client.CreateChatAsync(
-                    Guid.NewGuid(), AgentIdInput.Read(AgentId, "-AgentId"), null, RequestOptions, StopToken));
+                    Guid.NewGuid(), AgentIdInput.Read(AgentId, "-AgentId", Delivery.NotSent), null, RequestOptions, StopToken));
             Talk(client, chat);
         }
         catch (SynthflowException failure)
@@ -165,7 +165,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
         }
     }
 
-    private static ErrorRecord HostCannotAsk() => ErrorRecords.Refused(
+    private static ErrorRecord HostCannotAsk() => ErrorRecords.OfNoSend(
         ErrorIds.HostCannotAsk, Messages.HostCannotAsk, null);
 
     // What the agent and the person say is shown harmless: it could move the cursor or hide lines.

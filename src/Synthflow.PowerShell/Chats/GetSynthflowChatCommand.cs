@@ -172,7 +172,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     {
         try
         {
-            var agent = AgentId is null ? null : AgentIdInput.Read(AgentId, "-AgentId");
+            var agent = AgentId is null ? null : AgentIdInput.Read(AgentId, "-AgentId", null);
             WritePages(client.ListChats(agent, PageSize, RequestOptions), AgentId, IsWanted, Skip, First);
         }
         catch (SynthflowException refused)

@@ -11,7 +11,7 @@ internal sealed class LastNumber
     {
         if (!string.Equals(text, _text, StringComparison.Ordinal))
         {
-            _number = PhoneNumberInput.ReadSender(text, country);
+            _number = PhoneNumberInput.ReadSender(text, country, Delivery.NotSent);
             _text = text;
         }
 

@@ -48,7 +48,7 @@ public sealed class NewSynthflowChatCommand : SynthflowCmdlet
         var client = RequireConnection().Client;
         try
         {
-            var agentId = AgentIdInput.Read(AgentId, "-AgentId");
+            var agentId = AgentIdInput.Read(AgentId, "-AgentId", Delivery.NotSent);
             if (!ShouldProcess(Text.Of("agent {0}", agentId), "Start an API chat"))
             {
                 return;

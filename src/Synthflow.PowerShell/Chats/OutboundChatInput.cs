@@ -32,7 +32,7 @@ internal static class OutboundChatInput
         var (message, templateSid, channel) = (values.InitialMessage, values.TemplateSid, values.Channel);
         var templateVariables = values.TemplateVariables;
         CheckMessage(message, input.Where());
-        CheckTemplate(templateSid, channel);
+        CheckTemplate(templateSid, channel, Delivery.NotSent);
         CheckTemplateVariables(templateVariables, templateSid, channel);
         var toNumber = ToNumber(input, values);
         var fromNumber = input.Sender.Read(values.FromNumber, input.DefaultCountry);
@@ -61,12 +61,12 @@ internal static class OutboundChatInput
 
         if (values.IsGiven(nameof(input.AgentId)))
         {
-            _ = AgentIdInput.Read(input.AgentId, "-AgentId");
+            _ = AgentIdInput.Read(input.AgentId, "-AgentId", Delivery.NotSent);
         }
 
         CheckMessage(input.InitialMessage, "-InitialMessage");
         var channel = values.IsGiven(nameof(input.Channel)) ? input.Channel : Channel.WhatsApp;
-        CheckTemplate(input.TemplateSid, channel);
+        CheckTemplate(input.TemplateSid, channel, Delivery.NotSent);
         if (channel == Channel.Sms)
         {
             CheckTemplateVariables(input.TemplateVariables, null, channel);
@@ -105,17 +105,17 @@ internal static class OutboundChatInput
 
     /// <summary>Refuses a connection to a region that has no outbound chats.</summary>
     /// <exception cref="SynthflowException"><c>OutboundNotInRegion</c>.</exception>
-    public static void RequireOutbound(SynthflowConnection connection)
+    public static void RequireOutbound(SynthflowConnection connection, Delivery? delivery)
     {
         if (connection.Region == nameof(SynthflowRegion.EU))
         {
-            throw Refused(ErrorIds.OutboundNotInRegion, Messages.OutboundNotInRegion);
+            throw Refused(ErrorIds.OutboundNotInRegion, Messages.OutboundNotInRegion, delivery);
         }
     }
 
     /// <summary>Refuses a template where it has no meaning, and an id that is none.</summary>
     /// <exception cref="SynthflowException"><c>TemplateNotForSms</c>, <c>InvalidTemplateSid</c>.</exception>
-    public static void CheckTemplate(string? templateSid, Channel channel)
+    public static void CheckTemplate(string? templateSid, Channel channel, Delivery? delivery)
     {
         if (string.IsNullOrEmpty(templateSid))
         {
@@ -124,14 +124,15 @@ internal static class OutboundChatInput
 
         if (channel == Channel.Sms)
         {
-            throw Refused(ErrorIds.TemplateNotForSms, Messages.TemplateNotForSms);
+            throw Refused(ErrorIds.TemplateNotForSms, Messages.TemplateNotForSms, delivery);
         }
 
         if (!_templateSid.IsMatch(templateSid))
         {
             throw Refused(
                 ErrorIds.InvalidTemplateSid,
-                Text.Of(Messages.InvalidTemplateSid, Text.Harmless(templateSid!, 60))); // not empty: checked above
+                Text.Of(Messages.InvalidTemplateSid, Text.Harmless(templateSid!, 60)), // not empty: checked above
+                delivery);
         }
     }
 
@@ -167,7 +168,8 @@ internal static class OutboundChatInput
     private static string AgentId(NewSynthflowOutboundChatCommand input, RowValues values) =>
         input.InputObject is not null && string.IsNullOrWhiteSpace(values.AgentId)
             ? throw MissingParameter(nameof(input.AgentId), input)
-            : AgentIdInput.Read(values.AgentId, values.IsGiven(nameof(input.AgentId)) ? "-AgentId" : input.Where());
+            : AgentIdInput.Read(
+                values.AgentId, values.IsGiven(nameof(input.AgentId)) ? "-AgentId" : input.Where(), Delivery.NotSent);
 
     private static string ToNumber(NewSynthflowOutboundChatCommand input, RowValues values)
     {
@@ -178,7 +180,8 @@ internal static class OutboundChatInput
         }
 
         RowNumbers.RequireOne(input, values);
-        return PhoneNumberInput.Read(values.ToNumber, input.DefaultCountry, input.Where(), input.NumberFormat);
+        return PhoneNumberInput.Read(
+            values.ToNumber, input.DefaultCountry, input.Where(), Delivery.NotSent, input.NumberFormat);
     }
 
     private static SynthflowException WithoutNumber(PSObject row, string where)
@@ -244,5 +247,8 @@ internal static class OutboundChatInput
             ErrorIds.MissingColumn, Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter));
 
     private static SynthflowException Refused(string errorId, string message) =>
-        new(errorId, message) { Delivery = Delivery.NotSent };
+        Refused(errorId, message, Delivery.NotSent);
+
+    private static SynthflowException Refused(string errorId, string message, Delivery? delivery) =>
+        new(errorId, message) { Delivery = delivery };
 }

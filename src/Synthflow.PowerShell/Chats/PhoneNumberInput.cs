@@ -17,22 +17,26 @@ internal static class PhoneNumberInput
     /// <param name="text">What the caller gave.</param>
     /// <param name="country">The country of numbers without a leading plus, or null.</param>
     /// <param name="where">Where it stood, for the message.</param>
+    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none was.</param>
     /// <param name="format">How digits without a plus are meant.</param>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string Read(string? text, string? country, string where, NumberFormat format = NumberFormat.Auto) =>
-        Required(PhoneNumberReader.Read(text, new NumberRules(country, format)), text, where);
+    public static string Read(
+        string? text, string? country, string where, Delivery? delivery, NumberFormat format = NumberFormat.Auto) =>
+        Required(PhoneNumberReader.Read(text, new NumberRules(country, format)), text, where, delivery);
 
     /// <summary>The number that messages are sent from, in E.164.</summary>
     /// <param name="text">What the caller gave.</param>
     /// <param name="country">The country of a number without a leading plus, or null.</param>
+    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none was.</param>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string ReadSender(string? text, string? country) =>
-        Required(PhoneNumberReader.ReadSender(text, country), text, "-FromNumber");
+    public static string ReadSender(string? text, string? country, Delivery? delivery) =>
+        Required(PhoneNumberReader.ReadSender(text, country), text, "-FromNumber", delivery);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Required(in PhoneNumberReading reading, string? text, string where)
+    private static string Required(
+        in PhoneNumberReading reading, string? text, string where, Delivery? delivery)
     {
         if (reading.E164 is { } number)
         {
@@ -44,7 +48,8 @@ internal static class PhoneNumberInput
             text,
             where,
             reason,
-            reading.Problem == PhoneNumberProblem.Ambiguous ? Text.Of(Messages.InvalidPhoneNumber_Alone, nextStep) : nextStep);
+            reading.Problem == PhoneNumberProblem.Ambiguous ? Text.Of(Messages.InvalidPhoneNumber_Alone, nextStep) : nextStep,
+            delivery);
     }
 
     /// <summary>Refuses to text the sender itself.</summary>
@@ -55,7 +60,7 @@ internal static class PhoneNumberInput
         if (PersonKey.IsSame(number, sender))
         {
             var (reason, nextStep) = PhoneNumberProblems.Describe(PhoneNumberProblem.OwnNumber);
-            throw Refused(number, where, reason, nextStep);
+            throw Refused(number, where, reason, nextStep, Delivery.NotSent);
         }
     }
 
@@ -83,18 +88,19 @@ internal static class PhoneNumberInput
     {
         if (country is not null && Countries.Find(country) is null)
         {
-            cmdlet.ThrowTerminatingError(ErrorRecords.Refused(
+            cmdlet.ThrowTerminatingError(ErrorRecords.OfNoSend(
                 ErrorIds.UnknownCountry,
                 Text.Of(Messages.UnknownCountry, Text.Harmless(country, 40)),
                 country));
         }
     }
 
-    private static SynthflowException Refused(string? text, string where, string reason, string nextStep) => new(
+    private static SynthflowException Refused(
+        string? text, string where, string reason, string nextStep, Delivery? delivery) => new(
         ErrorIds.InvalidPhoneNumber,
         Text.Of(Messages.InvalidPhoneNumber_Input, where, Text.Harmless(text ?? "", 30), reason, nextStep))
     {
-        Delivery = Delivery.NotSent,
+        Delivery = delivery,
         RecommendedAction = nextStep,
     };
 }

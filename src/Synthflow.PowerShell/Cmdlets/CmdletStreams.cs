@@ -20,7 +20,17 @@ internal static class CmdletStreams
 
     public static void Warning(Cmdlet cmdlet, string text) => Show(() => cmdlet.WriteWarning(ScreenText.Of(text)));
 
-    public static void Progress(Cmdlet cmdlet, ProgressRecord record) => Show(() => cmdlet.WriteProgress(record));
+    public static void Progress(Cmdlet cmdlet, ProgressRecord record)
+    {
+        record.Activity = ScreenText.Of(record.Activity);
+        record.StatusDescription = ScreenText.Of(record.StatusDescription);
+        if (record.CurrentOperation is { } operation)
+        {
+            record.CurrentOperation = ScreenText.Of(operation);
+        }
+
+        Show(() => cmdlet.WriteProgress(record));
+    }
 
     /// <summary>Shown as Write-Host shows: on the screen, and in stream 6 for who collects it.</summary>
     public static void Information(Cmdlet cmdlet, string text) => Show(() => cmdlet.WriteInformation(

@@ -30,6 +30,16 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
     /// <summary>Shows how far it is, at the cost of no result.</summary>
     public new void WriteProgress(ProgressRecord progressRecord) => CmdletStreams.Progress(this, progressRecord);
 
+    /// <summary>Asks, or tells with -WhatIf, before something is done; what it names is shown harmless.</summary>
+    public new bool ShouldProcess(string target, string action) =>
+        base.ShouldProcess(ScreenText.Of(target), ScreenText.Of(action));
+
+    /// <summary>The same in sentences.</summary>
+    public new bool ShouldProcess(
+        string verboseDescription, string verboseWarning, string caption, out ShouldProcessReason shouldProcessReason) =>
+        base.ShouldProcess(
+            ScreenText.Of(verboseDescription), ScreenText.Of(verboseWarning), ScreenText.Of(caption), out shouldProcessReason);
+
     /// <summary>Writes an error, which no question about it can lose.</summary>
     public new void WriteError(ErrorRecord errorRecord) => CmdletStreams.Error(this, errorRecord);
 

@@ -27,9 +27,7 @@ public abstract class SynthflowCmdlet : StoppableCmdlet
         if (connection is null || connection.IsClosed)
         {
             var message = connection is null ? Messages.NotConnected : Core.Messages.NotConnected_Wiped;
-            ThrowTerminatingError(ErrorRecords.From(
-                new SynthflowException(ErrorIds.NotConnected, message) { Delivery = Delivery.NotSent },
-                null));
+            ThrowTerminatingError(ErrorRecords.OfNoSend(ErrorIds.NotConnected, message, null));
         }
 
         return connection!; // ThrowTerminatingError does not come back

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Synthflow.Client;
 using Synthflow.Client.Agents;
 using Synthflow.Client.Workspaces;
@@ -43,10 +44,10 @@ internal sealed class CompletionCache(SynthflowClient client)
         {
             // What failed is asked for again: a network may be back.
             if (entry is null || entry.Reading.IsFaulted || entry.Reading.IsCanceled
-                || DateTime.UtcNow - entry.Began > _lifetime)
+                || entry.Age.Elapsed > _lifetime)
             {
                 // On a thread of its own: the caller's is the prompt's.
-                entry = new Entry<T>(Task.Run(read), DateTime.UtcNow);
+                entry = new Entry<T>(Task.Run(read), Stopwatch.StartNew());
                 _ = entry.Reading.ContinueWith(
                     static failed => _ = failed.Exception,
                     CancellationToken.None,
@@ -58,5 +59,5 @@ internal sealed class CompletionCache(SynthflowClient client)
         }
     }
 
-    private sealed record Entry<T>(Task<IReadOnlyList<T>> Reading, DateTime Began);
+    private sealed record Entry<T>(Task<IReadOnlyList<T>> Reading, Stopwatch Age);
 }

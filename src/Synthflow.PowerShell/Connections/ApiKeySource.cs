@@ -39,9 +39,6 @@ internal static class ApiKeySource
             // A host that cannot ask: -NonInteractive, a job, a runbook, input that comes from a file.
         }
 
-        throw new SynthflowException(ErrorIds.ApiKeyMissing, Messages.ApiKeyMissing)
-        {
-            Delivery = Delivery.NotSent,
-        };
+        throw new SynthflowException(ErrorIds.ApiKeyMissing, Messages.ApiKeyMissing);
     }
 }

@@ -86,10 +86,7 @@ public sealed partial class ConnectSynthflowCommand : StoppableCmdlet
         var address = BaseUri is null ? ConnectionAddress.Of(Region) : ConnectionAddress.Of(BaseUri);
         if (address is null && SkipCheck)
         {
-            throw new SynthflowException(ErrorIds.RegionRequired, Messages.RegionRequired)
-            {
-                Delivery = Delivery.NotSent,
-            };
+            throw new SynthflowException(ErrorIds.RegionRequired, Messages.RegionRequired);
         }
 
         var secret = ApiKey ?? ApiKeySource.OfEnvironment() ?? ApiKeySource.FromPrompt(Host);

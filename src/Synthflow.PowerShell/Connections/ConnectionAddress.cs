@@ -41,10 +41,7 @@ internal static class ConnectionAddress
         {
             throw new SynthflowException(
                 ErrorIds.RegionRequired,
-                Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named, 40)))
-            {
-                Delivery = Delivery.NotSent,
-            };
+                Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named, 40)));
         }
 
         return region == SynthflowRegion.Auto ? null : SynthflowHosts.AddressOf(region);
@@ -55,8 +52,5 @@ internal static class ConnectionAddress
     public static Uri? OfProxy(Uri? given) =>
         given is null or { IsAbsoluteUri: true, UserInfo: "" }
             ? given
-            : throw new SynthflowException(ErrorIds.InvalidProxy, Messages.InvalidProxy)
-            {
-                Delivery = Delivery.NotSent,
-            };
+            : throw new SynthflowException(ErrorIds.InvalidProxy, Messages.InvalidProxy);
 }

@@ -106,6 +106,10 @@ internal static class ErrorRecords
     public static ErrorRecord Invalid(string errorId, string message, string nextStep, object? target) =>
         From(new SynthflowException(errorId, message) { RecommendedAction = nextStep }, target);
 
+    /// <summary>An error record where no send was meant: nothing to read, nobody to ask.</summary>
+    public static ErrorRecord OfNoSend(string errorId, string message, object? target) =>
+        From(new SynthflowException(errorId, message), target);
+
     /// <summary>An error record for a send that is refused before anything is sent.</summary>
     public static ErrorRecord Refused(string errorId, string message, object? target) =>
         From(new SynthflowException(errorId, message) { Delivery = Delivery.NotSent }, target);

@@ -46,7 +46,6 @@ internal sealed class ChatFailures(Action<SynthflowException, object> write)
                 {
                     RecommendedAction = Messages.ResultChat_NoneServed_NextStep,
                     StatusCode = 404,
-                    Delivery = failure.Delivery,
                 },
                 target);
         }

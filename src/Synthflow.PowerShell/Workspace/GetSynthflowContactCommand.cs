@@ -71,7 +71,7 @@ public sealed class GetSynthflowContactCommand : SynthflowCmdlet
                 foreach (var id in ContactId)
                 {
                     Try(id, () => WriteResult(
-                        Await(client.GetContactAsync(ContactIdInput.Read(id), RequestOptions, StopToken))));
+                        Await(client.GetContactAsync(ContactIdInput.Read(id, null), RequestOptions, StopToken))));
                 }
 
                 break;
@@ -102,7 +102,7 @@ public sealed class GetSynthflowContactCommand : SynthflowCmdlet
 
     private void WriteByNumber(SynthflowClient client, string number)
     {
-        var e164 = PhoneNumberInput.Read(number, DefaultCountry, "-PhoneNumber");
+        var e164 = PhoneNumberInput.Read(number, DefaultCountry, "-PhoneNumber", null);
         var list = Await(client.ListContactsAsync(e164, RequestOptions, StopToken));
         // The service may search for parts of numbers, too.
         Write(list.Contacts.Where(contact => WorkspaceContacts.HasNumber(contact, e164)));
@@ -124,7 +124,7 @@ public sealed class GetSynthflowContactCommand : SynthflowCmdlet
 
         foreach (var missing in names.Missing)
         {
-            WriteError(ErrorRecords.Refused(
+            WriteError(ErrorRecords.OfNoSend(
                 ErrorIds.NotFound, Text.Of(Messages.NotFound_Contact, Text.Harmless(missing, 60)), missing));
         }
     }

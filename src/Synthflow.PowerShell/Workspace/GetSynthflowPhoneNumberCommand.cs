@@ -40,7 +40,7 @@ public sealed class GetSynthflowPhoneNumberCommand : SynthflowCmdlet
             var workspace = WorkspaceId ?? Await(client.FindWorkspaceIdAsync(RequestOptions, StopToken));
             if (workspace is null)
             {
-                WriteError(ErrorRecords.Refused(
+                WriteError(ErrorRecords.OfNoSend(
                     ErrorIds.WorkspaceUnknown, Messages.WorkspaceUnknown, RequireConnection()));
                 return;
             }

@@ -104,7 +104,7 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
 
     private WorkspaceContactFields Fields()
     {
-        var number = PhoneNumberInput.Read(PhoneNumber, DefaultCountry, Where());
+        var number = PhoneNumberInput.Read(PhoneNumber, DefaultCountry, Where(), Delivery.NotSent);
         return string.IsNullOrWhiteSpace(Name)
             ? throw Refused(Text.Of(Messages.InvalidContact_NoName, Where()))
             : new WorkspaceContactFields

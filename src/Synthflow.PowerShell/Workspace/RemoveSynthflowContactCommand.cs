@@ -36,7 +36,7 @@ public sealed class RemoveSynthflowContactCommand : SynthflowCmdlet
         {
             try
             {
-                var id = ContactIdInput.Read(given);
+                var id = ContactIdInput.Read(given, Delivery.NotSent);
                 if (!ShouldProcess(Text.Of("contact {0}", id), "Delete"))
                 {
                     continue;

@@ -82,7 +82,7 @@ public sealed class SetSynthflowContactCommand : SynthflowCmdlet
         var client = RequireConnection().Client;
         try
         {
-            var id = ContactIdInput.Read(ContactId);
+            var id = ContactIdInput.Read(ContactId, Delivery.NotSent);
             var fields = Fields();
             if (fields.IsEmpty)
             {
@@ -135,7 +135,9 @@ public sealed class SetSynthflowContactCommand : SynthflowCmdlet
         return new WorkspaceContactFields
         {
             Name = Given(nameof(Name), Name),
-            PhoneNumber = number is null ? null : PhoneNumberInput.Read(number, DefaultCountry, "-PhoneNumber"),
+            PhoneNumber = number is null
+                ? null
+                : PhoneNumberInput.Read(number, DefaultCountry, "-PhoneNumber", Delivery.NotSent),
             Email = Given(nameof(Email), Email),
             Metadata = PlainValues.Table(Metadata),
         };

@@ -74,7 +74,7 @@ public sealed class OptOutFileTests : IDisposable
         }
 
         var error = Assert.Throws<CampaignException>(() => List(path).Add([Entry("+12025550101")]));
-        Assert.Equal("OptOutNotWritable", error.ErrorId);
+        Assert.Equal("OptOutNotWritable", error.Told());
         Assert.Equal(text, text is null ? null : File.ReadAllText(path));
         Assert.Equal(text is not null, File.Exists(path));
     }

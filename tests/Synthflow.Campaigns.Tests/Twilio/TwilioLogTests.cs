@@ -85,7 +85,7 @@ public sealed class TwilioLogTests : IDisposable
         }
 
         var error = Assert.Throws<CampaignException>(read);
-        Assert.Equal("TwilioLogNotReadable", error.ErrorId);
+        Assert.Equal("TwilioLogNotReadable", error.Told());
         Assert.Contains(refusal, error.Message + error.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
     }
@@ -114,7 +114,7 @@ public sealed class TwilioLogTests : IDisposable
     {
         File.WriteAllText(_folder.File("log.csv"), text);
         var error = Assert.Throws<CampaignException>(() => Read("log.csv"));
-        Assert.Equal("TwilioLogNotReadable", error.ErrorId);
+        Assert.Equal("TwilioLogNotReadable", error.Told());
         Assert.Contains(why, error.Message, StringComparison.Ordinal);
         Assert.Contains("log.csv", error.Message, StringComparison.Ordinal);
         Assert.NotEmpty(error.RecommendedAction ?? "");

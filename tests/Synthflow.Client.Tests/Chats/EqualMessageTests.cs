@@ -22,7 +22,7 @@ public sealed class EqualMessageTests
         using var client = Client(service);
         await Say(client, "yes");
         var lost = await Assert.ThrowsAsync<SynthflowException>(() => Say(client, "yes"));
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
         Assert.Contains("does not show it", lost.Message, StringComparison.Ordinal);
         Assert.Equal(2, service.Handler.Sends);
     }
@@ -50,7 +50,7 @@ public sealed class EqualMessageTests
         service.Next.Enqueue(Loss.OfTheRequest);
         using var client = Client(service);
         var lost = await Assert.ThrowsAsync<SynthflowException>(() => Say(client, "yes"));
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class EqualMessageTests
         await Assert.ThrowsAsync<SynthflowException>(() => Say(client, "yes"));
         service.Hear("yes");
         var lost = await Assert.ThrowsAsync<SynthflowException>(() => Say(client, "yes"));
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class EqualMessageTests
         });
         using var client = Client(handler);
         var lost = await Assert.ThrowsAsync<SynthflowException>(() => Say(client, "yes"));
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
         Assert.Contains("for sure", lost.Message, StringComparison.Ordinal);
     }
 
@@ -109,7 +109,7 @@ public sealed class EqualMessageTests
         Assert.Equal("Noted.", (await Say(client, "yes")).Text);
         second.SetResult();
         var lost = await Assert.ThrowsAsync<SynthflowException>(() => first);
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class EqualMessageTests
             : throw new HttpRequestException("gone"));
         using var client = Client(handler);
         var lost = await Assert.ThrowsAsync<SynthflowException>(() => Say(client, "yes"));
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
         Assert.Equal(["GET", "POST"], handler.Seen.Select(request => request.Method));
     }
 

@@ -52,7 +52,7 @@ public sealed class ExistingChatTests
         await client.CreateChatAsync(Operation.ChatId, Operation.AgentId, null, null, CancellationToken.None);
         var lost = await Assert.ThrowsAsync<SynthflowException>(() =>
             client.CreateChatAsync(Operation.ChatId, Operation.AgentId, null, null, CancellationToken.None));
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
     }
 
     private static string ChatOf(string started, string history) => GoodAnswers.ChatWith(history)
@@ -75,7 +75,7 @@ public sealed class ExistingChatTests
         else
         {
             var lost = await Assert.ThrowsAsync<SynthflowException>(() => creating);
-            Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+            Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
             Assert.Contains("may have been there before", lost.Message, StringComparison.Ordinal);
         }
 

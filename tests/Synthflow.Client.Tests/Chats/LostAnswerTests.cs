@@ -56,7 +56,7 @@ public sealed class LostAnswerTests
             : ScriptedHandler.Json(404, """{"detail":"not found"}"""));
         var lost = await Lost(handler, client =>
             client.CreateChatAsync(Operation.ChatId, Operation.AgentId, null, null, CancellationToken.None));
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
         Assert.Contains("not there yet", lost.Message, StringComparison.Ordinal);
         Assert.Equal(1, handler.Sends);
     }
@@ -74,7 +74,7 @@ public sealed class LostAnswerTests
         var history = entry + (hasReply ? "," + GoodAnswers.Entry("agent-1", "Noted.", at.AddSeconds(1)) : "");
         using var handler = Losing(GoodAnswers.ChatWith(history), _now);
         var lost = await Lost(handler, Send);
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
         Assert.Equal(1, handler.Sends);
     }
 
@@ -85,7 +85,7 @@ public sealed class LostAnswerTests
             + GoodAnswers.Entry("agent-1", "Noted.", _now)
             + "," + GoodAnswers.Entry("user", "and another", _now) + "," + GoodAnswers.Entry("agent-1", "Ah.", _now);
         using var handler = Losing(GoodAnswers.ChatWith(history), _now);
-        Assert.Equal("OutcomeUnknown", (await Lost(handler, Send)).ErrorId);
+        Assert.Equal("OutcomeUnknown, Unknown", (await Lost(handler, Send)).Told());
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public sealed class LostAnswerTests
         clock.Advance(TimeSpan.FromMilliseconds(500));
         var lost = await Assert.ThrowsAsync<SynthflowException>(
             () => client.SendMessageAsync(Operation.ChatId, "yes", null, CancellationToken.None));
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
 
         var found = await client.SendMessageAsync(Operation.ChatId, "yes", null, CancellationToken.None);
         Assert.Equal(4, found.Turn);
@@ -156,7 +156,7 @@ public sealed class LostAnswerTests
         using var handler = Losing(GoodAnswers.Chat, _now);
         var lost = await Lost(handler, client =>
             client.StartOutboundChatAsync(Operation.Outbound(), null, CancellationToken.None));
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (lost.ErrorId, lost.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
         Assert.Single(handler.Seen);
     }
 

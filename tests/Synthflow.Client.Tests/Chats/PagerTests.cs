@@ -84,7 +84,7 @@ public sealed class PagerTests
         }
         catch (SynthflowException failure)
         {
-            seen.Add($"{failure.ErrorId}, {failure.Delivery}");
+            seen.Add(failure.Told());
         }
 
         return (string.Join('|', seen), pages.Length - left.Count);

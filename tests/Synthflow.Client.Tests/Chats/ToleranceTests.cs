@@ -113,7 +113,7 @@ public sealed class ToleranceTests
         var pager = client.ListChats(null, null, null);
         await pager.NextAsync(CancellationToken.None);
         var loop = await Assert.ThrowsAsync<SynthflowException>(() => pager.NextAsync(CancellationToken.None));
-        Assert.Equal("CursorLoop", loop.ErrorId);
+        Assert.Equal("CursorLoop, Sent", loop.Told());
         Assert.False(pager.HasMore);
     }
 
@@ -125,7 +125,7 @@ public sealed class ToleranceTests
         using var client = Client(handler);
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => client.ListChatsAsync(null, null, null, null, CancellationToken.None));
-        Assert.Equal("UnreadableAnswer", failed.ErrorId);
+        Assert.Equal("UnreadableAnswer, Sent", failed.Told());
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class ToleranceTests
             {
                 var failed = await Assert.ThrowsAsync<SynthflowException>(
                     () => operation.Run(client, CancellationToken.None));
-                Assert.Equal("BadRequest", failed.ErrorId);
+                Assert.Equal("BadRequest, Rejected", failed.Told());
                 foreach (var text in new[] { failed.Message, failed.ServiceMessage ?? "", failed.RequestId ?? "" })
                 {
                     Assert.DoesNotContain(text, character => char.IsControl(character) || character == '\u202e');

@@ -61,7 +61,7 @@ public sealed class CancellationTests
         using var client = new SynthflowClient(Limits.Of(deaf.BaseUri, retries: 0, connectEndsSoon: true), null, null);
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.All[0].Run(client, CancellationToken.None, callerWaits).WaitAsync(_hang));
-        Assert.Equal("ConnectionFailed", failed.ErrorId);
+        Assert.Equal("ConnectionFailed, NotSent", failed.Told());
         Assert.Equal(Delivery.NotSent, failed.Delivery);
     }
 

@@ -46,7 +46,7 @@ public sealed class FaultCell
             Text = (exception switch
             {
                 null => "fine",
-                SynthflowException known => $"{known.ErrorId}, {known.Delivery}",
+                SynthflowException known => known.Told(),
                 _ => exception.GetType().Name,
             }) + ", " + string.Join(" + ", requests.GroupBy(request => request.Method)
                 .Select(group => $"{group.Count()} {group.Key}").DefaultIfEmpty("no request")),

@@ -14,7 +14,7 @@ public sealed class ProxyStatusTests
         using var client = new SynthflowClient(Limits.Of(new Uri("https://api.us.synthflow.ai/v2/")), null, handler);
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.All[0].Run(client, CancellationToken.None));
-        Assert.Equal(("ConnectionFailed", Delivery.NotSent), (failed.ErrorId, (Delivery?)failed.Delivery));
+        Assert.Equal("ConnectionFailed, NotSent", failed.Told());
         Assert.Equal((tries, tries), (handler.Tries, failed.Attempts));
         Assert.Contains($"status {status}", failed.Message, StringComparison.Ordinal);
         Assert.Equal(status == 407, failed.Message.Contains("name and password", StringComparison.Ordinal));

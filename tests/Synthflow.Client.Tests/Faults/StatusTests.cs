@@ -21,7 +21,7 @@ public sealed class StatusTests
     public async Task Status_SaysWhatBecameOfASend(int status, string id, Delivery delivery)
     {
         var failed = await Meet("StartOutboundChat", status);
-        Assert.Equal((id, delivery), (failed.ErrorId, (Delivery?)failed.Delivery));
+        Assert.Equal($"{id}, {delivery}", failed.Told());
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class StatusTests
     public async Task DeleteThatMayHaveBeenDone_SaysSo_AndNeverThatNothingChanged(int status)
     {
         var failed = await Meet("DeleteChat", status);
-        Assert.Equal(("ServiceFailed", Delivery.Unknown), (failed.ErrorId, (Delivery?)failed.Delivery));
+        Assert.Equal("ServiceFailed, Unknown", failed.Told());
         Assert.StartsWith("It is not known whether this was done: delete chat", failed.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing was", failed.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("changes nothing", failed.Message, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class StatusTests
     public async Task Read_ThatFails_SaysThatItChangesNothing(string operation)
     {
         var failed = await Meet(operation, 500);
-        Assert.Equal("ServiceFailed", failed.ErrorId);
+        Assert.Equal("ServiceFailed, Unknown", failed.Told());
         Assert.Contains("changes nothing", failed.Message, StringComparison.Ordinal);
     }
 

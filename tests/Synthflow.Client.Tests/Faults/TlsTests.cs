@@ -42,7 +42,7 @@ public sealed class TlsTests
         {
             var failed = await Assert.ThrowsAsync<SynthflowException>(() =>
                 operation.Run(client, CancellationToken.None));
-            Assert.Equal(("ConnectionFailed", Delivery.NotSent, 1), (failed.ErrorId, failed.Delivery, failed.Attempts));
+            Assert.Equal(("ConnectionFailed, NotSent", 1), (failed.Told(), failed.Attempts));
             Assert.Contains(reason, failed.Message, StringComparison.Ordinal);
         }
 
@@ -63,7 +63,7 @@ public sealed class TlsTests
         using var client = new SynthflowClient(Limits.Of(rude.BaseUri), null, null);
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.All[0].Run(client, CancellationToken.None));
-        Assert.Equal(("ConnectionFailed", Delivery.NotSent, 4), (failed.ErrorId, failed.Delivery, failed.Attempts));
+        Assert.Equal(("ConnectionFailed, NotSent", 4), (failed.Told(), failed.Attempts));
         Assert.True(connections >= 4);
     }
 

@@ -65,7 +65,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             }
             catch (SynthflowException exception)
             {
-                Assert.NotEmpty(exception.ErrorId);
+                Assert.NotEmpty(exception.Told());
                 Assert.DoesNotContain(exception.Message, char.IsControl);
             }
             catch (Exception exception) when (exception is not Xunit.Sdk.IAssertionException)

@@ -45,8 +45,7 @@ public sealed class ApiKeyTests
     public void AKeyThatCannotBeOne_IsRefusedWithoutAnyPartOfIt(string text)
     {
         var refused = Assert.Throws<SynthflowException>(() => ApiKey.From(text));
-        Assert.Equal("InvalidApiKey", refused.ErrorId);
-        Assert.Equal(Delivery.NotSent, refused.Delivery);
+        Assert.Equal("InvalidApiKey", refused.Told());
         foreach (var part in new[] { "secret", "ret-key", "0123456789" })
         {
             Assert.DoesNotContain(part, refused.ToString(), StringComparison.OrdinalIgnoreCase);
@@ -74,7 +73,7 @@ public sealed class ApiKeyTests
         {
             var refused = await Assert.ThrowsAsync<SynthflowException>(() =>
                 operation.Run(client, CancellationToken.None));
-            Assert.Equal("NotConnected", refused.ErrorId);
+            Assert.Equal("NotConnected, NotSent", refused.Told());
             Assert.Equal(Delivery.NotSent, refused.Delivery);
         }
 
@@ -92,7 +91,7 @@ public sealed class ApiKeyTests
         {
             var refused = await Assert.ThrowsAsync<SynthflowException>(() =>
                 operation.Run(client, CancellationToken.None));
-            Assert.Equal("NotConnected", refused.ErrorId);
+            Assert.Equal("NotConnected, NotSent", refused.Told());
         }
 
         Assert.Equal(0, server.Connections);
@@ -128,8 +127,10 @@ public sealed class ApiKeyTests
             // 302 and 303 are what a service answers after it has done what it was asked.
             var mayBeDone = status is 302 or 303 && operation.Name is not ("GetChat" or "ListChats");
             Assert.Equal(
-                !mayBeDone ? "BadRequest" : operation.IsSend ? "OutcomeUnknown" : "ServiceFailed", refused.ErrorId);
-            Assert.Equal(mayBeDone ? Delivery.Unknown : Delivery.Rejected, refused.Delivery);
+                !mayBeDone ? "BadRequest, Rejected"
+                : operation.IsSend ? "OutcomeUnknown, Unknown"
+                : "ServiceFailed, Unknown",
+                refused.Told());
         }
 
         Assert.Equal(0, elsewhere.Connections);
@@ -152,7 +153,7 @@ public sealed class ApiKeyTests
         {
             var failed = await Assert.ThrowsAsync<SynthflowException>(() =>
                 operation.Run(https, CancellationToken.None));
-            Assert.Equal("ConnectionFailed", failed.ErrorId);
+            Assert.Equal("ConnectionFailed, NotSent", failed.Told());
             Assert.Equal(Delivery.NotSent, failed.Delivery);
             Assert.DoesNotContain("pass-4711", failed.ToString(), StringComparison.Ordinal);
             await operation.Run(http, CancellationToken.None);
@@ -181,7 +182,7 @@ public sealed class ApiKeyTests
             null);
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.All[0].Run(client, CancellationToken.None));
-        Assert.Equal("ConnectionFailed", failed.ErrorId);
+        Assert.Equal("ConnectionFailed, NotSent", failed.Told());
         Assert.DoesNotContain("pass-4711", failed.ToString(), StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,7 @@ public sealed class EchoOutsideHttpTests
         using var client = new SynthflowClient(Limits.Of(server.BaseUri), key, null);
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.All[0].Run(client, CancellationToken.None));
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (failed.ErrorId, (Delivery?)failed.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", failed.Told());
         Assert.DoesNotContain(Limits.CanaryKey, failed.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, server.Sends);
     }

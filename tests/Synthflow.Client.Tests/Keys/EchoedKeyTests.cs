@@ -129,7 +129,7 @@ public sealed class EchoedKeyTests
         using var client = new SynthflowClient(Limits.Of(new Uri("https://api.us.synthflow.ai/v2/")), key, handler);
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.All[0].Run(client, CancellationToken.None));
-        Assert.Equal("BadRequest", failed.ErrorId);
+        Assert.Equal("BadRequest, Rejected", failed.Told());
         ExpectNoKey(failed.ToString());
     }
 

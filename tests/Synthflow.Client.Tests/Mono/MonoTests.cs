@@ -48,7 +48,7 @@ public sealed class MonoTests(ITestOutputHelper output)
                 var cell = await FaultCell.MeetAsync(fault, operation, callerWaits: false);
                 var expected = cell.Exception as SynthflowException;
                 var mono = $"{seen.GetProperty("id").GetString()}, {seen.GetProperty("delivery").GetString()}";
-                var dotnet = expected is null ? "fine, Sent" : $"{expected.ErrorId}, {expected.Delivery}";
+                var dotnet = expected is null ? "fine, Sent" : expected.Told();
                 output.WriteLine(
                     $"{fault} / {operation}: {mono}; "
                     + $"{server?.Sends ?? 0} POST, {server?.Requests.Count ?? 0} requests");

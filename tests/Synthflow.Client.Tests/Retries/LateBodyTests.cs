@@ -17,7 +17,7 @@ public sealed class LateBodyTests
         using var client = new SynthflowClient(Options(), null, handler);
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.Of(operation).Run(client, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30)));
-        Assert.Equal(("ConnectionFailed", Delivery.NotSent), (failed.ErrorId, (Delivery?)failed.Delivery));
+        Assert.Equal("ConnectionFailed, NotSent", failed.Told());
         Assert.Contains("no connection within", failed.Message, StringComparison.Ordinal);
         Assert.Equal((0, 1), (written.Length, handler.Calls));
     }

@@ -21,7 +21,7 @@ public sealed class MayTryTests
 
         var failed = await Assert.ThrowsAsync<SynthflowException>(() => running);
 
-        Assert.Equal(("RateLimited", Delivery.NotSent, 1), (failed.ErrorId, failed.Delivery, failed.Attempts));
+        Assert.Equal(("RateLimited, NotSent", 1), (failed.Told(), failed.Attempts));
         Assert.Equal((2, 1), (asked, handler.Sends));
     }
 

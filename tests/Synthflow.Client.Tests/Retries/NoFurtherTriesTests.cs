@@ -23,7 +23,7 @@ public sealed class NoFurtherTriesTests
 
         var failed = await StopInTheWait(handler);
 
-        Assert.Equal(("RateLimited", Delivery.NotSent, 1), (failed.ErrorId, failed.Delivery, failed.Attempts));
+        Assert.Equal(("RateLimited, NotSent", 1), (failed.Told(), failed.Attempts));
         Assert.Equal(429, failed.StatusCode);
         Assert.Equal(TimeSpan.Zero, failed.Waited);
         Assert.Equal(1, handler.Sends);
@@ -36,7 +36,7 @@ public sealed class NoFurtherTriesTests
 
         var failed = await StopInTheWait(handler);
 
-        Assert.Equal(("ConnectionFailed", Delivery.NotSent, 1), (failed.ErrorId, failed.Delivery, failed.Attempts));
+        Assert.Equal(("ConnectionFailed, NotSent", 1), (failed.Told(), failed.Attempts));
         Assert.Equal(1, handler.Tries);
     }
 
@@ -54,7 +54,7 @@ public sealed class NoFurtherTriesTests
         await _stopping.CancelAsync();
 
         var failed = await Assert.ThrowsAsync<SynthflowException>(() => running.WaitAsync(_hang));
-        Assert.Equal(("ConnectionFailed", Delivery.NotSent), (failed.ErrorId, failed.Delivery));
+        Assert.Equal("ConnectionFailed, NotSent", failed.Told());
         Assert.Equal(1, handler.Tries);
     }
 
@@ -179,7 +179,7 @@ public sealed class NoFurtherTriesTests
 
         var failed = await Assert.ThrowsAsync<SynthflowException>(() => VirtualChat(client));
 
-        Assert.Equal(("OutcomeUnknown", Delivery.Unknown), (failed.ErrorId, failed.Delivery));
+        Assert.Equal("OutcomeUnknown, Unknown", failed.Told());
         Assert.Equal(1, handler.Sends);
     }
 

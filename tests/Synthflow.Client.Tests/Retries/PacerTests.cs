@@ -237,7 +237,7 @@ public sealed class PacerTests
             handler);
         var refused = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.All[0].Run(client, CancellationToken.None));
-        Assert.Equal(("RateLimited", Delivery.NotSent), (refused.ErrorId, refused.Delivery));
+        Assert.Equal("RateLimited, NotSent", refused.Told());
         var next = Operation.All[0].Run(client, CancellationToken.None);
         Assert.Single(times);
         await VirtualTime.RunAsync(clock, next, _quick);

@@ -61,7 +61,7 @@ public sealed class RetryAfterTests
         using var client = Client(handler, _stopped);
         var limited = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.All[0].Run(client, CancellationToken.None));
-        Assert.Equal(("RateLimited", Delivery.NotSent, 1), (limited.ErrorId, limited.Delivery, limited.Attempts));
+        Assert.Equal(("RateLimited, NotSent", 1), (limited.Told(), limited.Attempts));
         Assert.Single(handler.Seen);
     }
 
@@ -88,7 +88,7 @@ public sealed class RetryAfterTests
         var reading = client.GetChatAsync(Operation.ChatId, new RequestOptions { Log = log }, CancellationToken.None);
         await VirtualTime.RunAsync(clock, reading.ContinueWith(_ => { }, TaskScheduler.Default));
         var failed = await Assert.ThrowsAsync<SynthflowException>(() => reading);
-        Assert.Equal(("ServiceFailed", 4), (failed.ErrorId, failed.Attempts));
+        Assert.Equal(("ServiceFailed, Unknown", 4), (failed.Told(), failed.Attempts));
         Assert.Equal([0.5, 1, 2], log.Waits.Select(wait => wait.TotalSeconds));
         Assert.Equal(3.5, failed.Waited.TotalSeconds);
         Assert.Equal(4, handler.Seen.Count);
@@ -103,7 +103,7 @@ public sealed class RetryAfterTests
         var sending = Operation.All[0].Run(client, CancellationToken.None);
         await VirtualTime.RunAsync(clock, sending.ContinueWith(_ => { }, TaskScheduler.Default));
         var limited = await Assert.ThrowsAsync<SynthflowException>(() => sending);
-        Assert.Equal(("RateLimited", Delivery.NotSent), (limited.ErrorId, limited.Delivery));
+        Assert.Equal("RateLimited, NotSent", limited.Told());
         Assert.InRange(limited.Waited.TotalSeconds, 30, 33);
         Assert.Contains("of waiting between", limited.Message, StringComparison.Ordinal);
     }

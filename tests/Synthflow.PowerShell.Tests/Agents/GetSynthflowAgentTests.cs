@@ -53,8 +53,9 @@ public sealed class GetSynthflowAgentTests : IDisposable
             return;
         }
 
-        var error = result.Only("NotFound", ErrorCategory.ObjectNotFound);
-        Assert.Contains(error.DeliveryOf(), new[] { "NotSent", "Rejected" });
+        // Only an id is asked for; a name is looked for in the list.
+        var isAsked = script.Contains("-AgentId", StringComparison.Ordinal);
+        var error = result.Only("NotFound" + (isAsked ? ", Rejected" : ""), ErrorCategory.ObjectNotFound);
         Assert.Equal(target, error.TargetObject);
         Assert.Contains(target, error.ToString(), StringComparison.Ordinal);
     }
@@ -64,7 +65,7 @@ public sealed class GetSynthflowAgentTests : IDisposable
     {
         var error = _session.Run("Get-SynthflowAgent -AgentId 'Spring campaign'")
             .Only("InvalidAgentId", ErrorCategory.InvalidArgument);
-        Assert.Equal("NotSent", error.DeliveryOf());
+        Assert.Null(error.DeliveryOf());
     }
 
     [Theory]
@@ -106,7 +107,7 @@ public sealed class GetSynthflowAgentTests : IDisposable
         const string page = "Body('{\"response\":{\"pagination\":{\"total_records\":99},\"assistants\":[{\"model_id\":\"1\"}]}}')";
         _session.Fault("ListAgents", page, page, page);
         var result = _session.Run("Get-SynthflowAgent");
-        var error = result.Only("CursorLoop", ErrorCategory.InvalidResult);
+        var error = result.Only("CursorLoop, Sent", ErrorCategory.InvalidResult);
         Assert.Equal("Sent", error.DeliveryOf());
         Assert.Single(result.Output);
         Assert.Equal(3, _session.Count("ListAgents"));

@@ -15,30 +15,30 @@ public sealed class CommandLineRefusalTests : IDisposable
     public void Dispose() => _session.Dispose();
 
     [Theory]
-    [InlineData("-TemplateSid HX12 @wa", "InvalidTemplateSid", ErrorCategory.InvalidArgument, "HX12")]
+    [InlineData("-TemplateSid HX12 @wa", "InvalidTemplateSid, NotSent", ErrorCategory.InvalidArgument, "HX12")]
     [InlineData(
         "-TemplateSid HX0123456789abcdef0123456789abcdef @send",
-        "TemplateNotForSms",
+        "TemplateNotForSms, NotSent",
         ErrorCategory.InvalidArgument,
         "-TemplateSid")]
     [InlineData(
         "-AgentId $agent -Channel sms -FromNumber 12",
-        "InvalidPhoneNumber",
+        "InvalidPhoneNumber, NotSent",
         ErrorCategory.InvalidData,
         "-FromNumber")]
-    [InlineData("@wa -InitialMessage ('x' * 1700)", "MessageTooLong", ErrorCategory.LimitsExceeded, "-InitialMessage")]
-    [InlineData("@send -CustomVariableProperty Company", "MissingColumn", ErrorCategory.InvalidArgument, "Name, Phone")]
+    [InlineData("@wa -InitialMessage ('x' * 1700)", "MessageTooLong, NotSent", ErrorCategory.LimitsExceeded, "-InitialMessage")]
+    [InlineData("@send -CustomVariableProperty Company", "MissingColumn, NotSent", ErrorCategory.InvalidArgument, "Name, Phone")]
     [InlineData(
         "@wa -TemplateVariables @{ '1' = 'Ada' }",
-        "InvalidTemplateSid",
+        "InvalidTemplateSid, NotSent",
         ErrorCategory.InvalidArgument,
         "-TemplateSid")]
     [InlineData(
         "@send -TemplateVariables @{ '1' = 'Ada' }",
-        "TemplateNotForSms",
+        "TemplateNotForSms, NotSent",
         ErrorCategory.InvalidArgument,
         "-TemplateVariables")]
-    [InlineData("-AgentId $agent -FromNumber $from", "MissingColumn", ErrorCategory.InvalidArgument, "-Channel")]
+    [InlineData("-AgentId $agent -FromNumber $from", "MissingColumn, NotSent", ErrorCategory.InvalidArgument, "-Channel")]
     public void IsSaidOnce_AndNothingIsSent(string parameters, string id, ErrorCategory category, string named)
     {
         var result = _session.Run($"$rows | New-SynthflowOutboundChat {parameters}");
@@ -52,8 +52,8 @@ public sealed class CommandLineRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("@wa", "InvalidTemplateSid")]
-    [InlineData("@send", "TemplateNotForSms")]
+    [InlineData("@wa", "InvalidTemplateSid, NotSent")]
+    [InlineData("@send", "TemplateNotForSms, NotSent")]
     public void TemplateVariables_WithoutATemplate_AreRefused(string parameters, string id)
     {
         _session.Run(
@@ -69,7 +69,7 @@ public sealed class CommandLineRefusalTests : IDisposable
             [pscustomobject]@{ Phone = '+15559876501'; TemplateVariables = @{ '1' = 'Ada' }; TemplateSid = '' },
             [pscustomobject]@{ Phone = '+15559876502'; TemplateVariables = @{ '1' = 'Bob' }; TemplateSid = 'HX0123456789abcdef0123456789abcdef' } |
                 New-SynthflowOutboundChat @wa
-            """).Only("InvalidTemplateSid", ErrorCategory.InvalidArgument);
+            """).Only("InvalidTemplateSid, NotSent", ErrorCategory.InvalidArgument);
         Assert.Equal(["+15559876502"], _session.Texted());
     }
 
@@ -84,7 +84,7 @@ public sealed class CommandLineRefusalTests : IDisposable
         _session.Run("""
             [pscustomobject]@{ Phone = '+15559876501'; Company = 'Acme' }, [pscustomobject]@{ Phone = '+15559876502' },
             [pscustomobject]@{ Phone = '+15559876503'; Company = 'Foo' } | New-SynthflowOutboundChat @send -CustomVariableProperty Company
-            """).Only("MissingColumn", ErrorCategory.InvalidArgument);
+            """).Only("MissingColumn, NotSent", ErrorCategory.InvalidArgument);
         Assert.Equal(["+15559876501", "+15559876503"], _session.Texted());
     }
 }

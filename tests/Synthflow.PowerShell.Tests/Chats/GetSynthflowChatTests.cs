@@ -91,7 +91,7 @@ public sealed class GetSynthflowChatTests : IDisposable
     public void SeveralIds_ComeOutInTheirOrder_AndAMissingOneIsNamed()
     {
         var result = _session.Run($"Get-SynthflowChat $done.ChatId, {Missing}, $cancelled.ChatId");
-        var error = result.Only("NotFound", ErrorCategory.ObjectNotFound);
+        var error = result.Only("NotFound, Rejected", ErrorCategory.ObjectNotFound);
         Assert.Equal(Guid.Parse(Missing), error.TargetObject);
         Assert.Contains(Missing, error.ToString(), StringComparison.Ordinal);
         Assert.NotEqual(string.Empty, error.RecommendedAction());
@@ -129,7 +129,7 @@ public sealed class GetSynthflowChatTests : IDisposable
             + "\"start_timestamp\":\"2026-01-01T00:00:00Z\"}],\"has_more\":true,\"next_cursor\":\"same\"}}'";
         _session.Fault("ListChats", $"Body({page})", $"Body({page})", $"Body({page})");
         var result = _session.Run("Get-SynthflowChat");
-        var error = result.Only("CursorLoop", ErrorCategory.InvalidResult);
+        var error = result.Only("CursorLoop, Sent", ErrorCategory.InvalidResult);
         Assert.NotEmpty(result.Output);
         Assert.Equal(2, _session.Count("ListChats"));
         Assert.Equal("Sent", error.DeliveryOf());
@@ -137,12 +137,12 @@ public sealed class GetSynthflowChatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Status(500, '{}')", "ServiceFailed", ErrorCategory.ConnectionError)]
-    [InlineData("LoseAnswer()", "ServiceFailed", ErrorCategory.ConnectionError)]
-    [InlineData("RefuseConnection()", "ConnectionFailed", ErrorCategory.ConnectionError)]
-    [InlineData("Body('<html>hello</html>')", "UnreadableAnswer", ErrorCategory.InvalidData)]
-    [InlineData("Status(429, '{}')", "RateLimited", ErrorCategory.LimitsExceeded)]
-    [InlineData("Status(401, '{}')", "ApiKeyRefused", ErrorCategory.AuthenticationError)]
+    [InlineData("Status(500, '{}')", "ServiceFailed, Unknown", ErrorCategory.ConnectionError)]
+    [InlineData("LoseAnswer()", "ServiceFailed, Unknown", ErrorCategory.ConnectionError)]
+    [InlineData("RefuseConnection()", "ConnectionFailed, NotSent", ErrorCategory.ConnectionError)]
+    [InlineData("Body('<html>hello</html>')", "UnreadableAnswer, Sent", ErrorCategory.InvalidData)]
+    [InlineData("Status(429, '{}')", "RateLimited, NotSent", ErrorCategory.LimitsExceeded)]
+    [InlineData("Status(401, '{}')", "ApiKeyRefused, Rejected", ErrorCategory.AuthenticationError)]
     public void Fault_OfThePage_OrOfTheChat_IsNamed(string fault, string id, ErrorCategory category)
     {
         _session.Fault("ListChats", fault);
@@ -158,7 +158,7 @@ public sealed class GetSynthflowChatTests : IDisposable
     {
         _session.Fault("ListChats", "None", "Status(500, '{}')");
         var result = _session.Run("Get-SynthflowChat");
-        result.Only("ServiceFailed", ErrorCategory.ConnectionError);
+        result.Only("ServiceFailed, Unknown", ErrorCategory.ConnectionError);
         Assert.Equal(10, result.Output.Count);
     }
 

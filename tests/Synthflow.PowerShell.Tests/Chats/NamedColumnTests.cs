@@ -32,7 +32,7 @@ public sealed class NamedColumnTests : IDisposable
     {
         var result = _session.Run($"{row} | New-SynthflowOutboundChat @send");
 
-        Assert.Equal("InvalidPhoneNumber", Assert.Single(result.ErrorIds));
+        Assert.Equal("InvalidPhoneNumber, NotSent", Assert.Single(result.ErrorIds));
         Assert.Equal("NotSent", result.AllErrors[0].DeliveryOf());
         Assert.Contains("ToNumber", result.AllErrors[0].RecommendedAction(), StringComparison.Ordinal);
         Assert.Empty(_session.Texted());

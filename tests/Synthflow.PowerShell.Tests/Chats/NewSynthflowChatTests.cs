@@ -52,7 +52,7 @@ public sealed class NewSynthflowChatTests : IDisposable
     {
         _session.RunWell($"New-SynthflowChat -AgentId $agent -ChatId {Id}");
         var error = _session.Run($"New-SynthflowChat -AgentId $agent -ChatId {Id}")
-            .Only("BadRequest", ErrorCategory.InvalidArgument);
+            .Only("BadRequest, Rejected", ErrorCategory.InvalidArgument);
         Assert.Contains("already exists", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(Guid.Parse(Id), error.TargetObject);
         Assert.NotEqual(string.Empty, error.RecommendedAction());
@@ -94,7 +94,7 @@ public sealed class NewSynthflowChatTests : IDisposable
     {
         _session.Fault("CreateChat", "LoseRequest()");
         var error = _session.Run($"New-SynthflowChat -AgentId $agent -ChatId {Id}")
-            .Only("OutcomeUnknown", ErrorCategory.OperationTimeout);
+            .Only("OutcomeUnknown, Unknown", ErrorCategory.OperationTimeout);
         Assert.Equal("Unknown", error.DeliveryOf());
         Assert.Equal(1, _session.Count("CreateChat"));
     }
@@ -104,7 +104,7 @@ public sealed class NewSynthflowChatTests : IDisposable
     {
         _session.Fault("CreateChat", "RefuseConnection()");
         var error = _session.Run("New-SynthflowChat -AgentId $agent").Only(
-            "ConnectionFailed", ErrorCategory.ConnectionError);
+            "ConnectionFailed, NotSent", ErrorCategory.ConnectionError);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Equal(SandboxSession.Agent, error.TargetObject);
     }
@@ -114,7 +114,7 @@ public sealed class NewSynthflowChatTests : IDisposable
     {
         _session.Fault("CreateChat", "Status(401, '{}')");
         _session.Run("[pscustomobject]@{ AgentId = $agent }, [pscustomobject]@{ AgentId = $agent } | New-SynthflowChat")
-            .Only("ApiKeyRefused", ErrorCategory.AuthenticationError);
+            .Only("ApiKeyRefused, Rejected", ErrorCategory.AuthenticationError);
         Assert.Equal(1, _session.Count("CreateChat"));
     }
 

@@ -27,7 +27,7 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
             [pscustomobject]@{ Name = 'Ada'; Phone = '+15559876501' }, [pscustomobject]@{ Name = 'Bob'; Phone = $number },
             [pscustomobject]@{ Name = 'Cy'; Phone = '+15559876503' } | New-SynthflowOutboundChat @send
             """.Replace("param($number)", $"$number = '{number}'", StringComparison.Ordinal));
-        var error = result.Only("InvalidPhoneNumber", ErrorCategory.InvalidData);
+        var error = result.Only("InvalidPhoneNumber, NotSent", ErrorCategory.InvalidData);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Contains(reason, error.ToString(), StringComparison.Ordinal);
         Assert.Contains("input row 2", error.ToString(), StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     public void BadNumber_GivenByName_IsTheTarget()
     {
         var error = _session.Run("New-SynthflowOutboundChat @send -ToNumber 12345")
-            .Only("InvalidPhoneNumber", ErrorCategory.InvalidData);
+            .Only("InvalidPhoneNumber, NotSent", ErrorCategory.InvalidData);
         Assert.Equal("12345", error.TargetObject);
         Assert.Contains("-ToNumber", error.ToString(), StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     public void MissingNumber_OfARow_NamesTheRow()
     {
         var result = _session.Run("[pscustomobject]@{ Name = 'Ada'; Phone = $null } | New-SynthflowOutboundChat @send");
-        result.Only("InvalidPhoneNumber", ErrorCategory.InvalidData);
+        result.Only("InvalidPhoneNumber, NotSent", ErrorCategory.InvalidData);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     {
         var error = _session.Run(
             "New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber 12 -ToNumber +15559876543")
-            .Only("InvalidPhoneNumber", ErrorCategory.InvalidData);
+            .Only("InvalidPhoneNumber, NotSent", ErrorCategory.InvalidData);
         Assert.Contains("-FromNumber", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     public void EscapeSequences_InANumber_AreShownHarmless()
     {
         var error = _session.Run("New-SynthflowOutboundChat @send -ToNumber \"$([char]27)[2J+1555\"")
-            .Only("InvalidPhoneNumber", ErrorCategory.InvalidData);
+            .Only("InvalidPhoneNumber, NotSent", ErrorCategory.InvalidData);
         Assert.DoesNotContain('\u001b', error.ToString());
     }
 
@@ -75,7 +75,7 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
         var error = _session.Run(
             "New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber "
             + "$from -ToNumber +15559876543 -InitialMessage ('x' * 1601)")
-            .Only("MessageTooLong", ErrorCategory.LimitsExceeded);
+            .Only("MessageTooLong, NotSent", ErrorCategory.LimitsExceeded);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Equal(0, _session.Count("StartOutboundChat"));
     }
@@ -86,10 +86,10 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
             + "$from -ToNumber +15559876543 -InitialMessage ('x' * 1600)").Output);
 
     [Theory]
-    [InlineData("sms", "HX0123456789abcdef0123456789abcdef", "TemplateNotForSms")]
-    [InlineData("whatsapp", "HX0123", "InvalidTemplateSid")]
-    [InlineData("whatsapp", "XX0123456789abcdef0123456789abcdef", "InvalidTemplateSid")]
-    [InlineData("whatsapp", "HX0123456789abcdef0123456789abcdeg", "InvalidTemplateSid")]
+    [InlineData("sms", "HX0123456789abcdef0123456789abcdef", "TemplateNotForSms, NotSent")]
+    [InlineData("whatsapp", "HX0123", "InvalidTemplateSid, NotSent")]
+    [InlineData("whatsapp", "XX0123456789abcdef0123456789abcdef", "InvalidTemplateSid, NotSent")]
+    [InlineData("whatsapp", "HX0123456789abcdef0123456789abcdeg", "InvalidTemplateSid, NotSent")]
     public void Template_ThatCannotBeSent_IsRefused(string channel, string template, string id)
     {
         var error = _session.Run(
@@ -106,7 +106,7 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
         var error = _session.Run(
             "[pscustomobject]@{ Phone = '+15559876543'; Name = 'Ada' } "
             + "| New-SynthflowOutboundChat @send -CustomVariableProperty Company")
-            .Only("MissingColumn", ErrorCategory.InvalidArgument);
+            .Only("MissingColumn, NotSent", ErrorCategory.InvalidArgument);
         Assert.Contains("'Company'", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Phone, Name", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, _session.Count("StartOutboundChat"));
@@ -115,14 +115,14 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     [Fact]
     public void CustomVariableProperty_WithoutARow_IsRefused() =>
         _session.Run("New-SynthflowOutboundChat @send -ToNumber +15559876543 -CustomVariableProperty Company")
-            .Only("MissingColumn", ErrorCategory.InvalidArgument);
+            .Only("MissingColumn, NotSent", ErrorCategory.InvalidArgument);
 
     [Fact]
     public void VariableThatJsonCannotHold_IsNamed()
     {
         var error = _session.Run(
             "New-SynthflowOutboundChat @send -ToNumber +15559876543 -CustomVariables @{ score = [double]::NaN }")
-            .Only("InvalidVariable", ErrorCategory.InvalidData);
+            .Only("InvalidVariable, NotSent", ErrorCategory.InvalidData);
         Assert.Contains("score", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, _session.Count("StartOutboundChat"));
     }
@@ -132,7 +132,7 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
         _session.Run(
             "$loop = @{}; $loop.me = $loop; "
             + "New-SynthflowOutboundChat @send -ToNumber +15559876543 -CustomVariables $loop")
-            .Only("InvalidVariable", ErrorCategory.InvalidData);
+            .Only("InvalidVariable, NotSent", ErrorCategory.InvalidData);
 
     [Fact]
     public void UnknownCountry_EndsTheCmdlet_BeforeAnythingIsSent()
@@ -180,7 +180,7 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
     {
         _session.RunWell("Connect-Synthflow -Region EU -SkipCheck -ApiKey 'some-key-of-eu'");
         var error = _session.Run($"Rows +15559876501, +15559876502 | New-SynthflowOutboundChat @send {parameter}")
-            .Only("OutboundNotInRegion", ErrorCategory.InvalidOperation);
+            .Only("OutboundNotInRegion, NotSent", ErrorCategory.InvalidOperation);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Contains("EU", error.ToString(), StringComparison.Ordinal);
         Assert.Equal("SynthflowConnection", error.TargetObject.GetType().Name);

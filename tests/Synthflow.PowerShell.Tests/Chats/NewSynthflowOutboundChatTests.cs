@@ -145,7 +145,7 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
     {
         _session.Fault("StartOutboundChat", "RefuseConnection()");
         var result = _session.Run("Rows +15559876543, +15559876543 | New-SynthflowOutboundChat @send");
-        Assert.Equal(["ConnectionFailed"], result.ErrorIds);
+        Assert.Equal(["ConnectionFailed, NotSent"], result.ErrorIds);
         Assert.Single(result.Output);
         Assert.Equal(["+15559876543"], _session.Texted());
     }
@@ -155,7 +155,7 @@ public sealed class NewSynthflowOutboundChatTests : IDisposable
     {
         _session.Fault("StartOutboundChat", "LoseAnswer()");
         var result = _session.Run("Rows +15559876543, +15559876543 | New-SynthflowOutboundChat @send");
-        Assert.Equal(["OutcomeUnknown"], result.ErrorIds);
+        Assert.Equal(["OutcomeUnknown, Unknown"], result.ErrorIds);
         Assert.Single(result.Warnings);
         Assert.Equal(["+15559876543"], _session.Texted());
     }

@@ -65,9 +65,9 @@ public sealed class RemoveSynthflowChatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Status(400, '{}')", "BadRequest", ErrorCategory.InvalidArgument)]
-    [InlineData("Status(500, '{}')", "ServiceFailed", ErrorCategory.ConnectionError)]
-    [InlineData("RefuseConnection()", "ConnectionFailed", ErrorCategory.ConnectionError)]
+    [InlineData("Status(400, '{}')", "BadRequest, Rejected", ErrorCategory.InvalidArgument)]
+    [InlineData("Status(500, '{}')", "ServiceFailed, Unknown", ErrorCategory.ConnectionError)]
+    [InlineData("RefuseConnection()", "ConnectionFailed, NotSent", ErrorCategory.ConnectionError)]
     public void Fault_OfOne_IsNamed_AndTheOthersAreDeleted(string fault, string id, ErrorCategory category)
     {
         _session.Fault("DeleteChat", fault);
@@ -82,7 +82,7 @@ public sealed class RemoveSynthflowChatTests : IDisposable
     {
         _session.Fault("DeleteChat", "Status(401, '{}')");
         _session.Run("$chats | Remove-SynthflowChat -Confirm:$false").Only(
-            "ApiKeyRefused", ErrorCategory.AuthenticationError);
+            "ApiKeyRefused, Rejected", ErrorCategory.AuthenticationError);
         Assert.Equal(1, _session.Count("DeleteChat"));
     }
 }

@@ -71,7 +71,7 @@ public sealed class RowValueTests : IDisposable
         var error = _session.Run($$"""
             $null = $send.Remove('{{column}}')
             (Contact @{ Phone = '+15559876501'; {{column}} = '{{cell}}' }) | New-SynthflowOutboundChat @send
-            """).Only("InvalidVariable", ErrorCategory.InvalidData);
+            """).Only("InvalidVariable, NotSent", ErrorCategory.InvalidData);
         Assert.Contains("row 2 of list.csv", error.ToString(), StringComparison.Ordinal);
         Assert.Contains($"'{column}'", error.ToString(), StringComparison.Ordinal);
         Assert.Contains($"'{cell}'", error.ToString(), StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class RowValueTests : IDisposable
         _session.Run(
             "[Synthflow.Client.Contacts.Contact]@{ Row = 2; "
             + "Variables = (Contact @{ Phone = '+15559876501' }).Variables } | New-SynthflowOutboundChat @send")
-            .Only("InvalidPhoneNumber", ErrorCategory.InvalidData);
+            .Only("InvalidPhoneNumber, NotSent", ErrorCategory.InvalidData);
         Assert.Empty(_session.Texted());
     }
 
@@ -108,7 +108,7 @@ public sealed class RowValueTests : IDisposable
         var result = _session.Run($$"""
             [pscustomobject]@{ Name = 'Ada'; '{{column}}' = '+15559876501' }, [pscustomobject]@{ Phone = '+15559876502' } | New-SynthflowOutboundChat @send
             """);
-        var error = result.Only("MissingColumn", ErrorCategory.InvalidArgument);
+        var error = result.Only("MissingColumn, NotSent", ErrorCategory.InvalidArgument);
         Assert.Contains("input row 1", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Name, " + column, error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Import-SynthflowContact", error.RecommendedAction(), StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class RowValueTests : IDisposable
     public void PipedText_IsToldApartFromARow() => Assert.Contains(
         "-ToNumber",
         _session.Run(
-            "'+15559876501' | New-SynthflowOutboundChat @send").Only("MissingColumn",
+            "'+15559876501' | New-SynthflowOutboundChat @send").Only("MissingColumn, NotSent",
             ErrorCategory.InvalidArgument).ToString(),
         StringComparison.Ordinal);
 

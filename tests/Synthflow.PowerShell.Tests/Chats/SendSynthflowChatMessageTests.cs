@@ -69,7 +69,7 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     [InlineData("'hi' | Send-SynthflowChatMessage $id -Message 'ho'", "-Message")]
     public void ObjectThatIsNoMessage_IsRefused_AndNotTurnedIntoText(string script, string named)
     {
-        var error = _session.Run(script).Only("InvalidMessage", ErrorCategory.InvalidArgument);
+        var error = _session.Run(script).Only("InvalidMessage, NotSent", ErrorCategory.InvalidArgument);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, _session.Count("SendMessage"));
@@ -79,7 +79,7 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     public void MessageAfterARefusedOne_IsNotSaidOutOfTurn()
     {
         var result = _session.Run("'Ada', 7, 'yes' | Send-SynthflowChatMessage $id");
-        Assert.Equal(["InvalidMessage", "MessageOutOfTurn"], result.ErrorIds);
+        Assert.Equal(["InvalidMessage, NotSent", "MessageOutOfTurn, NotSent"], result.ErrorIds);
         Assert.Equal(["{\"message\":\"Ada\"}"], _session.Bodies("SendMessage"));
     }
 
@@ -102,7 +102,7 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     public void UnknownChat_IsNotFound_WithItsIdAsTarget()
     {
         var error = _session.Run("Send-SynthflowChatMessage aaaaaaaa-0000-4000-8000-000000000009 hi")
-            .Only("NotFound", ErrorCategory.ObjectNotFound);
+            .Only("NotFound, Rejected", ErrorCategory.ObjectNotFound);
         Assert.Equal(Guid.Parse("aaaaaaaa-0000-4000-8000-000000000009"), error.TargetObject);
         Assert.NotEqual(string.Empty, error.RecommendedAction());
     }
@@ -111,7 +111,7 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     public void CompletedChat_TakesNoMore_AndSaysSo()
     {
         var error = _session.Run(
-            "'STOP', 'again' | Send-SynthflowChatMessage $id").Only("BadRequest", ErrorCategory.InvalidArgument);
+            "'STOP', 'again' | Send-SynthflowChatMessage $id").Only("BadRequest, Rejected", ErrorCategory.InvalidArgument);
         Assert.Contains("cancelled", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -133,7 +133,7 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     {
         _session.Fault("SendMessage", "LoseRequest()");
         var error = _session.Run("Send-SynthflowChatMessage $id 'My name is Ada'")
-            .Only("OutcomeUnknown", ErrorCategory.OperationTimeout);
+            .Only("OutcomeUnknown, Unknown", ErrorCategory.OperationTimeout);
         Assert.Equal("Unknown", error.DeliveryOf());
         Assert.Contains("Get-SynthflowChat", error.RecommendedAction(), StringComparison.Ordinal);
         Assert.Equal(1, _session.Count("SendMessage"));
@@ -158,7 +158,7 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
         Assert.Empty(before.AllErrors);
         clock.Shift = TimeSpan.Zero;
 
-        session.Run("Send-SynthflowChatMessage $id 'Ada'").Only("OutcomeUnknown", ErrorCategory.OperationTimeout);
+        session.Run("Send-SynthflowChatMessage $id 'Ada'").Only("OutcomeUnknown, Unknown", ErrorCategory.OperationTimeout);
 
         Assert.Equal(2, session.Run("$handler.Requests.Of('SendMessage').Count").Single<int>());
     }
@@ -168,7 +168,7 @@ public sealed class SendSynthflowChatMessageTests : IDisposable
     {
         _session.Fault("SendMessage", "LoseRequest()");
         var result = _session.Run("'Ada', 'Tuesday' | Send-SynthflowChatMessage $id");
-        Assert.Equal(["OutcomeUnknown", "MessageOutOfTurn"], result.ErrorIds);
+        Assert.Equal(["OutcomeUnknown, Unknown", "MessageOutOfTurn, NotSent"], result.ErrorIds);
         Assert.Empty(result.Output);
         Assert.Equal(1, _session.Count("SendMessage"));
     }

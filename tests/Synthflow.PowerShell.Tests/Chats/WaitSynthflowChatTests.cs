@@ -76,7 +76,7 @@ public sealed class WaitSynthflowChatTests : IDisposable
             """);
         var result = _session.Run(
             "Wait-SynthflowChat aaaaaaaa-0000-4000-8000-000000000009, $started.ConversationId -PollSeconds 0.1 -TimeoutSec 60");
-        Assert.Equal("Rejected", result.Only("NotFound", ErrorCategory.ObjectNotFound).DeliveryOf());
+        Assert.Equal("Rejected", result.Only("NotFound, Rejected", ErrorCategory.ObjectNotFound).DeliveryOf());
         Assert.Single(result.Output);
     }
 
@@ -101,7 +101,7 @@ public sealed class WaitSynthflowChatTests : IDisposable
         _session.Fault("GetChat", "Status(401, '{}')");
         Assert.Equal(
             "Rejected",
-            _session.Run("$chat | Wait-SynthflowChat -TimeoutSec 60").Only("ApiKeyRefused", ErrorCategory.AuthenticationError)
+            _session.Run("$chat | Wait-SynthflowChat -TimeoutSec 60").Only("ApiKeyRefused, Rejected", ErrorCategory.AuthenticationError)
                 .DeliveryOf());
     }
 

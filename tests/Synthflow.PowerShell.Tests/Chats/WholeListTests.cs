@@ -35,7 +35,7 @@ public sealed class WholeListTests
                 : FaultActs.Answer(200, Page([Guid.NewGuid().ToString()], "2"))(connection, request);
         });
         var result = Run(server, "Get-SynthflowChat -ErrorAction Stop | Remove-SynthflowChat -Confirm:$false");
-        Assert.Equal(["ServiceFailed"], result.ErrorIds);
+        Assert.Equal(["ServiceFailed, Unknown"], result.ErrorIds);
         Assert.Equal(0, deleted);
     }
 

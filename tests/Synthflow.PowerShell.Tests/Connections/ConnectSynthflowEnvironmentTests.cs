@@ -79,9 +79,10 @@ public sealed class ConnectSynthflowEnvironmentTests : IDisposable
     {
         using var environment = Variables();
         var (_, output, errors) = await ModuleProcess.RunAsync(
-            "try { Connect-Synthflow -Region US } catch { $_.FullyQualifiedErrorId }",
+            "try { Connect-Synthflow -Region US } catch { $_.FullyQualifiedErrorId + ' (' + $_.Exception.Delivery + ')' }",
             TestContext.Current.CancellationToken);
         Assert.Contains("ApiKeyMissing", output, StringComparison.Ordinal);
+        Assert.Contains(" ()", output, StringComparison.Ordinal);
         Assert.Empty(errors);
     }
 

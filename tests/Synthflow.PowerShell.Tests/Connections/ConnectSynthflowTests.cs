@@ -139,7 +139,7 @@ public sealed class ConnectSynthflowTests : IDisposable
         _session.SetVariable("base", server.BaseUri);
         _session.Run("Connect-Synthflow -Sandbox");
         var error = _session.Run("Connect-Synthflow $key -BaseUri $base").Only(
-            "ApiKeyRefused", ErrorCategory.AuthenticationError);
+            "ApiKeyRefused, Rejected", ErrorCategory.AuthenticationError);
         Assert.Contains("127.0.0.1", error.ToString(), StringComparison.Ordinal);
         Assert.NotEqual(string.Empty, error.RecommendedAction());
         Assert.Equal(server.BaseUri, error.TargetObject);
@@ -155,7 +155,7 @@ public sealed class ConnectSynthflowTests : IDisposable
         var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         var error = _session.Run($"Connect-Synthflow $key -BaseUri http://127.0.0.1:{port}/v2 -MaximumRetryCount 0")
-            .Only("ConnectionFailed", ErrorCategory.ConnectionError);
+            .Only("ConnectionFailed, NotSent", ErrorCategory.ConnectionError);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.NotEqual(string.Empty, error.RecommendedAction());
     }

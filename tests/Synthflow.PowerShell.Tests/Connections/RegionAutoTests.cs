@@ -25,7 +25,7 @@ public sealed class RegionAutoTests
         using var environment = ProcessEnvironment.With(("SYNTHFLOW_API_KEY", null), ("SYNTHFLOW_REGION", null));
         using var session = new ModuleSession();
         var error = session.Run($"Connect-Synthflow {Key} -Proxy http://127.0.0.1:{proxy.Port} -MaximumRetryCount 0")
-            .Only("ConnectionFailed", ErrorCategory.ConnectionError);
+            .Only("ConnectionFailed, NotSent", ErrorCategory.ConnectionError);
         Assert.Equal("NotSent", error.DeliveryOf());
         Assert.Equal(
             ["CONNECT api.us.synthflow.ai:443"],
@@ -37,10 +37,10 @@ public sealed class RegionAutoTests
     [InlineData("401 200", "EU", "us eu")]
     [InlineData("404 200", "EU", "us eu")]
     [InlineData("403 401 200", "Global", "us eu global")]
-    [InlineData("401 403 404", "ApiKeyRefused", "us eu global")]
-    [InlineData("500", "ServiceFailed", "us")]
-    [InlineData("429", "RateLimited", "us")]
-    [InlineData("400", "BadRequest", "us")]
+    [InlineData("401 403 404", "ApiKeyRefused, Rejected", "us eu global")]
+    [InlineData("500", "ServiceFailed, Unknown", "us")]
+    [InlineData("429", "RateLimited, NotSent", "us")]
+    [InlineData("400", "BadRequest, Rejected", "us")]
     public async Task Refusal_LeadsToTheNextRegion_AndNothingElseDoes(string answers, string outcome, string asked)
     {
         // Only there does an environment variable say which roots a process trusts.
@@ -59,7 +59,7 @@ public sealed class RegionAutoTests
             var (_, output, errors) = await ModuleProcess.RunAsync(
                 """
                 try { (Connect-Synthflow -Proxy $args[0] -MaximumRetryCount 0 -PassThru -WarningAction SilentlyContinue).Region }
-                catch { $_.FullyQualifiedErrorId.Split(',')[0] }
+                catch { $_.FullyQualifiedErrorId.Split(',')[0] + ', ' + $_.Exception.Delivery }
                 """,
                 TestContext.Current.CancellationToken,
                 $"http://127.0.0.1:{proxy.Port}");

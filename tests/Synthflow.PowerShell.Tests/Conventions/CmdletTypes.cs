@@ -26,10 +26,12 @@ public static class CmdletTypes
     {
         // The session loads the assembly, and has what answers for the adapter while its types are read.
         using var session = new ModuleSession();
-        return
+        Type[] cmdlets =
         [
             .. Assembly.LoadFrom(BuiltPaths.CmdletAssembly).GetExportedTypes()
                 .Where(type => !type.IsAbstract && typeof(Cmdlet).IsAssignableFrom(type)),
         ];
+        // A rule about no cmdlet would hold for ever.
+        return cmdlets.Length > 20 ? cmdlets : throw new InvalidOperationException($"{cmdlets.Length} cmdlets found.");
     }
 }

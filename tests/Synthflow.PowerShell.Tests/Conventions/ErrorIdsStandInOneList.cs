@@ -12,6 +12,9 @@ public sealed partial class ErrorIdsStandInOneList
 {
     private const string RecordsFile = "src/Synthflow.PowerShell/Errors/ErrorRecords.cs";
 
+    /// <summary>Every error id of the module.</summary>
+    public static IEnumerable<string> Ids => _ids.Keys;
+
     private static readonly IReadOnlyDictionary<string, string> _ids =
         Assembly.LoadFrom(Path.Combine(BuiltPaths.Module, "bin", "net8.0", "Synthflow.Core.dll"))
             .GetType("Synthflow.Core.ErrorIds", throwOnError: true)!

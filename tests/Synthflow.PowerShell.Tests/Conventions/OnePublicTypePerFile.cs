@@ -8,6 +8,9 @@ public sealed partial class OnePublicTypePerFile
     [Fact]
     public void Source_File_HasOneTopLevelPublicTypeNamedAfterIt()
     {
+        Assert.True(
+            BuiltPaths.SourceFiles("src").Count(path => PublicType().IsMatch(File.ReadAllText(path))) > 50,
+            "Public types are written in another way now.");
         var wrong =
             from path in BuiltPaths.SourceFiles("src")
             let names = PublicType().Matches(File.ReadAllText(path))

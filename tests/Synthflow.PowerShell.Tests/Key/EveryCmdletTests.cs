@@ -10,7 +10,7 @@ namespace Synthflow.PowerShell.Tests.Key;
 /// </summary>
 public sealed class EveryCmdletTests : IDisposable
 {
-    private const string Message = "canary text 51c0 for Ada";
+    private const string Message = MessageSearch.Canary;
 
     private static readonly Dictionary<string, string> _scripts = new(StringComparer.Ordinal)
     {
@@ -19,7 +19,7 @@ public sealed class EveryCmdletTests : IDisposable
         ["Disconnect-Synthflow"] = "Disconnect-Synthflow -Verbose; Get-SynthflowChat; " + Connect,
         ["New-SynthflowChat"] = "New-SynthflowChat $agent -Metadata @{ plan = 'gold' } -Verbose",
         ["Get-SynthflowChat"] = "Get-SynthflowChat -Verbose; Get-SynthflowChat $id -Verbose",
-        ["Send-SynthflowChatMessage"] = "'Ada' | Send-SynthflowChatMessage $id -Verbose",
+        ["Send-SynthflowChatMessage"] = "'Ada', $message | Send-SynthflowChatMessage $id -Verbose; Send-SynthflowChatMessage $id $message -Verbose",
         ["Remove-SynthflowChat"] = "Remove-SynthflowChat $id -Confirm:$false -Verbose",
         ["New-SynthflowOutboundChat"] =
             "Rows '+15559876501', 'bad' | New-SynthflowOutboundChat @send -InitialMessage $message -Verbose",
@@ -104,10 +104,10 @@ public sealed class EveryCmdletTests : IDisposable
         {
             var text = await File.ReadAllTextAsync(file);
             KeySearch.Absent(text);
-            AssertNoMessage(text);
+            MessageSearch.Absent(text);
         }
 
-        AssertNoMessage(string.Join('\n', result.Warnings.Concat(result.Verbose).Concat(result.Progress.Select(r => r.ToString()))));
+        MessageSearch.AssertNowhere(session, result);
     }
 
     [Fact]
@@ -117,9 +117,6 @@ public sealed class EveryCmdletTests : IDisposable
         Assert.True(names.Count > 10, $"{names.Count} cmdlets");
         Assert.Empty(names.Except(_scripts.Keys));
     }
-
-    private static void AssertNoMessage(string text) =>
-        Assert.DoesNotContain(Message, text, StringComparison.OrdinalIgnoreCase);
 
     private static void Prepare(ModuleSession session, LoopbackSandbox server)
     {

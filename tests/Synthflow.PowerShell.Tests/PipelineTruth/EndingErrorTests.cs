@@ -1,3 +1,4 @@
+using Synthflow.TestSupport.Engine;
 using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.PipelineTruth;
@@ -33,10 +34,10 @@ public sealed class EndingErrorTests : IDisposable
     [InlineData("Ignore")]
     [InlineData("Stop")]
     public void TryCatch_CatchesIt_Always(string action) => Assert.Equal(
-        "ApiKeyRefused",
+        "ApiKeyRefused, Rejected",
         _session.Run(
             $"try {{ $null = {Send} -ErrorAction {action}; "
-            + $"'not caught' }} catch {{ $_.FullyQualifiedErrorId.Split(',')[0] }}").Single<string>());
+            + $"'not caught' }} catch {{ $_.FullyQualifiedErrorId.Split(',')[0] + ', ' + $_.Exception.Delivery }}").Single<string>());
 
     [Theory]
     [InlineData("Continue")]
@@ -46,7 +47,7 @@ public sealed class EndingErrorTests : IDisposable
     {
         var result = _session.Run($"$null = {Send} -ErrorAction {action}; $?; 'next'");
         Assert.Equal([false, "next"], result.Output.Select(item => item.BaseObject));
-        Assert.Equal(["ApiKeyRefused"], result.ErrorIds);
+        Assert.Equal(["ApiKeyRefused, Rejected"], result.ErrorIds);
     }
 
     [Theory]
@@ -58,7 +59,7 @@ public sealed class EndingErrorTests : IDisposable
         Assert.Equal(recorded, _session.Run($$"""
             $Error.Clear()
             try { $null = {{Send}} -ErrorAction {{action}} } catch { }
-            @($Error | Where-Object { $_.FullyQualifiedErrorId -like 'ApiKeyRefused,*' }).Count
+            @($Error | Where-Object { $_.FullyQualifiedErrorId -like 'ApiKeyRefused,*' -and $_.Exception.Delivery -eq 'Rejected' }).Count
             """).Single<int>());
 
     [Theory]
@@ -67,8 +68,8 @@ public sealed class EndingErrorTests : IDisposable
     [InlineData("Ignore")]
     [InlineData("Stop")]
     public void ErrorVariable_HasIt(string action) => Assert.Contains(
-        "ApiKeyRefused",
-        _session.Run($"try {{ $null = {Send} -ErrorAction {action} -ErrorVariable failed }} catch {{ }}; $failed.ForEach({{ \"$($_.FullyQualifiedErrorId) $($_.ErrorRecord.FullyQualifiedErrorId)\" }}) -join ' '").Single<string>(),
+        "ApiKeyRefused, Rejected",
+        _session.Run($"try {{ $null = {Send} -ErrorAction {action} -ErrorVariable failed }} catch {{ }}; $failed.ForEach({{ $e = if ($_.ErrorRecord) {{ $_.ErrorRecord }} else {{ $_ }}; \"$($e.Exception.ErrorId), $($e.Exception.Delivery)\" }}) -join ' '").Single<string>(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class EndingErrorTests : IDisposable
     {
         var result = _session.Run($"$ErrorActionPreference = 'Stop'; $null = {Send}; 'next'");
         Assert.Empty(result.Output);
-        Assert.Equal("ApiKeyRefused", result.TerminatingError?.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("ApiKeyRefused, Rejected", ScriptResult.Told(result.TerminatingError!));
     }
 
     [Fact]
@@ -85,6 +86,6 @@ public sealed class EndingErrorTests : IDisposable
         var result = _session.Run(
             "$ErrorActionPreference = 'Stop'; $null = Rows bad | New-SynthflowOutboundChat @send; 'next'");
         Assert.Empty(result.Output);
-        Assert.Equal("InvalidPhoneNumber", result.TerminatingError?.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("InvalidPhoneNumber, NotSent", ScriptResult.Told(result.TerminatingError!));
     }
 }

@@ -38,7 +38,7 @@ public sealed class RowErrorTests : IDisposable
         Assert.Equal(recorded, _session.Run($$"""
             $Error.Clear()
             try { $null = {{Send}} -ErrorAction {{action}} } catch { }
-            @($Error | Where-Object { $_.FullyQualifiedErrorId -like 'InvalidPhoneNumber,*' }).Count
+            @($Error | Where-Object { $_.FullyQualifiedErrorId -like 'InvalidPhoneNumber,*' -and $_.Exception.Delivery -eq 'NotSent' }).Count
             """).Single<int>());
 
     [Theory]
@@ -52,8 +52,8 @@ public sealed class RowErrorTests : IDisposable
 
     [Fact]
     public void ErrorVariable_HasIt_WithStop() => Assert.Contains(
-        "InvalidPhoneNumber",
-        _session.Run($"try {{ $null = {Send} -ErrorAction Stop -ErrorVariable failed }} catch {{ }}; $failed.ForEach({{ \"$($_.FullyQualifiedErrorId) $($_.ErrorRecord.FullyQualifiedErrorId)\" }}) -join ' '").Single<string>(),
+        "InvalidPhoneNumber, NotSent",
+        _session.Run($"try {{ $null = {Send} -ErrorAction Stop -ErrorVariable failed }} catch {{ }}; $failed.ForEach({{ $e = if ($_.ErrorRecord) {{ $_.ErrorRecord }} else {{ $_ }}; \"$($e.Exception.ErrorId), $($e.Exception.Delivery)\" }}) -join ' '").Single<string>(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -110,9 +110,9 @@ public sealed class RowErrorTests : IDisposable
     public void Stop_ByPreferenceVariable_IsTheSame()
     {
         var result = _session.Run(
-            $"$ErrorActionPreference = 'Stop'; try {{ {Send} }} catch {{ $_.FullyQualifiedErrorId }}");
+            $"$ErrorActionPreference = 'Stop'; try {{ {Send} }} catch {{ $_.FullyQualifiedErrorId.Split(',')[0] + ', ' + $_.Exception.Delivery }}");
         Assert.Equal(2, result.Output.Count);
-        Assert.StartsWith("InvalidPhoneNumber,", result.Output[1].ToString(), StringComparison.Ordinal);
+        Assert.Equal("InvalidPhoneNumber, NotSent", result.Output[1].ToString());
         Assert.Equal(["+15559876501"], _session.Texted());
     }
 }

@@ -141,7 +141,7 @@ public sealed class CampaignResultTests : IDisposable
         _session.RunWell(Invoke);
         _session.Sandbox.Fault("GetChat", "Status(500, '{}')");
         var result = _session.Run(Result + "-ThrottleLimit 1");
-        var error = result.Only("ServiceFailed", ErrorCategory.ConnectionError);
+        var error = result.Only("ServiceFailed, Unknown", ErrorCategory.ConnectionError);
         Assert.Equal(CampaignSession.Ada, error.TargetObject);
         Assert.Equal([null, true, true, null, null], result.Output.Select(row => row.Properties["Replied"].Value));
         Assert.Equal("Sent", result.Output[0].Properties["Outcome"].Value);

@@ -32,7 +32,7 @@ public sealed class JournalsOwnListTests : IDisposable
         _session.RunWell("$campaign.InitialMessage = 'Hi'; $null = Invoke-SynthflowCampaign -Path list.csv @campaign -PhoneColumn Phone -InformationAction Ignore");
         var result = _session.Run("Get-SynthflowCampaignResult spring.jsonl -ContactPath list.csv -NoChat -PhoneColumn Mobile");
         Assert.Equal("NotReached", Assert.Single(result.Output).Properties["Outcome"].Value);
-        Assert.StartsWith("ContactListMismatch", Assert.Single(result.AllErrors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("ContactListMismatch", Assert.Single(result.ErrorIds));
         Assert.Null(result.AllErrors[0].DeliveryOf());
     }
 

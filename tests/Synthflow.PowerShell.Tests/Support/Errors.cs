@@ -6,10 +6,13 @@ namespace Synthflow.PowerShell.Tests.Support;
 /// <summary>What every error of the module has, asked of the one error a script gave.</summary>
 public static class Errors
 {
-    /// <summary>The one error: its id, its category, and words for a person that say what to do next.</summary>
-    public static ErrorRecord Only(this ScriptResult result, string id, ErrorCategory category)
+    /// <summary>The one error: its id and Delivery, its category, and words for a person that say what to do next.</summary>
+    /// <param name="result">What came of a script.</param>
+    /// <param name="told">The id, and behind a comma the Delivery where it has one: <c>"NotFound, Rejected"</c>.</param>
+    /// <param name="category">Its category.</param>
+    public static ErrorRecord Only(this ScriptResult result, string told, ErrorCategory category)
     {
-        Assert.Equal([id], result.ErrorIds);
+        Assert.Equal([told], result.ErrorIds);
         var error = result.AllErrors[0];
         Assert.Equal(category, error.CategoryInfo.Category);
         Assert.NotEqual(string.Empty, error.ToString());

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Synthflow.Campaigns.Running;
+namespace Synthflow.Client.Texts;
 
 /// <summary>A text as two tellings of it are compared: without case, accents and the kind of its spaces, and where that is
 /// asked for without its punctuation; each character knows where it stood.</summary>

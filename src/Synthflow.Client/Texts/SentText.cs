@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using Synthflow.Client.Chats;
 
-namespace Synthflow.Campaigns.Running;
+namespace Synthflow.Client.Texts;
 
 /// <summary>The texts that one send carried, to be taken out of whatever the service says about it.</summary>
 /// <remarks>A service repeats a text as it likes: on one line, in capitals, cut short, in the escapes of JSON or HTML. So
@@ -20,6 +20,15 @@ internal sealed class SentText
     {
     }
 
+    /// <summary>The text of one chat message.</summary>
+    public static SentText Of(string message)
+    {
+        var texts = new SentText();
+        texts.Add(message, MaxDepth);
+        return texts;
+    }
+
+    /// <summary>The message and what stands in it.</summary>
     public static SentText Of(OutboundChatRequest request)
     {
         var texts = new SentText();
@@ -29,10 +38,25 @@ internal sealed class SentText
         return texts;
     }
 
-    /// <summary>The words with an ellipsis for every piece of what was sent. Pure.</summary>
-    public string MaskIn(string words)
+    /// <summary>Whether what an exception says, or one behind it, repeats a piece of what was sent.</summary>
+    public bool StandsIn(Exception exception)
     {
-        words = EscapedText.Decode(words);
+        for (var current = exception; current is not null; current = current.InnerException)
+        {
+            if (!string.Equals(MaskIn(current.Message), current.Message, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words with an ellipsis for every piece of what was sent, and without escapes then; as they are where they
+    /// repeat nothing. Pure.</summary>
+    public string MaskIn(string given)
+    {
+        var words = EscapedText.Decode(given);
         var isHidden = new bool[words.Length];
         foreach (var withPunctuation in new[] { true, false })
         {
@@ -41,6 +65,11 @@ internal sealed class SentText
             {
                 Hide(said, ComparableText.Of(EscapedText.Decode(text), withPunctuation).Text, isHidden);
             }
+        }
+
+        if (Array.IndexOf(isHidden, true) < 0)
+        {
+            return given;
         }
 
         var masked = new System.Text.StringBuilder(words.Length);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace Synthflow.Campaigns.Running;
+namespace Synthflow.Client.Texts;
 
 /// <summary>Text in the escapes of JSON, HTML or an address, which a service may repeat a message in.</summary>
 internal static class EscapedText

@@ -1,0 +1,155 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Synthflow.Mutants;
+
+/// <summary>Writes a file so that every mutant of it is there and none is on: <c>a &lt; b</c> is
+/// <c>(MutantSwitch.Is(7) ? a &lt;= b : a &lt; b)</c> then. So all of them are compiled once.</summary>
+/// <param name="file">The file's name, inside its project.</param>
+/// <param name="ids">Gives each place its number, the same one in every pass.</param>
+/// <param name="left">The mutants that do not compile and are left out.</param>
+internal sealed class MutantWriter(string file, Dictionary<(string File, TextSpan Span, string What), int> ids, HashSet<int> left)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(int Id, int From, int To)> _places = [];
+
+    /// <summary>Every mutant that was written.</summary>
+    public List<Mutant> Mutants { get; } = [];
+
+    /// <summary>The file with its mutants.</summary>
+    public string Write(SyntaxNode root)
+    {
+        Node(root);
+        return _text.ToString();
+    }
+
+    /// <summary>The innermost mutant at a place of the text; null where none is.</summary>
+    public int? At(int position) => _places.Where(place => place.From <= position && position < place.To)
+        .OrderBy(place => place.To - place.From).Select(place => (int?)place.Id).FirstOrDefault();
+
+    /// <summary>Every mutant between two places of the text.</summary>
+    public IEnumerable<int> Between(int from, int to) =>
+        _places.Where(place => place.From >= from && place.To <= to).Select(static place => place.Id);
+
+    private void Node(SyntaxNode node)
+    {
+        if (HasToStay(node))
+        {
+            _text.Append(node.ToFullString());
+            return;
+        }
+
+        _text.Append(node.GetLeadingTrivia().ToFullString());
+        Wrap(node, [.. MutantsOf.Node(node)], 0);
+        _text.Append(node.GetTrailingTrivia().ToFullString());
+    }
+
+    private void Wrap(SyntaxNode node, IReadOnlyList<Mutation> mutations, int index)
+    {
+        if (index == mutations.Count)
+        {
+            Children(node);
+            return;
+        }
+
+        var mutation = mutations[index];
+        if (Begin(node, mutation.What) is not { } id)
+        {
+            Wrap(node, mutations, index + 1);
+            return;
+        }
+
+        var from = _text.Length;
+        var on = $"global::MutantSwitch.Is({id})";
+        switch (mutation.Kind)
+        {
+            case MutationKind.Instead:
+                _text.Append($"({on} ? ({mutation.Text}) : (");
+                Wrap(node, mutations, index + 1);
+                _text.Append("))");
+                break;
+            case MutationKind.Not:
+                _text.Append($"({on} ^ (");
+                Wrap(node, mutations, index + 1);
+                _text.Append("))");
+                break;
+            case MutationKind.Always:
+                _text.Append($"({on} || (");
+                Wrap(node, mutations, index + 1);
+                _text.Append("))");
+                break;
+            case MutationKind.Never:
+                _text.Append($"(!{on} && (");
+                Wrap(node, mutations, index + 1);
+                _text.Append("))");
+                break;
+            default:
+                _text.Append($"if ({on}) {{ {mutation.Text} }} else {{ ");
+                Wrap(node, mutations, index + 1);
+                _text.Append(" }");
+                break;
+        }
+
+        _places.Add((id, from, _text.Length));
+    }
+
+    private void Children(SyntaxNode node)
+    {
+        var (first, places) = (_text.Length, _places.Count);
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is { } inner)
+            {
+                Node(inner);
+            }
+            else
+            {
+                _text.Append(child.ToFullString());
+            }
+        }
+
+        // The trivia around the node are written by whoever called.
+        var (leading, trailing) = (node.GetLeadingTrivia().FullSpan.Length, node.GetTrailingTrivia().FullSpan.Length);
+        _text.Remove(_text.Length - trailing, trailing).Remove(first, leading);
+        for (var i = places; i < _places.Count; i++)
+        {
+            _places[i] = (_places[i].Id, _places[i].From - leading, _places[i].To - leading);
+        }
+    }
+
+    private int? Begin(SyntaxNode node, string what)
+    {
+        var key = (file, node.Span, what);
+        if (!ids.TryGetValue(key, out var id))
+        {
+            ids[key] = id = ids.Count;
+        }
+
+        if (left.Contains(id))
+        {
+            return null;
+        }
+
+        Mutants.Add(new Mutant
+        {
+            Id = id,
+            File = file,
+            Line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1,
+            What = what,
+            IsStatic = node.Ancestors().Any(static one => one is ConstructorDeclarationSyntax { Modifiers: var own } && own.Any(SyntaxKind.StaticKeyword)
+                || (one is FieldDeclarationSyntax { Modifiers: var field } && field.Any(SyntaxKind.StaticKeyword))
+                || (one is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax })),
+        });
+        return id;
+    }
+
+    // What has to be a constant, and what is no code.
+    private static bool HasToStay(SyntaxNode node) => node is AttributeListSyntax or EnumDeclarationSyntax or ParameterListSyntax
+        or SwitchLabelSyntax or PatternSyntax or UsingDirectiveSyntax
+        || node is TypeSyntax and not IdentifierNameSyntax
+        || node is FieldDeclarationSyntax { Modifiers: var field } && field.Any(SyntaxKind.ConstKeyword)
+        || node is LocalDeclarationStatementSyntax { IsConst: true };
+}

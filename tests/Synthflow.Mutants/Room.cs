@@ -1,0 +1,36 @@
+namespace Synthflow.Mutants;
+
+/// <summary>A project whose files are mutated, and the tests that have to see it.</summary>
+/// <param name="Project">The project under src/.</param>
+/// <param name="Tests">The project under tests/.</param>
+/// <param name="Files">Its files where a mistake texts somebody, or loses who was.</param>
+internal sealed record Room(string Project, string Tests, IReadOnlyList<string> Files)
+{
+    public static IReadOnlyList<Room> All { get; } =
+    [
+        new("Synthflow.Client", "Synthflow.Client.Tests",
+        [
+            "Http/AttemptOutcome.cs", "Http/RetryPolicy.cs", "Http/TrackedContent.cs", "Http/TrackedContent.Core.cs",
+            "Http/RequestSender.cs", "Http/RetryAfter.cs", "Http/TransportStage.cs", "Http/TransportStage.Core.cs",
+        ]),
+        new("Synthflow.Campaigns", "Synthflow.Campaigns.Tests",
+        [
+            "Running/RowSender.cs", "Running/StopRules.cs", "Journal/JournalScan.cs", "Journal/JournalWriter.cs",
+            "Journal/JournalTail.cs", "Journal/JournalReader.cs", "Journal/TornWriteLimit.cs", "Planning/RowDecider.cs",
+            "Planning/QuietHours.cs", "Planning/TimeZones.cs", "OptOuts/OptOutFinder.cs", "OptOuts/OptOutFile.cs",
+            "OptOuts/OptOutTurn.cs", "OptOuts/StopWords.cs", "Journal/CampaignIdentity.cs", "Planning/CampaignPlanner.cs",
+            "Planning/MessageTemplate.cs", "Planning/CampaignMessage.cs", "Running/CampaignRunner.cs",
+            "Running/CampaignRunner.Workers.cs",
+        ]),
+        new("Synthflow.ContactLists", "Synthflow.ContactLists.Tests",
+        [
+            "Partition.cs", "OptedOutNumbers.cs", "OptOutList.cs", "OptOuts/OptOutListReader.cs", "OptOuts/OptOutAnswers.cs",
+            "OptOuts/OptOutCells.cs", "OptOuts/OptOutColumn.cs", "Numbers/PhoneNumberReader.cs", "Numbers/ReadingDecider.cs",
+            "Numbers/SingleNumber.cs", "Numbers/CommonNumber.cs", "Numbers/ReadingCollector.cs", "Numbers/NumberPlan.cs",
+            "Numbers/PhoneText.cs",
+        ]),
+    ];
+
+    /// <summary>The folder of the project.</summary>
+    public string Folder => Path.Combine(Paths.Repository, "src", Project);
+}

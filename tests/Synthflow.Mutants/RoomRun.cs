@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Synthflow.Mutants;
+
+/// <summary>Tries every mutant of a room on the test classes that reach it, the quick ones first.</summary>
+internal sealed class RoomRun(Room room, Func<Mutant, bool> isMeant, TextWriter log)
+{
+    private static readonly TimeSpan _longestClass = TimeSpan.FromMinutes(10);
+
+    private sealed record TestClass(string Name, TimeSpan Time, HashSet<int> Reaches);
+
+    /// <summary>Every mutant that was meant, each with who killed it.</summary>
+    public IReadOnlyList<Mutant> Run()
+    {
+        var folder = Copy();
+        var assembly = MutatedAssembly.Write(room, Path.Combine(folder, room.Project + ".dll"));
+        var meant = assembly.Mutants.Where(isMeant).ToList();
+        log.WriteLine($"{room.Project}: {assembly.Mutants.Count} mutants, {assembly.LeftOut} that do not compile, {meant.Count} to try");
+        using var worker = new Worker(room, Path.Combine(folder, room.Tests + ".dll"));
+        var classes = Look(worker, Path.Combine(folder, room.Tests + ".dll"), assembly.Mutants.Max(mutant => mutant.Id) + 1);
+        var began = Stopwatch.StartNew();
+        for (var i = 0; i < meant.Count; i++)
+        {
+            Try(worker, meant[i], classes);
+            log.WriteLine($"{i + 1}/{meant.Count} {began.Elapsed:hh\\:mm\\:ss} line {meant[i].Line} {meant[i].Key}: {meant[i].KilledBy ?? "LIVES"}");
+        }
+
+        return meant;
+    }
+
+    private static void Try(Worker worker, Mutant mutant, List<TestClass> classes)
+    {
+        if (mutant.IsStatic)
+        {
+            worker.Restart();
+        }
+
+        foreach (var test in classes.Where(test => mutant.IsStatic || test.Reaches.Contains(mutant.Id)))
+        {
+            var limit = (test.Time * 4) + TimeSpan.FromSeconds(20);
+            if (worker.Run(mutant.Id, 0, [test.Name], limit).Passed)
+            {
+                continue;
+            }
+
+            if (mutant.IsStatic)
+            {
+                worker.Restart();
+            }
+
+            // A test that fails without the mutant as well has not seen it.
+            if (worker.Run(-1, 0, [test.Name], limit * 2).Passed)
+            {
+                mutant.KilledBy = test.Name.Split('.')[^1];
+                break;
+            }
+        }
+
+        if (mutant.IsStatic)
+        {
+            worker.Restart();
+        }
+    }
+
+    /// <summary>How long each class takes, and which mutants it reaches.</summary>
+    private List<TestClass> Look(Worker worker, string tests, int count)
+    {
+        var classes = new List<TestClass>();
+        foreach (var name in ClassesOf(tests))
+        {
+            _ = worker.Run(-1, 0, [name], _longestClass);
+            var clock = Stopwatch.StartNew();
+            var answer = worker.Run(-1, count, [name], _longestClass);
+            log.WriteLine($"{name}: {clock.Elapsed.TotalSeconds:0.0} s, reaches {answer.Seen.Count}{(answer.Passed ? "" : ", FAILS and is left out: " + answer.Text)}");
+            if (answer.Passed && answer.Seen.Count > 0)
+            {
+                classes.Add(new TestClass(name, clock.Elapsed, [.. answer.Seen]));
+            }
+        }
+
+        return [.. classes.OrderBy(test => test.Time)];
+    }
+
+    /// <summary>Read from the file's tables: loading the assembly would hold it.</summary>
+    private static List<string> ClassesOf(string tests)
+    {
+        using var file = new PEReader(File.OpenRead(tests));
+        var reader = file.GetMetadataReader();
+        return [.. reader.TypeDefinitions.Select(reader.GetTypeDefinition)
+            .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
+                && reader.GetString(type.Name).EndsWith("Tests", StringComparison.Ordinal))
+            .Select(type => reader.GetString(type.Namespace) + "." + reader.GetString(type.Name))
+            .Where(static name => !_slow.Contains(name.Split('.')[^1]))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    // Other processes, other programs: they run code that is not mutated.
+    private static readonly HashSet<string> _slow =
+        new(StringComparer.Ordinal) { "KilledProcessTests", "MonoTests", "ReportScreenshotTests" };
+
+    private string Copy()
+    {
+        var from = Path.Combine(Paths.Repository, "tests", room.Tests, "bin", Paths.Configuration, "net10.0");
+        var to = Path.Combine(Paths.Work, room.Tests);
+        if (Directory.Exists(to))
+        {
+            Directory.Delete(to, recursive: true);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return to;
+    }
+}
