@@ -8,7 +8,7 @@ Start it as often and on as many machines as you like. Each worker takes its par
 worker that is started again continues where it stopped, and nobody is texted twice.
 
 Exit codes
-  0  done: everybody in this part was reached, or is left out for a reason that stays
+  0  done: everybody in this part was reached, or is left out (opted out, no usable number, texted by another campaign)
   1  try again: the run was stopped or cut off, or somebody could not be reached now
   2  the settings are wrong; trying again does not help
   3  waits for time or for a person: quiet hours, or sends that may or may not have arrived (Resolve-SynthflowCampaign)
@@ -25,7 +25,10 @@ Settings, as environment variables (* is required)
   SYNTHFLOW_TEMPLATE_VARIABLES   its values as JSON: {"1":"{First Name}"}
   SYNTHFLOW_CUSTOM_VARIABLES     columns that become variables of the agent's prompt, separated by ;
   SYNTHFLOW_DEFAULT_COUNTRY      such as US; SYNTHFLOW_PHONE_COLUMN, SYNTHFLOW_COUNTRY_COLUMN, SYNTHFLOW_OPT_OUT_COLUMN: columns
-  SYNTHFLOW_QUIET_HOURS          such as 21:00-08:00, in the person's own time zone
+  SYNTHFLOW_QUIET_HOURS          such as 21:00-08:00, in the person's own time zone, and
+  SYNTHFLOW_QUIET_HOURS_ACTION   Defer (the default): a later run texts who is in them; Wait: this worker waits for their end
+  SYNTHFLOW_SKIP_TEXTED_WITHIN_DAYS  leave out whom other campaigns texted within so many days, by their journals:
+  SYNTHFLOW_OTHER_JOURNAL_PATH   such as /campaign/*.jsonl; several are separated by ;
   SYNTHFLOW_MAX_PER_SECOND       the pace of the whole campaign; each worker takes its share
   SYNTHFLOW_THROTTLE_LIMIT       sends under way at the same time, in this worker
   SYNTHFLOW_PARTITION            this worker's part, such as 2/8. Without it the index comes from Kubernetes, AWS Batch or Slurm,
@@ -47,7 +50,8 @@ $mapped = @{
     Channel = 'SYNTHFLOW_CHANNEL'; InitialMessage = 'SYNTHFLOW_MESSAGE'; TemplateSid = 'SYNTHFLOW_TEMPLATE_SID'
     DefaultCountry = 'SYNTHFLOW_DEFAULT_COUNTRY'; PhoneColumn = 'SYNTHFLOW_PHONE_COLUMN'
     CountryColumn = 'SYNTHFLOW_COUNTRY_COLUMN'; OptOutColumn = 'SYNTHFLOW_OPT_OUT_COLUMN'
-    QuietHours = 'SYNTHFLOW_QUIET_HOURS'
+    QuietHours = 'SYNTHFLOW_QUIET_HOURS'; QuietHoursAction = 'SYNTHFLOW_QUIET_HOURS_ACTION'
+    SkipTextedWithinDays = 'SYNTHFLOW_SKIP_TEXTED_WITHIN_DAYS'
     MaxPerSecond = 'SYNTHFLOW_MAX_PER_SECOND'; ThrottleLimit = 'SYNTHFLOW_THROTTLE_LIMIT'
 }
 $engines = 'JOB_COMPLETION_INDEX', 'AWS_BATCH_JOB_ARRAY_INDEX', 'SLURM_ARRAY_TASK_ID'
@@ -97,8 +101,11 @@ function Read-Campaign {
     }
     $optOuts = Get-Setting SYNTHFLOW_OPT_OUT_LIST -Required
     if ($optOuts -ne 'none') { $campaign['OptOutPath'] = $optOuts }
-    if ($columns = Get-Setting SYNTHFLOW_CUSTOM_VARIABLES) {
-        $campaign['CustomVariableProperty'] = @($columns -split ';' | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+    $several = @{ CustomVariableProperty = 'SYNTHFLOW_CUSTOM_VARIABLES'; OtherJournalPath = 'SYNTHFLOW_OTHER_JOURNAL_PATH' }
+    foreach ($parameter in $several.Keys) {
+        if ($values = Get-Setting $several[$parameter]) {
+            $campaign[$parameter] = @($values -split ';' | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+        }
     }
     if ($json = Get-Setting SYNTHFLOW_TEMPLATE_VARIABLES) {
         $campaign['TemplateVariables'] = @{}

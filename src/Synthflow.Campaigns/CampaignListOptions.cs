@@ -21,4 +21,11 @@ public sealed class CampaignListOptions
     /// <summary>The opt-out list as it is now: how many numbers, and a digest of them; or <see langword="null"/> where there
     /// is none.</summary>
     public Func<(int Count, string Digest)?>? OptOuts { get; init; }
+
+    /// <summary>For how many days whom other campaigns texted is left out, or <see langword="null"/> where that was not asked
+    /// for.</summary>
+    public int? SkipTextedWithinDays { get; init; }
+
+    /// <summary>How many journals of other campaigns there are now, or <see langword="null"/>.</summary>
+    public Func<int>? OtherJournals { get; init; }
 }

@@ -40,6 +40,9 @@ public sealed class CampaignOptions
     /// <summary>When nobody is texted, in the person's own time; or <see langword="null"/>.</summary>
     public QuietHours? QuietHours { get; init; }
 
+    /// <summary>Whether a run waits for the end of quiet hours, instead of leaving rows to a later run.</summary>
+    public bool WaitsForQuietHours { get; init; }
+
     /// <summary>Sends a second; <see langword="null"/>: 1 for SMS, 10 for WhatsApp; infinity: no pace.</summary>
     public double? MaxPerSecond { get; init; }
 
@@ -65,6 +68,10 @@ public sealed class CampaignOptions
 
     /// <summary>Whether a number is on the opt-out list, beside what the rows say.</summary>
     public Func<string, bool>? IsOptedOut { get; init; }
+
+    /// <summary>When another campaign texted a number, or may have, within the days that were asked for (<see
+    /// cref="RecentTexts"/>); or <see langword="null"/>.</summary>
+    public Func<string, DateTimeOffset?>? LastTextElsewhere { get; init; }
 
     /// <summary>How the list is read, or <see langword="null"/> where nobody says so: then the journal holds nothing of
     /// it.</summary>

@@ -24,4 +24,11 @@ public sealed class CampaignProgress
     /// <summary>The pace in force now (it falls when the service asks to slow down), or <see
     /// langword="null"/>.</summary>
     public double? Pace { get; init; }
+
+    /// <summary>Rows that are kept until quiet hours are over.</summary>
+    public long InQuietHours { get; init; }
+
+    /// <summary>Until when, in UTC, the campaign waits because nobody may be texted before; <see langword="null"/> where it
+    /// goes on.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
 }

@@ -1,3 +1,4 @@
+using Synthflow.Campaigns.Results;
 using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Journal;
@@ -8,6 +9,7 @@ public sealed class JournalReader
 {
     // What a run notes that did not stop by itself.
     private const string EndedFromOutside = "stopped";
+    private const string Running = "running";
 
     // The value beside each number is the low part of the sequence number of its last line.
     private readonly NumberTable _numbers = new();
@@ -33,6 +35,15 @@ public sealed class JournalReader
 
     /// <summary>Whether somebody writes it now; <see langword="null"/> where that cannot be seen.</summary>
     public bool? IsBeingWritten { get; private set; }
+
+    /// <summary><c>running</c>, <c>ended</c>, <c>stopped</c> or <c>cut off</c>: the last run. Where it cannot be seen
+    /// whether somebody writes the journal, <c>running or cut off</c>.</summary>
+    public string State =>
+        HasEnded ? (StoppedBecause is null ? "ended" : "stopped")
+        : IsBeingWritten switch { true => Running, false => "cut off", null => "running or cut off" };
+
+    /// <summary>Whether the last run left rows and nobody goes on with them now.</summary>
+    public bool IsUnfinished => (!HasEnded || StoppedBecause is not null) && IsBeingWritten != true;
 
     /// <summary>Who began the last run: process, user and machine.</summary>
     public string LastRunBy { get; private set; } = "";
@@ -185,6 +196,20 @@ public sealed class JournalReader
     public JournalEntry? EntryOf(string phoneNumber) =>
         Entries(null).FirstOrDefault(entry => string.Equals(entry.PhoneNumber, phoneNumber, StringComparison.Ordinal));
 
+    /// <summary>Adds the people of this journal to those of others; of two states of a person the weightier stays.</summary>
+    internal void AddTo(NumberTable people)
+    {
+        foreach (var (number, state, _) in _numbers.All())
+        {
+            var person = PersonKey.Of(number);
+            if (!people.TryGet(person, out var other, out _)
+                || CampaignParts.WeightOf(OutcomeOf(state)) > CampaignParts.WeightOf(OutcomeOf(other)))
+            {
+                people.Set(person, state, 0);
+            }
+        }
+    }
+
     private List<JournalEntry> CutOff(
         List<(ulong Number, long Row, JournalMoment From)> cutOff, CampaignOutcome? outcome, JournalMoment last)
     {
@@ -224,7 +249,7 @@ public sealed class JournalReader
         ResolvedBy = record.Evidence is null ? null : Text.Of("{0} on {1}", record.User, record.Machine),
     };
 
-    private static CampaignOutcome OutcomeOf(NumberState state) => state switch
+    internal static CampaignOutcome OutcomeOf(NumberState state) => state switch
     {
         NumberState.Sent or NumberState.ResolvedSent => CampaignOutcome.Sent,
         NumberState.AcceptedNoId => CampaignOutcome.AcceptedNoId,

@@ -20,6 +20,10 @@ internal sealed class RecordedList
 
     public string? OptOutDigest { get; set; }
 
+    public int? SkipTextedWithinDays { get; set; }
+
+    public int? OtherJournals { get; set; }
+
     public static RecordedList Of(CampaignListOptions options)
     {
         var optOuts = options.OptOuts?.Invoke();
@@ -32,6 +36,8 @@ internal sealed class RecordedList
             OptOutColumn = NullIfEmpty(options.OptOutColumn),
             OptOutCount = optOuts?.Count,
             OptOutDigest = optOuts?.Digest,
+            SkipTextedWithinDays = options.SkipTextedWithinDays,
+            OtherJournals = options.OtherJournals?.Invoke(),
         };
     }
 
@@ -82,6 +88,20 @@ internal sealed class RecordedList
                 ? Text.Of(Messages.CampaignChanged_NoOptOuts, count)
                 : Text.Of(Messages.CampaignChanged_FewerOptOuts, OptOutCount, count));
         }
+
+        // Whom other campaigns texted long ago may be texted by and by; fewer days, or fewer journals, are a choice.
+        if (before.SkipTextedWithinDays is { } days && !(SkipTextedWithinDays >= days))
+        {
+            yield return (nameof(SkipTextedWithinDays), Text.Of(
+                Messages.CampaignChanged_Parameter, nameof(SkipTextedWithinDays), SkipTextedWithinDays?.ToString() ?? "-", days));
+        }
+
+        if (SkipTextedWithinDays is not null && OtherJournals < before.OtherJournals)
+        {
+            const string Parameter = "OtherJournalPath";
+            yield return (Parameter, Text.Of(
+                Messages.CampaignChanged_FewerJournals, Parameter, OtherJournals, before.OtherJournals));
+        }
     }
 
     public void Write(Utf8JsonWriter json)
@@ -91,6 +111,8 @@ internal sealed class RecordedList
         json.WriteString("countryColumn", CountryColumn);
         json.WriteString("numberFormat", NumberFormat);
         json.WriteString("optOutColumn", OptOutColumn);
+        WriteNumber(json, "skipTextedWithinDays", SkipTextedWithinDays);
+        WriteNumber(json, "otherJournals", OtherJournals);
         if (OptOutCount is not { } count)
         {
             json.WriteNull("optOut");
@@ -123,6 +145,12 @@ internal sealed class RecordedList
             case "optOutColumn":
                 OptOutColumn = reader.GetString();
                 return true;
+            case "skipTextedWithinDays":
+                SkipTextedWithinDays = NumberOf(ref reader);
+                return true;
+            case "otherJournals":
+                OtherJournals = NumberOf(ref reader);
+                return true;
             case "optOut":
                 ReadOptOuts(ref reader);
                 return true;
@@ -133,6 +161,21 @@ internal sealed class RecordedList
 
     private static (string Parameter, string Difference) Change(string parameter, string? now, string? before) =>
         (parameter, Text.Of(Messages.CampaignChanged_Parameter, parameter, now ?? "-", before ?? "-"));
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, int? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static int? NumberOf(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : null;
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

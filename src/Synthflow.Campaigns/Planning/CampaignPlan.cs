@@ -24,6 +24,12 @@ public sealed class CampaignPlan
     /// <summary>How long it takes by that pace, or <see langword="null"/> where there is none.</summary>
     public TimeSpan? ExpectedDuration { get; init; }
 
+    /// <summary>How many of those who will be texted are in quiet hours now; the run waits for them.</summary>
+    public long InQuietHours { get; init; }
+
+    /// <summary>When quiet hours are over for the first of them, in UTC.</summary>
+    public DateTimeOffset? FirstOpensAt { get; init; }
+
     /// <summary>When it ends if it begins now, in UTC; quiet hours that begin on the way are not counted in.</summary>
     public DateTimeOffset? ExpectedEnd { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed class CampaignPlanner
     private long _unicode;
     private long _segments;
     private int _maxSegments;
+    private long _inQuietHours;
+    private DateTimeOffset? _firstOpensAt;
+    private DateTimeOffset? _lastOpensAt;
 
     /// <param name="options">The campaign.</param>
     /// <param name="history">What its journal says (<see cref="CampaignHistory.Read(string,
@@ -44,9 +47,16 @@ public sealed class CampaignPlanner
         if (outcome == CampaignOutcome.WillSend)
         {
             reason = _gate.ReasonToWait(row);
-            outcome = reason is not null ? CampaignOutcome.DeferredQuietHours
+            var opensAt = reason is null ? null : _gate.OpensAt(row);
+            outcome = reason is not null && opensAt is null ? CampaignOutcome.DeferredQuietHours
                 : _options.First is { } first && _counts[CampaignOutcome.WillSend] >= first ? CampaignOutcome.NotReached
                 : outcome;
+            if (opensAt is { } time && outcome == CampaignOutcome.WillSend)
+            {
+                _inQuietHours++;
+                _firstOpensAt = _firstOpensAt < time ? _firstOpensAt : time;
+                _lastOpensAt = _lastOpensAt > time ? _lastOpensAt : time;
+            }
         }
 
         _counts.Add(outcome);
@@ -81,6 +91,7 @@ public sealed class CampaignPlanner
         TimeSpan? duration = _options.EffectivePerSecond is { } pace
             ? TimeSpan.FromSeconds(Math.Min(Math.Max(0, sends - 1) / pace, TimeSpan.FromDays(3650).TotalSeconds))
             : null;
+        var end = _options.Clock.GetUtcNow() + duration;
         return new CampaignPlan
         {
             Counts = _counts,
@@ -90,7 +101,9 @@ public sealed class CampaignPlanner
             MaxSegments = _maxSegments,
             MaxPerSecond = _options.EffectivePerSecond,
             ExpectedDuration = duration,
-            ExpectedEnd = _options.Clock.GetUtcNow() + duration,
+            ExpectedEnd = _lastOpensAt > end ? _lastOpensAt : end,
+            InQuietHours = _inQuietHours,
+            FirstOpensAt = _firstOpensAt,
         };
     }
 

@@ -12,6 +12,7 @@ namespace Synthflow.Campaigns.Planning;
 public sealed class QuietHours
 {
     private const int MinutesOfADay = 24 * 60;
+    private static readonly TimeSpan _longestWait = TimeSpan.FromDays(2);
 
     private readonly ConcurrentDictionary<string, bool> _unknownZones = new(StringComparer.Ordinal);
 
@@ -91,6 +92,48 @@ public sealed class QuietHours
             : IsQuiet(now, here)
                 ? Text.Of(Messages.CampaignRow_QuietHoursHere, "", Text.Of("{0:hh\\:mm}", Until))
             : null;
+    }
+
+    /// <summary>When a number may be texted next: the first time, from now on, that is quiet in none of its zones.</summary>
+    /// <returns>In UTC; <see langword="null"/> where a zone is not known, or where it is always quiet in one of them.</returns>
+    internal DateTimeOffset? OpensAt(DateTimeOffset now, IReadOnlyList<string> zones, TimeZoneInfo here)
+    {
+        var known = zones.Select(TimeZones.Find).OfType<TimeZoneInfo>().ToList();
+        if (known.Count < zones.Count || (zones.Count == 0 && TimeZones.NameOfUnknownLocalZone(here) is not null))
+        {
+            return null;
+        }
+
+        if (zones.Count == 0)
+        {
+            known.Add(here);
+        }
+
+        var at = now;
+        while (known.Find(zone => IsQuiet(at, zone)) is { } quiet)
+        {
+            at = EndIn(quiet, at);
+            if (at - now > _longestWait)
+            {
+                return null;
+            }
+        }
+
+        return at.ToUniversalTime();
+    }
+
+    private DateTimeOffset EndIn(TimeZoneInfo zone, DateTimeOffset at)
+    {
+        var left = Until - TimeZoneInfo.ConvertTime(at, zone).TimeOfDay;
+        var end = at + (left > TimeSpan.Zero ? left : left + TimeSpan.FromDays(1));
+        // Where clocks are changed on the way, that hour comes earlier or later, or is left out.
+        var time = end - (zone.GetUtcOffset(end) - zone.GetUtcOffset(at));
+        while (time < end && IsQuiet(time, zone))
+        {
+            time += TimeSpan.FromMinutes(1);
+        }
+
+        return time > at ? time : end;
     }
 
     // It may be the middle of the night there: who cannot tell does not text.

@@ -63,10 +63,10 @@ internal sealed class RowDecider
             return known;
         }
 
-        if (row.OptedOut || (_options.IsOptedOut?.Invoke(number) ?? false))
+        if (ReasonToLeaveOut(row, number) is { } left)
         {
             Remember(person, row);
-            return Skip(CampaignOutcome.SkippedOptOut, Messages.CampaignRow_OptedOut);
+            return left;
         }
 
         // A row that cannot be sent does not stand in the way of a later, better row for the same person.
@@ -87,6 +87,20 @@ internal sealed class RowDecider
 
     /// <summary>Why a row is not sent at this hour, or <see langword="null"/>.</summary>
     public string? ReasonToWait(CampaignRow row) => _options.QuietHours?.ReasonToWait(
+        _options.Clock.GetUtcNow(), row.TimeZones?.Invoke() ?? [], _options.Clock.LocalTimeZone);
+
+    /// <summary>Why a person is not texted whatever the hour, as far as that may change while rows wait; else
+    /// <see langword="null"/>.</summary>
+    public RowDecision? ReasonToLeaveOut(CampaignRow row, string number) =>
+        row.OptedOut || (_options.IsOptedOut?.Invoke(number) ?? false)
+            ? Skip(CampaignOutcome.SkippedOptOut, Messages.CampaignRow_OptedOut)
+        : _options.LastTextElsewhere?.Invoke(number) is { } texted
+            ? Skip(CampaignOutcome.SkippedRecentlyTexted, Text.Of(Messages.CampaignRow_RecentlyTexted, texted))
+        : null;
+
+    /// <summary>When quiet hours are over for a row that this run waits for, in UTC; <see langword="null"/> where it does not
+    /// wait.</summary>
+    public DateTimeOffset? OpensAt(CampaignRow row) => !_options.WaitsForQuietHours ? null : _options.QuietHours?.OpensAt(
         _options.Clock.GetUtcNow(), row.TimeZones?.Invoke() ?? [], _options.Clock.LocalTimeZone);
 
     /// <summary>The same question, to be asked again before each try; <see langword="null"/> where no hour is quiet.</summary>

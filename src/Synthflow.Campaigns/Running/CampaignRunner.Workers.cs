@@ -32,7 +32,14 @@ public sealed partial class CampaignRunner
         {
             while (!_isFirstReached && await _queue.TakeAsync(_stopping.Token).ConfigureAwait(false) is { } row)
             {
-                await HandleAsync(row).ConfigureAwait(false);
+                if (await HandleAsync(row).ConfigureAwait(false) is { } quiet)
+                {
+                    HoldBack(row, quiet);
+                }
+                else
+                {
+                    EndRow();
+                }
             }
 
             isClean = true;
@@ -51,18 +58,18 @@ public sealed partial class CampaignRunner
         }
     }
 
-    private async Task HandleAsync(QueuedRow queued)
+    /// <returns>Why quiet hours hold the row back; <see langword="null"/> where it is done.</returns>
+    private async Task<string?> HandleAsync(QueuedRow queued)
     {
         Pass(CampaignPoint.Taken, queued);
         if (_gate.ReasonToWait(queued.Row) is { } quiet)
         {
-            HandOut(queued.Row, CampaignOutcome.DeferredQuietHours, quiet);
-            return;
+            return quiet;
         }
 
         if (!Reserve())
         {
-            return;
+            return null;
         }
 
         var log = new RowLog(_options.Log);
@@ -72,8 +79,7 @@ public sealed partial class CampaignRunner
         if (_gate.ReasonToWait(queued.Row) is { } nowQuiet)
         {
             Interlocked.Decrement(ref _reserved);
-            HandOut(queued.Row, CampaignOutcome.DeferredQuietHours, nowQuiet);
-            return;
+            return nowQuiet;
         }
 
         try
@@ -89,15 +95,21 @@ public sealed partial class CampaignRunner
             var reason = Text.Of(words, (failure.InnerException?.Message ?? failure.Message).TrimEnd('.'));
             HandOut(queued.Row, CampaignOutcome.NotSent, reason, failure.ErrorId);
             Fail(failure);
-            return;
+            return null;
         }
 
         Pass(CampaignPoint.AttemptDurable, queued);
         var result = await SendAsync(queued, log).ConfigureAwait(false);
         Pass(CampaignPoint.Answered, queued);
+        if (result.Kind == CampaignOutcome.DeferredQuietHours)
+        {
+            return await HoldBackSendAsync(queued, result).ConfigureAwait(false);
+        }
+
         _decided.Add(result.Kind);
         _journal.Writer.AppendResult(result);
         Pass(CampaignPoint.ResultQueued, queued);
+        return null;
     }
 
     private async Task<CampaignResult> SendAsync(QueuedRow queued, RowLog log)

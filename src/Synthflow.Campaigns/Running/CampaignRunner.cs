@@ -112,7 +112,7 @@ public sealed partial class CampaignRunner : IDisposable
             return true;
         }
 
-        if (_accepted - _taken >= MaxRowsInWorks)
+        if (_accepted - _taken - Math.Min(_parked.Count, ParkedRows.MaxRows) >= MaxRowsInWorks)
         {
             return false;
         }
@@ -121,7 +121,7 @@ public sealed partial class CampaignRunner : IDisposable
         Interlocked.Increment(ref _accepted);
         if (decision.Request is { } request)
         {
-            _queue.Add(new QueuedRow { Row = row, PhoneNumber = request.ToNumber, Request = request });
+            BeginRow(new QueuedRow { Row = row, PhoneNumber = request.ToNumber, Request = request });
         }
         else
         {
@@ -130,9 +130,6 @@ public sealed partial class CampaignRunner : IDisposable
 
         return true;
     }
-
-    /// <summary>No more rows will come.</summary>
-    public void Complete() => _queue.Complete();
 
     /// <summary>Takes results; waits for the first of them, the end, or the time.</summary>
     /// <param name="into">Where to.</param>
@@ -189,6 +186,7 @@ public sealed partial class CampaignRunner : IDisposable
     /// <summary>How far it is.</summary>
     public CampaignProgress GetProgress()
     {
+        var parked = _parked.Count;
         var elapsed = (_duration ?? _options.Clock.GetElapsedTime(_began)).TotalSeconds;
         var done = _counts.Total;
         return new CampaignProgress
@@ -200,6 +198,8 @@ public sealed partial class CampaignRunner : IDisposable
             Unknown = CountOfThisRun(CampaignOutcome.Unknown),
             PerSecond = elapsed > 0 ? Interlocked.Read(ref _tried) / elapsed : 0,
             Pace = _pacer.CurrentPerSecond,
+            InQuietHours = parked,
+            WaitsUntil = parked > 0 && Interlocked.Read(ref _underway) == parked ? _parked.FirstOpensAt : null,
         };
     }
 

@@ -69,6 +69,7 @@ internal sealed partial class CampaignInvocation
         }
 
         _list?.Look(_runner);
+        ReopenAfterQuietHours(_runner);
         _screen.ShowProgress(_runner, _planned);
     }
 }

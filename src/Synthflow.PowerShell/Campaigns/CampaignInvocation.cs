@@ -25,6 +25,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     private readonly PipelineRows _rows;
     private readonly OptOutsOfRows _optOuts;
     private readonly OptOutSource _optOutList;
+    private readonly RecentTextsSource _recentTexts;
     private readonly List<CampaignResult> _batch = [];
     private CampaignPlanner? _planner;
     private CampaignPlanner? _columnCheck;
@@ -37,9 +38,9 @@ internal sealed partial class CampaignInvocation : IDisposable
 
     private CampaignInvocation(
         InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection, CampaignOptions options,
-        OptOutsOfRows optOuts, OptOutSource optOutList, string journalPath)
+        OptOutsOfRows optOuts, OptOutSource optOutList, RecentTextsSource recentTexts, string journalPath)
     {
-        (_optOuts, _optOutList) = (optOuts, optOutList);
+        (_optOuts, _optOutList, _recentTexts) = (optOuts, optOutList, recentTexts);
         _cmdlet = cmdlet;
         _connection = connection;
         _options = options;
@@ -57,10 +58,12 @@ internal sealed partial class CampaignInvocation : IDisposable
         JournalPaths.RequireFolder(journalPath);
         var optOuts = new OptOutsOfRows();
         var optOutList = CampaignSettings.OptOutsOf(cmdlet);
-        var options = CampaignSettings.Of(cmdlet, connection, optOutList, optOuts.Contains);
-        var run = new CampaignInvocation(cmdlet, connection, options, optOuts, optOutList, journalPath);
+        var recentTexts = CampaignSettings.RecentTextsOf(cmdlet, connection, journalPath);
+        var options = CampaignSettings.Of(cmdlet, connection, optOutList, recentTexts, optOuts.Contains);
+        var run = new CampaignInvocation(cmdlet, connection, options, optOuts, optOutList, recentTexts, journalPath);
         run._screen.WarnOfTemporaryFolder();
-        run._screen.ShowOptOutList(optOutList.Summary);
+        run._screen.ShowLeftOut(optOutList.Summary);
+        run._screen.ShowLeftOut(recentTexts.Summary);
         run._screen.WarnOfTimeZones(options);
         run._screen.WarnOfForeignPlaceholders(options);
         return run;
@@ -176,8 +179,9 @@ internal sealed partial class CampaignInvocation : IDisposable
     private void Begin()
     {
         _cmdlet.BeforeSend("text the people of the campaign");
-        // Somebody may have said stop while the question stood.
+        // Somebody may have said stop, or been texted by another campaign, while the question stood.
         _optOutList.Read();
+        _recentTexts.Read();
         var journal = CampaignJournal.Open(_journalPath, _options);
         var runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
         _runner = runner;

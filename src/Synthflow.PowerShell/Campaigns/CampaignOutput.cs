@@ -12,17 +12,13 @@ using Synthflow.PowerShell.Cmdlets;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>What a person sees of a campaign: the plan, the progress, the summary with the command to go on.</summary>
-internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, string journalPath) : ICampaignListener
+internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, string journalPath) : ICampaignListener
 {
-    private const int ProgressId = 0x5F11;
     private const int MaxZonesShown = 5;
-    private static readonly TimeSpan _betweenProgress = TimeSpan.FromMilliseconds(250);
 
-    private readonly System.Diagnostics.Stopwatch _sinceProgress = System.Diagnostics.Stopwatch.StartNew();
     private readonly RecentRate _rate = new(TimeProvider.System);
     private readonly HashSet<string> _zonesSaid = new(StringComparer.Ordinal);
     private readonly CampaignSteps _steps = new(cmdlet, journalPath);
-    private bool _progressShown;
     private string? _lastReason;
 
     private string JournalName => Path.GetFileName(journalPath);
@@ -124,6 +120,11 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
             }
         }
 
+        if (plan is { InQuietHours: > 0 and var waiting, FirstOpensAt: { } opensAt })
+        {
+            Say(Text.Of(Messages.CampaignPlan_Waits, waiting, opensAt.ToLocalTime()));
+        }
+
         if (options.InitialMessage is null && options.TemplateSid is null)
         {
             Say(Messages.CampaignPlan_NoMessage);
@@ -167,42 +168,6 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
         row.Properties.Add(new PSNoteProperty("Message", planned.Message));
         row.Properties.Add(new PSNoteProperty("Segments", planned.Segments));
         cmdlet.WriteObject(row);
-    }
-
-    public void ShowProgress(CampaignRunner runner, long? planned)
-    {
-        if (!cmdlet.ShowsProgress || (_progressShown && _sinceProgress.Elapsed < _betweenProgress))
-        {
-            return;
-        }
-
-        _progressShown = true;
-        _sinceProgress.Restart();
-        var progress = runner.GetProgress();
-        var left = planned is { } all ? Math.Max(0, all - progress.Done) : progress.Waiting;
-        var record = new ProgressRecord(
-            ProgressId,
-            Text.Of("Campaign {0}", JournalName),
-            Text.Of(Messages.CampaignProgress, progress.Done, left, progress.Sent, _rate.PerSecond(), progress.Unknown)
-                + (progress.AcceptedNoId == 0 ? "" : Text.Of(Messages.CampaignProgress_NoId, progress.AcceptedNoId)));
-        if (planned is > 0 and var total)
-        {
-            record.PercentComplete = (int)Math.Min(100, progress.Done * 100 / total);
-        }
-
-        cmdlet.WriteProgress(record);
-        _steps.Progress(progress, left);
-    }
-
-    public void EndProgress()
-    {
-        if (_progressShown)
-        {
-            cmdlet.WriteProgress(new ProgressRecord(ProgressId, Text.Of("Campaign {0}", JournalName), "Done")
-            {
-                RecordType = ProgressRecordType.Completed,
-            });
-        }
     }
 
     /// <summary>The pipeline gave no row: nothing was begun.</summary>
@@ -275,8 +240,8 @@ internal sealed class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, stri
         counts.Occurred.Select(static pair => (pair.Key, pair.Value))
             .OrderBy(static pair => OutcomeText.Place(pair.Key));
 
-    /// <summary>Whom the opt-out list keeps out, as a part of the plan.</summary>
-    public void ShowOptOutList(string? summary)
+    /// <summary>Whom the opt-out list, or another campaign, keeps out, as a part of the plan.</summary>
+    public void ShowLeftOut(string? summary)
     {
         if (summary is not null)
         {

@@ -16,11 +16,13 @@ internal static class CampaignSettings
         InvokeSynthflowCampaignCommand cmdlet,
         SynthflowConnection connection,
         OptOutSource optOutList,
+        RecentTextsSource recentTexts,
         Func<string, bool> isOptedOutInRows)
     {
         OutboundChatInput.RequireOutbound(connection, null);
         PhoneNumberInput.RequireCountry(cmdlet, cmdlet.DefaultCountry);
         OutboundChatInput.CheckTemplate(cmdlet.TemplateSid, cmdlet.Channel, null);
+        RequireQuietHours(cmdlet);
         return new CampaignOptions
         {
             AgentId = AgentIdInput.Read(cmdlet.AgentId, "-AgentId", null),
@@ -32,6 +34,7 @@ internal static class CampaignSettings
             TemplateVariables = PlainValues.Table(cmdlet.TemplateVariables),
             CustomVariableProperties = cmdlet.CustomVariableProperty,
             QuietHours = cmdlet.QuietHours is null ? null : QuietHours.Parse(cmdlet.QuietHours),
+            WaitsForQuietHours = cmdlet.QuietHoursAction == QuietHoursAction.Wait,
             MaxPerSecond = cmdlet.MaxPerSecond,
             ThrottleLimit = cmdlet.ThrottleLimit,
             First = cmdlet.First,
@@ -40,6 +43,7 @@ internal static class CampaignSettings
             IsRowInPartition = CampaignInput.RowsOf(cmdlet.Partition),
             Parts = CampaignInput.CountOfParts(cmdlet.Partition),
             IsOptedOut = number => optOutList.Contains(number) || isOptedOutInRows(number),
+            LastTextElsewhere = cmdlet.SkipTextedWithinDays is null ? null : recentTexts.LastTextTo,
             AcceptedChanges = cmdlet.AcceptChange,
             List = new CampaignListOptions
             {
@@ -52,9 +56,21 @@ internal static class CampaignSettings
                     ? cmdlet.OptOutColumn
                     : cmdlet.OptOutColumn + " = " + string.Join(", ", cmdlet.OptOutValue.OrderBy(static value => value, StringComparer.Ordinal)),
                 OptOuts = optOutList.Facts,
+                SkipTextedWithinDays = cmdlet.SkipTextedWithinDays,
+                OtherJournals = cmdlet.SkipTextedWithinDays is null ? null : () => recentTexts.JournalCount,
             },
             Log = cmdlet.Reports,
         };
+    }
+
+    // Who says what becomes of people in quiet hours and forgets to say when that is, would text them at night.
+    private static void RequireQuietHours(InvokeSynthflowCampaignCommand cmdlet)
+    {
+        if (cmdlet.QuietHoursAction == QuietHoursAction.Wait && cmdlet.QuietHours is null)
+        {
+            throw new CampaignException(
+                ErrorIds.InvalidCampaign, Messages.QuietHoursAction_Alone, Messages.QuietHoursAction_Alone_NextStep);
+        }
     }
 
     private static Func<string, bool>? PartOf(string? partition)
@@ -83,5 +99,21 @@ internal static class CampaignSettings
             path, cmdlet.DefaultCountry, cmdlet.NumberFormat, cmdlet.AllowEmptyOptOut, cmdlet.WriteVerbose);
         list.Read();
         return list;
+    }
+
+    /// <summary>The journals of -OtherJournalPath, read.</summary>
+    /// <exception cref="SynthflowException">There are none, or one is not understood.</exception>
+    public static RecentTextsSource RecentTextsOf(
+        InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection, string journalPath)
+    {
+        var texts = new RecentTextsSource(
+            cmdlet.SessionState,
+            cmdlet.SkipTextedWithinDays,
+            cmdlet.OtherJournalPath,
+            journalPath,
+            connection.BaseUri.IdnHost,
+            cmdlet.WriteVerbose);
+        texts.Read();
+        return texts;
     }
 }

@@ -6,15 +6,13 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <summary>What a campaign's journal says in the end: how many numbers have which outcome.</summary>
 public sealed class CampaignStatus
 {
-    private const string Running = "running";
-
     internal CampaignStatus(JournalReader journal)
     {
         JournalPath = journal.Path;
         (Host, AgentId, Channel, FromNumber) = (journal.Host, journal.Agent, journal.Channel, journal.Sender);
         (BeganAt, LastRunAt, Runs) = (journal.BeganAt, journal.LastRunAt, journal.Runs);
-        State = StateOf(journal);
-        RunningBy = State == Running ? journal.LastRunBy : null;
+        State = journal.State;
+        RunningBy = journal is { HasEnded: false, IsBeingWritten: true } ? journal.LastRunBy : null;
         StoppedBecause = journal.StoppedBecause;
         Sent = journal.Counts[CampaignOutcome.Sent];
         AcceptedNoId = journal.Counts[CampaignOutcome.AcceptedNoId];
@@ -82,8 +80,4 @@ public sealed class CampaignStatus
 
     /// <summary>The last run's own counts, skipped rows included; null where no run came to its end.</summary>
     public IReadOnlyDictionary<string, long>? LastRun { get; }
-
-    private static string StateOf(JournalReader journal) =>
-        journal.HasEnded ? (journal.StoppedBecause is null ? "ended" : "stopped")
-        : journal.IsBeingWritten switch { true => Running, false => "cut off", null => "running or cut off" };
 }

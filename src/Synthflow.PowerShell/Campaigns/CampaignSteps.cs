@@ -8,7 +8,7 @@ namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>
 /// What a script may want to know of a running campaign, as data: information records with the tag <c>Synthflow.Plan</c>,
-/// <c>Synthflow.Progress</c> (each 10 seconds) and <c>Synthflow.Summary</c>.
+/// <c>Synthflow.Progress</c> (each 10 seconds), <c>Synthflow.Wait</c> (quiet hours, until when) and <c>Synthflow.Summary</c>.
 /// </summary>
 /// <remarks>A person sees none of them, unless InformationPreference asks for all information: then each is one line.</remarks>
 internal sealed class CampaignSteps(InvokeSynthflowCampaignCommand cmdlet, string journalPath)
@@ -22,6 +22,7 @@ internal sealed class CampaignSteps(InvokeSynthflowCampaignCommand cmdlet, strin
         ("journal", journalPath),
         ("willSend", plan.Counts[CampaignOutcome.WillSend]),
         ("counts", Counts(plan.Counts)),
+        ("inQuietHours", plan.InQuietHours),
         ("perSecond", plan.MaxPerSecond),
         ("expectedSeconds", plan.ExpectedDuration?.TotalSeconds));
 
@@ -42,6 +43,13 @@ internal sealed class CampaignSteps(InvokeSynthflowCampaignCommand cmdlet, strin
             ("unknown", progress.Unknown),
             ("perSecond", Math.Round(progress.PerSecond, 3)));
     }
+
+    public void Wait(CampaignProgress progress, DateTimeOffset until) => Tell(
+        "Wait",
+        ("part", cmdlet.Partition),
+        ("until", until),
+        ("inQuietHours", progress.InQuietHours),
+        ("sent", progress.Sent));
 
     public void Summary(CampaignSummary summary, CampaignProgress progress) => Tell(
         "Summary",

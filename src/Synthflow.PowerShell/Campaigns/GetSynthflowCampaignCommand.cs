@@ -1,13 +1,14 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Results;
 using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Shows what became of a campaign: counts, or the numbers with one outcome.</summary>
+/// <summary>Shows what became of a campaign: counts, of its parts together too, or the numbers with one outcome.</summary>
 /// <remarks>
 /// <para>It reads the journal, also while the campaign runs, and needs no connection. With -Outcome Unknown each number
 /// comes out with the time between which it may have left, to look it up in the Twilio log of the sender.</para>
@@ -28,15 +29,23 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <para>See all campaigns of a folder</para>
 /// <code>Get-SynthflowCampaign -JournalPath *.jsonl</code>
 /// </example>
+/// <example>
+/// <para>See all parts of a campaign as one, and which part has no journal</para>
+/// <code>Get-SynthflowCampaign -JournalPath spring-*.jsonl -Merge</code>
+/// </example>
 /// <seealso cref="ResolveSynthflowCampaignCommand">Resolve-SynthflowCampaign</seealso>
 [Cmdlet(VerbsCommon.Get, "SynthflowCampaign", DefaultParameterSetName = StatusSet)]
 [OutputType(typeof(CampaignStatus), ParameterSetName = [StatusSet])]
+[OutputType(typeof(MergedCampaignStatus), ParameterSetName = [MergeSet])]
 [OutputType(typeof(JournalEntry), ParameterSetName = [OutcomeSet])]
 public sealed class GetSynthflowCampaignCommand : PSCmdlet
 {
     private const string StatusSet = "Status";
+    private const string MergeSet = "Merge";
     private const string OutcomeSet = "Outcome";
     private const string All = "*";
+
+    private readonly List<string> _toMerge = [];
 
     /// <summary>The journals of the campaigns; wildcards work, and files can be piped in.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -59,6 +68,13 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
         All)]
     public string[] Outcome { get; set; } = [];
 
+    /// <summary>
+    /// Takes all journals as the parts of one campaign (-Partition) and gives out one object, whose Parts says which
+    /// part has no journal or did not come to its end. Journals of different campaigns are refused.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = MergeSet)]
+    public SwitchParameter Merge { get; set; }
+
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
@@ -67,13 +83,38 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
             var paths = Resolve(given);
             foreach (var path in paths ?? [])
             {
-                Show(path);
+                if (!Merge)
+                {
+                    Show(path);
+                }
+                else if (!_toMerge.Contains(path, StringComparer.Ordinal))
+                {
+                    _toMerge.Add(path);
+                }
             }
 
             if (paths is { Count: 0 })
             {
                 WriteError(ErrorRecords.From(JournalPaths.NoMatch(given), given));
             }
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        if (_toMerge.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            WriteObject(new MergedCampaignStatus(CampaignParts.Open(_toMerge)));
+        }
+        catch (CampaignException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, failure.JournalPath ?? _toMerge[0]));
         }
     }
 

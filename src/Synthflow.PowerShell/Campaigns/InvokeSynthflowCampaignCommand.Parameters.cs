@@ -80,11 +80,39 @@ public sealed partial class InvokeSynthflowCampaignCommand
     public SwitchParameter AllowEmptyOptOut { get; set; }
 
     /// <summary>
+    /// Leaves out whom the journals of -OtherJournalPath texted, or may have texted, within so many days (times 24
+    /// hours): SkippedRecentlyTexted.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, 3650)]
+    public int? SkipTextedWithinDays { get; set; }
+
+    /// <summary>
+    /// The journals of other campaigns, for -SkipTextedWithinDays; wildcards work. This campaign's own is left out. They are
+    /// read for the plan and again after the question; one that is damaged, or none at all, is an error before the first
+    /// send.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(JournalPathCompleter))]
+    public string[] OtherJournalPath { get; set; } = [];
+
+    /// <summary>
     /// When nobody is texted, in the person's own time zone, such as 21:00-08:00. The next run sends those rows.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? QuietHours { get; set; }
+
+    /// <summary>
+    /// What becomes of people in quiet hours. Defer: they come out as DeferredQuietHours, for a later run. Wait: the command
+    /// texts the others, then waits until quiet hours are over for the first, and shows until when. Ctrl+C and SIGTERM end the
+    /// wait at once. The opt-out list and the journals of -OtherJournalPath are read again after each wait. Up to 10,000 rows are kept while
+    /// others are texted; beyond that the list is read on when some of them are done.
+    /// </summary>
+    [Parameter]
+    public QuietHoursAction QuietHoursAction { get; set; }
 
     /// <summary>The most sends a second. Default: 1 for sms, 10 for whatsapp. It is the pace of the whole campaign: with
     /// -Partition each part takes its share.</summary>
@@ -163,7 +191,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// <summary>Says that a change since the last run of this journal is meant, although it may text more or other people:
     /// the names of the parameters that are not as they were.</summary>
     [Parameter]
-    [ValidateSet("PhoneColumn", "DefaultCountry", "CountryColumn", "NumberFormat", "OptOutPath", "OptOutColumn", "QuietHours")]
+    [ValidateSet("PhoneColumn", "DefaultCountry", "CountryColumn", "NumberFormat", "OptOutPath", "OptOutColumn", "QuietHours", "SkipTextedWithinDays", "OtherJournalPath")]
     public string[] AcceptChange { get; set; } = [];
 
     /// <summary>The character between the cells. Default: detected automatically.</summary>

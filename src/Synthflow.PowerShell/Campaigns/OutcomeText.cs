@@ -19,6 +19,7 @@ internal static class OutcomeText
         (CampaignOutcome.AlreadySent, "sent by an earlier run"),
         (CampaignOutcome.SkippedDuplicate, "with the number of an earlier row"),
         (CampaignOutcome.SkippedOptOut, "opted out"),
+        (CampaignOutcome.SkippedRecentlyTexted, "texted recently by another campaign"),
         (CampaignOutcome.SkippedProblem, "skipped: see its Reason"),
         (CampaignOutcome.DeferredQuietHours, "in quiet hours (for a later run)"),
         (CampaignOutcome.NotReached, "beyond -First (for the next run)"),

@@ -49,10 +49,7 @@ public sealed class FleetTests : IAsyncLifetime
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM that another process can send.");
         using var worker = Start(0, perSecond: "30");
         await WaitForAsync(() => Texted().Count >= 5, worker);
-        using (var kill = Process.Start("kill", ["-TERM", worker.Id.ToString(CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
+        await worker.TerminateAsync();
 
         Assert.Equal(1, await worker.EndAsync());
         var stop = Assert.Single(worker.Lines(), line => line.GetProperty("step").GetString() == "stop");

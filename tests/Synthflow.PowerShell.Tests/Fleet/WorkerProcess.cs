@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Synthflow.TestSupport.Engine;
 
@@ -71,6 +72,30 @@ public sealed class WorkerProcess : IDisposable
         {
             return [.. _lines];
         }
+    }
+
+    /// <summary>The first line of a step, once it is there.</summary>
+    public async Task<JsonElement> LineAsync(string step)
+    {
+        var limit = Stopwatch.StartNew();
+        while (true)
+        {
+            foreach (var line in Lines().Where(line => line.GetProperty("step").GetString() == step))
+            {
+                return line;
+            }
+
+            Assert.False(HasExited, $"The worker ended before '{step}'. " + Other);
+            Assert.True(limit.Elapsed < Longest, $"No '{step}' within its limit. " + Other);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Kill -TERM, as pods, services and batch systems end programs.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Kill -9.</summary>

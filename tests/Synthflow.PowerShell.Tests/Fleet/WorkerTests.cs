@@ -1,4 +1,4 @@
-using System.Globalization;
+using Synthflow.PowerShell.Tests.Campaigns;
 using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.Fleet;
@@ -49,10 +49,42 @@ public sealed class WorkerTests : IDisposable
     [Fact]
     public async Task QuietHours_EndWithThree_BecauseOnlyTimeHelps()
     {
-        var now = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
-        var quiet = string.Create(CultureInfo.InvariantCulture, $"{now.AddHours(-6):HH:mm}-{now.AddHours(6):HH:mm}");
-        using var worker = WorkerProcess.Start(_folder.FullName, Settings(("SYNTHFLOW_QUIET_HOURS", quiet)));
+        using var worker = WorkerProcess.Start(
+            _folder.FullName, Settings(("SYNTHFLOW_QUIET_HOURS", QuietHoursActionTests.Night())));
         Assert.Equal(3, await worker.EndAsync());
+    }
+
+    [Fact]
+    public async Task WaitForQuietHours_IsALineOfItsOwn_AndSigtermEndsItAtOnce()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM that another process can send.");
+        using var worker = WorkerProcess.Start(
+            _folder.FullName,
+            Settings(("SYNTHFLOW_QUIET_HOURS", QuietHoursActionTests.Night()), ("SYNTHFLOW_QUIET_HOURS_ACTION", "Wait")));
+        var wait = await worker.LineAsync("wait");
+        Assert.True(wait.GetProperty("until").GetDateTimeOffset() > DateTimeOffset.UtcNow.AddHours(5));
+        Assert.Equal(1, wait.GetProperty("inQuietHours").GetInt32());
+        await worker.TerminateAsync();
+        Assert.Equal(1, await worker.EndAsync());
+        var stop = Assert.Single(worker.Lines(), line => line.GetProperty("step").GetString() == "stop");
+        Assert.Equal("CampaignStopped", stop.GetProperty("error").GetString());
+    }
+
+    [Fact]
+    public async Task WhoAnotherCampaignTexted_IsLeftOut_ByTheJournalsOfTheEnvironment()
+    {
+        using (var other = WorkerProcess.Start(
+            _folder.FullName, Settings(("SYNTHFLOW_JOURNAL", "winter.jsonl"), ("SYNTHFLOW_MESSAGE", "Winter"))))
+        {
+            Assert.Equal(0, await other.EndAsync());
+        }
+
+        using var worker = WorkerProcess.Start(
+            _folder.FullName,
+            Settings(("SYNTHFLOW_SKIP_TEXTED_WITHIN_DAYS", "7"), ("SYNTHFLOW_OTHER_JOURNAL_PATH", "winter.jsonl; *.jsonl")));
+        Assert.Equal(0, await worker.EndAsync());
+        var counts = worker.Lines().Single(line => line.GetProperty("step").GetString() == "summary").GetProperty("counts");
+        Assert.Equal(1, counts.GetProperty("SkippedRecentlyTexted").GetInt32());
     }
 
     [Fact]
