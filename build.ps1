@@ -72,7 +72,7 @@ switch ($Task) {
         [IO.File]::WriteAllText($sbom, $bill)
         & (Join-Path $PSScriptRoot 'src/Synthflow.Packager/New-ModulePackage.ps1') -ModuleFolder (Join-Path $moduleRoot $version) `
             -Packager (Join-Path $PSScriptRoot "src/Synthflow.Packager/bin/$Configuration/net10.0/Synthflow.Packager.dll") `
-            -Destination $packages -Changelog (Join-Path $PSScriptRoot 'CHANGELOG.md') -Sbom $sbom
+            -Destination $packages -Sbom $sbom
         $archive = Join-Path $packages "Synthflow.PowerShell.$version.zip"
         Compress-Archive -Path $moduleRoot -DestinationPath $archive -Force
         "The package and the module as a zip are in $packages"

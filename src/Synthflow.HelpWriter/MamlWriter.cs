@@ -14,13 +14,15 @@ internal static class MamlWriter
     // Get-Help itself leaves none.
     private static readonly string[] _gapBeforeNextExample = [string.Empty, string.Empty];
 
-    public static XDocument Write(IEnumerable<CmdletHelp> cmdlets) => new(
+    /// <param name="cmdlets">The cmdlets.</param>
+    /// <param name="address">Where help is on the web, {0} for a cmdlet's name; empty where nowhere.</param>
+    public static XDocument Write(IEnumerable<CmdletHelp> cmdlets, string address) => new(
         new XElement(
             XNamespace.Get("http://msh") + "helpItems",
             new XAttribute("schema", "maml"),
-            cmdlets.Select(Command)));
+            cmdlets.Select(cmdlet => Command(cmdlet, address))));
 
-    private static XElement Command(CmdletHelp cmdlet) => new(
+    private static XElement Command(CmdletHelp cmdlet, string address) => new(
         _command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", _maml),
         new XAttribute(XNamespace.Xmlns + "command", _command),
@@ -41,7 +43,12 @@ internal static class MamlWriter
             ? null
             : new XElement(_maml + "alertSet", new XElement(_maml + "alert", Paragraphs(cmdlet.Notes))),
         new XElement(_command + "examples", cmdlet.Examples.Select(Example)),
-        new XElement(_command + "relatedLinks", cmdlet.Links.Select(Link)));
+        new XElement(_command + "relatedLinks", OnlineLink(cmdlet, address), cmdlet.Links.Select(Link)));
+
+    // Get-Help -Online opens the first link that has an address.
+    private static XElement? OnlineLink(CmdletHelp cmdlet, string address) => address.Length == 0
+        ? null
+        : Link(new LinkHelp("Online version:", address.Replace("{0}", cmdlet.Name, StringComparison.Ordinal)));
 
     private static XElement SyntaxItem(string name, SyntaxHelp syntax) => new(
         _command + "syntaxItem",

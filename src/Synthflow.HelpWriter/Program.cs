@@ -1,11 +1,12 @@
 using System.Reflection;
 using Synthflow.HelpWriter;
 
-if (args is not [var assemblyPath, var helpPath, var namesPath])
+if (args is not [var assemblyPath, var helpPath, var namesPath, .. { Length: <= 1 } rest])
 {
     Console.Error.WriteLine(
         "Usage: Synthflow.HelpWriter <cmdlet assembly, with its XML documentation beside it> "
-        + "<help file to write> <file for the cmdlets' names to write>");
+        + "<help file to write> <file for the cmdlets' names to write> "
+        + "[address of the help on the web; {0} in it is a cmdlet's name]");
     return 2;
 }
 
@@ -30,7 +31,7 @@ if (gaps.Count > 0)
 }
 
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(helpPath)) ?? ".");
-MamlWriter.Write(cmdlets).Save(helpPath);
+MamlWriter.Write(cmdlets, rest.FirstOrDefault() ?? string.Empty).Save(helpPath);
 
 // As a manifest lists them: a new cmdlet is exported without a line of its own.
 var names = string.Join(",", cmdlets.Select(cmdlet => $"{Environment.NewLine}        '{cmdlet.Name}'"));

@@ -11,9 +11,6 @@ Synthflow.Packager.dll, as built.
 .PARAMETER Destination
 The folder for the package.
 
-.PARAMETER Changelog
-CHANGELOG.md: its newest section becomes the release notes.
-
 .PARAMETER Sbom
 The bill of materials (CycloneDX, JSON) that goes into the package.
 #>
@@ -22,7 +19,6 @@ param(
     [Parameter(Mandatory)] [string] $ModuleFolder,
     [Parameter(Mandatory)] [string] $Packager,
     [Parameter(Mandatory)] [string] $Destination,
-    [string] $Changelog,
     [string] $Sbom
 )
 
@@ -31,13 +27,6 @@ Set-StrictMode -Version 3.0
 $manifestFile = @(Get-ChildItem -LiteralPath $ModuleFolder -Filter *.psd1)[0]
 $manifest = Import-PowerShellDataFile -LiteralPath $manifestFile.FullName
 $data = $manifest.PrivateData.PSData
-
-$notes = ''
-if ($Changelog) {
-    # From the first heading of a version to the next one.
-    $sections = (Get-Content -LiteralPath $Changelog -Raw) -split '(?m)^## ' | Select-Object -Skip 1
-    $notes = @($sections)[0].Trim()
-}
 
 # Galleries know a module, and find its cmdlets, by these tags.
 $tags = @($data.Tags) + 'PSModule', 'PSIncludes_Cmdlet'
@@ -52,8 +41,9 @@ try {
     $metadata = Join-Path $work 'metadata.json'
     @{
         id = $manifestFile.BaseName; version = $manifest.ModuleVersion; author = $manifest.Author; companyName = $manifest.CompanyName
-        description = $manifest.Description; copyright = $manifest.Copyright; license = 'MIT'; releaseNotes = $notes
-        projectUri = $(if ($data.ContainsKey('ProjectUri')) { $data.ProjectUri } else { '' }); tags = @($tags | Select-Object -Unique)
+        description = $manifest.Description; copyright = $manifest.Copyright; license = 'MIT'; releaseNotes = $data.ReleaseNotes
+        projectUri = $(if ($data.ContainsKey('ProjectUri')) { $data.ProjectUri } else { '' })
+        iconUri = $(if ($data.ContainsKey('IconUri')) { $data.IconUri } else { '' }); tags = @($tags | Select-Object -Unique)
     } | ConvertTo-Json | Set-Content -LiteralPath $metadata -Encoding UTF8
     $package = Join-Path $Destination "$($manifestFile.BaseName).$($manifest.ModuleVersion).nupkg"
     dotnet $Packager $content $metadata $package

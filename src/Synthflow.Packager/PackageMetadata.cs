@@ -23,8 +23,11 @@ internal sealed record PackageMetadata
     /// <summary>The newest section of CHANGELOG.md.</summary>
     public string? ReleaseNotes { get; init; }
 
-    /// <summary>Where the project lives; none is known yet.</summary>
+    /// <summary>Where the project lives; empty where that is not known.</summary>
     public string? ProjectUri { get; init; }
+
+    /// <summary>Its picture in galleries; empty where it has none.</summary>
+    public string? IconUri { get; init; }
 
     /// <summary>The manifest's tags, with those by which PowerShell finds modules and their cmdlets (PSModule,
     /// PSCmdlet_…).</summary>

@@ -42,6 +42,11 @@ if (metadata.ProjectUri is { Length: > 0 } address)
     builder.ProjectUrl = new Uri(address);
 }
 
+if (metadata.IconUri is { Length: > 0 } picture)
+{
+    builder.IconUrl = new Uri(picture);
+}
+
 foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
 {
     var name = Path.GetRelativePath(folder, file).Replace('\\', '/');

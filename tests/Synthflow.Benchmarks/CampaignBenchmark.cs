@@ -15,7 +15,7 @@ internal sealed class CampaignBenchmark : IBenchmark
     public async Task<IReadOnlyList<BenchmarkResult>> RunAsync(bool quick, CancellationToken cancellationToken)
     {
         var rows = quick ? 10_000 : 100_000;
-        var turns = await CampaignSends.MeasureAsync(rows, Workers, TimeSpan.Zero, quick ? 3 : 5, cancellationToken);
+        var (turns, processor) = await CampaignSends.MeasureAsync(rows, Workers, TimeSpan.Zero, quick ? 3 : 5, cancellationToken);
         return
         [
             new BenchmarkResult
@@ -26,7 +26,16 @@ internal sealed class CampaignBenchmark : IBenchmark
                     $"{rows:#,0} rows, {Workers} workers, durable journal, no pace, against HttpClient with {Workers}"),
                 Unit = "/s",
                 Turns = turns,
-                Goal = Goal.AtLeast(0.60),
+            },
+            new BenchmarkResult
+            {
+                Name = Name,
+                What = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{rows:#,0} rows, {Workers} workers: processor time a row, against HttpClient with {Workers}"),
+                Unit = "µs",
+                Turns = processor,
+                Goal = Goal.AtMost(2.2),
             },
         ];
     }

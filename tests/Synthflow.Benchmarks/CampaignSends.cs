@@ -17,7 +17,8 @@ internal static class CampaignSends
     /// <param name="latency">How long the server takes for each answer.</param>
     /// <param name="turns">How many turns are counted, after one that is not.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    public static async Task<TurnsTaken> MeasureAsync(
+    /// <returns>Rows a second, and processor time a row in microseconds.</returns>
+    public static async Task<(TurnsTaken Rate, TurnsTaken Processor)> MeasureAsync(
         int rows, int workers, TimeSpan latency, int turns, CancellationToken cancellationToken)
     {
         using var server = await ServerProcess.StartAsync(latency, cancellationToken);
@@ -26,10 +27,25 @@ internal static class CampaignSends
         using var bare = new BareLoop(server.OutboundUri);
         session.Run($"Connect-Synthflow -BaseUri '{server.BaseUri}' -ApiKey '{OutboundRows.Key}' -SkipCheck").OrThrow();
 
-        Task<double> CampaignAsync() => Task.Run(() => RateOfCampaign(session, list, rows, workers), cancellationToken);
-        Task<double> BareAsync() => RateOfBareLoopsAsync(bare, rows, workers, cancellationToken);
+        var (ours, theirs) = (new Queue<double>(), new Queue<double>());
+        Task<double> CampaignAsync() => WithProcessorAsync(
+            () => Task.Run(() => RateOfCampaign(session, list, rows, workers), cancellationToken), rows, ours);
+        Task<double> BareAsync() => WithProcessorAsync(() => RateOfBareLoopsAsync(bare, rows, workers, cancellationToken), rows, theirs);
         await TurnsTaken.TakeAsync(1, CampaignAsync, BareAsync, cancellationToken);
-        return await TurnsTaken.TakeAsync(turns, CampaignAsync, BareAsync, cancellationToken);
+        (_, _) = (ours.Dequeue(), theirs.Dequeue());
+        var rate = await TurnsTaken.TakeAsync(turns, CampaignAsync, BareAsync, cancellationToken);
+        var processor = await TurnsTaken.TakeAsync(
+            turns, () => Task.FromResult(ours.Dequeue()), () => Task.FromResult(theirs.Dequeue()), cancellationToken);
+        return (rate, processor);
+    }
+
+    // Both sides run in this process, and nothing else does meanwhile.
+    private static async Task<double> WithProcessorAsync(Func<Task<double>> rate, int rows, Queue<double> processor)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        var result = await rate();
+        processor.Enqueue((Environment.CpuUsage.TotalTime - before).TotalMicroseconds / rows);
+        return result;
     }
 
     private static double RateOfCampaign(ModuleSession session, ContactFile list, int rows, int workers)

@@ -41,7 +41,9 @@ internal sealed class MemoryBenchmark : IBenchmark
         try
         {
             var whole = $"{campaign} -Path '{list.Path}' | Out-Null";
+            var (_, planned) = await TimedScript.RunAsync(host, connect, whole.Replace("6>$null", "-WhatIf 6>$null", StringComparison.Ordinal), cancellationToken);
             var (_, peak) = await TimedScript.RunAsync(host, connect, whole, cancellationToken);
+            var (_, resumed) = await TimedScript.RunAsync(host, connect, whole, cancellationToken);
             // From the pipeline the journal is read once; a row it knows sends nothing.
             var again = $$"""
                 $again = [pscustomobject]@{ Phone = '+12012000000' } | {{campaign}}
@@ -52,6 +54,10 @@ internal sealed class MemoryBenchmark : IBenchmark
             [
                 await AgainstAsync(
                     $"peak memory of a campaign of {Count(rows)} rows in {host.Name}", "MB", peak, MaxMegabytes),
+                await AgainstAsync(
+                    $"peak memory of going on with all of them in {host.Name}", "MB", resumed, MaxMegabytes),
+                await AgainstAsync(
+                    $"peak memory of -WhatIf with them in {host.Name}", "MB", planned, MaxMegabytes),
                 await AgainstAsync(
                     $"going on with its journal, one row from the pipeline in {host.Name}",
                     "s",

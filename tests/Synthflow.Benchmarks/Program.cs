@@ -17,6 +17,7 @@ IBenchmark[] benchmarks =
     new PipelineBenchmark(),
     new CampaignBenchmark(),
     new WaitingBenchmark(),
+    new UsersBenchmark(),
     new StartBenchmark(),
     new ListsBenchmark(),
     new MemoryBenchmark(),

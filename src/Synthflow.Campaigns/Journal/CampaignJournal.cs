@@ -28,17 +28,18 @@ public sealed class CampaignJournal : IDisposable
     /// <summary>Opens a journal to go on with a campaign, or begins one; a torn end is mended.</summary>
     /// <param name="path">The file; it is created readable by its owner only.</param>
     /// <param name="options">The campaign: it must be the one the journal was begun for.</param>
+    /// <param name="before">What was read of it for the plan, whose room is used again; or <see langword="null"/>.</param>
     /// <exception cref="CampaignException"><c>JournalInUse</c>, <c>JournalNotWritable</c>, <c>JournalDamaged</c>,
     /// <c>CampaignChanged</c>. Nothing has been sent then.</exception>
-    public static CampaignJournal Open(string path, CampaignOptions options) =>
-        Open(DiskJournalFile.Open(path), options);
+    public static CampaignJournal Open(string path, CampaignOptions options, CampaignHistory? before = null) =>
+        Open(DiskJournalFile.Open(path), options, before);
 
     /// <summary>Opens a journal whose bytes lie elsewhere.</summary>
-    /// <inheritdoc cref="Open(string, CampaignOptions)"/>
-    public static CampaignJournal Open(IJournalFile file, CampaignOptions options)
+    /// <inheritdoc cref="Open(string, CampaignOptions, CampaignHistory)"/>
+    public static CampaignJournal Open(IJournalFile file, CampaignOptions options, CampaignHistory? before = null)
     {
         var identity = CampaignIdentity.Of(options);
-        var journal = Open(file, identity, options.Clock);
+        var journal = Open(file, identity, options.Clock, before);
         journal._begin = records => records.Campaign(identity, options);
         return journal;
     }
@@ -51,8 +52,7 @@ public sealed class CampaignJournal : IDisposable
     /// run may send it.</param>
     /// <param name="evidence">What shows it, such as a line of the Twilio log; required.</param>
     /// <param name="clock">The clock.</param>
-    /// <exception cref="CampaignException"><c>ResolveRefused</c>, or anything <see cref="Open(string,
-    /// CampaignOptions)"/>
+    /// <exception cref="CampaignException"><c>ResolveRefused</c>, or anything <see cref="Open(string, CampaignOptions, CampaignHistory)"/>
     /// throws.</exception>
     public static void Resolve(
         string path,
@@ -107,7 +107,7 @@ public sealed class CampaignJournal : IDisposable
     }
 
     /// <summary>Opens a journal to record what was found out about several sends.</summary>
-    /// <exception cref="CampaignException">Anything <see cref="Open(string, CampaignOptions)"/> throws.</exception>
+    /// <exception cref="CampaignException">Anything <see cref="Open(string, CampaignOptions, CampaignHistory)"/> throws.</exception>
     internal static CampaignJournal OpenToResolve(string path, TimeProvider clock)
     {
         var journal = Open(DiskJournalFile.Open(path), null, clock);
@@ -159,7 +159,8 @@ public sealed class CampaignJournal : IDisposable
     private static CampaignJournal Open(
         IJournalFile file,
         CampaignIdentity? identity,
-        TimeProvider clock)
+        TimeProvider clock,
+        CampaignHistory? before = null)
     {
         CampaignJournal? journal = null;
         try
@@ -168,7 +169,7 @@ public sealed class CampaignJournal : IDisposable
             long goodLength;
             using (var stream = file.OpenRead())
             {
-                history = CampaignHistory.Read(file.Name, stream, identity, file.OpenRead);
+                history = CampaignHistory.Read(file.Name, stream, identity, file.OpenRead, before);
                 if (history.LastSequence < file.NotedSequence)
                 {
                     throw JournalErrors.Older(file.Name, history.LastSequence, file.NotedSequence);

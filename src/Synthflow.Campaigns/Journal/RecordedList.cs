@@ -93,7 +93,7 @@ internal sealed class RecordedList
         if (before.SkipTextedWithinDays is { } days && !(SkipTextedWithinDays >= days))
         {
             yield return (nameof(SkipTextedWithinDays), Text.Of(
-                Messages.CampaignChanged_Parameter, nameof(SkipTextedWithinDays), SkipTextedWithinDays?.ToString() ?? "-", days));
+                Messages.CampaignChanged_Parameter, nameof(SkipTextedWithinDays), (object?)SkipTextedWithinDays ?? "-", days));
         }
 
         if (SkipTextedWithinDays is not null && OtherJournals < before.OtherJournals)

@@ -20,7 +20,7 @@ public sealed class CampaignPlanner
 
     /// <param name="options">The campaign.</param>
     /// <param name="history">What its journal says (<see cref="CampaignHistory.Read(string,
-    /// CampaignOptions)"/>).</param>
+    /// CampaignOptions, CampaignHistory)"/>).</param>
     /// <exception cref="CampaignException"><c>InvalidCampaign</c>.</exception>
     public CampaignPlanner(CampaignOptions options, CampaignHistory history)
     {

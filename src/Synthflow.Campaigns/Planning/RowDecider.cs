@@ -4,13 +4,13 @@ using Synthflow.Client;
 namespace Synthflow.Campaigns.Planning;
 
 /// <summary>Decides row by row, in the order of the list: usable, not yet seen, not yet sent, not opted out.</summary>
-/// <remarks>One thread at a time; it remembers every number it let pass.</remarks>
+/// <remarks>One thread at a time; it remembers every number it let pass, in the table of the history, which is its own from then
+/// on.</remarks>
 internal sealed class RowDecider
 {
     private readonly CampaignOptions _options;
     private readonly CampaignHistory _history;
     private readonly CampaignMessage _message;
-    private readonly NumberTable _seen = new();
     private readonly ulong _sender;
     private bool _columnsChecked;
 
@@ -52,7 +52,7 @@ internal sealed class RowDecider
 
         // Only what this campaign took counts: the list's own DuplicateOfRow may name a row that was filtered out on
         // the way here or that could not be sent, and then nobody would be texted.
-        if (_seen.TryGet(person, out _, out var first))
+        if (_history.IsRemembered(person, out var first))
         {
             return Skip(CampaignOutcome.SkippedDuplicate, Text.Of(Messages.CampaignRow_Duplicate, first));
         }
@@ -122,6 +122,5 @@ internal sealed class RowDecider
     private static RowDecision Skip(CampaignOutcome outcome, string? reason) =>
         new() { Outcome = outcome, Reason = reason };
 
-    private void Remember(ulong person, CampaignRow row) =>
-        _seen.Set(person, NumberState.None, (uint)Math.Min(row.Row, uint.MaxValue));
+    private void Remember(ulong person, CampaignRow row) => _history.Remember(person, row.Row);
 }

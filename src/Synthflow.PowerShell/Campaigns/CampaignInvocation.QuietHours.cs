@@ -26,7 +26,7 @@ internal sealed partial class CampaignInvocation
             runner.StopBecause(new CampaignException(
                 ErrorIds.CampaignStopped,
                 Text.Of(Messages.CampaignStopped_AfterWait, failure.Message),
-                failure.RecommendedAction,
+                failure.RecommendedAction ?? Messages.CampaignStopped_AfterWait_NextStep,
                 failure)
             {
                 JournalPath = _journalPath,

@@ -80,7 +80,8 @@ internal sealed partial class CampaignInvocation
     /// must not bind it to a message that nobody can send.</summary>
     private void PrepareStream()
     {
-        var planner = new CampaignPlanner(_options, _screen.ReadJournal(_options)) { TellsEarlierSends = true };
+        _history = _screen.ReadJournal(_options);
+        var planner = new CampaignPlanner(_options, _history) { TellsEarlierSends = true };
         var isAgreed = _cmdlet.Ask("the rows of the pipeline", _options, out var isWhatIf);
         _columnCheck = isAgreed ? planner : null;
         _planner = isWhatIf ? planner : null;

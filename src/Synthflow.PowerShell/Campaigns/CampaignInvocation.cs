@@ -30,6 +30,8 @@ internal sealed partial class CampaignInvocation : IDisposable
     private CampaignPlanner? _planner;
     private CampaignPlanner? _columnCheck;
     private CampaignRunner? _runner;
+    // Read for the plan; whoever reads the journal next takes over its room.
+    private CampaignHistory? _history;
     private ProblemFile? _problems;
     private StopSignals? _signals;
     private ListWatch? _list;
@@ -151,7 +153,8 @@ internal sealed partial class CampaignInvocation : IDisposable
         }
         else if (isWhatIf)
         {
-            _planner = new CampaignPlanner(_options, CampaignHistory.Read(_journalPath, _options)) { TellsEarlierSends = true };
+            var history = CampaignHistory.Read(_journalPath, _options, _history);
+            _planner = new CampaignPlanner(_options, history) { TellsEarlierSends = true };
         }
 
         try
@@ -164,10 +167,10 @@ internal sealed partial class CampaignInvocation : IDisposable
         }
     }
 
-    // A method of its own, so that the planner and its table of numbers are gone while the campaign runs.
     private CampaignPlan Plan(Action<ICampaignListener?, Func<CampaignRow, bool>> read)
     {
-        var planner = new CampaignPlanner(_options, _screen.ReadJournal(_options));
+        _history = _screen.ReadJournal(_options);
+        var planner = new CampaignPlanner(_options, _history);
         read(_screen, row =>
         {
             planner.Add(row);
@@ -182,7 +185,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         // Somebody may have said stop, or been texted by another campaign, while the question stood.
         _optOutList.Read();
         _recentTexts.Read();
-        var journal = CampaignJournal.Open(_journalPath, _options);
+        var journal = CampaignJournal.Open(_journalPath, _options, _history);
         var runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
         _runner = runner;
         _signals = new StopSignals(runner.StopBySignal);

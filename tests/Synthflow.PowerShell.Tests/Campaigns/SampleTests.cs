@@ -45,6 +45,37 @@ public sealed class SampleTests : IDisposable
         Assert.Contains("Sent: 2", Output(result), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Runbook_TakesTheKeyFromTheAutomationVariable()
+    {
+        var result = _session.Run($$"""
+            function Get-AutomationVariable($Name) { "key of $Name" }
+            function Connect-Synthflow { param([Parameter(ValueFromPipeline)] $ApiKey, $Region) process { "connected with '$ApiKey' to $Region" } }
+            function Invoke-SynthflowCampaign { Result Sent }
+            & '{{Path.Combine(Samples, "runbook.ps1")}}' -ListPath c.csv -JournalPath r.jsonl -OptOutPath s.txt -AgentId $agent -FromNumber $from
+            """);
+        Assert.Empty(result.AllErrors);
+        Assert.Contains("connected with 'key of SynthflowApiKey' to US", Output(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Runbook_RunForReal_TextsTheListOnce_AndTheNextJobNobodyAgain()
+    {
+        _session.Folder.Write("stop.txt", CampaignSession.Grace + "\n");
+        var day = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("America/New_York")).TimeOfDay;
+        // The sample keeps quiet hours, so the people are where it is day now.
+        var front = day > TimeSpan.FromHours(8.1) && day < TimeSpan.FromHours(20.5) ? "+1202555" : "+81901234";
+        _session.Folder.Write("people.csv", $"First Name,Phone\nAda,{front}1001\nAlan,{front}1002\nGrace,{CampaignSession.Grace}\n");
+        // The session is connected to a sandbox; the sample's pace is 1 a second.
+        var job = $"& '{Path.Combine(Samples, "runbook.ps1")}' -Sandbox -ListPath people.csv -JournalPath spring.jsonl -OptOutPath stop.txt "
+            + "-AgentId $agent -FromNumber $from";
+        Assert.Contains("Sent: 2", Output(_session.RunWell(job)), StringComparison.Ordinal);
+        var again = Output(_session.RunWell(job));
+        Assert.Contains("AlreadySent (earlier run): 2", again, StringComparison.Ordinal);
+        Assert.Contains("SkippedOptOut: 1", again, StringComparison.Ordinal);
+        Assert.Equal(2, _session.Sandbox.Texted().Count);
+    }
+
     private static string Output(ScriptResult result) => string.Join('\n', result.Output);
 
     private ScriptResult RunRunbook(string results)

@@ -41,9 +41,14 @@ public sealed class WorkerProcess : IDisposable
     public static string Script => Path.Combine(BuiltPaths.Module, "samples", "worker.ps1");
 
     /// <summary>Starts a worker with nothing of this process's own Synthflow or engine variables.</summary>
-    public static WorkerProcess Start(string folder, IEnumerable<KeyValuePair<string, string>> environment)
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="environment">Its settings.</param>
+    /// <param name="starter">A program, with arguments, that starts the worker instead of this process.</param>
+    public static WorkerProcess Start(
+        string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] starter)
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltPaths.Shell, "-NonInteractive", "-File", Script])
+        string[] command = [.. starter, "dotnet", BuiltPaths.Shell, "-NonInteractive", "-File", Script];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -19,11 +19,12 @@ public sealed class PackageTests : IDisposable
     {
         var screen = await RunAsync("""
             $ErrorActionPreference = 'Stop'
-            function Pack($Folder) { & $env:PACK_SCRIPT -ModuleFolder $Folder -Packager $env:PACKAGER -Destination $env:REPOSITORY -Changelog $env:CHANGELOG }
+            function Pack($Folder) { & $env:PACK_SCRIPT -ModuleFolder $Folder -Packager $env:PACKAGER -Destination $env:REPOSITORY }
             $null = Pack $env:MODULE
+            "clean $([bool](Test-ModuleManifest (Join-Path $env:MODULE 'Synthflow.PowerShell.psd1') -WarningAction Stop))"
             Register-PSResourceRepository -Name Local -Uri $env:REPOSITORY -Trusted
             $found = Find-PSResource Synthflow.PowerShell -Repository Local
-            "found $($found.Name) $($found.Version) cmdlets $($found.Includes.Cmdlet.Count)"
+            "found $($found.Name) $($found.Version) cmdlets $($found.Includes.Cmdlet.Count) notes $($found.ReleaseNotes.Length -gt 200)"
             Install-PSResource Synthflow.PowerShell -Repository Local
             Connect-Synthflow -Sandbox
             "autoloaded $((Get-Module Synthflow.PowerShell).Version) sandbox $((Get-SynthflowConnection).IsSandbox)"
@@ -42,7 +43,8 @@ public sealed class PackageTests : IDisposable
         var version = Path.GetFileName(BuiltPaths.Module.TrimEnd(Path.DirectorySeparatorChar));
         Assert.Equal(
             [
-                $"found Synthflow.PowerShell {version} cmdlets {ExportedCmdlets()}",
+                "clean True",
+                $"found Synthflow.PowerShell {version} cmdlets {ExportedCmdlets()} notes True",
                 $"autoloaded {version} sandbox True",
                 $"updated 9.9.9 {version}",
                 "still works 1",
@@ -57,7 +59,7 @@ public sealed class PackageTests : IDisposable
         var screen = await RunAsync("""
             $ErrorActionPreference = 'Stop'
             foreach ($name in 'one', 'two') {
-                $null = & $env:PACK_SCRIPT -ModuleFolder $env:MODULE -Packager $env:PACKAGER -Destination "$env:REPOSITORY/$name" -Changelog $env:CHANGELOG
+                $null = & $env:PACK_SCRIPT -ModuleFolder $env:MODULE -Packager $env:PACKAGER -Destination "$env:REPOSITORY/$name"
                 Start-Sleep -Milliseconds 2100
             }
             """);
@@ -117,7 +119,6 @@ public sealed class PackageTests : IDisposable
                 ["POWERSHELL_UPDATECHECK"] = "Off",
                 ["MODULE"] = BuiltPaths.Module.TrimEnd(Path.DirectorySeparatorChar),
                 ["REPOSITORY"] = repository,
-                ["CHANGELOG"] = Path.Combine(BuiltPaths.Repository, "CHANGELOG.md"),
                 ["PACK_SCRIPT"] = Path.Combine(BuiltPaths.Repository, "src", "Synthflow.Packager", "New-ModulePackage.ps1"),
                 ["PACKAGER"] = typeof(PackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
                     .First(metadata => metadata.Key == "PackagerAssembly").Value,

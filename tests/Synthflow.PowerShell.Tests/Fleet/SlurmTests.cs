@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.Versioning;
+using Synthflow.PowerShell.Tests.Support;
+using Synthflow.TestSupport.Engine;
+
+namespace Synthflow.PowerShell.Tests.Fleet;
+
+/// <summary>samples/campaign.sbatch on a real Slurm, with a task that is requeued and one that is cancelled in the middle.</summary>
+[SupportedOSPlatform("linux")]
+public sealed class SlurmTests : IAsyncLifetime
+{
+    private const string Key = "sf-test-key-of-the-cluster";
+    private const int People = 240;
+    private const int Parts = 8;
+    private const string Stopped = "+12025550199";
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(8);
+
+    private readonly WorkFolder _folder = new();
+    private LoopbackSandbox _service = null!; // set before any test
+
+    public async ValueTask InitializeAsync()
+    {
+        _service = await LoopbackSandbox.StartAsync(Key);
+        var front = NumbersWhereItIsDay();
+        _folder.Write(
+            "contacts.csv",
+            "First Name,Phone\n" + string.Concat(Enumerable.Range(1000, People).Select(number => $"Ada,{front}{number}\n")));
+        _folder.Write("stop.txt", Stopped + "\n");
+        // pwsh itself may not be installed; the script lets one name it.
+        _folder.Write("pwsh", $"#!/bin/sh\nexec dotnet '{BuiltPaths.Shell}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder.PathOf("pwsh"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Array_WithATaskRequeued_AndOneCancelled_TextsEverybodyOnce_OrNamesWhoIsInDoubt()
+    {
+        var (started, whyNot) = await SlurmNode.TryStartAsync();
+        Assert.SkipWhen(started is null, whyNot);
+        using var slurm = started!;
+
+        var job = await SubmitAsync(slurm);
+        await WaitAsync(() => Task.FromResult(Texted().Count >= 20), slurm);
+        var running = (await QueueAsync(slurm, "RUNNING")).Take(2).ToList();
+        Assert.Equal(2, running.Count);
+        await slurm.RunAsync("scontrol", "requeue", running[0]);
+        await slurm.RunAsync("scancel", running[1]);
+        // Slurm lets a requeued task wait for two minutes, unless it is told when to start.
+        await WaitAsync(async () => (await QueueAsync(slurm, "PENDING")).Contains(running[0]), slurm);
+        await slurm.RunAsync("scontrol", "update", "JobId=" + running[0], "StartTime=now");
+        await WaitAsync(async () => (await QueueAsync(slurm)).Count == 0, slurm);
+
+        // The cancelled part alone: one task of eight, not the whole.
+        await SubmitAsync(slurm, "--array=" + running[1].Split('_')[1]);
+        await WaitAsync(async () => (await QueueAsync(slurm)).Count == 0, slurm);
+
+        Assert.StartsWith(job, running[0], StringComparison.Ordinal);
+        Assert.Equal(Texted().Distinct(StringComparer.Ordinal).Count(), Texted().Count);
+        using var session = new SandboxSession();
+        session.SetLocation(_folder.FullName);
+        var named = session.RunWell("(Get-SynthflowCampaign spring-*.jsonl -Outcome Sent, Unknown).PhoneNumber").OutputOf<string>();
+        Assert.Equal(People, named.Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(Texted().Except(named, StringComparer.Ordinal));
+        var status = Assert.Single(session.RunWell("Get-SynthflowCampaign spring-*.jsonl -Merge").Output);
+        Assert.Equal(("8 of 8", "ended"), (status.Properties["Parts"].Value, status.Properties["State"].Value));
+        Assert.True((int)status.Properties["Runs"].Value >= Parts + 2, Logs());
+    }
+
+    /// <summary>The sample keeps quiet hours, so the people are where it is day now.</summary>
+    private static string NumbersWhereItIsDay()
+    {
+        (string Front, string Zone)[] places =
+            [("+1202555", "America/New_York"), ("+44770090", "Europe/London"), ("+81901234", "Asia/Tokyo")];
+        return places.First(place =>
+        {
+            var time = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById(place.Zone)).TimeOfDay;
+            return time > TimeSpan.FromHours(8.1) && time < TimeSpan.FromHours(20.5);
+        }).Front;
+    }
+
+    private async Task<string> SubmitAsync(SlurmNode slurm, params string[] arguments)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["PWSH"] = _folder.PathOf("pwsh"),
+            ["SYNTHFLOW_WORKER"] = WorkerProcess.Script,
+            ["SYNTHFLOW_BASE_URI"] = _service.BaseUri.AbsoluteUri,
+            ["SYNTHFLOW_API_KEY"] = Key,
+            ["SYNTHFLOW_MAX_PER_SECOND"] = "40",
+        };
+        var sample = Path.Combine(BuiltPaths.Module, "samples", "campaign.sbatch");
+        return await slurm.RunAsync("sbatch", _folder.FullName, settings, ["--parsable", .. arguments, sample]);
+    }
+
+    private static async Task<List<string>> QueueAsync(SlurmNode slurm, string? state = null)
+    {
+        // %i of an array task is <job>_<index>, of tasks that still wait <job>_[3-7].
+        var queue = await slurm.RunAsync("squeue", ["--noheader", "--array", "--format=%i", .. state is null ? [] : (string[])["--states=" + state]]);
+        return [.. queue.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    }
+
+    private async Task WaitAsync(Func<Task<bool>> isReached, SlurmNode slurm)
+    {
+        var limit = Stopwatch.StartNew();
+        while (!await isReached())
+        {
+            if (limit.Elapsed > _longest)
+            {
+                Assert.Fail("Not reached in time.\n" + await slurm.RunAsync("squeue") + "\n" + Logs());
+            }
+
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private string Logs() => string.Join('\n', Directory.GetFiles(_folder.FullName, "spring-*.log").Order().Select(file =>
+        string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: {File.ReadAllText(file)}")));
+
+    private IReadOnlyList<string> Texted() =>
+        [.. ((System.Collections.IEnumerable)((dynamic)_service.Handler).Requests).Cast<dynamic>()
+            .Select(request => (string?)request.ToNumber).OfType<string>()];
+}
