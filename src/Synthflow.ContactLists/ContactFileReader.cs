@@ -84,11 +84,13 @@ public sealed class ContactFileReader : IDisposable
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="options">How to read it.</param>
+    /// <param name="cancellationToken">Ends the wait for a pipe.</param>
     /// <returns>The reader, its columns found.</returns>
     /// <exception cref="ContactListException">The file cannot be opened, is no list, is empty, or has no column
     /// with phone numbers.</exception>
-    public static ContactFileReader Open(string path, ContactListOptions options) =>
-        Open(ContactFileStreams.Open(path), path, options);
+    public static ContactFileReader Open(
+        string path, ContactListOptions options, CancellationToken cancellationToken = default) =>
+        Open(ContactFileStreams.Open(path, cancellationToken), path, options);
 
     /// <summary>Opens a list that is not a file.</summary>
     /// <param name="stream">The list, from where it stands; disposed with the reader.</param>

@@ -10,18 +10,28 @@ internal static class ContactFileStreams
     private const int BytesLookedAt = 64 * 1024;
     private const int LongestReason = 300;
 
-    internal static FileStream Open(string path)
+    /// <summary>Opens a list; of a pipe, which can be read once only, all is taken into memory.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="cancellationToken">Ends the wait for a pipe, or for a share that does not answer.</param>
+    /// <param name="longestSilence">How long nothing may come; a minute where nothing is said.</param>
+    /// <exception cref="ContactListException">It cannot be opened, or nothing comes.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static Stream Open(
+        string path, CancellationToken cancellationToken = default, TimeSpan? longestSilence = null)
     {
+        var silence = longestSilence ?? PatientFiles.LongestSilence;
         try
         {
-            // Excel keeps the file it shows open for writing.
-            return new FileStream(
+            return PatientFiles.Open(path, silence, cancellationToken);
+        }
+        catch (TimeoutException exception)
+        {
+            throw ContactListErrors.Create(
                 path,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete,
-                bufferSize: 64 * 1024,
-                FileOptions.SequentialScan);
+                ContactListErrors.Format(Messages.InvalidContactFile_Silent, silence.TotalSeconds),
+                Messages.InvalidContactFile_Silent_NextStep,
+                row: null,
+                exception);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -56,7 +66,7 @@ internal static class ContactFileStreams
         row: null,
         exception);
 
-    /// <summary>A pipe cannot be looked at first and read afterwards: it is taken into memory.</summary>
+    /// <summary>What is no file cannot be looked at first and read afterwards: it is taken into memory.</summary>
     internal static Stream Seekable(Stream stream)
     {
         if (stream.CanSeek)

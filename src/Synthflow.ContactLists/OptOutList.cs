@@ -14,11 +14,15 @@ public sealed class OptOutList
         _blocked = reader.Blocked;
         Count = reader.Count;
         Columns = reader.Columns;
+        IsFromPipe = reader.IsFromPipe;
     }
 
     /// <summary>How many different numbers stand in it. A number that can be read in two ways is one here, and blocks
     /// both.</summary>
     public int Count { get; }
+
+    /// <summary>Whether it came from a pipe, and cannot be read again.</summary>
+    public bool IsFromPipe { get; }
 
     /// <summary>How many numbers stand in which of its columns, columns without one left out; empty for a plain list of
     /// numbers.</summary>
@@ -31,17 +35,22 @@ public sealed class OptOutList
     /// <param name="format">How digits without a <c>+</c> are meant.</param>
     /// <param name="allowEmpty">Whether a list without a number is taken. It is most often an export that failed, and
     /// would let everybody be texted.</param>
+    /// <param name="cancellationToken">Ends the wait for a pipe.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ContactListException">The file is missing or cannot be read, a line of it is not understood (a
     /// list that is half understood would let someone be written to who asked not to be), or there is no number in
     /// it.</exception>
     public static OptOutList Load(
-        string path, string? defaultCountry, NumberFormat format = NumberFormat.Auto, bool allowEmpty = false)
+        string path,
+        string? defaultCountry,
+        NumberFormat format = NumberFormat.Auto,
+        bool allowEmpty = false,
+        CancellationToken cancellationToken = default)
     {
         try
         {
             var reader = new OptOutListReader(path, new Numbers.NumberRules(defaultCountry, format));
-            reader.Read();
+            reader.Read(cancellationToken);
             if (reader.Count == 0 && !allowEmpty)
             {
                 throw ContactListErrors.Create(

@@ -51,7 +51,7 @@ public sealed class OptedOutNumbers
             return;
         }
 
-        CollectFrom(ContactFileStreams.Open(path), path, options, cancellationToken);
+        CollectFrom(ContactFileStreams.Open(path, cancellationToken), path, options, cancellationToken);
     }
 
     /// <summary>The same for a list that is open.</summary>

@@ -42,7 +42,8 @@ public sealed class AgreedFile : IDisposable
         var stream = open(path);
         if (stream.CanSeek)
         {
-            return new AgreedFile(path, open, stream, isPipe: false);
+            // What was taken into memory is a pipe's, and cannot be opened again.
+            return new AgreedFile(path, open, stream, isPipe: stream is MemoryStream);
         }
 
         using (stream)

@@ -116,6 +116,7 @@ public sealed class OptOutFile
             return null;
         }
 
+        FileSystem.RequireRegular(_path);
         using var stream = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Synthflow.Campaigns.Files;
 using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Twilio;
@@ -74,6 +75,7 @@ public sealed partial class TwilioLogReader
         FileStream? file = null;
         try
         {
+            FileSystem.RequireRegular(path);
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 32 * 1024);
             var first = (file.ReadByte(), file.ReadByte());
             file.Position = 0;

@@ -181,7 +181,11 @@ internal sealed class ColumnFinder
     internal int OptOut(int phone)
     {
         int named = Named(_options.OptOutColumn, Messages.ContactColumn_OptOut);
-        if (named < 0 && UnusedOptOuts.Warning(_headers, Cells, column => IsHeeded(column) || (column == phone && Filled(column) > 0)) is { } warning)
+        bool marksAreHeeded = All().Any(IsHeeded);
+        if (named < 0 && UnusedOptOuts.Warning(
+            _headers,
+            column => marksAreHeeded ? [] : Cells(column), // what was imported before says in words why a person is marked
+            column => IsHeeded(column) || (column == phone && Filled(column) > 0)) is { } warning)
         {
             _warnings.Add(warning);
         }

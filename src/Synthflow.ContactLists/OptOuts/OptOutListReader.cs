@@ -27,15 +27,18 @@ internal sealed class OptOutListReader
     /// <summary>The people of every number, in every reading.</summary>
     internal HashSet<ulong> Blocked { get; } = [];
 
+    /// <summary>Whether it came from a pipe, and cannot be read again.</summary>
+    internal bool IsFromPipe { get; private set; }
+
     /// <summary>How many different numbers there are.</summary>
     internal int Count => _listed.Count;
 
     internal IReadOnlyDictionary<string, int> Columns => _columns;
 
     /// <exception cref="ContactListException">The file cannot be read, or a part of it is not understood.</exception>
-    internal void Read()
+    internal void Read(CancellationToken cancellationToken)
     {
-        foreach (string text in ReadTexts())
+        foreach (string text in ReadTexts(cancellationToken))
         {
             Add(text);
         }
@@ -56,11 +59,12 @@ internal sealed class OptOutListReader
     }
 
     /// <summary>The text of the file, or of every sheet of a workbook that has anything in it.</summary>
-    private List<string> ReadTexts()
+    private List<string> ReadTexts(CancellationToken cancellationToken)
     {
         try
         {
-            using var stream = ContactFileStreams.Seekable(ContactFileStreams.Open(_path));
+            using var stream = ContactFileStreams.Open(_path, cancellationToken);
+            IsFromPipe = stream is MemoryStream;
             if (stream.Length == 0)
             {
                 return [];

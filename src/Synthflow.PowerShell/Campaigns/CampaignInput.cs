@@ -75,7 +75,8 @@ internal static class CampaignInput
     /// <summary>Opens a list once for plan, question and sends.</summary>
     /// <exception cref="ContactListException">It cannot be opened.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static AgreedFile OpenList(string path) => AgreedFile.Open(path, ContactFiles.Open);
+    public static AgreedFile OpenList(string path, CancellationToken stopped) =>
+        AgreedFile.Open(path, file => ContactFiles.Open(file, stopped));
 
     /// <summary>A contact as a campaign takes it.</summary>
     public static CampaignRow RowOf(Contact contact, string? problem, object? inputObject, bool optedOut = false, string? name = null) => new()

@@ -78,7 +78,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         if (_cmdlet.Path is { } given)
         {
             var path = FilePaths.Of(_cmdlet.SessionState, given, ErrorIds.InvalidContactFile);
-            _list = new ListWatch(CampaignInput.OpenList(path));
+            _list = new ListWatch(CampaignInput.OpenList(path, _cmdlet.Stopped));
             _optOuts.Collect(_list.File, path, _cmdlet, _cmdlet.Stopped);
             _screen.ShowUnclearOptOuts(_optOuts.UnclearValues());
             _problems = NewProblemFile();

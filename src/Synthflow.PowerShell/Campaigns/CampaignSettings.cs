@@ -96,7 +96,7 @@ internal static class CampaignSettings
             ? FilePaths.Of(cmdlet.SessionState, given, ErrorIds.InvalidContactFile)
             : null;
         var list = new OptOutSource(
-            path, cmdlet.DefaultCountry, cmdlet.NumberFormat, cmdlet.AllowEmptyOptOut, cmdlet.WriteVerbose);
+            path, cmdlet.DefaultCountry, cmdlet.NumberFormat, cmdlet.AllowEmptyOptOut, cmdlet.WriteVerbose, cmdlet.Stopped);
         list.Read();
         return list;
     }

@@ -6,7 +6,7 @@ namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>The list of -OptOutPath, which is read again after the question: whoever stood in either reading is not texted.</summary>
 internal sealed class OptOutSource(
-    string? path, string? defaultCountry, NumberFormat format, bool allowEmpty, Action<string> say)
+    string? path, string? defaultCountry, NumberFormat format, bool allowEmpty, Action<string> say, CancellationToken stopped)
 {
     private const int MaxReadings = 3;
 
@@ -22,7 +22,7 @@ internal sealed class OptOutSource(
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Read()
     {
-        if (path is null)
+        if (path is null || _readings is [OptOutList { IsFromPipe: true }])
         {
             return;
         }
@@ -30,8 +30,8 @@ internal sealed class OptOutSource(
         for (var reading = 0; reading < MaxReadings; reading++)
         {
             var before = Look(path);
-            var list = OptOutList.Load(path, defaultCountry, format, allowEmpty);
-            if (before == Look(path))
+            var list = OptOutList.Load(path, defaultCountry, format, allowEmpty, stopped);
+            if (list.IsFromPipe || before == Look(path))
             {
                 Summary = list.Summarize();
                 say(Summary);

@@ -15,6 +15,7 @@ internal sealed class ContactImport : IDisposable
 
     // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
     private readonly object _options;
+    private readonly Dictionary<string, byte[]> _pipes = new(StringComparer.Ordinal);
     private readonly ProblemFile? _problems;
 
     private ContactImport(
@@ -36,7 +37,7 @@ internal sealed class ContactImport : IDisposable
     /// <exception cref="FormatException">-Partition is none.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ContactImport Prepare(ImportSynthflowContactCommand cmdlet, CancellationToken cancellationToken) =>
-        new(cmdlet, OptionsOf(cmdlet), cancellationToken);
+        new(cmdlet, OptionsOf(cmdlet, cancellationToken), cancellationToken);
 
     /// <summary>
     /// One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.
@@ -45,14 +46,22 @@ internal sealed class ContactImport : IDisposable
     public void CollectOptOuts(string file)
     {
         var options = (ContactListOptions)_options;
-        options.OptedOutNumbers!.Collect(file, options, _cancellationToken); // set in OptionsOf
+        var stream = ContactFiles.Open(file, _cancellationToken);
+        if (stream is MemoryStream pipe)
+        {
+            // It cannot be opened again for its rows.
+            _pipes[file] = pipe.ToArray();
+        }
+
+        options.OptedOutNumbers!.CollectFrom(stream, file, options, _cancellationToken); // set in OptionsOf
     }
 
     /// <summary>Writes a file's contacts, what is wrong with its rows, and how it was understood.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void ReadFile(string file)
     {
-        using var reader = ContactFileReader.Open(file, (ContactListOptions)_options);
+        var stream = _pipes.TryGetValue(file, out var bytes) ? new MemoryStream(bytes) : ContactFiles.Open(file, _cancellationToken);
+        using var reader = ContactFileReader.Open(stream, file, (ContactListOptions)_options);
         foreach (var choice in reader.Choices)
         {
             _cmdlet.WriteVerbose(choice);
@@ -126,7 +135,7 @@ internal sealed class ContactImport : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static OptOutList? OptOutsOf(ImportSynthflowContactCommand cmdlet)
+    private static OptOutList? OptOutsOf(ImportSynthflowContactCommand cmdlet, CancellationToken stopped)
     {
         if (cmdlet.OptOutPath is not { } path)
         {
@@ -137,7 +146,8 @@ internal sealed class ContactImport : IDisposable
             FilePaths.Of(cmdlet.SessionState, path, ErrorIds.InvalidContactFile),
             cmdlet.DefaultCountry,
             cmdlet.NumberFormat,
-            cmdlet.AllowEmptyOptOut);
+            cmdlet.AllowEmptyOptOut,
+            stopped);
         cmdlet.WriteVerbose(list.Summarize());
         return list;
     }
@@ -152,12 +162,12 @@ internal sealed class ContactImport : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ContactListOptions OptionsOf(ImportSynthflowContactCommand cmdlet) => ContactListSettings.Of(cmdlet) with
+    private static ContactListOptions OptionsOf(ImportSynthflowContactCommand cmdlet, CancellationToken stopped) => ContactListSettings.Of(cmdlet) with
     {
         EmailColumn = cmdlet.EmailColumn,
         SkipDuplicate = cmdlet.SkipDuplicate,
         Partition = cmdlet.Partition is null ? null : Partition.Parse(cmdlet.Partition),
-        OptOutList = OptOutsOf(cmdlet),
+        OptOutList = OptOutsOf(cmdlet, stopped),
         SeenNumbers = new SeenNumbers(),
         OptedOutNumbers = new OptedOutNumbers(),
     };

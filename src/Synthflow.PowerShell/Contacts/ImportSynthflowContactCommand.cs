@@ -56,7 +56,7 @@ public sealed partial class ImportSynthflowContactCommand : StoppableCmdlet, ICo
         try
         {
             Partition = AutoPartition.Of(Partition);
-            _import = ContactImport.Prepare(this, StopToken);
+            _import = EndWith(() => ContactImport.Prepare(this, StopToken));
         }
         catch (SynthflowException failure)
         {

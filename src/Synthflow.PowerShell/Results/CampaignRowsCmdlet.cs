@@ -69,7 +69,7 @@ public abstract partial class CampaignRowsCmdlet : SynthflowCmdlet, IContactList
         if (ContactPath is { } given)
         {
             var path = FilePaths.Of(SessionState, given, ErrorIds.InvalidContactFile);
-            using var list = CampaignInput.OpenList(path);
+            using var list = EndWith(() => CampaignInput.OpenList(path, StopToken));
             var reading = new CampaignListParameters(this, MyInvocation.BoundParameters.Keys, parts.Journals[0].List, path);
             CampaignInput.ReadFile(list, path, reading, output, output.Add, headers: headers);
             output.Finish();
