@@ -52,6 +52,9 @@ public sealed record ContactListOptions
     /// <summary>Whether rows that repeat a number are left out instead of marked.</summary>
     public bool SkipDuplicate { get; init; }
 
+    /// <summary>Whether rows that repeat a number are noted. Who looks for them anyway saves the table of all numbers.</summary>
+    public bool TellsDuplicates { get; init; } = true;
+
     /// <summary>The part of the numbers to read, or <see langword="null"/> for all.</summary>
     public Partition? Partition { get; init; }
 

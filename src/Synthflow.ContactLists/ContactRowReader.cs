@@ -95,7 +95,8 @@ public sealed class ContactRowReader
             return null;
         }
 
-        bool isDuplicate = !_seen.Add(phoneNumber, _file, row, out string? firstFile, out long firstRow);
+        (string? firstFile, long firstRow) = (null, 0);
+        bool isDuplicate = _options.TellsDuplicates && !_seen.Add(phoneNumber, _file, row, out firstFile, out firstRow);
         Counts.Duplicates += isDuplicate ? 1 : 0;
         if (isDuplicate && _options.SkipDuplicate)
         {

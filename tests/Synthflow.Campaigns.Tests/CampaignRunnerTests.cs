@@ -78,7 +78,8 @@ public class CampaignRunnerTests
                 CampaignOutcome.AlreadySent, CampaignOutcome.Unknown, CampaignOutcome.Sent,
             ],
             again.OrderBy(result => result.FromEarlierRun ? 0 : 1).Select(result => result.GetOutcome()));
-        Assert.All(again.Take(6), result => Assert.True(result.FromEarlierRun));
+        // In whatever order: the one that is sent may be done before the last of the others is told.
+        Assert.All(again, result => Assert.Equal(result.GetOutcome() != CampaignOutcome.Sent, result.FromEarlierRun));
         var noId = Assert.Single(again, result => result.GetOutcome() == CampaignOutcome.AcceptedNoId);
         Assert.Contains("without naming a conversation", noId.Reason, StringComparison.Ordinal);
     }

@@ -116,7 +116,8 @@ public sealed class QuietHoursWaitTests
 
             await TakeAsync(runner, results, () => runner.IsFinished);
             Assert.Equal((0, 1L), (results.Count, runner.GetSummary().NotReached));
-            Assert.Equal(bySignal ? "CampaignStopped" : null, runner.GetSummary().Failure?.ErrorId);
+            var failure = runner.GetSummary().Failure;
+            Assert.Equal(bySignal ? "CampaignStopped" : null, failure?.Told());
             Assert.False(runner.CanReopen);
         }
 

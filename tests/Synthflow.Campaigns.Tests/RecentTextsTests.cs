@@ -143,8 +143,7 @@ public sealed class RecentTextsTests : IDisposable
     private void Refuse(string errorId, string name)
     {
         var refused = Assert.Throws<CampaignException>(() => Read(7, name));
-        Assert.Equal(errorId, refused.ErrorId);
-        Assert.Null(refused.Delivery);
+        Assert.Equal(errorId, refused.Told());
         Assert.Contains(name, refused.Message, StringComparison.Ordinal);
     }
 

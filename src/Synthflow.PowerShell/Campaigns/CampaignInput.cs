@@ -30,7 +30,9 @@ internal static class CampaignInput
         Action<IReadOnlyList<string>>? headers = null)
     {
         var groups = new RowProblemGroups();
-        using var reader = ContactFileReader.Open(list.OpenRead(), path, ContactListSettings.Of(parameters));
+        // The campaign knows the people it came to; a second table of the same numbers would only take memory.
+        var options = ContactListSettings.Of(parameters) with { TellsDuplicates = false };
+        using var reader = ContactFileReader.Open(list.OpenRead(), path, options);
         foreach (var choice in reader.Choices)
         {
             say?.Chosen(choice);

@@ -32,6 +32,8 @@ public sealed class FleetProofTests : IAsyncDisposable
 
     private static int Parts => IsWhole ? 8 : 3;
 
+    private static TimeSpan Longest => IsWhole ? TimeSpan.FromMinutes(30) : WorkerProcess.Longest;
+
     /// <summary>The worker that is killed and never started again.</summary>
     private static int Lost => Parts - 2;
 
@@ -101,7 +103,7 @@ public sealed class FleetProofTests : IAsyncDisposable
             var limit = Stopwatch.StartNew();
             while (!worker.HasExited && (!File.Exists(journal) || new FileInfo(journal).Length < 600 + (until * BytesOfARow)))
             {
-                Assert.True(limit.Elapsed < WorkerProcess.Longest, "The worker sent nothing within its limit. " + worker.Other);
+                Assert.True(limit.Elapsed < Longest, "The worker sent nothing within its limit. " + worker.Other);
                 await Task.Delay(5, TestContext.Current.CancellationToken);
             }
 
@@ -115,7 +117,7 @@ public sealed class FleetProofTests : IAsyncDisposable
             Assert.True(run < 10, "The worker does not come to its end.");
             using var worker = Start(index, address);
             // 3: somebody is in doubt, and nobody but a person may settle that.
-            if (await worker.EndAsync() is var code && code is 0 or 3)
+            if (await worker.EndAsync(Longest) is var code && code is 0 or 3)
             {
                 return;
             }

@@ -107,10 +107,11 @@ public sealed class WorkerProcess : IDisposable
     public void Kill() => _process.Kill(entireProcessTree: true);
 
     /// <summary>Its exit code, once it has ended and all it wrote is read.</summary>
-    public async Task<int> EndAsync()
+    /// <param name="longest">How long that may take; <see cref="Longest"/> where nothing is said.</param>
+    public async Task<int> EndAsync(TimeSpan? longest = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Longest);
+        limit.CancelAfter(longest ?? Longest);
         await _process.WaitForExitAsync(limit.Token);
         await _reading.WaitAsync(limit.Token);
         return _process.ExitCode;
