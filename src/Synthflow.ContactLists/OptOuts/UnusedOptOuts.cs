@@ -26,7 +26,7 @@ internal static class UnusedOptOuts
             return ContactListErrors.Format(Messages.ContactWarning_ConsentTime, ShownText.Header(best));
         }
 
-        var (message, nextStep) = columns.TrueForAll(column => column.Meaning == OptOutMeaning.Stop)
+        var (message, nextStep) = columns is [{ Meaning: OptOutMeaning.Stop }]
             ? (Messages.ContactWarning_OptOutColumn, Messages.ContactWarning_OptOutColumn_NextStep)
             : columns is [{ Meaning: OptOutMeaning.Consent }]
             ? (Messages.ContactWarning_ConsentColumn, Messages.ContactWarning_ConsentColumn_NextStep)
