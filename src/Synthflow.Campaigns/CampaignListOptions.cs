@@ -1,3 +1,5 @@
+using Synthflow.Campaigns.OptOuts;
+
 namespace Synthflow.Campaigns;
 
 /// <summary>How the list of a campaign is read, as far as it decides who is texted; part of what the journal belongs to.</summary>
@@ -18,9 +20,8 @@ public sealed class CampaignListOptions
     /// <summary>The column that says who opted out, or <see langword="null"/>.</summary>
     public string? OptOutColumn { get; init; }
 
-    /// <summary>The opt-out list as it is now: how many numbers, and a digest of them; or <see langword="null"/> where there
-    /// is none.</summary>
-    public Func<(int Count, string Digest)?>? OptOuts { get; init; }
+    /// <summary>The opt-out list as it was read last, or <see langword="null"/> where there is none.</summary>
+    public OptOutReadings? OptOuts { get; init; }
 
     /// <summary>For how many days whom other campaigns texted is left out, or <see langword="null"/> where that was not asked
     /// for.</summary>

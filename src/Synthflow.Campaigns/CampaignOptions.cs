@@ -55,19 +55,12 @@ public sealed class CampaignOptions
     /// <summary>The part of the list, such as <c>2/8</c>, as it is noted in the journal.</summary>
     public string? Partition { get; init; }
 
-    /// <summary>How many parts there are: they share the campaign's pace.</summary>
-    public int Parts { get; init; } = 1;
+    /// <summary>The part of the list itself, or <see langword="null"/> for all of it: rows of other parts are passed over in
+    /// silence. All parts share the campaign's pace.</summary>
+    public IListPart? Part { get; init; }
 
-    /// <summary>Whether a number belongs to that part; rows that do not are passed over in silence.</summary>
-    public Func<string, bool>? IsInPartition { get; init; }
-
-    /// <summary>
-    /// Whether a row without a usable number is this part's to report, or <see langword="null"/> for all.
-    /// </summary>
-    public Func<long, bool>? IsRowInPartition { get; init; }
-
-    /// <summary>Whether a number is on the opt-out list, beside what the rows say.</summary>
-    public Func<string, bool>? IsOptedOut { get; init; }
+    /// <summary>Who opted out, beside what a row says of itself.</summary>
+    public IReadOnlyList<IOptOuts> OptOuts { get; init; } = [];
 
     /// <summary>When another campaign texted a number, or may have, within the days that were asked for (<see
     /// cref="RecentTexts"/>); or <see langword="null"/>.</summary>
@@ -101,5 +94,5 @@ public sealed class CampaignOptions
     };
 
     /// <summary>The pace in force here: this part's share, or <see langword="null"/> for none.</summary>
-    public double? EffectivePerSecond => CampaignPerSecond / Parts;
+    public double? EffectivePerSecond => CampaignPerSecond / (Part?.Count ?? 1);
 }

@@ -47,7 +47,7 @@ public sealed partial class SynthflowClient
             "list phone numbers",
             HttpMethod.Get,
             "numbers?workspace=" + Escaped(workspaceId) + "&" + OffsetPages.Query(offset)),
-        response => WorkspaceReader.Numbers(response, offset),
+        response => WorkspacePhoneNumber.ReadPage(response, offset),
         options,
         cancellationToken);
 

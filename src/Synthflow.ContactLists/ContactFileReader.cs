@@ -7,7 +7,7 @@ namespace Synthflow.ContactLists;
 
 /// <summary>Reads a contact file row by row, however large it is: delimited text, or a sheet of an Excel workbook.</summary>
 /// <remarks>Rows are numbered as a spreadsheet shows them. For one thread at a time.</remarks>
-public sealed class ContactFileReader : IDisposable
+public sealed class ContactFileReader : IContactList
 {
     private readonly string? _name;
     private readonly IListRows _source;
@@ -61,6 +61,9 @@ public sealed class ContactFileReader : IDisposable
 
     /// <summary>Which column holds what.</summary>
     public ContactColumns Columns { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> WrittenHeaders => Columns.WrittenHeaders;
 
     /// <summary>What was chosen (encoding, delimiter, sheet, columns) and why, one sentence each.</summary>
     public IReadOnlyList<string> Choices { get; }
@@ -133,6 +136,23 @@ public sealed class ContactFileReader : IDisposable
                 yield return row;
             }
         }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ContactRow> ReadRowsAhead(CancellationToken cancellationToken)
+    {
+        using var ahead = new RowsAhead(this, cancellationToken);
+        foreach (var row in ahead.Rows())
+        {
+            yield return row;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Summarize()
+    {
+        string list = Path.GetFileName(_name) ?? ContactListErrors.NameOf(null);
+        return [Counts.Summarize(list), .. Counts.SummarizeMended(list)];
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace Synthflow.ContactLists;
 /// For one thread at a time.</summary>
 /// <remarks>Objects after one another usually have the same properties. Where they change, the columns are found anew;
 /// numbers seen before stay seen.</remarks>
-public sealed class ContactObjectReader
+public sealed class ContactObjectReader : IContactObjects
 {
     private readonly ContactListOptions _options;
     private readonly OptedOutNumbers _optedOut;
@@ -23,7 +23,7 @@ public sealed class ContactObjectReader
     /// <param name="options">How to read.</param>
     public ContactObjectReader(ContactListOptions options)
     {
-        _optedOut = options.OptedOutNumbers ?? new OptedOutNumbers();
+        _optedOut = OptedOutNumbers.Of(options);
         _options = options with { SeenNumbers = options.SeenNumbers ?? new SeenNumbers(), OptedOutNumbers = _optedOut };
     }
 

@@ -39,7 +39,7 @@ public sealed class ContactRowReader
         _options = options;
         _file = file;
         _seen = options.SeenNumbers ?? new SeenNumbers();
-        _optedOut = options.OptedOutNumbers ?? new OptedOutNumbers();
+        _optedOut = OptedOutNumbers.Of(options);
         _warnings = new RowWarnings(file, Counts);
     }
 
@@ -105,7 +105,7 @@ public sealed class ContactRowReader
 
         bool optedOut = isMarked
             || _optedOut.Contains(phoneNumber)
-            || (_options.OptOutList?.Contains(phoneNumber) ?? false);
+            || (_options.OptOuts?.Contains(phoneNumber) ?? false);
         Counts.OptedOut += optedOut ? 1 : 0;
         Counts.Contacts++;
         var contact = new Contact(_columns.Headers, cells, PhoneNumberFacts.Instance)
@@ -140,13 +140,22 @@ public sealed class ContactRowReader
             return false;
         }
 
-        _optedOut.AddAll(RowCells.At(cells, _columns.Phone), RulesOf(cells));
+        AddOptedOut(RowCells.At(cells, _columns.Phone), RulesOf(cells));
         foreach (var (number, _) in _columns.PhoneKinds)
         {
-            _optedOut.AddAll(RowCells.At(cells, number), RulesOf(cells));
+            AddOptedOut(RowCells.At(cells, number), RulesOf(cells));
         }
 
         return true;
+    }
+
+    /// <summary>Every number that a cell can be read as, also one with an extension: they are all this person's.</summary>
+    private void AddOptedOut(string? cell, in NumberRules rules)
+    {
+        foreach (string number in PhoneNumberReader.EveryReading(cell, rules))
+        {
+            _optedOut.Add(number);
+        }
     }
 
     private NumberRules RulesOf(IReadOnlyList<string?> cells) => new(

@@ -3,7 +3,7 @@ using Synthflow.ContactLists.OptOuts;
 namespace Synthflow.ContactLists;
 
 /// <summary>The numbers that asked not to be written to. Safe to use from any thread once loaded.</summary>
-public sealed class OptOutList
+public sealed class OptOutList : IOptOutList
 {
     private readonly HashSet<ulong> _blocked;
     private readonly string _name;

@@ -2,7 +2,7 @@ namespace Synthflow.ContactLists;
 
 /// <summary>Writes rows that cannot be used as a list of their own, to be corrected and read again: every column as it
 /// stood, then the reason.</summary>
-public sealed class ProblemListWriter : IDisposable
+public sealed class ProblemListWriter : IProblemList
 {
     private const string ReasonColumn = "Problem";
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Synthflow.ContactLists;
 
 /// <summary>Rows that cannot be used, by their reason: the first few are told one by one, the others together.</summary>
-public sealed class RowProblemGroups
+public sealed class RowProblemGroups : IRowProblems
 {
     /// <summary>How many rows of a reason are told one by one.</summary>
     public const int MaxToldAlone = 5;

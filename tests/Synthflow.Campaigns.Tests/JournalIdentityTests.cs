@@ -61,7 +61,7 @@ public class JournalIdentityTests
             CampaignJournal.Open(_disk.Open(), Campaign.Options(message: null)));
 
         Assert.Equal("CampaignChanged", error.Told());
-        Assert.Contains("-InitialMessage is missing", error.Words(), StringComparison.Ordinal);
+        Assert.Contains("no message is given", error.Words(), StringComparison.Ordinal);
         Assert.Contains("-InitialMessage", error.RecommendedAction, StringComparison.Ordinal);
         var noted = _disk.Text.Split("sha256:")[1][..12];
         Assert.Contains("sha256:" + noted, error.Words(), StringComparison.Ordinal);

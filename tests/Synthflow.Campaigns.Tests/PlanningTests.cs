@@ -250,6 +250,7 @@ public class PlanningTests
             var error = Assert.Throws<CampaignException>(() =>
                 Campaign.Run(sandbox, new MemoryDisk(), options, Campaign.Rows(1)));
             Assert.Equal("InvalidCampaign", error.Told());
+            Assert.NotEqual("", error.RecommendedAction);
         }
 
         Assert.Equal(0, sandbox.Requests.Total);

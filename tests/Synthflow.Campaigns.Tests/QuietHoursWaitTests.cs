@@ -212,7 +212,7 @@ public sealed class QuietHoursWaitTests
         Clock = _clock,
         QuietHours = QuietHours.Parse(window),
         WaitsForQuietHours = true,
-        IsOptedOut = _optedOut.Contains,
+        OptOuts = [new OptOutsBy(_optedOut.Contains)],
     };
 
     private CampaignRunner Start(DateTimeOffset? now = null)

@@ -1,6 +1,5 @@
 using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
-using Synthflow.Client.Workspaces;
 
 namespace Synthflow.Client.Tests;
 
@@ -13,8 +12,6 @@ public sealed record Operation(
     public static readonly Guid ChatId = Guid.Parse("0d1f9c52-6a43-4d0e-9c11-2b7f6f0e5a01");
     public const string AgentId = "7b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d";
     public const string Said = "See you on Tuesday";
-
-    private static readonly WorkspaceContactFields _fields = new() { Name = "Ada", PhoneNumber = "+12025550101" };
 
     /// <summary>The operations on chats, which every fault meets.</summary>
     public static IReadOnlyList<Operation> All { get; } =
@@ -31,30 +28,6 @@ public sealed record Operation(
             await client.GetChatAsync(ChatId, options, token)),
         new("DeleteChat", OperationKind.Delete, static async (client, options, token) =>
             await client.DeleteChatAsync(ChatId, options, token)),
-    ];
-
-    /// <summary>The operations on everything else, which meet one fault of every sort.</summary>
-    public static IReadOnlyList<Operation> Others { get; } =
-    [
-        new("ListAgents", OperationKind.Read, static async (client, options, token) =>
-            await client.ListAgentsAsync(0, options, token)),
-        new("GetAgent", OperationKind.Read, static async (client, options, token) =>
-            await client.GetAgentAsync(AgentId, options, token)),
-        new("ListPhoneNumbers", OperationKind.Read, static async (client, options, token) =>
-            await client.ListPhoneNumbersAsync("w1", 0, options, token)),
-        new("ListContacts", OperationKind.Read, static async (client, options, token) =>
-            await client.ListContactsAsync(null, options, token)),
-        new("GetContact", OperationKind.Read, static async (client, options, token) =>
-            await client.GetContactAsync("c1", options, token)),
-        new("DeleteContact", OperationKind.Delete, static async (client, options, token) =>
-            await client.DeleteContactAsync("c1", options, token)),
-        new("CreateContact", OperationKind.Create, static async (client, options, token) =>
-            await client.CreateContactAsync(_fields, options, token)),
-        new("UpdateContact", OperationKind.Create, static async (client, options, token) =>
-        {
-            await client.UpdateContactAsync("c1", _fields, options, token);
-            return null;
-        }),
     ];
 
     /// <summary>Whether it must never go out twice.</summary>

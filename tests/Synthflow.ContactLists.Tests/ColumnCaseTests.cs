@@ -48,7 +48,7 @@ public sealed class ColumnCaseTests
             Lists.DataPath(Path.Combine("cases", "country-names.csv")), new ContactListOptions { CountryColumn = "Country" });
 
         Assert.DoesNotContain(
-            reader.ReadRows(), row => row.Problem?.NumberProblem == Numbers.PhoneNumberProblem.UnknownCountry);
+            reader.ReadRows(), row => row.Problem?.NumberProblem == PhoneNumberProblem.UnknownCountry);
     }
 
     [Theory]

@@ -177,7 +177,7 @@ public sealed class ContactRowTests
     public void ReadRows_OptOutList_MarksWhoOptedOut()
     {
         using var file = new TemporaryFile("(202) 555-0102 # Bob\n");
-        var options = new ContactListOptions { OptOutList = OptOutList.Load(file.Path, "US") };
+        var options = new ContactListOptions { OptOuts = OptOutList.Load(file.Path, "US") };
 
         var rows = Lists.Read("Phone\n+12025550101\n+12025550102\n", options);
 

@@ -25,7 +25,7 @@ public sealed class FileKindTests
     [InlineData("<?xml version=\"1.0\"?><contacts/>", "XML", "CSV")]
     [InlineData("{\\rtf1\\ansi Ada}", "RTF", "CSV")]
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:1", "Git LFS", "git lfs pull")]
-    [InlineData("<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">", "Export-Clixml", "Import-Clixml")]
+    [InlineData("<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">", "CLIXML", "Import-Clixml")]
     public void Open_TextThatIsNoList_SaysWhatItIs(string text, string what, string nextStep)
     {
         Encoding[] encodings = [Lists.Utf8, new UTF8Encoding(true), Encoding.Unicode];

@@ -1,4 +1,5 @@
 using System.Text;
+using Synthflow.ContactLists.OptOuts;
 
 namespace Synthflow.ContactLists.Tests;
 
@@ -15,6 +16,9 @@ internal static class Lists
     internal static ContactFileReader Open(byte[] bytes, ContactListOptions? options = null) =>
         ContactFileReader.Open(
             new MemoryStream(bytes), "list.csv", options ?? new ContactListOptions { DefaultCountry = "US" });
+
+    internal static void CollectOptOuts(string path, ContactListOptions options, CancellationToken? token = null) =>
+        OptOutCollector.Collect(File.OpenRead(path), path, options, token ?? Xunit.TestContext.Current.CancellationToken);
 
     internal static List<ContactRow> Read(string text, ContactListOptions? options = null)
     {

@@ -1,3 +1,4 @@
+using Synthflow.ContactLists.OptOuts;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;
@@ -75,9 +76,12 @@ public sealed class OptedOutNumbersTests
     {
         var optedOut = new OptedOutNumbers();
 
-        optedOut.Collect("/no/such/file.csv", new ContactListOptions(), TestContext.Current.CancellationToken);
+        var stream = new MemoryStream(Lists.Utf8.GetBytes(TwoRowsEach));
 
-        Assert.Equal(0, optedOut.Count);
+        OptOutCollector.Collect(
+            stream, "list.csv", new ContactListOptions { OptedOutNumbers = optedOut }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, false), (optedOut.Count, stream.CanRead));
     }
 
     [Fact]
@@ -86,7 +90,7 @@ public sealed class OptedOutNumbersTests
         using var file = new TemporaryFile("Name,Phone,OptOut\nA,+12025550101,\nB,\"+12025550102,yes\n");
 
         var exception = Assert.Throws<ContactListException>(
-            () => new OptedOutNumbers().Collect(file.Path, _options, TestContext.Current.CancellationToken));
+            () => Lists.CollectOptOuts(file.Path, _options with { OptedOutNumbers = new OptedOutNumbers() }));
 
         Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Equal((3, file.Path), (exception.Row, exception.File));
@@ -99,13 +103,14 @@ public sealed class OptedOutNumbersTests
         using var file = new TemporaryFile(TwoRowsEach);
 
         Assert.ThrowsAny<OperationCanceledException>(
-            () => new OptedOutNumbers().Collect(file.Path, _options, new CancellationToken(canceled: true)));
+            () => Lists.CollectOptOuts(
+                file.Path, _options with { OptedOutNumbers = new OptedOutNumbers() }, new CancellationToken(canceled: true)));
     }
 
     private static List<ContactRow> ReadAfterCollecting(string path, ContactListOptions options)
     {
         options = options with { OptedOutNumbers = new OptedOutNumbers() };
-        options.OptedOutNumbers.Collect(path, options, TestContext.Current.CancellationToken);
+        Lists.CollectOptOuts(path, options);
         using var reader = ContactFileReader.Open(path, options);
         return [.. reader.ReadRows()];
     }

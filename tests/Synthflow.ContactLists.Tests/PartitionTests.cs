@@ -29,8 +29,9 @@ public sealed class PartitionTests
     [InlineData("1/99999999999")]
     public void Parse_SomethingElse_IsRefusedWithAnExample(string? text)
     {
-        var exception = Assert.Throws<FormatException>(() => Partition.Parse(text));
+        var exception = Assert.Throws<SynthflowException>(() => Partition.Parse(text));
 
+        Assert.Equal(("InvalidPartition", (Delivery?)null), (exception.ErrorId, exception.Delivery));
         Assert.Contains("2/8", exception.Message, StringComparison.Ordinal);
     }
 

@@ -70,7 +70,7 @@ public sealed class RealFileTests
     {
         var optOuts = OptOutList.Load(Lists.DataPath("opt-outs.txt"), "US");
         using var reader = ContactFileReader.Open(
-            Lists.DataPath("hubspot.csv"), _options["hubspot"] with { OptOutList = optOuts });
+            Lists.DataPath("hubspot.csv"), _options["hubspot"] with { OptOuts = optOuts });
 
         Assert.Equal(4, optOuts.Count);
         Assert.Equal(3, reader.ReadRows().Count(row => row.Contact.OptedOut));

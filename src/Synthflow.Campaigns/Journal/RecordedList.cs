@@ -26,7 +26,7 @@ internal sealed class RecordedList
 
     public static RecordedList Of(CampaignListOptions options)
     {
-        var optOuts = options.OptOuts?.Invoke();
+        var optOuts = options.OptOuts?.Last;
         return new RecordedList
         {
             PhoneColumn = NullIfEmpty(options.PhoneColumn),
@@ -35,7 +35,7 @@ internal sealed class RecordedList
             NumberFormat = NullIfEmpty(options.NumberFormat),
             OptOutColumn = NullIfEmpty(options.OptOutColumn),
             OptOutCount = optOuts?.Count,
-            OptOutDigest = optOuts?.Digest,
+            OptOutDigest = optOuts?.Digest(),
             SkipTextedWithinDays = options.SkipTextedWithinDays,
             OtherJournals = options.OtherJournals?.Invoke(),
         };

@@ -61,9 +61,8 @@ internal sealed class CampaignMessage
                 return null;
             }
 
-            problem = message.Length > SmsSegments.MaxCharacters
-                ? Text.Of(Messages.CampaignRow_TooLong, message.Length, SmsSegments.MaxCharacters)
-                : string.IsNullOrWhiteSpace(message) ? Messages.CampaignRow_EmptyMessage : null;
+            problem = OutboundRules.ReasonTooLong(message)
+                ?? (string.IsNullOrWhiteSpace(message) ? Messages.CampaignRow_EmptyMessage : null);
         }
 
         var templateVariables = FillTemplate(row, ref problem);
@@ -88,9 +87,6 @@ internal sealed class CampaignMessage
         var problem =
             !PhoneNumbers.TryRead(options.FromNumber, out _)
                 ? Text.Of(Messages.InvalidCampaign_Sender, Text.Harmless(options.FromNumber, 40))
-            : options.Channel == Channel.Sms && options.TemplateSid is not null ? Messages.InvalidCampaign_SmsTemplate
-            : options.TemplateSid is null && options.TemplateVariables is { Count: > 0 }
-                ? Messages.InvalidCampaign_TemplateVariables
             : options.ThrottleLimit is < 1 or > CampaignOptions.MaxWorkers
                 ? Text.Of(Messages.InvalidCampaign_Throttle, CampaignOptions.MaxWorkers)
             : options.MaxPerSecond is <= 0 or double.NaN ? Messages.InvalidCampaign_Pace
@@ -99,6 +95,16 @@ internal sealed class CampaignMessage
         if (problem is not null)
         {
             throw MessageTemplate.Invalid(problem);
+        }
+
+        try
+        {
+            OutboundRules.RequireTemplate(options.Channel, options.TemplateSid, null);
+            OutboundRules.RequireTemplateForVariables(options.Channel, options.TemplateSid, options.TemplateVariables);
+        }
+        catch (SynthflowException refused)
+        {
+            throw MessageTemplate.Invalid(refused);
         }
     }
 

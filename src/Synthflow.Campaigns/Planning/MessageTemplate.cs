@@ -100,6 +100,10 @@ public sealed class MessageTemplate
         Text.Of(Core.Messages.InvalidCampaign, reason),
         Messages.InvalidCampaign_NextStep);
 
+    /// <summary>What a rule of all sends refuses, as an error of the campaign.</summary>
+    internal static CampaignException Invalid(SynthflowException refused) =>
+        new(ErrorIds.InvalidCampaign, refused.Message, refused.RecommendedAction ?? Messages.InvalidCampaign_NextStep, refused);
+
     /// <summary>Finds a column, its case left aside.</summary>
     internal static bool TryFind(IDictionary variables, string column, out object? value)
     {

@@ -1,5 +1,6 @@
 using Synthflow.Campaigns.Journal;
 using Synthflow.Client;
+using Synthflow.Client.Chats;
 
 namespace Synthflow.Campaigns.Planning;
 
@@ -11,7 +12,6 @@ internal sealed class RowDecider
     private readonly CampaignOptions _options;
     private readonly CampaignHistory _history;
     private readonly CampaignMessage _message;
-    private readonly ulong _sender;
     private bool _columnsChecked;
 
     /// <exception cref="CampaignException"><c>InvalidCampaign</c>.</exception>
@@ -20,13 +20,12 @@ internal sealed class RowDecider
         _options = options;
         _history = history;
         _message = new CampaignMessage(options);
-        _sender = PhoneNumbers.TryRead(options.FromNumber, out var sender) ? PersonKey.Of(sender) : 0;
     }
 
     /// <summary>Whether the row belongs to this part of the list.</summary>
     public bool IsMine(CampaignRow row) => row.PhoneNumber is { } number
-        ? _options.IsInPartition?.Invoke(number) ?? true
-        : _options.IsRowInPartition?.Invoke(row.Row) ?? true;
+        ? _options.Part?.Contains(number) ?? true
+        : _options.Part?.ContainsRow(row.Row) ?? true;
 
     /// <exception cref="CampaignException"><c>InvalidCampaign</c>: the first row lacks a column the message asks
     /// for.</exception>
@@ -45,9 +44,9 @@ internal sealed class RowDecider
 
         // Two spellings of a number are one person, who is asked and texted once.
         var person = PersonKey.Of(digits);
-        if (person == _sender)
+        if (OutboundRules.ReasonOwnNumber(number, _options.FromNumber) is { } own)
         {
-            return Skip(CampaignOutcome.SkippedProblem, Messages.CampaignRow_OwnNumber);
+            return Skip(CampaignOutcome.SkippedProblem, Text.Of(Messages.CampaignRow_OwnNumber, own));
         }
 
         // Only what this campaign took counts: the list's own DuplicateOfRow may name a row that was filtered out on
@@ -92,7 +91,7 @@ internal sealed class RowDecider
     /// <summary>Why a person is not texted whatever the hour, as far as that may change while rows wait; else
     /// <see langword="null"/>.</summary>
     public RowDecision? ReasonToLeaveOut(CampaignRow row, string number) =>
-        row.OptedOut || (_options.IsOptedOut?.Invoke(number) ?? false)
+        row.OptedOut || IsOptedOut(number)
             ? Skip(CampaignOutcome.SkippedOptOut, Messages.CampaignRow_OptedOut)
         : _options.LastTextElsewhere?.Invoke(number) is { } texted
             ? Skip(CampaignOutcome.SkippedRecentlyTexted, Text.Of(Messages.CampaignRow_RecentlyTexted, texted))
@@ -106,14 +105,20 @@ internal sealed class RowDecider
     /// <summary>The same question, to be asked again before each try; <see langword="null"/> where no hour is quiet.</summary>
     public Func<string?>? QuietCheck(CampaignRow row) => _options.QuietHours is null ? null : () => ReasonToWait(row);
 
+    private bool IsOptedOut(string number) => _options.OptOuts.Any(list => list.Contains(number));
+
     private static RowDecision? Earlier(NumberState state) => state switch
     {
         NumberState.None or NumberState.NotSent or NumberState.ResolvedNotSent => null,
         NumberState.Sent or NumberState.ResolvedSent =>
             Before(CampaignOutcome.AlreadySent, Messages.CampaignRow_AlreadySent),
         NumberState.AcceptedNoId => Before(CampaignOutcome.AcceptedNoId, Messages.CampaignRow_EarlierNoId),
-        NumberState.Rejected => Before(CampaignOutcome.Rejected, Messages.CampaignRow_EarlierRejected),
-        _ => Before(CampaignOutcome.Unknown, Messages.CampaignRow_EarlierUnknown),
+        NumberState.Rejected => Before(
+            CampaignOutcome.Rejected,
+            Messages.CampaignRow_EarlierRejected + "; " + Messages.CampaignRow_EarlierRejected_NextStep),
+        _ => Before(
+            CampaignOutcome.Unknown,
+            Messages.CampaignRow_EarlierUnknown + "; " + Messages.CampaignRow_EarlierUnknown_NextStep),
     };
 
     private static RowDecision Before(CampaignOutcome outcome, string reason) =>

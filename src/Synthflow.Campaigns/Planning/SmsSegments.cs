@@ -4,7 +4,7 @@ namespace Synthflow.Campaigns.Planning;
 public readonly struct SmsSegments
 {
     /// <summary>The most characters Twilio takes.</summary>
-    public const int MaxCharacters = 1600;
+    public const int MaxCharacters = Client.Chats.OutboundRules.MaxCharacters;
 
     private const string Basic =
         "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"

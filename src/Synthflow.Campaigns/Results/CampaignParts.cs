@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synthflow.Campaigns.Journal;
 
 namespace Synthflow.Campaigns.Results;
@@ -171,14 +170,6 @@ public sealed class CampaignParts
     private static bool IsSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>3/8 as its numbers; a campaign without parts is 1 of 1.</summary>
-    private static (int Place, int Of) PlaceOf(string? part)
-    {
-        var numbers = part?.Split('/') ?? [];
-        return numbers.Length == 2 && TryRead(numbers[0], out var place) && TryRead(numbers[1], out var of)
-            ? (place, of)
-            : (1, 1);
-    }
-
-    private static bool TryRead(string text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static (int Place, int Of) PlaceOf(string? part) =>
+        Partition.TryParse(part) is { } one ? (one.Number, one.Count) : (1, 1);
 }

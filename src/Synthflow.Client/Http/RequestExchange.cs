@@ -1,5 +1,4 @@
 using System.Net;
-using Synthflow.Client.Json;
 
 namespace Synthflow.Client.Http;
 

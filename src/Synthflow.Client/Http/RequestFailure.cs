@@ -12,7 +12,7 @@ internal static class RequestFailure
         in Effort effort,
         SynthflowClientOptions options)
     {
-        var error = outcome.Answer is { } answer ? ServiceError.Read(answer) : ServiceError.None;
+        var error = outcome.Answer is { } answer ? ErrorOf(answer) : ServiceError.None;
         var said = request.Masked(error.Message);
         var (id, format, action) = FailureTexts.Of(request, outcome, effort.MayBeDone);
         var message = Text.Of(
@@ -51,8 +51,9 @@ internal static class RequestFailure
     }
 
     /// <summary>The exception for a readable 2xx answer without the id it promises.</summary>
-    public static SynthflowException WithoutId(ApiRequest request, ApiAnswer answer, string? words)
+    public static SynthflowException WithoutId(ApiRequest request, ApiAnswer answer)
     {
+        var words = ErrorOf(answer).Message;
         var action = FailureTexts.WhereToLook(request);
         var message = Text.Of(
             Messages.OutcomeUnknown_NoId,
@@ -95,7 +96,11 @@ internal static class RequestFailure
         {
             Delivery = mayBeDone ? Delivery.Unknown : Delivery.NotSent,
             Operation = request.Operation,
+            RecommendedAction = Core.Messages.NotConnected_Wiped_NextStep,
         };
+
+    private static ServiceError ErrorOf(ApiAnswer answer) =>
+        ServiceError.TryRead(answer.Body) ?? ServiceError.OfText(AnswerText.Excerpt(answer));
 
     private static SynthflowException AcceptedNoId(
         string id,

@@ -1,4 +1,3 @@
-using Synthflow.Client.Json;
 
 namespace Synthflow.Client.Http;
 

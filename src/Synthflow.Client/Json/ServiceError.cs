@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Synthflow.Client.Http;
 
 namespace Synthflow.Client.Json;
 
@@ -23,13 +22,13 @@ internal readonly struct ServiceError
     public string? RequestId { get; }
 
     /// <summary>
-    /// Reads any of the shapes seen: detail text, detail list, detail object, error and message, HTML, nothing.
+    /// Reads any of the shapes seen: detail text, detail list, detail object, error and message; null where it is not JSON.
     /// </summary>
-    public static ServiceError Read(ApiAnswer answer)
+    public static ServiceError? TryRead(ArraySegment<byte> body)
     {
         try
         {
-            using var document = JsonDocument.Parse(answer.Body);
+            using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
             {
@@ -41,14 +40,17 @@ internal readonly struct ServiceError
         }
         catch (JsonException)
         {
-            return new ServiceError(Clean(AnswerText.Excerpt(answer)), null);
+            return null;
         }
         catch (InvalidOperationException)
         {
             // A lone surrogate in a string: JSON by its grammar, but no text.
-            return new ServiceError(Clean(AnswerText.Excerpt(answer)), null);
+            return null;
         }
     }
+
+    /// <summary>The words of a page or of nothing: what a proxy says.</summary>
+    public static ServiceError OfText(string text) => new(Clean(text), null);
 
     private static string? WordsOf(JsonElement root, JsonElement detail) => detail.ValueKind switch
     {

@@ -40,31 +40,6 @@ internal static class WorkspaceReader
             };
     }
 
-    /// <param name="response">The answer.</param>
-    /// <param name="offset">How many numbers were asked to be left out at the start.</param>
-    public static Page<WorkspacePhoneNumber>? Numbers(JsonElement response, int offset)
-    {
-        var items = response.Field("phone_numbers");
-        return items.ValueKind != JsonValueKind.Array
-            ? null
-            : OffsetPages.Page(response, [.. items.EnumerateArray()], Number, offset);
-    }
-
-    private static WorkspacePhoneNumber? Number(JsonElement item) =>
-        item.StringField("number") is { Length: > 0 } number
-            ? new WorkspacePhoneNumber
-            {
-                PhoneNumber = number,
-                Sid = item.StringField("sid"),
-                IsAvailable = item.Field("is_available").ValueKind switch
-                {
-                    JsonValueKind.True => true,
-                    JsonValueKind.False => false,
-                    _ => null,
-                },
-            }
-            : null;
-
     private static TextTable Metadata(JsonElement element)
     {
         var table = new TextTable();

@@ -88,7 +88,11 @@ internal sealed class ColumnFinder
             .Where(column => !labelled.Contains(column.Place))
             .ToList();
         var ties = rivals.FindAll(column => column.Header.Claim >= best.Header.Claim);
-        Say(_warnings, Messages.ContactWarning_SeveralPhoneColumns, ties);
+        Say(
+            _warnings,
+            ContactListErrors.WithNextStep(
+                Messages.ContactWarning_SeveralPhoneColumns, Messages.ContactWarning_SeveralPhoneColumns_NextStep),
+            ties);
         Say(_choices, Messages.ContactChoice_OtherPhoneColumns, [.. rivals.Except(ties)]);
 
         void Say(List<string> where, string message, List<PhoneColumn> columns)

@@ -103,8 +103,16 @@ internal sealed class DelimitedRows : IListRows
 
         _nullsWereSaid |= sayNulls;
         _strayBytesWereSaid |= sayStrayBytes;
-        string?[] said = [sayNulls ? Messages.ContactWarning_Nulls : null, sayStrayBytes ? Messages.ContactWarning_StrayBytes : null];
-        return [.. said.OfType<string>().Select(text => ContactListErrors.Format(text, ContactListErrors.NameOf(_name)))];
+        string name = ContactListErrors.NameOf(_name);
+        string?[] said =
+        [
+            sayNulls ? ContactListErrors.Format(Messages.ContactWarning_Nulls, name) : null,
+            sayStrayBytes
+                ? ContactListErrors.WithNextStep(
+                    ContactListErrors.Format(Messages.ContactWarning_StrayBytes, name), Messages.ContactWarning_StrayBytes_NextStep)
+                : null,
+        ];
+        return [.. said.OfType<string>()];
     }
 
     /// <inheritdoc/>

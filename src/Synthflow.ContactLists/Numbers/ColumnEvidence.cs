@@ -46,12 +46,14 @@ public sealed class ColumnEvidence
         var international = _byRegion.Where(pair => IsOwnCodeWithoutPlus(pair.Key) && pair.Value.Doubts > 0).ToList();
         return international.Count == 0
             ? null
-            : ContactListErrors.Format(
-                Messages.ContactWarning_OwnCode,
-                column,
-                international.Sum(pair => pair.Value.Own).ToString("N0", CultureInfo.InvariantCulture),
-                international.Sum(pair => pair.Value.Unmarked).ToString("N0", CultureInfo.InvariantCulture),
-                string.Join(", ", international.Select(pair => NumberPlan.CodeOf(pair.Key)).Distinct()));
+            : ContactListErrors.WithNextStep(
+                ContactListErrors.Format(
+                    Messages.ContactWarning_OwnCode,
+                    column,
+                    international.Sum(pair => pair.Value.Own).ToString("N0", CultureInfo.InvariantCulture),
+                    international.Sum(pair => pair.Value.Unmarked).ToString("N0", CultureInfo.InvariantCulture),
+                    string.Join(", ", international.Select(pair => NumberPlan.CodeOf(pair.Key)).Distinct())),
+                Messages.ContactWarning_OwnCode_NextStep);
     }
 
     /// <summary>Whether the cells of a country have its code and lack the plus sign.</summary>

@@ -67,10 +67,12 @@ internal sealed class OptOutColumn
                 pair.Value)));
         return
         [
-            ContactListErrors.Format(
-                Messages.OptOutSummary_Values,
-                ShownText.Header(_header!), // a value was met in it
-                _more == 0 ? values : ContactListErrors.Format(Messages.ContactHeaders_More, values, _more)),
+            ContactListErrors.WithNextStep(
+                ContactListErrors.Format(
+                    Messages.OptOutSummary_Values,
+                    ShownText.Header(_header!), // a value was met in it
+                    _more == 0 ? values : ContactListErrors.Format(Messages.ContactHeaders_More, values, _more)),
+                Messages.OptOutSummary_Values_NextStep),
         ];
     }
 

@@ -31,12 +31,13 @@ internal static class LikelyCause
         if (string.IsNullOrEmpty(options.CountryColumn) && !AreEmptyOrWords(problem)
             && CountryColumn(columns.Headers, sample) is { } country)
         {
-            return Say(Messages.ContactCause_CountryColumn, counts, ShownText.Header(country), Argument(country));
+            return Say(
+                Messages.ContactCause_CountryColumn, Messages.ContactCause_CountryColumn_NextStep, counts, country, Argument(country));
         }
 
         if (HasLostPlus(cells, options.DefaultCountry))
         {
-            return Say(Messages.ContactCause_LostPlus, counts, ShownText.Header(columns.Headers[columns.Phone]), string.Empty);
+            return Say(Messages.ContactCause_LostPlus, Messages.ContactCause_LostPlus_NextStep, counts, columns.Headers[columns.Phone]);
         }
 
         if (count < counts.Problems * Most)
@@ -45,11 +46,16 @@ internal static class LikelyCause
         }
 
         return lacksCountry && options.DefaultCountry is null && string.IsNullOrEmpty(options.CountryColumn)
-            ? Say(Messages.ContactCause_DefaultCountry, counts, string.Empty, string.Empty)
+            ? Say(Messages.ContactCause_DefaultCountry, Messages.ContactCause_DefaultCountry_NextStep, counts)
             : problem is PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation
-                ? Say(Messages.ContactCause_LostDigits, counts, ShownText.Header(columns.Headers[columns.Phone]), string.Empty)
+                ? Say(
+                    Messages.ContactCause_LostDigits,
+                    Messages.ContactCause_LostDigits_NextStep,
+                    counts,
+                    columns.Headers[columns.Phone])
             : OtherColumn(columns, sample, options) is { } other
-                ? Say(Messages.ContactCause_PhoneColumn, counts, ShownText.Header(other), Argument(other))
+                ? Say(
+                    Messages.ContactCause_PhoneColumn, Messages.ContactCause_PhoneColumn_NextStep, counts, other, Argument(other))
             : null;
     }
 
@@ -105,8 +111,11 @@ internal static class LikelyCause
             : null;
     }
 
-    private static string Say(string message, ContactListCounts counts, string shown, string argument) =>
-        ContactListErrors.Format(message, counts.Problems, counts.Rows, shown, argument);
+    private static string Say(
+        string message, string nextStep, ContactListCounts counts, string header = "", string argument = "") =>
+        ContactListErrors.WithNextStep(
+            ContactListErrors.Format(message, counts.Problems, counts.Rows, ShownText.Header(header)),
+            ContactListErrors.Format(nextStep, argument));
 
     /// <summary>A header as it is typed at the prompt.</summary>
     private static string Argument(string header) => header.All(character => char.IsLetterOrDigit(character) || character == '_')

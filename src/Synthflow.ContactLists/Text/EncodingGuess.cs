@@ -65,11 +65,13 @@ internal static class EncodingGuess
             return null;
         }
 
-        return ContactListErrors.Format(
-            Messages.ContactWarning_EncodingGuess,
-            ContactListErrors.NameOf(name),
-            encoding.WebName,
-            ShownText.Shorten(Words(sample, encoding).FirstOrDefault(), LongestExample));
+        return ContactListErrors.WithNextStep(
+            ContactListErrors.Format(
+                Messages.ContactWarning_EncodingGuess,
+                ContactListErrors.NameOf(name),
+                encoding.WebName,
+                ShownText.Shorten(Words(sample, encoding).FirstOrDefault(), LongestExample)),
+            Messages.ContactWarning_EncodingGuess_NextStep);
     }
 
     private static IEnumerable<(Encoding Encoding, float Confidence)> Candidates(ArraySegment<byte> sample, bool withAsian)

@@ -49,7 +49,7 @@ internal sealed partial class CampaignInvocation
     {
         BeginStream();
         _rows.Finish();
-        _screen.ShowUnclearOptOuts(_optOuts.UnclearValues());
+        _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);
         _ = _held?.TrueForAll(AddRow);
         if (_collected is not null)
         {

@@ -1,12 +1,14 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.OptOuts;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Running;
 using Synthflow.Client;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -23,8 +25,8 @@ internal sealed partial class CampaignInvocation : IDisposable
     private readonly string _journalPath;
     private readonly CampaignOutput _screen;
     private readonly PipelineRows _rows;
-    private readonly OptOutsOfRows _optOuts;
-    private readonly OptOutSource _optOutList;
+    private readonly IOptedOutNumbers _optOuts;
+    private readonly OptOutReadings _optOutList;
     private readonly RecentTextsSource _recentTexts;
     private readonly List<CampaignResult> _batch = [];
     private CampaignPlanner? _planner;
@@ -40,7 +42,7 @@ internal sealed partial class CampaignInvocation : IDisposable
 
     private CampaignInvocation(
         InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection, CampaignOptions options,
-        OptOutsOfRows optOuts, OptOutSource optOutList, RecentTextsSource recentTexts, string journalPath)
+        IOptedOutNumbers optOuts, OptOutReadings optOutList, RecentTextsSource recentTexts, string journalPath)
     {
         (_optOuts, _optOutList, _recentTexts) = (optOuts, optOutList, recentTexts);
         _cmdlet = cmdlet;
@@ -49,7 +51,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         _journalPath = journalPath;
         _screen = new CampaignOutput(cmdlet, journalPath);
         _screen.BeforeWarning = HandOutBeforeWarning;
-        _rows = new PipelineRows(cmdlet, optOuts, _screen, Take);
+        _rows = new PipelineRows(cmdlet.ListOptions, optOuts, _screen, Take);
         _collected = cmdlet.Path is null && !string.IsNullOrEmpty(cmdlet.OptOutColumn) ? [] : null;
     }
 
@@ -58,12 +60,13 @@ internal sealed partial class CampaignInvocation : IDisposable
     {
         var journalPath = FilePaths.OfNew(cmdlet.SessionState, cmdlet.JournalPath, ErrorIds.JournalNotWritable);
         JournalPaths.RequireFolder(journalPath);
-        var optOuts = new OptOutsOfRows();
+        var optOuts = ListRoom.Door.NewOptedOutNumbers();
         var optOutList = CampaignSettings.OptOutsOf(cmdlet);
         var recentTexts = CampaignSettings.RecentTextsOf(cmdlet, connection, journalPath);
-        var options = CampaignSettings.Of(cmdlet, connection, optOutList, recentTexts, optOuts.Contains);
+        var options = CampaignSettings.Of(cmdlet, connection, optOutList, recentTexts, optOuts);
         var run = new CampaignInvocation(cmdlet, connection, options, optOuts, optOutList, recentTexts, journalPath);
         run._screen.WarnOfTemporaryFolder();
+        run._screen.ShowOptOutReading(optOutList.Summary);
         run._screen.ShowLeftOut(optOutList.Summary);
         run._screen.ShowLeftOut(recentTexts.Summary);
         run._screen.WarnOfTimeZones(options);
@@ -79,10 +82,14 @@ internal sealed partial class CampaignInvocation : IDisposable
         {
             var path = FilePaths.Of(_cmdlet.SessionState, given, ErrorIds.InvalidContactFile);
             _list = new ListWatch(CampaignInput.OpenList(path, _cmdlet.Stopped));
-            _optOuts.Collect(_list.File, path, _cmdlet, _cmdlet.Stopped);
-            _screen.ShowUnclearOptOuts(_optOuts.UnclearValues());
+            ListRoom.Door.CollectOptOuts(
+                _list.File.OpenRead(),
+                path,
+                _cmdlet.ListOptions with { OptedOutNumbers = _optOuts },
+                _cmdlet.Stopped);
+            _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);
             _problems = NewProblemFile();
-            PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _cmdlet, say, add, _problems));
+            PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _cmdlet.ListOptions, say, add, _problems));
         }
         else
         {
@@ -184,6 +191,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         _cmdlet.BeforeSend("text the people of the campaign");
         // Somebody may have said stop, or been texted by another campaign, while the question stood.
         _optOutList.Read();
+        _screen.ShowOptOutReading(_optOutList.Summary);
         _recentTexts.Read();
         var journal = CampaignJournal.Open(_journalPath, _options, _history);
         var runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };

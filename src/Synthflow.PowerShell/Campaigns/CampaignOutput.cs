@@ -138,9 +138,9 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
         if (plan is { MaxPerSecond: { } pace, ExpectedDuration: { Ticks: > 0 } duration, ExpectedEnd: { } end })
         {
             Say(Text.Of(Messages.CampaignPlan_Pace, pace, Text.Duration(duration), end.ToLocalTime()));
-            if (options.Parts > 1)
+            if (options.Part is { Count: > 1 } part)
             {
-                Say(Text.Of(Messages.CampaignPlan_SharedPace, options.CampaignPerSecond, options.Parts));
+                Say(Text.Of(Messages.CampaignPlan_SharedPace, options.CampaignPerSecond, part.Count));
             }
         }
     }
@@ -239,6 +239,15 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
     private static IEnumerable<(CampaignOutcome Outcome, long Count)> Occurred(CampaignCounts counts) =>
         counts.Occurred.Select(static pair => (pair.Key, pair.Value))
             .OrderBy(static pair => OutcomeText.Place(pair.Key));
+
+    /// <summary>Each reading of the opt-out list, for -Verbose.</summary>
+    public void ShowOptOutReading(string? summary)
+    {
+        if (summary is not null)
+        {
+            cmdlet.WriteVerbose(summary);
+        }
+    }
 
     /// <summary>Whom the opt-out list, or another campaign, keeps out, as a part of the plan.</summary>
     public void ShowLeftOut(string? summary)

@@ -1,10 +1,13 @@
 using Synthflow.Campaigns;
+using Synthflow.Campaigns.OptOuts;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Client;
+using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -15,13 +18,13 @@ internal static class CampaignSettings
     public static CampaignOptions Of(
         InvokeSynthflowCampaignCommand cmdlet,
         SynthflowConnection connection,
-        OptOutSource optOutList,
+        OptOutReadings optOutList,
         RecentTextsSource recentTexts,
-        Func<string, bool> isOptedOutInRows)
+        IOptedOutNumbers optOutsOfRows)
     {
-        OutboundChatInput.RequireOutbound(connection, null);
+        OutboundRules.RequireRegion(connection.Region, null);
         PhoneNumberInput.RequireCountry(cmdlet, cmdlet.DefaultCountry);
-        OutboundChatInput.CheckTemplate(cmdlet.TemplateSid, cmdlet.Channel, null);
+        OutboundRules.RequireTemplate(cmdlet.Channel, cmdlet.TemplateSid, null);
         RequireQuietHours(cmdlet);
         return new CampaignOptions
         {
@@ -39,10 +42,8 @@ internal static class CampaignSettings
             ThrottleLimit = cmdlet.ThrottleLimit,
             First = cmdlet.First,
             Partition = cmdlet.Partition,
-            IsInPartition = PartOf(cmdlet.Partition),
-            IsRowInPartition = CampaignInput.RowsOf(cmdlet.Partition),
-            Parts = CampaignInput.CountOfParts(cmdlet.Partition),
-            IsOptedOut = number => optOutList.Contains(number) || isOptedOutInRows(number),
+            Part = cmdlet.Partition is null ? null : Partition.Parse(cmdlet.Partition),
+            OptOuts = [optOutList, optOutsOfRows],
             LastTextElsewhere = cmdlet.SkipTextedWithinDays is null ? null : recentTexts.LastTextTo,
             AcceptedChanges = cmdlet.AcceptChange,
             List = new CampaignListOptions
@@ -55,7 +56,7 @@ internal static class CampaignSettings
                 OptOutColumn = cmdlet.OptOutValue.Length == 0
                     ? cmdlet.OptOutColumn
                     : cmdlet.OptOutColumn + " = " + string.Join(", ", cmdlet.OptOutValue.OrderBy(static value => value, StringComparer.Ordinal)),
-                OptOuts = optOutList.Facts,
+                OptOuts = optOutList,
                 SkipTextedWithinDays = cmdlet.SkipTextedWithinDays,
                 OtherJournals = cmdlet.SkipTextedWithinDays is null ? null : () => recentTexts.JournalCount,
             },
@@ -73,30 +74,15 @@ internal static class CampaignSettings
         }
     }
 
-    private static Func<string, bool>? PartOf(string? partition)
-    {
-        try
-        {
-            return CampaignInput.PartOf(partition);
-        }
-        catch (FormatException exception)
-        {
-            throw new SynthflowException(ErrorIds.InvalidPartition, exception.Message, exception)
-            {
-                Target = partition,
-            };
-        }
-    }
-
     /// <summary>The list of -OptOutPath, read.</summary>
     /// <exception cref="SynthflowException">It is missing or not understood.</exception>
-    public static OptOutSource OptOutsOf(InvokeSynthflowCampaignCommand cmdlet)
+    public static OptOutReadings OptOutsOf(InvokeSynthflowCampaignCommand cmdlet)
     {
         var path = cmdlet.OptOutPath is { } given
             ? FilePaths.Of(cmdlet.SessionState, given, ErrorIds.InvalidContactFile)
             : null;
-        var list = new OptOutSource(
-            path, cmdlet.DefaultCountry, cmdlet.NumberFormat, cmdlet.AllowEmptyOptOut, cmdlet.WriteVerbose, cmdlet.Stopped);
+        var list = new OptOutReadings(
+            ListRoom.Door, path, cmdlet.DefaultCountry, cmdlet.NumberFormat, cmdlet.AllowEmptyOptOut, cmdlet.Stopped);
         list.Read();
         return list;
     }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Text;
 using Synthflow.Campaigns;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Completion;
@@ -137,74 +136,11 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateNotNullOrEmpty]
     public string? Partition { get; set; }
 
-    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CountryCompleter))]
-    public string? DefaultCountry { get; set; }
-
-    /// <summary>
-    /// The header of the column with the phone numbers. Default: found by its header, else by its cells.
-    /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string? PhoneColumn { get; set; }
-
-    /// <summary>The header of the column with the names.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string? NameColumn { get; set; }
-
-    /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string? CountryColumn { get; set; }
-
-    /// <summary>
-    /// How digits without a leading + are meant. Auto decides by the digits and the rest of the column, and refuses what
-    /// stays in doubt. National: numbers of -DefaultCountry or of the row's country. International: the country code is
-    /// there and only the + is missing.
-    /// </summary>
-    [Parameter]
-    public NumberFormat NumberFormat { get; set; }
-
-    /// <summary>The header of a column that says who opted out, or who agreed. Empty, no, false and 0 mean: did not opt out;
-    /// under a header that asks who agreed, such as SMS Consent, only yes does. Whoever opted out in
-    /// one row is not texted because of another: all rows are looked at before the first send. Rows from the pipeline are
-    /// kept in memory for that, about 4 KB each; a file (-Path) is gone through once more instead.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string? OptOutColumn { get; set; }
-
-    /// <summary>The sheet of an Excel workbook. Default: the first that has a column with phone numbers.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? WorksheetName { get; set; }
-
-    /// <summary>
-    /// Which values of -OptOutColumn mean: opted out, of those that are neither yes nor no. Default: all of them.
-    /// The plan lists such values with how many rows have them.
-    /// </summary>
-    [Parameter]
-    public string[] OptOutValue { get; set; } = [];
-
     /// <summary>Says that a change since the last run of this journal is meant, although it may text more or other people:
     /// the names of the parameters that are not as they were.</summary>
     [Parameter]
     [ValidateSet("PhoneColumn", "DefaultCountry", "CountryColumn", "NumberFormat", "OptOutPath", "OptOutColumn", "QuietHours", "SkipTextedWithinDays", "OtherJournalPath")]
     public string[] AcceptChange { get; set; } = [];
-
-    /// <summary>The character between the cells. Default: detected automatically.</summary>
-    [Parameter]
-    public char? Delimiter { get; set; }
-
-    /// <summary>
-    /// The file's encoding: utf8, unicode, ansi, a code page or any .NET name. Default: detected automatically.
-    /// </summary>
-    [Parameter]
-    [EncodingTransformation]
-    [ValidateNotNull]
-    public Encoding? Encoding { get; set; }
 
     /// <summary>A file for the rows that cannot be used: all their columns as they stand, then the reason. Correct them there
     /// and read that file. Only its owner can read it; a list without such rows makes none.</summary>

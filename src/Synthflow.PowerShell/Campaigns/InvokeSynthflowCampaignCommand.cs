@@ -49,7 +49,7 @@ namespace Synthflow.PowerShell.Campaigns;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(CampaignResult))]
-public sealed partial class InvokeSynthflowCampaignCommand : SynthflowCmdlet, IContactListParameters
+public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet
 {
     private const string PathSet = "Path";
     private const string PipelineSet = "Pipeline";

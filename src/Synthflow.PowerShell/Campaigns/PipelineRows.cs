@@ -1,31 +1,29 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using Synthflow.Campaigns;
 using Synthflow.Client;
-using Synthflow.ContactLists;
 using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Makes campaign rows of pipeline objects: contacts as they are, all others by the code that reads lists.</summary>
 /// <remarks>The first objects are held until there are as many as a file's columns are found by, or no more: which column
 /// has the phone numbers is for the cells to say, and one row says little.</remarks>
-/// <param name="parameters">How to read them.</param>
+/// <param name="options">How to read them.</param>
 /// <param name="optOuts">Takes the numbers that a row marks as opted out.</param>
 /// <param name="say">Hears what was chosen and what is to be looked at.</param>
 /// <param name="take">Takes each row, and whether rows like it can bear a mark; false where it is enough.</param>
 internal sealed class PipelineRows(
-    IContactListParameters parameters, OptOutsOfRows optOuts, ICampaignListener say, Func<CampaignRow, bool, bool> take)
+    ContactListOptions options, IOptedOutNumbers optOuts, ICampaignListener say, Func<CampaignRow, bool, bool> take)
 {
     private const int MostLookedAt = 1000;
 
     private readonly List<Given> _waiting = [];
     private List<KeyValuePair<string, string?>>? _chosenBy;
 
-    // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
-    private object? _reader;
-    private object? _problems;
+    private readonly Lazy<IRowProblems> _problems = new(static () => ListRoom.Door.CollectProblems());
+    private IContactObjects? _reader;
     private long _ordinal;
     private int _choicesSaid;
 
@@ -40,7 +38,7 @@ internal sealed class PipelineRows(
         _ordinal++;
         RequireColumns(input.BaseObject);
         var contact = input.BaseObject as Contact;
-        if (contact is not null && string.IsNullOrEmpty(parameters.PhoneColumn))
+        if (contact is not null && string.IsNullOrEmpty(options.PhoneColumn))
         {
             ReadWaiting();
             _ = take(RowOf(contact), true);
@@ -68,9 +66,9 @@ internal sealed class PipelineRows(
     public void Finish()
     {
         ReadWaiting();
-        if (_reader is not null)
+        if (_reader is { } reader)
         {
-            SayProblems();
+            SayProblems(reader);
         }
     }
 
@@ -95,7 +93,7 @@ internal sealed class PipelineRows(
 
     private CampaignRow RowOf(Contact contact)
     {
-        _ = ColumnOf(contact, parameters.CountryColumn);
+        _ = ColumnOf(contact, options.CountryColumn);
         var optedOut = contact.OptedOut || IsMarkedByColumn(contact);
         if (optedOut && contact.PhoneNumber is { } number)
         {
@@ -103,19 +101,19 @@ internal sealed class PipelineRows(
         }
 
         var problem = contact is { DuplicateOfRow: null, OptedOut: false } ? contact.Problem : null;
-        return CampaignInput.RowOf(contact, problem, contact, optedOut, ColumnOf(contact, parameters.NameColumn));
+        return CampaignInput.RowOf(contact, problem, contact, optedOut, ColumnOf(contact, options.NameColumn));
     }
 
     private bool IsMarkedByColumn(Contact contact) =>
-        ColumnOf(contact, parameters.OptOutColumn) is { } cell
-        && optOuts.IsMarked(parameters.OptOutColumn!, cell, parameters.OptOutValue); // there is a cell: it is named
+        ColumnOf(contact, options.OptOutColumn) is { } cell
+        && optOuts.IsMarked(options.OptOutColumn!, cell, options.OptOutValues); // there is a cell: it is named
 
     /// <summary>Whether an object that is no contact is marked beside its opt-out column.</summary>
     private bool IsMarked(PSObject input) =>
         InputRow.ContactOf(input) is { } contact ? contact.OptedOut
-        : !string.Equals(parameters.OptOutColumn?.Trim(), nameof(Contact.OptedOut), StringComparison.OrdinalIgnoreCase)
+        : !string.Equals(options.OptOutColumn?.Trim(), nameof(Contact.OptedOut), StringComparison.OrdinalIgnoreCase)
             && InputRow.TryGet(input, nameof(Contact.OptedOut), out var mark)
-            && optOuts.IsMarked(nameof(Contact.OptedOut), ObjectCells.TextOf(mark));
+            && optOuts.IsMarked(nameof(Contact.OptedOut), ObjectCells.TextOf(mark), []);
 
     /// <summary>A column of the list that the contact was read from; null where none is named.</summary>
     private static string? ColumnOf(Contact contact, string? column)
@@ -143,7 +141,6 @@ internal sealed class PipelineRows(
     private bool IsChosenFor(Given given) =>
         _chosenBy is { } chosen && ObjectCells.HaveSameNames(given.Cells, chosen);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReadWaiting()
     {
         if (_waiting.Count == 0)
@@ -153,11 +150,11 @@ internal sealed class PipelineRows(
 
         Given[] rows = [.. _waiting];
         _waiting.Clear();
-        var reader = (ContactObjectReader)(_reader ??= new ContactObjectReader(ContactListSettings.Of(parameters) with
+        var reader = _reader ??= ListRoom.Door.ReadObjects(options with
         {
-            OptedOutNumbers = optOuts.Numbers(),
+            OptedOutNumbers = optOuts,
             HeededOptOutColumn = nameof(Contact.OptedOut), // by InputRow.IsOptedOut
-        }));
+        });
         if (!IsChosenFor(rows[0]))
         {
             reader.Choose([.. rows.Select(static row => row.Cells)]);
@@ -171,17 +168,15 @@ internal sealed class PipelineRows(
 
         foreach (var row in rows)
         {
-            if (!Read(row))
+            if (!Read(reader, row))
             {
                 return;
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Read(Given given)
+    private bool Read(IContactObjects reader, Given given)
     {
-        var reader = (ContactObjectReader)_reader!; // set by ReadWaiting
         var isMarked = IsMarked(given.Input);
         if (reader.Read(given.Place, given.Cells, isMarked) is not { } row)
         {
@@ -195,7 +190,7 @@ internal sealed class PipelineRows(
 
         if (row.Problem is { } problem)
         {
-            _ = ((RowProblemGroups)(_problems ??= new RowProblemGroups())).Add(problem, row.Contact, keep: false);
+            _ = _problems.Value.Add(problem, row.Contact, keep: false);
             ProblemFile?.Add(null, row);
         }
 
@@ -204,15 +199,14 @@ internal sealed class PipelineRows(
             MayCarryMark(given.Input));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void SayProblems()
+    private void SayProblems(IContactObjects reader)
     {
-        foreach (var sentence in ((RowProblemGroups?)_problems)?.Sentences() ?? [])
+        foreach (var sentence in _problems.Value.Sentences())
         {
             say.Warned(sentence);
         }
 
-        if (((ContactObjectReader)_reader!).LikelyCause() is { } cause) // asked by Finish
+        if (reader.LikelyCause() is { } cause)
         {
             say.Warned(cause);
         }

@@ -75,7 +75,7 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         PhoneNumberInput.RequireCountry(this, DefaultCountry);
         try
         {
-            OutboundChatInput.RequireOutbound(_connection, Delivery.NotSent);
+            OutboundRules.RequireRegion(_connection.Region, Delivery.NotSent);
             OutboundChatInput.CheckCommandLine(this, _values);
         }
         catch (SynthflowException failure)

@@ -1,11 +1,9 @@
 using System.Collections;
 using System.Collections.Specialized;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
-using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;
@@ -13,9 +11,6 @@ namespace Synthflow.PowerShell.Chats;
 /// <summary>Checks what New-SynthflowOutboundChat was given, before anything is sent.</summary>
 internal static class OutboundChatInput
 {
-    /// <summary>Twilio's limit for one message, all segments together.</summary>
-    public const int MaxCharacters = 1600;
-
     private static readonly string[] _requiredOfARow =
     [
         nameof(NewSynthflowOutboundChatCommand.AgentId),
@@ -23,17 +18,14 @@ internal static class OutboundChatInput
         nameof(NewSynthflowOutboundChatCommand.FromNumber),
     ];
 
-    private static readonly Regex _templateSid = new(
-        "^HX[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-
     /// <exception cref="SynthflowException">Something cannot be sent; the message names what and where.</exception>
     public static OutboundChatRequest Checked(NewSynthflowOutboundChatCommand input, RowValues values)
     {
         var (message, templateSid, channel) = (values.InitialMessage, values.TemplateSid, values.Channel);
         var templateVariables = values.TemplateVariables;
-        CheckMessage(message, input.Where());
-        CheckTemplate(templateSid, channel, Delivery.NotSent);
-        CheckTemplateVariables(templateVariables, templateSid, channel);
+        OutboundRules.RequireLength(message, input.Where());
+        OutboundRules.RequireTemplate(channel, templateSid, Delivery.NotSent);
+        OutboundRules.RequireTemplateForVariables(channel, templateSid, templateVariables);
         var toNumber = ToNumber(input, values);
         var fromNumber = input.Sender.Read(values.FromNumber, input.DefaultCountry);
         PhoneNumberInput.RequireOther(toNumber, fromNumber, input.Where());
@@ -64,12 +56,12 @@ internal static class OutboundChatInput
             _ = AgentIdInput.Read(input.AgentId, "-AgentId", Delivery.NotSent);
         }
 
-        CheckMessage(input.InitialMessage, "-InitialMessage");
+        OutboundRules.RequireLength(input.InitialMessage, "-InitialMessage");
         var channel = values.IsGiven(nameof(input.Channel)) ? input.Channel : Channel.WhatsApp;
-        CheckTemplate(input.TemplateSid, channel, Delivery.NotSent);
+        OutboundRules.RequireTemplate(channel, input.TemplateSid, Delivery.NotSent);
         if (channel == Channel.Sms)
         {
-            CheckTemplateVariables(input.TemplateVariables, null, channel);
+            OutboundRules.RequireTemplateForVariables(channel, null, input.TemplateVariables);
         }
     }
 
@@ -86,13 +78,10 @@ internal static class OutboundChatInput
             }
         }
 
-        if (values.IsGiven(nameof(input.TemplateVariables)) && input.TemplateVariables is { Count: > 0 }
-            && !values.Has(nameof(input.TemplateSid)))
-        {
-            return Refused(ErrorIds.InvalidTemplateSid, Messages.InvalidTemplateSid_Missing);
-        }
-
-        return MissingColumn(input);
+        return (values.IsGiven(nameof(input.TemplateVariables)) && !values.Has(nameof(input.TemplateSid))
+            ? OutboundRules.MissingTemplate(Channel.WhatsApp, null, input.TemplateVariables)
+            : null)
+            ?? MissingColumn(input);
     }
 
     /// <summary>Every phone number of the row at hand, as it stands there.</summary>
@@ -101,62 +90,6 @@ internal static class OutboundChatInput
         var columns = OutboundChatAliases.Of(nameof(input.ToNumber));
         var texts = input.InputObject is { } row ? columns.Select(column => InputRow.TextOf(row, column)) : [];
         return texts.Append(input.ToNumber).OfType<string>();
-    }
-
-    /// <summary>Refuses a connection to a region that has no outbound chats.</summary>
-    /// <exception cref="SynthflowException"><c>OutboundNotInRegion</c>.</exception>
-    public static void RequireOutbound(SynthflowConnection connection, Delivery? delivery)
-    {
-        if (connection.Region == nameof(SynthflowRegion.EU))
-        {
-            throw Refused(ErrorIds.OutboundNotInRegion, Messages.OutboundNotInRegion, delivery);
-        }
-    }
-
-    /// <summary>Refuses a template where it has no meaning, and an id that is none.</summary>
-    /// <exception cref="SynthflowException"><c>TemplateNotForSms</c>, <c>InvalidTemplateSid</c>.</exception>
-    public static void CheckTemplate(string? templateSid, Channel channel, Delivery? delivery)
-    {
-        if (string.IsNullOrEmpty(templateSid))
-        {
-            return;
-        }
-
-        if (channel == Channel.Sms)
-        {
-            throw Refused(ErrorIds.TemplateNotForSms, Messages.TemplateNotForSms, delivery);
-        }
-
-        if (!_templateSid.IsMatch(templateSid))
-        {
-            throw Refused(
-                ErrorIds.InvalidTemplateSid,
-                Text.Of(Messages.InvalidTemplateSid, Text.Harmless(templateSid!, 60)), // not empty: checked above
-                delivery);
-        }
-    }
-
-    private static void CheckMessage(string? message, string where)
-    {
-        if (message?.Length > MaxCharacters)
-        {
-            throw Refused(
-                ErrorIds.MessageTooLong,
-                Text.Of(Messages.MessageTooLong, where, message.Length, MaxCharacters));
-        }
-    }
-
-    /// <summary>Refuses values for a template that is not there: the message would go out without them.</summary>
-    private static void CheckTemplateVariables(IDictionary? variables, string? templateSid, Channel channel)
-    {
-        if (variables is not { Count: > 0 } || !string.IsNullOrEmpty(templateSid))
-        {
-            return;
-        }
-
-        throw channel == Channel.Sms
-            ? Refused(ErrorIds.TemplateNotForSms, Messages.TemplateNotForSms_Variables)
-            : Refused(ErrorIds.InvalidTemplateSid, Messages.InvalidTemplateSid_Missing);
     }
 
     private static T Required<T>(T value, string parameter, NewSynthflowOutboundChatCommand input)
@@ -247,8 +180,5 @@ internal static class OutboundChatInput
             ErrorIds.MissingColumn, Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter));
 
     private static SynthflowException Refused(string errorId, string message) =>
-        Refused(errorId, message, Delivery.NotSent);
-
-    private static SynthflowException Refused(string errorId, string message, Delivery? delivery) =>
-        new(errorId, message) { Delivery = delivery };
+        new(errorId, message) { Delivery = Delivery.NotSent };
 }

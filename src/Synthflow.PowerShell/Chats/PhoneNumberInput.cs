@@ -1,16 +1,12 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using Synthflow.Client;
-using Synthflow.ContactLists.Numbers;
+using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Chats;
 
 /// <summary>Phone numbers as people write them, to E.164, by the same code as contact lists.</summary>
-/// <remarks>
-/// The parser loads when the first number is read and not with the module, and only method bodies name it: PowerShell
-/// looks through every type of this assembly before the module's own loading is in place.
-/// </remarks>
 internal static class PhoneNumberInput
 {
     /// <summary>The number in E.164.</summary>
@@ -20,73 +16,54 @@ internal static class PhoneNumberInput
     /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none was.</param>
     /// <param name="format">How digits without a plus are meant.</param>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string Read(
         string? text, string? country, string where, Delivery? delivery, NumberFormat format = NumberFormat.Auto) =>
-        Required(PhoneNumberReader.Read(text, new NumberRules(country, format)), text, where, delivery);
+        Required(ListRoom.Door.ReadNumber(text, country, format), text, where, delivery);
 
     /// <summary>The number that messages are sent from, in E.164.</summary>
     /// <param name="text">What the caller gave.</param>
     /// <param name="country">The country of a number without a leading plus, or null.</param>
     /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none was.</param>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string ReadSender(string? text, string? country, Delivery? delivery) =>
-        Required(PhoneNumberReader.ReadSender(text, country), text, "-FromNumber", delivery);
+        Required(ListRoom.Door.ReadSender(text, country), text, "-FromNumber", delivery);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Required(
-        in PhoneNumberReading reading, string? text, string where, Delivery? delivery)
-    {
-        if (reading.E164 is { } number)
-        {
-            return number;
-        }
-
-        var (reason, nextStep) = PhoneNumberProblems.Describe(reading);
-        throw Refused(
+    private static string Required(in NumberAnswer answer, string? text, string where, Delivery? delivery) =>
+        answer.PhoneNumber ?? throw Refused(
             text,
             where,
-            reason,
-            reading.Problem == PhoneNumberProblem.Ambiguous ? Text.Of(Messages.InvalidPhoneNumber_Alone, nextStep) : nextStep,
+            answer.Reason,
+            answer.IsInDoubt ? Text.Of(Messages.InvalidPhoneNumber_Alone, answer.NextStep) : answer.NextStep,
             delivery);
-    }
 
     /// <summary>Refuses to text the sender itself.</summary>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void RequireOther(string number, string sender, string where)
     {
-        if (PersonKey.IsSame(number, sender))
+        if (OutboundRules.ReasonOwnNumber(number, sender) is { } reason)
         {
-            var (reason, nextStep) = PhoneNumberProblems.Describe(PhoneNumberProblem.OwnNumber);
-            throw Refused(number, where, reason, nextStep, Delivery.NotSent);
+            throw Refused(
+                number, where, reason, Messages.InvalidPhoneNumber_OwnNumber_NextStep, Delivery.NotSent);
         }
     }
 
     /// <summary>Whether two texts are one person's number, however each is written.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool AreSame(string text, string other, string? country, NumberFormat format)
-    {
-        var rules = new NumberRules(country, format);
-        return string.Equals(text.Trim(), other.Trim(), StringComparison.Ordinal)
-            || (PhoneNumberReader.Read(text, rules).E164 is { } number
-                && PhoneNumberReader.Read(other, rules).E164 is { } second
-                && PersonKey.IsSame(number, second));
-    }
+    public static bool AreSame(string text, string other, string? country, NumberFormat format) =>
+        string.Equals(text.Trim(), other.Trim(), StringComparison.Ordinal)
+        || (ListRoom.Door.ReadNumber(text, country, format).PhoneNumber is { } number
+            && ListRoom.Door.ReadNumber(other, country, format).PhoneNumber is { } second
+            && PersonKey.IsSame(number, second));
 
     /// <summary>Every number that a text can be read as, in E.164: for those who must not be texted.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static IReadOnlyCollection<string> ReadAll(string? text, string? country, NumberFormat format) =>
-        PhoneNumberReader.EveryReading(text, new NumberRules(country, format));
+        ListRoom.Door.EveryReading(text, country, format);
 
     /// <summary>
     /// Ends the cmdlet where a default country is given that does not exist, before anything is sent.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void RequireCountry(PSCmdlet cmdlet, string? country)
     {
-        if (country is not null && Countries.Find(country) is null)
+        if (country is not null && ListRoom.Door.FindCountry(country) is null)
         {
             cmdlet.ThrowTerminatingError(ErrorRecords.OfNoSend(
                 ErrorIds.UnknownCountry,

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -26,7 +27,7 @@ internal sealed class UnusedOptOutColumns
         }
 
         _names = names;
-        if (OptOutMark.ColumnsOf(names) is not { } columns)
+        if (ListRoom.Door.OptOutColumnsAmong(names, nameof(Contact.OptedOut)) is not { } columns)
         {
             return null;
         }

@@ -10,7 +10,7 @@ namespace Synthflow.PowerShell.Cmdlets;
 /// <remarks>
 /// With -Debug, or a preference of Inquire, PowerShell asks a person about each line, and a host without one throws. The
 /// line has been shown by then, and a message may have been sent: the cmdlet goes on. Who is asked and says no, and a
-/// preference of Stop, end it as ever; <see cref="SynthflowCmdlet.BeforeSend"/> lets them do so while nothing has been sent.
+/// preference of Stop, end it as ever; <see cref="StoppableCmdlet.BeforeSend"/> lets them do so while nothing has been sent.
 /// </remarks>
 internal static class CmdletStreams
 {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Specialized;
 using System.Management.Automation;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Cmdlets;
 
@@ -19,7 +20,7 @@ internal static class InputRow
         // A contact's own mark counts whatever stands in a column of that name: the opt-out list may have set it.
         && (ContactOf(row) is { OptedOut: true }
             || (TryGet(row, nameof(Contact.OptedOut), out var mark)
-                && OptOutMark.IsSet(LanguagePrimitives.ConvertTo<string>(mark))));
+                && ListRoom.Door.IsOptOut(LanguagePrimitives.ConvertTo<string>(mark))));
 
     /// <summary>A column as text; null where the row does not have it.</summary>
     public static string? TextOf(PSObject row, string column) =>

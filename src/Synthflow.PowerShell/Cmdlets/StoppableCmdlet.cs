@@ -1,9 +1,12 @@
 using System.Management.Automation;
+using Synthflow.Client;
+using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Cmdlets;
 
 /// <summary>
-/// A cmdlet that ends within about a second when it is stopped: a token for its work, and the one blocking wait.
+/// A cmdlet that ends within about a second when it is stopped: a token for its work, the one blocking wait, and one way to
+/// write results and failures.
 /// </summary>
 public abstract class StoppableCmdlet : PSCmdlet, IDisposable
 {
@@ -15,6 +18,9 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Whether somebody stopped the cmdlet.</summary>
     protected bool IsStopped => _stopping.IsStopped;
+
+    /// <summary>What this cmdlet adds to its requests.</summary>
+    protected RequestOptions RequestOptions => Watch.Options;
 
     private protected RequestWatch Watch => _watch ??= new RequestWatch(this);
 
@@ -86,5 +92,60 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
+    }
+
+    /// <summary>
+    /// Said right before something is sent or deleted. Where showing a line ends the cmdlet (a preference of Stop), it
+    /// ends here, while nothing has been sent, and not between the send and its result.
+    /// </summary>
+    /// <param name="what">What is about to be done.</param>
+    protected internal void BeforeSend(string what) => Watch.BeforeSend(what);
+
+    /// <summary>
+    /// Writes a result, then what -Verbose and -Debug show of its requests: writing those may end the cmdlet.
+    /// </summary>
+    protected void WriteResult(object result)
+    {
+        WriteObject(result);
+        ShowRequests();
+    }
+
+    /// <summary>
+    /// Shows -Verbose lines ahead of results that a later command may cut off, where showing them cannot lose those.
+    /// </summary>
+    protected void ShowTriesBeforeResults()
+    {
+        if (!Watch.MayThrow && !Watch.WantsBodies)
+        {
+            Watch.ShowTries();
+        }
+    }
+
+    /// <summary>Shows what -Verbose and -Debug have to show of the requests so far.</summary>
+    protected void ShowRequests()
+    {
+        Watch.ShowTries();
+        Watch.ShowBodies();
+    }
+
+    /// <summary>
+    /// Writes what a request met as an error about the caller's input; ends the cmdlet where no later one could do.
+    /// </summary>
+    protected void WriteFailure(SynthflowException failure, object? target)
+    {
+        // The truth about a send comes before everything that may throw in its place.
+        if (!Watch.MayThrow)
+        {
+            Watch.ShowTries();
+        }
+
+        var record = ErrorRecords.From(failure, target);
+        if (ErrorRecords.EndsThePipeline(failure))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+        ShowRequests();
     }
 }

@@ -1,9 +1,8 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using System.Runtime.CompilerServices;
 using System.Text;
-using Synthflow.ContactLists;
 using Synthflow.PowerShell.Contacts;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Completion;
 
@@ -82,19 +81,13 @@ public sealed class ColumnCompleter : Completer
             ? new EncodingTransformationAttribute().Transform(null!, given) as Encoding // it needs no engine
             : null;
         char? delimiter = request.TextOf("Delimiter") is { Length: 1 } text ? text[0] : null;
-        var (sheet, phoneColumn) = (request.TextOf("WorksheetName"), request.TextOf("PhoneColumn"));
-        return Task.Run(() => Read(file, encoding, delimiter, sheet, phoneColumn));
-    }
-
-    // The reader's types are named here alone: PowerShell looks through this assembly's types before those can be loaded.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static IReadOnlyList<string> Read(
-        string file, Encoding? encoding, char? delimiter, string? sheet, string? phoneColumn) =>
-        ListHeaders.Of(file, new ContactListOptions
+        var options = new ContactListOptions
         {
             Encoding = encoding,
             Delimiter = delimiter,
-            WorksheetName = sheet,
-            PhoneColumn = phoneColumn,
-        });
+            WorksheetName = request.TextOf("WorksheetName"),
+            PhoneColumn = request.TextOf("PhoneColumn"),
+        };
+        return Task.Run(() => ListRoom.Door.HeadersOf(file, options));
+    }
 }

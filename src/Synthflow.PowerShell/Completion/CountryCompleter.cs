@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Completion;
 
@@ -9,7 +9,7 @@ public sealed class CountryCompleter : Completer
     private protected override IEnumerable<CompletionResult> Complete(CompletionRequest request)
     {
         // The parsers take a moment to load the first time.
-        var countries = Within(Task.Run(Countries)) ?? [];
+        var countries = Within(Task.Run(static () => ListRoom.Door.Countries())) ?? [];
         return countries
             .Where(country => country.Key.StartsWith(request.Word, StringComparison.OrdinalIgnoreCase)
                 || Fits(country.Value, request.Word))
@@ -17,8 +17,4 @@ public sealed class CountryCompleter : Completer
             .ThenBy(static country => country.Key, StringComparer.Ordinal)
             .Select(static country => Result(country.Key, country.Key + " " + country.Value, country.Value));
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static IReadOnlyList<KeyValuePair<string, string>> Countries() =>
-        ContactLists.Numbers.Countries.All();
 }

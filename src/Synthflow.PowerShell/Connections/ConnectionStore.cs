@@ -1,5 +1,7 @@
+using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Connections;
 
@@ -14,6 +16,21 @@ internal static class ConnectionStore
 
     /// <summary>This runspace's connection, or null.</summary>
     public static SynthflowConnection? Current => SlotOfThisRunspace().Connection;
+
+    /// <summary>The connection that a cmdlet was given, else this runspace's; ends the cmdlet where there is none.</summary>
+    public static SynthflowConnection Require(Cmdlet cmdlet, SynthflowConnection? given)
+    {
+        var connection = given ?? Current;
+        if (connection is null || connection.IsClosed)
+        {
+            var (message, nextStep) = connection is null
+                ? (Messages.NotConnected, Messages.NotConnected_NextStep)
+                : (Core.Messages.NotConnected_Wiped, Core.Messages.NotConnected_Wiped_NextStep);
+            cmdlet.ThrowTerminatingError(ErrorRecords.Invalid(ErrorIds.NotConnected, message, nextStep, null));
+        }
+
+        return connection!; // ThrowTerminatingError does not come back
+    }
 
     /// <summary>Makes a connection this runspace's; closes the one before unless somebody may hold it.</summary>
     public static void Set(SynthflowConnection? connection)

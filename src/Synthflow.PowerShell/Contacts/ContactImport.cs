@@ -1,9 +1,8 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using Synthflow.Client;
-using Synthflow.ContactLists;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Contacts;
 
@@ -13,14 +12,13 @@ internal sealed class ContactImport : IDisposable
     private readonly ImportSynthflowContactCommand _cmdlet;
     private readonly CancellationToken _cancellationToken;
 
-    // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
-    private readonly object _options;
+    private readonly ContactListOptions _options;
     private readonly Dictionary<string, byte[]> _pipes = new(StringComparer.Ordinal);
     private readonly ProblemFile? _problems;
 
     private ContactImport(
         ImportSynthflowContactCommand cmdlet,
-        object options,
+        ContactListOptions options,
         CancellationToken cancellationToken)
     {
         _cmdlet = cmdlet;
@@ -34,34 +32,32 @@ internal sealed class ContactImport : IDisposable
 
     /// <summary>Loads what is needed before the first row: a missing opt-out list must stop everything.</summary>
     /// <exception cref="ContactListException">The opt-out list cannot be read.</exception>
-    /// <exception cref="FormatException">-Partition is none.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <exception cref="SynthflowException">-Partition is none.</exception>
     public static ContactImport Prepare(ImportSynthflowContactCommand cmdlet, CancellationToken cancellationToken) =>
         new(cmdlet, OptionsOf(cmdlet, cancellationToken), cancellationToken);
 
     /// <summary>
     /// One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void CollectOptOuts(string file)
     {
-        var options = (ContactListOptions)_options;
-        var stream = ContactFiles.Open(file, _cancellationToken);
+        var stream = ListRoom.Door.OpenFile(file, _cancellationToken);
         if (stream is MemoryStream pipe)
         {
             // It cannot be opened again for its rows.
             _pipes[file] = pipe.ToArray();
         }
 
-        options.OptedOutNumbers!.CollectFrom(stream, file, options, _cancellationToken); // set in OptionsOf
+        ListRoom.Door.CollectOptOuts(stream, file, _options, _cancellationToken);
     }
 
     /// <summary>Writes a file's contacts, what is wrong with its rows, and how it was understood.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void ReadFile(string file)
     {
-        var stream = _pipes.TryGetValue(file, out var bytes) ? new MemoryStream(bytes) : ContactFiles.Open(file, _cancellationToken);
-        using var reader = ContactFileReader.Open(stream, file, (ContactListOptions)_options);
+        var stream = _pipes.TryGetValue(file, out var bytes)
+            ? new MemoryStream(bytes)
+            : ListRoom.Door.OpenFile(file, _cancellationToken);
+        using var reader = ListRoom.Door.Open(stream, file, _options);
         foreach (var choice in reader.Choices)
         {
             _cmdlet.WriteVerbose(choice);
@@ -73,23 +69,20 @@ internal sealed class ContactImport : IDisposable
         }
 
         WriteRows(reader);
-        var name = Path.GetFileName(file);
-        _cmdlet.WriteVerbose(reader.Counts.Summarize(name));
+        foreach (var line in reader.Summarize())
+        {
+            _cmdlet.WriteVerbose(line);
+        }
+
         foreach (var values in reader.UnclearOptOuts)
         {
             _cmdlet.WriteWarning(values);
         }
-
-        foreach (var mended in reader.Counts.SummarizeMended(name))
-        {
-            _cmdlet.WriteVerbose(mended);
-        }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteRows(ContactFileReader reader)
+    private void WriteRows(IContactList reader)
     {
-        var groups = new RowProblemGroups();
+        var groups = ListRoom.Door.CollectProblems();
         try
         {
             WriteRows(reader, groups);
@@ -108,11 +101,9 @@ internal sealed class ContactImport : IDisposable
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteRows(ContactFileReader reader, RowProblemGroups groups)
+    private void WriteRows(IContactList reader, IRowProblems groups)
     {
-        using var ahead = new RowsAhead(reader, _cancellationToken);
-        foreach (var row in ahead.Rows())
+        foreach (var row in reader.ReadRowsAhead(_cancellationToken))
         {
             foreach (var warning in row.Warnings)
             {
@@ -134,15 +125,14 @@ internal sealed class ContactImport : IDisposable
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static OptOutList? OptOutsOf(ImportSynthflowContactCommand cmdlet, CancellationToken stopped)
+    private static IOptOutList? OptOutsOf(ImportSynthflowContactCommand cmdlet, CancellationToken stopped)
     {
         if (cmdlet.OptOutPath is not { } path)
         {
             return null;
         }
 
-        var list = OptOutList.Load(
+        var list = ListRoom.Door.LoadOptOuts(
             FilePaths.Of(cmdlet.SessionState, path, ErrorIds.InvalidContactFile),
             cmdlet.DefaultCountry,
             cmdlet.NumberFormat,
@@ -152,8 +142,7 @@ internal sealed class ContactImport : IDisposable
         return list;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteRest(RowProblemGroups groups)
+    private void WriteRest(IRowProblems groups)
     {
         foreach (var (first, message, rows) in groups.Rest())
         {
@@ -161,14 +150,13 @@ internal sealed class ContactImport : IDisposable
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ContactListOptions OptionsOf(ImportSynthflowContactCommand cmdlet, CancellationToken stopped) => ContactListSettings.Of(cmdlet) with
+    private static ContactListOptions OptionsOf(ImportSynthflowContactCommand cmdlet, CancellationToken stopped) => cmdlet.ListOptions with
     {
         EmailColumn = cmdlet.EmailColumn,
         SkipDuplicate = cmdlet.SkipDuplicate,
         Partition = cmdlet.Partition is null ? null : Partition.Parse(cmdlet.Partition),
-        OptOutList = OptOutsOf(cmdlet, stopped),
+        OptOuts = OptOutsOf(cmdlet, stopped),
         SeenNumbers = new SeenNumbers(),
-        OptedOutNumbers = new OptedOutNumbers(),
+        OptedOutNumbers = ListRoom.Door.NewOptedOutNumbers(),
     };
 }

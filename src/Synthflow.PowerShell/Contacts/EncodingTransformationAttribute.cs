@@ -1,8 +1,7 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Synthflow.Client;
-using Synthflow.ContactLists;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Contacts;
 
@@ -14,11 +13,8 @@ internal sealed class EncodingTransformationAttribute : ArgumentTransformationAt
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value as Encoding
-            ?? Find(LanguagePrimitives.ConvertTo<string>(value))
+            ?? ListRoom.Door.FindEncoding(LanguagePrimitives.ConvertTo<string>(value))
             ?? throw new ArgumentTransformationMetadataException(Text.Of(
                 Messages.UnknownEncoding, Text.Harmless(LanguagePrimitives.ConvertTo<string>(value), 40)));
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Encoding? Find(string name) => FileEncodings.Find(name);
 }

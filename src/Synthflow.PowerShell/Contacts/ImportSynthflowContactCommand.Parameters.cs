@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text;
 using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Contacts;
@@ -18,59 +17,10 @@ public sealed partial class ImportSynthflowContactCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The character between the cells. Default: detected automatically.</summary>
-    [Parameter]
-    public char? Delimiter { get; set; }
-
-    /// <summary>
-    /// The file's encoding: utf8, unicode, bigendianunicode, ansi, a code page
-    /// or any name that .NET knows. Default: detected automatically.
-    /// </summary>
-    [Parameter]
-    [EncodingTransformation]
-    [ValidateNotNull]
-    public Encoding? Encoding { get; set; }
-
-    /// <summary>The sheet of an Excel workbook. Default: the first that has a column with phone numbers.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? WorksheetName { get; set; }
-
-    /// <summary>
-    /// The header of the column with the phone numbers. Default: found by its header, else by its cells.
-    /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string? PhoneColumn { get; set; }
-
-    /// <summary>The header of the column with the names.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string? NameColumn { get; set; }
-
     /// <summary>The header of the column with the email addresses.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? EmailColumn { get; set; }
-
-    /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string? CountryColumn { get; set; }
-
-    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CountryCompleter))]
-    public string? DefaultCountry { get; set; }
-
-    /// <summary>
-    /// How digits without a leading + are meant. Auto decides by the digits and the rest of the column, and refuses what
-    /// stays in doubt. National: numbers of -DefaultCountry or of the row's country. International: the country code is
-    /// there and only the + is missing.
-    /// </summary>
-    [Parameter]
-    public NumberFormat NumberFormat { get; set; }
 
     /// <summary>
     /// A list of numbers that asked not to be texted: a text file with one on each line, a CSV file or a workbook.
@@ -85,19 +35,6 @@ public sealed partial class ImportSynthflowContactCommand
     /// </summary>
     [Parameter]
     public SwitchParameter AllowEmptyOptOut { get; set; }
-
-    /// <summary>The header of a column that says who opted out, or who agreed. Empty, no, false and 0 mean: did not opt out;
-    /// under a header that asks who agreed, such as SMS Consent, only yes does.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ColumnCompleter))]
-    public string? OptOutColumn { get; set; }
-
-    /// <summary>
-    /// Which values of -OptOutColumn mean: opted out, of those that are neither yes nor no. Default: all of them.
-    /// A warning lists such values with how many rows have them.
-    /// </summary>
-    [Parameter]
-    public string[] OptOutValue { get; set; } = [];
 
     /// <summary>Leaves out rows that repeat a number, instead of marking them.</summary>
     [Parameter]

@@ -42,7 +42,7 @@ namespace Synthflow.PowerShell.Contacts;
 /// <seealso cref="Campaigns.InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 [Cmdlet(VerbsData.Import, "SynthflowContact", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Contact))]
-public sealed partial class ImportSynthflowContactCommand : StoppableCmdlet, IContactListParameters
+public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
@@ -61,10 +61,6 @@ public sealed partial class ImportSynthflowContactCommand : StoppableCmdlet, ICo
         catch (SynthflowException failure)
         {
             ThrowTerminatingError(ErrorRecords.From(failure, OptOutPath));
-        }
-        catch (FormatException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.Invalid(ErrorIds.InvalidPartition, failure.Message, "", Partition));
         }
     }
 

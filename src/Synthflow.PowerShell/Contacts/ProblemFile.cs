@@ -1,7 +1,6 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
-using Synthflow.ContactLists;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Contacts;
 
@@ -10,9 +9,7 @@ internal sealed class ProblemFile : IDisposable
 {
     private readonly string _path;
     private readonly bool _replace;
-
-    // Typed as object: PowerShell looks through this assembly's types before the parsers can be loaded.
-    private object? _writer;
+    private IProblemList? _writer;
 
     private ProblemFile(string path, bool replace)
     {
@@ -51,15 +48,12 @@ internal sealed class ProblemFile : IDisposable
     /// <param name="list">The list, in whose dialect the file is written; null for rows of the pipeline.</param>
     /// <param name="row">The row.</param>
     /// <exception cref="SynthflowException">The file cannot be written.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Add(ContactFileReader? list, in ContactRow row)
+    public void Add(IContactList? list, in ContactRow row)
     {
         try
         {
-            var writer = (ProblemListWriter)(_writer ??= list is null
-                ? new ProblemListWriter(OwnerFile.Create(_path, _replace), row.Contact)
-                : new ProblemListWriter(OwnerFile.Create(_path, _replace), list));
-            writer.Add(row.Contact, row.Problem!.Reason); // only rows with a problem come here
+            _writer ??= ListRoom.Door.WriteProblems(OwnerFile.Create(_path, _replace), list, row.Contact);
+            _writer.Add(row.Contact, row.Problem!.Reason); // only rows with a problem come here
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -74,6 +68,5 @@ internal sealed class ProblemFile : IDisposable
     }
 
     /// <inheritdoc />
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Dispose() => ((ProblemListWriter?)_writer)?.Dispose();
+    public void Dispose() => _writer?.Dispose();
 }

@@ -12,7 +12,7 @@ using Synthflow.PowerShell.OptOuts;
 namespace Synthflow.PowerShell.Results;
 
 /// <summary>What the cmdlets have in common that give the rows of a campaign's list back, with journals and chats.</summary>
-public abstract partial class CampaignRowsCmdlet : SynthflowCmdlet, IContactListParameters
+public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
 {
     private readonly List<string> _journals = [];
 
@@ -70,7 +70,8 @@ public abstract partial class CampaignRowsCmdlet : SynthflowCmdlet, IContactList
         {
             var path = FilePaths.Of(SessionState, given, ErrorIds.InvalidContactFile);
             using var list = EndWith(() => CampaignInput.OpenList(path, StopToken));
-            var reading = new CampaignListParameters(this, MyInvocation.BoundParameters.Keys, parts.Journals[0].List, path);
+            var reading = CampaignListParameters.Of(
+                ListOptions, MyInvocation.BoundParameters.Keys, parts.Journals[0].List, path);
             CampaignInput.ReadFile(list, path, reading, output, output.Add, headers: headers);
             output.Finish();
             SayOthers(parts, path);

@@ -35,7 +35,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
     {
         _cmdlet = cmdlet;
         _write = write;
-        _rows = new ResultRows(parts, static part => CampaignInput.PartOf(part)!); // null for no part alone
+        _rows = new ResultRows(parts);
         _failures = new ChatFailures(cmdlet.WriteChatFailure);
         _name = Text.Harmless(Path.GetFileName(parts.Journals[0].Path), 60);
         _conversations = parts.Entries.LongCount(static entry => entry.ConversationId is not null);

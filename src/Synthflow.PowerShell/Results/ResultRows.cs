@@ -8,15 +8,14 @@ namespace Synthflow.PowerShell.Results;
 internal sealed class ResultRows
 {
     private readonly CampaignParts _parts;
-    private readonly List<(string Part, Func<string, bool> Contains)> _missing = [];
+    private readonly List<Partition> _missing = [];
     private readonly Dictionary<ulong, long> _seen = [];
 
     /// <param name="parts">The journals.</param>
-    /// <param name="partOf">Whether a number belongs to a part such as 2/8.</param>
-    public ResultRows(CampaignParts parts, Func<string, Func<string, bool>> partOf)
+    public ResultRows(CampaignParts parts)
     {
         _parts = parts;
-        _missing.AddRange(parts.Missing.Select(part => (part, partOf(part))));
+        _missing.AddRange(parts.Missing.Select(Partition.Parse));
     }
 
     /// <summary>The result of a row of the list.</summary>
@@ -49,7 +48,7 @@ internal sealed class ResultRows
 
         return row.Problem is { } problem ? Row(row, CampaignOutcome.SkippedProblem, problem)
             : row.OptedOut ? Row(row, CampaignOutcome.SkippedOptOut, Messages.ResultRow_OptedOut)
-            : _missing.Find(part => part.Contains(number)).Part is { } lost
+            : _missing.Find(part => part.Contains(number)) is { } lost
                 ? Row(row, CampaignOutcome.Unknown, Text.Of(Messages.ResultRow_MissingPart, lost))
             : Row(row, CampaignOutcome.NotReached, Messages.ResultRow_NotReached);
     }

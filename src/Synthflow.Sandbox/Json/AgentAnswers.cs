@@ -47,7 +47,7 @@ internal static class AgentAnswers
         {
             writer.WriteStartObject();
             writer.WriteString("number", number);
-            writer.WriteString("sid", SandboxNumbers.Find(number)?.Sid);
+            writer.WriteString("sid", PhoneNumberEndpoints.SidOf(number));
             writer.WriteString("slug", number.TrimStart('+'));
             writer.WriteEndObject();
         }

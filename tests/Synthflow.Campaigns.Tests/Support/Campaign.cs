@@ -38,7 +38,7 @@ public static class Campaign
         FromNumber = sender,
         Host = host,
         CustomVariableProperties = columns ?? [],
-        IsOptedOut = isOptedOut,
+        OptOuts = isOptedOut is null ? [] : [new OptOutsBy(isOptedOut)],
         InitialMessage = message,
         ThrottleLimit = workers,
         MaxPerSecond = pace,
@@ -47,7 +47,7 @@ public static class Campaign
         Log = log,
         First = first,
         QuietHours = quietHours is null ? null : Planning.QuietHours.Parse(quietHours),
-        IsInPartition = isInPartition,
+        Part = isInPartition is null ? null : new PartOf(isInPartition),
         Partition = partition,
         DrainTime = drain ?? TimeSpan.FromSeconds(10),
     };

@@ -22,7 +22,7 @@ public sealed class WorkspaceFaultTests
         get
         {
             var cells = new TheoryData<string, string>();
-            foreach (var operation in Operation.Others)
+            foreach (var operation in OtherOperations.All)
             {
                 foreach (var fault in _faults)
                 {
@@ -34,11 +34,20 @@ public sealed class WorkspaceFaultTests
         }
     }
 
+    [Fact]
+    public void WhatTheClientCanDo_IsFound() => Assert.Superset(
+        new HashSet<string>(
+        [
+            "Check", "CreateContact", "DeleteContact", "FindWorkspaceId", "GetAgent", "GetContact", "ListAgents", "ListContacts",
+            "ListPhoneNumbers", "UpdateContact",
+        ]),
+        new HashSet<string>(OtherOperations.All.Select(operation => operation.Name)));
+
     [Theory]
     [MemberData(nameof(Cells))]
     public async Task Fault_IsWhatItIsForItsKind(string name, string fault)
     {
-        var operation = Operation.Others.Single(one => one.Name == name);
+        var operation = OtherOperations.Of(name);
         var cell = await FaultCell.MeetAsync(FaultCases.Of(fault), operation, callerWaits: false);
         Assert.True(cell.Exception is null or SynthflowException, $"{cell.Exception}");
         Assert.DoesNotContain(Limits.CanaryKey, cell.Exception?.ToString() ?? "", StringComparison.Ordinal);

@@ -194,7 +194,7 @@ public sealed class NewSynthflowOutboundChatRefusalTests : IDisposable
             "New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 "
             + "-Channel sms -FromNumber +15551234567 -ToNumber +15559876543");
         var error = result.Only("NotConnected", ErrorCategory.ConnectionError);
-        Assert.Contains("Connect-Synthflow", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Connect-Synthflow", error.RecommendedAction(), StringComparison.Ordinal);
     }
 
     [Theory]

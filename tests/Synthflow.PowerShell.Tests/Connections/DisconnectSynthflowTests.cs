@@ -70,7 +70,7 @@ public sealed class DisconnectSynthflowTests : IDisposable
     {
         var error = _session.Run("Connect-Synthflow -Sandbox; Disconnect-Synthflow; Get-SynthflowChat")
             .Only("NotConnected", ErrorCategory.ConnectionError);
-        Assert.Contains("Connect-Synthflow", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Connect-Synthflow", error.RecommendedAction(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,4 @@
-using Synthflow.Client.Http;
-
-namespace Synthflow.Client.Json;
+namespace Synthflow.Client.Http;
 
 /// <summary>Deletes, and tells what was there from what was gone already.</summary>
 internal static class DeleteAnswer

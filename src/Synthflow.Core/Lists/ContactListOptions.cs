@@ -1,7 +1,6 @@
 using System.Text;
-using Synthflow.ContactLists.Numbers;
 
-namespace Synthflow.ContactLists;
+namespace Synthflow.Core;
 
 /// <summary>How a contact list is read. What is not set is found by looking at the list.</summary>
 public sealed record ContactListOptions
@@ -28,7 +27,7 @@ public sealed record ContactListOptions
     /// <see cref="DefaultCountry"/>.</summary>
     public string? CountryColumn { get; init; }
 
-    /// <summary>The country of numbers without <c>+</c>: what <see cref="Countries.Find"/> knows.</summary>
+    /// <summary>The country of numbers without <c>+</c>: a code or a name.</summary>
     public string? DefaultCountry { get; init; }
 
     /// <summary>How digits without a <c>+</c> are meant, where they could be read in two ways.</summary>
@@ -47,7 +46,7 @@ public sealed record ContactListOptions
     public string? HeededOptOutColumn { get; init; }
 
     /// <summary>The numbers that opted out.</summary>
-    public OptOutList? OptOutList { get; init; }
+    public IOptOuts? OptOuts { get; init; }
 
     /// <summary>Whether rows that repeat a number are left out instead of marked.</summary>
     public bool SkipDuplicate { get; init; }
@@ -64,7 +63,7 @@ public sealed record ContactListOptions
 
     /// <summary>
     /// The numbers that rows marked as opted out, shared by the files of one run, or <see langword="null"/> for this
-    /// list alone. Rows add to it; <see cref="ContactLists.OptedOutNumbers.Collect"/> fills it before the first.
+    /// list alone. Rows add to it; <see cref="IContactLists.CollectOptOuts"/> fills it before the first.
     /// </summary>
-    public OptedOutNumbers? OptedOutNumbers { get; init; }
+    public IOptedOutNumbers? OptedOutNumbers { get; init; }
 }

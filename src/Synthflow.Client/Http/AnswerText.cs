@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Synthflow.Client.Http;
 
-namespace Synthflow.Client.Json;
+namespace Synthflow.Client.Http;
 
 /// <summary>An answer's body as text: whatever its charset, and as a short excerpt for people.</summary>
 internal static class AnswerText

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Synthflow.Client.Http;
+using Synthflow.Client.Json;
 
-namespace Synthflow.Client.Json;
+namespace Synthflow.Client.Http;
 
 /// <summary>Opens the wrapping every answer comes in: <c>{"status": …, "response": {…}}</c>.</summary>
 internal static class AnswerEnvelope
@@ -62,5 +62,5 @@ internal static class AnswerEnvelope
     private static SynthflowException NotAsPromised(ApiRequest request, ApiAnswer answer, JsonElement root) =>
         request.IsRepeatable || root.ValueKind != JsonValueKind.Object
             ? RequestFailure.Unreadable(request, answer, "what was asked for is not in it", null)
-            : RequestFailure.WithoutId(request, answer, ServiceError.Read(answer).Message);
+            : RequestFailure.WithoutId(request, answer);
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace Synthflow.ContactLists;
+namespace Synthflow.Core;
 
 /// <summary>One of several parts of all phone numbers: <c>2/8</c> is the second of eight. A number is in the same part
 /// on every machine, in every run and under both editions of PowerShell.</summary>
-public sealed class Partition
+public sealed class Partition : IListPart
 {
     private const ulong OffsetBasis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
@@ -18,28 +18,33 @@ public sealed class Partition
     /// <summary>Which part, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>Of how many.</summary>
+    /// <inheritdoc/>
     public int Count { get; }
 
     /// <summary>Reads <c>2/8</c>.</summary>
     /// <param name="text">The part, a slash, and the number of parts.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="FormatException">It is not written so, or the part is not between 1 and the number of
-    /// parts.</exception>
-    public static Partition Parse(string? text)
+    /// <exception cref="SynthflowException"><c>InvalidPartition</c>: it is not written so, or the part is not between 1 and
+    /// the number of parts.</exception>
+    public static Partition Parse(string? text) => TryParse(text) ?? throw new SynthflowException(
+        ErrorIds.InvalidPartition, Text.Of(Messages.InvalidPartition, text))
+    {
+        Target = text,
+    };
+
+    /// <summary>Reads <c>2/8</c>.</summary>
+    /// <param name="text">The part, a slash, and the number of parts.</param>
+    /// <returns>The part, or <see langword="null"/> where it is not written so.</returns>
+    public static Partition? TryParse(string? text)
     {
         string[] numbers = (text ?? string.Empty).Split('/');
-        if (numbers.Length == 2
+        return numbers.Length == 2
             && int.TryParse(numbers[0].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             && int.TryParse(numbers[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
             && number >= 1
-            && number <= count)
-        {
-            return new Partition(number, count);
-        }
-
-        throw new FormatException(
-            string.Format(CultureInfo.InvariantCulture, Messages.InvalidContactFile_Partition, text));
+            && number <= count
+            ? new Partition(number, count)
+            : null;
     }
 
     /// <summary>Whether a number is in this part.</summary>

@@ -1,5 +1,4 @@
-
-namespace Synthflow.ContactLists;
+namespace Synthflow.Core;
 
 /// <summary>What became of one row of a list.</summary>
 /// <param name="Contact">The row as a contact; without a phone number where there is a problem.</param>

@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.Numbers;
+namespace Synthflow.Core;
 
 /// <summary>Why a text cannot be used as a phone number.</summary>
 public enum PhoneNumberProblem
@@ -53,7 +53,4 @@ public enum PhoneNumberProblem
 
     /// <summary>It is a link whose digits do not begin with a country code; links are dialled from anywhere.</summary>
     LinkWithoutCountry,
-
-    /// <summary>It is the number the messages are sent from.</summary>
-    OwnNumber,
 }

@@ -1,6 +1,4 @@
-using Synthflow.ContactLists.Numbers;
-
-namespace Synthflow.ContactLists;
+namespace Synthflow.Core;
 
 /// <summary>Remembers every person and the row their number first stood in, in 15 to 23 bytes each.</summary>
 /// <remarks>For one thread at a time, and for the first four billion rows of all its files: rows beyond are not told

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Synthflow.ContactLists.Numbers;
+namespace Synthflow.Core;
 
 /// <summary>
 /// Numbers and the place each was first seen at, in 12 bytes and the room that a table needs to stay quick.

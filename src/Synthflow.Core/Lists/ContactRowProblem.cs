@@ -1,6 +1,4 @@
-using Synthflow.ContactLists.Numbers;
-
-namespace Synthflow.ContactLists;
+namespace Synthflow.Core;
 
 /// <summary>Why one row of a list cannot be used.</summary>
 public sealed class ContactRowProblem

@@ -1,0 +1,22 @@
+namespace Synthflow.Core;
+
+/// <summary>The numbers that any row of a run's lists marks as opted out.</summary>
+/// <remarks>A person may stand in several rows, and only one of them may say so: whoever opted out in one row is not to
+/// be written to because of another. For one thread at a time.</remarks>
+public interface IOptedOutNumbers : IOptOuts
+{
+    /// <summary>What stands in the opt-out columns that is neither yes nor no and so counted as opted out, with how many
+    /// rows; one sentence a column.</summary>
+    IReadOnlyList<string> UnclearValues { get; }
+
+    /// <summary>Marks a number as opted out.</summary>
+    /// <param name="phoneNumber">A number in E.164.</param>
+    void Add(string phoneNumber);
+
+    /// <summary>Whether a cell of a pipeline's row says that its person opted out; what is neither yes nor no is
+    /// remembered.</summary>
+    /// <param name="column">The column's header: it says what yes means.</param>
+    /// <param name="cell">The cell, or <see langword="null"/>.</param>
+    /// <param name="values">Which values that are neither yes nor no mean opted out; none: all of them.</param>
+    bool IsMarked(string column, string? cell, IReadOnlyList<string> values);
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using Synthflow.PowerShell.Connections;
+using Synthflow.PowerShell.Contacts;
+
+namespace Synthflow.PowerShell.Campaigns;
+
+/// <summary>What a cmdlet has that reads a contact list and talks to Synthflow.</summary>
+public abstract class CampaignListCmdlet : ContactListCmdlet
+{
+    /// <summary>
+    /// The connection to use: what Connect-Synthflow -PassThru gave. Without it, the connection of this session. Pass
+    /// one to talk to two workspaces side by side, or inside ForEach-Object -Parallel as $using:connection.
+    /// </summary>
+    [Parameter]
+    [ConnectionTransformation]
+    [ValidateNotNull]
+    public SynthflowConnection? Connection { get; set; }
+
+    /// <summary>The connection to use; ends the cmdlet where there is none.</summary>
+    protected SynthflowConnection RequireConnection() => ConnectionStore.Require(this, Connection);
+}
