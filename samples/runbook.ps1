@@ -3,7 +3,7 @@
 A campaign as an Azure Automation runbook or a scheduled task (Windows PowerShell 5.1, PowerShell 7.4 or later).
 
 .DESCRIPTION
-Run it as often as you like: it texts each person of the list at most once, and goes on where the last run stopped.
+Run it as often as you like: it texts each person of the list at most once, and resumes where the last run stopped.
 
 The API key comes from an encrypted Automation variable; outside Azure Automation, from the environment variable
 SYNTHFLOW_API_KEY. The journal must lie on storage that outlives the job: on a Hybrid Runbook Worker a file share. The
@@ -64,7 +64,7 @@ try {
     }
 }
 finally {
-    # Also when the campaign stops by itself: that ends the job here, with its error.
+    # Also when the campaign stops automatically: that ends the job here, with its error.
     foreach ($outcome in $counts.Keys) { '{0}: {1}' -f $outcome, $counts[$outcome] }
     Disconnect-Synthflow
 }

@@ -54,7 +54,7 @@ public sealed class PlainHeaderTests
 
         Assert.Equal(1, reader.Columns.Phone);
         Assert.Equal(
-            Numbers.PhoneNumberProblem.NoCountry, reader.ReadRows().Select(row => row.Problem?.NumberProblem).First());
+            PhoneNumberProblem.NoCountry, reader.ReadRows().Select(row => row.Problem?.NumberProblem).First());
     }
 
     [Theory]

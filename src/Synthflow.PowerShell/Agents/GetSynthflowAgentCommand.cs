@@ -49,7 +49,7 @@ public sealed class GetSynthflowAgentCommand : SynthflowCmdlet
     [ArgumentCompleter(typeof(AgentIdCompleter))]
     public string[] AgentId { get; set; } = [];
 
-    /// <summary>At most so many agents.</summary>
+    /// <summary>Maximum number of agents.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }

@@ -107,14 +107,14 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// <summary>
     /// What becomes of people in quiet hours. Defer: they come out as DeferredQuietHours, for a later run. Wait: the command
     /// texts the others, then waits until quiet hours are over for the first, and shows until when. Ctrl+C and SIGTERM end the
-    /// wait at once. The opt-out list and the journals of -OtherJournalPath are read again after each wait. Up to 10,000 rows are kept while
-    /// others are texted; beyond that the list is read on when some of them are done.
+    /// wait at once. The opt-out list and the journals of -OtherJournalPath are read again after each wait. Up to 10,000 rows
+    /// are kept while others are texted; beyond that the list is read on when some of them are done.
     /// </summary>
     [Parameter]
     public QuietHoursAction QuietHoursAction { get; set; }
 
-    /// <summary>The most sends a second. Default: 1 for sms, 10 for whatsapp. It is the pace of the whole campaign: with
-    /// -Partition each part takes its share.</summary>
+    /// <summary>Maximum number of sends per second. Default: 1 for sms, 10 for whatsapp. It is the pace of the whole
+    /// campaign: with -Partition each part takes its share.</summary>
     [Parameter]
     [ValidateRange(0.001, 1000000.0)]
     public double? MaxPerSecond { get; set; }

@@ -23,7 +23,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// what was found, for example in the Twilio log of the sender.</para>
 /// <para>Messages may have placeholders with the names of columns: {First Name}, or {First Name|there} with a text for
 /// empty cells. {{ is a brace.</para>
-/// <para>The pace is 1 a second for sms and 10 for whatsapp unless -MaxPerSecond says otherwise, and slower while
+/// <para>The pace is 1 per second for sms and 10 for whatsapp unless -MaxPerSecond says otherwise, and slower while
 /// Synthflow asks for it. The campaign stops automatically and can be resumed later where the key or the account is
 /// refused, after 5 Unknown in a row, and after 10 equal refusals in a row.</para>
 /// </remarks>

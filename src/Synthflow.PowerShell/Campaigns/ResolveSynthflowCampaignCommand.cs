@@ -14,7 +14,8 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <remarks>
 /// <para>A send whose answer was lost is Unknown and is not sent again automatically. Look for it where it would have left a trace,
 /// and record what you found, with what shows it. What is resolved as NotSent is sent by the next run of the campaign; what is
-/// resolved as Sent is not. A Rejected row can be sent again so, too, once its cause is settled. No connection is needed.</para>
+/// resolved as Sent is not. A Rejected row can be sent again in the same way, once its cause is fixed. No
+/// connection is needed.</para>
 /// <para>With -TwilioLogPath the sender's own message log settles all Unknown rows at once. A row is Sent where one message of
 /// the campaign's sender to that person lies between the attempt and 24 hours after it; the message's Sid is kept as evidence.
 /// Two such messages settle nothing. A row is NotSent only where the log proves it: -LogFrom and -LogTo say which time the log

@@ -12,7 +12,7 @@ namespace Synthflow.PowerShell.Chats;
 /// <summary>Talks with an agent at the prompt: what you type is said, and the agent's reply is shown.</summary>
 /// <remarks>
 /// <para>/exit leaves, /save file.md writes the transcript so far. Leaving by /exit or Ctrl+C leaves the chat where it is:
-/// Enter-SynthflowChat -ChatId goes on with it. It ends by itself when the chat has ended.</para>
+/// Enter-SynthflowChat -ChatId goes on with it. It ends automatically when the chat has ended.</para>
 /// <para>It needs a host that can ask. In a job, a runbook, or where the input comes from a file, use
 /// Send-SynthflowChatMessage.</para>
 /// </remarks>

@@ -56,7 +56,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     [SupportsWildcards]
     public string[] TwilioLogPath { get; set; } = [];
 
-    /// <summary>Journals of campaigns; wildcards and what Get-SynthflowCampaign gives are welcome.</summary>
+    /// <summary>Journals of campaigns; wildcards and the output of Get-SynthflowCampaign are allowed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

@@ -7,7 +7,8 @@ namespace Synthflow.PowerShell.Results;
 public abstract partial class CampaignRowsCmdlet
 {
     /// <summary>
-    /// The journal of the campaign, or the journals of all its parts; wildcards and what Get-SynthflowCampaign gives are welcome.
+    /// The journal of the campaign, or the journals of all its parts; wildcards and the output of
+    /// Get-SynthflowCampaign are allowed.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath")]
