@@ -1,3 +1,4 @@
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -25,6 +26,7 @@ internal sealed class MutatedAssembly
     {
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var references = References(room, path);
+        var resources = Resources(path);
         var sources = Sources(room)
             .Select(file => (file, Tree: CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)))
             .Append(("MutantSwitch.cs", CSharpSyntaxTree.ParseText(Switch(), options, "MutantSwitch.cs")))
@@ -51,7 +53,7 @@ internal sealed class MutatedAssembly
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
                     .WithNullableContextOptions(NullableContextOptions.Enable).WithOptimizationLevel(OptimizationLevel.Debug));
             using var stream = File.Create(path);
-            var result = compilation.Emit(stream, manifestResources: Resources(room));
+            var result = compilation.Emit(stream, manifestResources: resources);
             if (result.Success)
             {
                 var mutants = room.Files.SelectMany(file => writers[Path.GetFullPath(Path.Combine(room.Folder, file))].Mutants)
@@ -110,9 +112,13 @@ internal sealed class MutatedAssembly
                 && Path.GetRelativePath(room.Folder, file).Split('/', '\\')[0] is not ("obj" or "bin"))
             .Concat(Directory.EnumerateFiles(BuiltFolder(room), "*.cs"));
 
-    private static IEnumerable<ResourceDescription> Resources(Room room) =>
-        Directory.EnumerateFiles(BuiltFolder(room), "*.resources")
-            .Select(file => new ResourceDescription(Path.GetFileName(file), () => File.OpenRead(file), isPublic: true));
+    /// <summary>Those of the assembly as it was built.</summary>
+    private static List<ResourceDescription> Resources(string path)
+    {
+        var built = new AssemblyLoadContext("built").LoadFromStream(new MemoryStream(File.ReadAllBytes(path)));
+        return [.. built.GetManifestResourceNames()
+            .Select(name => new ResourceDescription(name, () => built.GetManifestResourceStream(name)!, isPublic: true))];
+    }
 
     /// <summary>What lies beside the tests, and this runtime: that of the tests.</summary>
     private static List<MetadataReference> References(Room room, string path)

@@ -33,7 +33,7 @@ internal static class StartupHook
             active.SetValue(null, mutant);
             seen.SetValue(null, count > 0 ? new bool[count] : null);
             using var text = new StringWriter();
-            string[] arguments = [.. parts.Skip(2).SelectMany(name => new[] { "-class", name }), "-parallel", "none", "-stopOnFail", "-noColor"];
+            string[] arguments = [.. parts.Skip(2).SelectMany(name => new[] { "-class", name }), "-parallelMode", "none", "-stopOnFail", "-noColor"];
             var run = Activator.CreateInstance(runner, arguments, tests)!;
             var exit = ((Task<int>)runner.GetMethod("EntryPoint")!.Invoke(run, [TextReader.Null, text])!).GetAwaiter().GetResult();
             active.SetValue(null, -1);

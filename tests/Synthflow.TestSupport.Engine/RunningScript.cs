@@ -20,10 +20,10 @@ public sealed class RunningScript : IDisposable
     }
 
     /// <summary>What the script has emitted so far.</summary>
-    public IReadOnlyList<PSObject> OutputSoFar => [.. _output];
+    public IReadOnlyList<PSObject> OutputSoFar => SoFar(_output);
 
     /// <summary>The progress shown so far.</summary>
-    public IReadOnlyList<ProgressRecord> ProgressSoFar => [.. _shell.Streams.Progress];
+    public IReadOnlyList<ProgressRecord> ProgressSoFar => SoFar(_shell.Streams.Progress);
 
     /// <summary>Stops the script and waits until its cmdlets have ended.</summary>
     public void Stop() => _shell.Stop();
@@ -65,6 +65,10 @@ public sealed class RunningScript : IDisposable
         _ = result.ErrorIds;
         return result;
     }
+
+    // Not copied as a whole: the script adds to it meanwhile.
+    private static List<T> SoFar<T>(PSDataCollection<T> all) =>
+        [.. Enumerable.Range(0, all.Count).Select(place => all[place])];
 
     /// <summary>Frees the pipeline.</summary>
     public void Dispose()
