@@ -109,7 +109,7 @@ public sealed class PlainHeaderTests
         var exception = Assert.Throws<ContactListException>(() => Lists.Open(
             $"Name,{header}\nAda,2025550101\nBo,2025550102\nCy,2025550103\n", new ContactListOptions { DefaultCountry = "US" }));
 
-        Assert.Equal("InvalidContactFile", exception.ErrorId);
+        Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Null(exception.Delivery);
     }
 

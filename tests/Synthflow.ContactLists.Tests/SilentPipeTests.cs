@@ -20,7 +20,7 @@ public sealed class SilentPipeTests : IDisposable
 
         var error = await Assert.ThrowsAsync<ContactListException>(() => Within(() => ContactFiles.Open(pipe, _short, CancellationToken.None)));
 
-        Assert.Equal("InvalidContactFile", error.ErrorId);
+        Assert.Equal("InvalidContactFile", error.Told());
         Assert.Null(error.Delivery);
         Assert.Contains("pipe", error.RecommendedAction, StringComparison.Ordinal);
     }
@@ -33,7 +33,7 @@ public sealed class SilentPipeTests : IDisposable
 
         var error = await Assert.ThrowsAsync<ContactListException>(() => Within(() => ContactFiles.Open(pipe, _short, CancellationToken.None)));
 
-        Assert.Equal("InvalidContactFile", error.ErrorId);
+        Assert.Equal("InvalidContactFile", error.Told());
         Assert.Null(error.Delivery);
     }
 
