@@ -55,8 +55,10 @@ internal static class MutantsOf
                 MutationKind.Instead, $"{Short(binary)} -> {other}", $"{binary.Left} {other} {binary.Right}"))
             : [];
 
+    // ConfigureAwait(true) does the same wherever nobody has a context to come back to, as here.
     private static IEnumerable<Mutation> OfLiteral(LiteralExpressionSyntax literal) => literal.Kind() switch
     {
+        _ when literal.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ConfigureAwait" } } => [],
         SyntaxKind.TrueLiteralExpression => [new(MutationKind.Instead, "true -> false", "false")],
         SyntaxKind.FalseLiteralExpression => [new(MutationKind.Instead, "false -> true", "true")],
         SyntaxKind.NumericLiteralExpression when literal.Token.Value is int number =>

@@ -4,6 +4,8 @@ namespace Synthflow.Client.Tests.Faults;
 public sealed class StatusTests
 {
     [Theory]
+    [InlineData(101, "OutcomeUnknown", Delivery.Unknown)]
+    [InlineData(199, "OutcomeUnknown", Delivery.Unknown)]
     [InlineData(300, "BadRequest", Delivery.Rejected)]
     [InlineData(301, "BadRequest", Delivery.Rejected)]
     [InlineData(302, "OutcomeUnknown", Delivery.Unknown)]
