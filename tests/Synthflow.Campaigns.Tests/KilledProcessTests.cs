@@ -3,6 +3,7 @@ using Synthflow.Campaigns.Running;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
+using Synthflow.TestSupport;
 using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Campaigns.Tests;
@@ -147,11 +148,7 @@ public class KilledProcessTests
         {
             await UntilItHasSentAsync(3, sandbox, first);
 
-            using (var linking = System.Diagnostics.Process.Start("ln", [journal, link]))
-            {
-                await linking.WaitForExitAsync();
-            }
-
+            Assert.Equal(0, OtherProgram.Run("ln", journal, link));
             var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(link, Campaign.Options()));
 
             Assert.Equal("JournalInUse", error.Told());

@@ -13,8 +13,8 @@ namespace Synthflow.Campaigns.Tests;
 /// </summary>
 public class RandomRunTests
 {
-    private const int Scenarios = 2_600;
-    private const int SocketScenarios = 60;
+    private static readonly int _scenarios = Cases.Of(2_600);
+    private static readonly int _socketScenarios = Cases.Of(60);
 
     [Fact]
     public void Campaigns_OverTenThousandRandomRuns_TextNobodyTwiceAndLoseNobody()
@@ -27,14 +27,14 @@ public class RandomRunTests
         }
 
         var runs = 0;
-        Parallel.For(0, Scenarios, new ParallelOptions { MaxDegreeOfParallelism = 4 }, index =>
+        Parallel.For(0, _scenarios, new ParallelOptions { MaxDegreeOfParallelism = 4 }, index =>
         {
             var scenario = new Scenario(seed + index);
             scenario.Play();
             Interlocked.Add(ref runs, scenario.Runs);
         });
 
-        Assert.True(runs >= 10_000, $"only {runs} runs");
+        Assert.True(runs >= Cases.Of(10_000), $"only {runs} runs");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class RandomRunTests
     {
         var seed = Environment.TickCount;
         var runs = 0;
-        for (var index = 0; index < SocketScenarios; index++)
+        for (var index = 0; index < _socketScenarios; index++)
         {
             var scenario = new Scenario(seed + index);
             await using var server = await LoopbackSynthflow.StartAsync(scenario.Server.Connect());
@@ -51,7 +51,7 @@ public class RandomRunTests
             runs += scenario.Runs;
         }
 
-        Assert.True(runs >= 200, $"only {runs} runs");
+        Assert.True(runs >= Cases.Of(200), $"only {runs} runs");
     }
 
     private sealed class Scenario(int seed)

@@ -6,6 +6,7 @@ using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Client.Http;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
+using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Campaigns.Tests;
 
@@ -251,7 +252,7 @@ public class StopTests
             Interlocked.Increment(ref _tries);
             await Answer.Task.WaitAsync(cancellationToken);
             return status == 0
-                ? throw new HttpRequestException(HttpRequestError.ConnectionError, "refused")
+                ? throw StackErrors.Refused()
                 : new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = new StringContent("{}") };
         }
     }

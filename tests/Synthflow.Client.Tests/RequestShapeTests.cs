@@ -140,7 +140,7 @@ public sealed class RequestShapeTests
         ["list"] = new object?[] { 1, null, text, true },
         ["table"] = new Hashtable
         {
-            ["when"] = DateTime.UnixEpoch,
+            ["when"] = new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             ["id"] = Guid.Empty,
             ["span"] = TimeSpan.FromMinutes(1),
         },

@@ -212,7 +212,7 @@ public sealed class ContactRowTests
 
         var rows = reader.ReadRows().ToList();
 
-        Assert.Equal(["Zoë", "Bob", "Zoë"], rows[^3..].Select(row => row.Contact.Name));
+        Assert.Equal(["Zoë", "Bob", "Zoë"], rows.Skip(rows.Count - 3).Select(row => row.Contact.Name));
         string[] warnings = [.. rows.SelectMany(row => row.Warnings)];
         Assert.Equal(2, warnings.Length);
         Assert.Contains(warnings, warning => warning.Contains("NUL", StringComparison.Ordinal));
@@ -246,7 +246,7 @@ public sealed class ContactRowTests
     [InlineData("\r")]
     public void ReadRows_RowsAcrossTheEndsOfBuffers_StayRows(string lineEnd)
     {
-        for (int shift = 0; shift < 40; shift++)
+        for (int shift = 0; shift < 40; shift += Cases.Step)
         {
             string header = "Phone,Name" + new string('x', shift);
             string text = header + lineEnd + string.Concat(

@@ -32,7 +32,8 @@ public sealed record Dialect(
         {
             "utf-8" => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             "utf-8 with mark" => System.Text.Encoding.UTF8,
-            "windows-1252" => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
+            "windows-1252" => CodePagesEncodingProvider.Instance.GetEncoding(1252)
+                ?? System.Text.Encoding.GetEncoding(1252),
             _ => System.Text.Encoding.GetEncoding(Encoding),
         };
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())];

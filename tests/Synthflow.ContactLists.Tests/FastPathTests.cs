@@ -22,7 +22,7 @@ public sealed class FastPathTests
         string[] starts = ["", "", "0", "1", "+1", "+49", "+44", "+33", "+34", "+31", "+41", "+4949", "+3131", "01", "06", "07", "069"];
         string[] regions = ["US", "CA", "DE", "GB", "FR", "ES", "NL", "CH", "RE", "JM"];
         NumberFormat[] formats = [NumberFormat.Auto, NumberFormat.Auto, NumberFormat.National, NumberFormat.International];
-        for (int run = 0; run < 20_000; run++)
+        for (int run = 0; run < Cases.Of(20_000); run++)
         {
             string text = starts[random.Next(starts.Length)];
             int length = random.Next(7, 12);
@@ -41,7 +41,7 @@ public sealed class FastPathTests
     [Fact]
     public void Read_EveryNorthAmericanArea_IsTheSameByBothWays()
     {
-        for (int area = 100; area < 1000; area++)
+        for (int area = 100; area < 1000; area += Cases.Step)
         {
             foreach (string rest in (string[])["2345678", "5550101", "9999999", "1345678", "0345678"])
             {

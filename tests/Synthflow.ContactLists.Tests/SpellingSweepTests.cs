@@ -8,7 +8,7 @@ namespace Synthflow.ContactLists.Tests;
 /// <summary>Every region's numbers in every spelling: read right, or refused, and never somebody else's.</summary>
 public sealed class SpellingSweepTests
 {
-    private const int FewestSpellings = 3000;
+    private static readonly int _fewestSpellings = Cases.Of(3000);
 
     private static readonly PhoneNumberUtil _numbers = PhoneNumberUtil.GetInstance();
 
@@ -57,7 +57,7 @@ public sealed class SpellingSweepTests
             }
         }
 
-        Assert.True(blocked >= FewestSpellings, $"only {blocked} spellings");
+        Assert.True(blocked >= _fewestSpellings, $"only {blocked} spellings");
     }
 
     [Fact]
@@ -109,13 +109,14 @@ public sealed class SpellingSweepTests
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} are somebody else's:\n" + string.Join('\n', wrong.Take(40)));
-        Assert.True(count >= FewestSpellings, $"only {count} spellings");
+        Assert.True(count >= _fewestSpellings, $"only {count} spellings");
         Assert.True(refused.Count * 5 < count, $"{refused.Count} of {count} refused");
     }
 
     private static IEnumerable<Example> Examples()
     {
-        foreach (string region in _numbers.GetSupportedRegions().Order(StringComparer.Ordinal))
+        foreach (string region in _numbers.GetSupportedRegions().Order(StringComparer.Ordinal)
+                     .Where((_, index) => index % Cases.Step == 0))
         {
             foreach (var type in (PhoneNumberType[])[PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE])
             {

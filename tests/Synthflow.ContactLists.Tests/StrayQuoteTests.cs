@@ -22,7 +22,7 @@ public sealed class StrayQuoteTests
     {
         int seed = Environment.TickCount;
         var random = new Random(seed);
-        for (int run = 0; run < 500; run++)
+        for (int run = 0; run < Cases.Of(500); run++)
         {
             // Long beginnings put what follows around the ends of buffers.
             var text = new StringBuilder("P,N\n");

@@ -106,7 +106,7 @@ public sealed class WorkbookTests
         int refused = 0;
         for (int round = 0; round < 150; round++)
         {
-            byte[] bytes = round < 50 ? whole[..(whole.Length * (round + 1) / 51)] : [.. whole];
+            byte[] bytes = round < 50 ? [.. whole.Take(whole.Length * (round + 1) / 51)] : [.. whole];
             for (int change = 0; change < 4 && round >= 50; change++)
             {
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);

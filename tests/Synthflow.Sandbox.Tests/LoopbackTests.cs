@@ -1,4 +1,3 @@
-using System.Net.Security;
 using Synthflow.Sandbox.Faults;
 using Synthflow.TestSupport.Servers;
 
@@ -12,7 +11,7 @@ public sealed class LoopbackTests
     public async Task OverTheLoopback_AnswersAreTheSame()
     {
         await using var server = await LoopbackSynthflow.StartAsync(_sandbox);
-        using var caller = new Caller(_sandbox, server.BaseUri, new SocketsHttpHandler());
+        using var caller = new Caller(_sandbox, server.BaseUri, new HttpClientHandler());
         Assert.Equal("/v2", server.BaseUri.AbsolutePath);
 
         var id = await caller.CreateChatAsync();
@@ -47,7 +46,7 @@ public sealed class LoopbackTests
     public async Task OverTheLoopback_LostAnswersAndHalfAnswersAreBrokenConnections()
     {
         await using var server = await LoopbackSynthflow.StartAsync(_sandbox);
-        using var caller = new Caller(_sandbox, server.BaseUri, new SocketsHttpHandler());
+        using var caller = new Caller(_sandbox, server.BaseUri, new HttpClientHandler());
         Fault[] faults = [Fault.LoseAnswer(), Fault.HalfAnswer(), Fault.LoseRequest(), Fault.RefuseConnection()];
         foreach (var fault in faults)
         {
@@ -64,7 +63,7 @@ public sealed class LoopbackTests
     public async Task OverTheLoopback_ARequestThatIsNeverAnsweredEndsWithTheServer()
     {
         var server = await LoopbackSynthflow.StartAsync(_sandbox);
-        using var caller = new Caller(_sandbox, server.BaseUri, new SocketsHttpHandler());
+        using var caller = new Caller(_sandbox, server.BaseUri, new HttpClientHandler());
         _sandbox.Faults.Next(Fault.Timeout());
         var waiting = caller.StartOutboundAsync();
         while (_sandbox.Requests.Total == 0)
@@ -80,19 +79,16 @@ public sealed class LoopbackTests
     public async Task OverHttps_TheThrowawayCertificateIsTheServersOwn()
     {
         await using var server = await LoopbackSynthflow.StartAsync(_sandbox, useHttps: true);
-        using var trusting = new SocketsHttpHandler
+        using var trusting = new HttpClientHandler
         {
-            SslOptions = new SslClientAuthenticationOptions
-            {
-                RemoteCertificateValidationCallback = (_, certificate, _, _) =>
-                    certificate?.GetCertHashString() == server.Certificate?.GetCertHashString(),
-            },
+            ServerCertificateCustomValidationCallback = (_, certificate, _, _) =>
+                certificate?.GetCertHashString() == server.Certificate?.GetCertHashString(),
         };
         using var caller = new Caller(_sandbox, server.BaseUri, trusting);
         Assert.Equal("https", server.BaseUri.Scheme);
         Assert.Equal(200, (await caller.SendAsync("GET", "/chat")).Status);
 
-        using var wary = new Caller(_sandbox, server.BaseUri, new SocketsHttpHandler());
+        using var wary = new Caller(_sandbox, server.BaseUri, new HttpClientHandler());
         await Assert.ThrowsAsync<HttpRequestException>(() => wary.SendAsync("GET", "/chat"));
         Assert.Equal(1, _sandbox.Requests.Total);
     }

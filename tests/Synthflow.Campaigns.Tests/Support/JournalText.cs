@@ -5,8 +5,15 @@ using System.Text.RegularExpressions;
 namespace Synthflow.Campaigns.Tests.Support;
 
 /// <summary>Makes journals that other versions of the module, or other programs, would have written.</summary>
-public static partial class JournalText
+public static class JournalText
 {
+    // No pattern of these can take long.
+    private static readonly Regex _beginning = Pattern("""^\{"seq":\d+,""");
+    private static readonly Regex _ending = Pattern(""",?"crc":"[0-9a-f]{8}"\}$""");
+    private static readonly Regex _milliseconds = Pattern("""
+        "ms":\d+,
+        """);
+
     /// <summary>The lines numbered from 1 anew, each with its right checksum.</summary>
     public static byte[] Sealed(IEnumerable<string> lines)
     {
@@ -15,7 +22,7 @@ public static partial class JournalText
         foreach (var line in lines)
         {
             number++;
-            var content = Ending().Replace(Beginning().Replace(line, $$"""{"seq":{{number}},"""), "");
+            var content = _ending.Replace(_beginning.Replace(line, $$"""{"seq":{{number}},"""), "");
             var checksum = Crc32C(Encoding.UTF8.GetBytes(content)).ToString("x8", CultureInfo.InvariantCulture);
             text.Append(content).Append(",\"crc\":\"").Append(checksum).Append("\"}\n");
         }
@@ -24,7 +31,7 @@ public static partial class JournalText
     }
 
     /// <summary>A line as it was written before journals knew the milliseconds of their run.</summary>
-    public static string WithoutMilliseconds(string line) => Milliseconds().Replace(line, "");
+    public static string WithoutMilliseconds(string line) => _milliseconds.Replace(line, "");
 
     private static uint Crc32C(byte[] bytes)
     {
@@ -41,14 +48,6 @@ public static partial class JournalText
         return ~crc;
     }
 
-    [GeneratedRegex("""^\{"seq":\d+,""")]
-    private static partial Regex Beginning();
-
-    [GeneratedRegex(""",?"crc":"[0-9a-f]{8}"\}$""")]
-    private static partial Regex Ending();
-
-    [GeneratedRegex("""
-        "ms":\d+,
-        """)]
-    private static partial Regex Milliseconds();
+    private static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using Synthflow.TestSupport;
 
 namespace Synthflow.Campaigns.Tests.Support;
 
@@ -13,15 +14,15 @@ public static class KillTarget
 
     public static Process Start(Uri server, string journal, int rows, int workers, string point)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])
-                 [_program, server.AbsoluteUri, journal, $"{rows}", workers.ToString(CultureInfo.InvariantCulture), point])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        string[] arguments =
+            [server.AbsoluteUri, journal, $"{rows}", workers.ToString(CultureInfo.InvariantCulture), point];
+        // A program of the runtime that runs this: mono runs its own, the others are programs by themselves.
+        var start = RuntimeLimits.IsMono
+            ? OtherProgram.Start("mono", [_program, .. arguments])
+            : OtherProgram.Start(_program, arguments);
+        start.RedirectStandardOutput = true;
         start.Environment["DOTNET_TieredCompilation"] = "1";
-        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        return Process.Start(start) ?? throw new InvalidOperationException(_program + " did not start.");
     }
 
     /// <summary>Runs it to its end, however that comes.</summary>

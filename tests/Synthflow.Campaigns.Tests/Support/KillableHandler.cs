@@ -1,7 +1,7 @@
 namespace Synthflow.Campaigns.Tests.Support;
 
 /// <summary>Real sockets; after its process was killed it sends nothing more.</summary>
-internal sealed class KillableHandler(Func<bool> isKilled) : DelegatingHandler(new SocketsHttpHandler())
+internal sealed class KillableHandler(Func<bool> isKilled) : DelegatingHandler(new HttpClientHandler())
 {
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Campaigns.Tests.Support;
 
@@ -93,7 +94,7 @@ public sealed class ModelServer
 
         if (answer == Answer.RefuseConnection)
         {
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused");
+            throw StackErrors.Refused();
         }
 
         var body = await request.Content!.ReadAsByteArrayAsync(CancellationToken.None);
@@ -117,7 +118,7 @@ public sealed class ModelServer
         switch (answer)
         {
             case Answer.AcceptAndLoseAnswer or Answer.LoseRequest:
-                throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset");
+                throw StackErrors.Lost();
             case Answer.AcceptAndStall:
                 await Task.Delay(Timeout.InfiniteTimeSpan, token);
                 break;

@@ -42,8 +42,8 @@ public sealed class Screenshot
             at += length + 12;
         }
 
-        packed.Position = 0;
-        using var lines = new ZLibStream(packed, CompressionMode.Decompress);
+        packed.Position = 2; // behind the head that zlib puts before what deflate made
+        using var lines = new DeflateStream(packed, CompressionMode.Decompress);
         return new Screenshot(width, height, channels, Unfiltered(lines, width * channels, height, channels));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Synthflow.TestSupport;
 
 namespace Synthflow.Campaigns.Tests.Support;
 
@@ -17,7 +18,9 @@ public sealed class SmallDisk : IDisposable
 
     private static bool Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true });
+        var start = OtherProgram.Start(program, arguments);
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start);
         process?.WaitForExit();
         return process?.ExitCode == 0;
     }

@@ -16,7 +16,8 @@ public sealed record FaultCase(string Name)
     /// <summary>Whether the client speaks TLS to it; with a certificate the server does too.</summary>
     public bool Https { get; init; }
 
-    public X509Certificate2? Certificate { get; init; }
+    /// <summary>Makes the certificate, which not every runtime can.</summary>
+    public Func<X509Certificate2>? Certificate { get; init; }
 
     /// <summary>Nobody listens.</summary>
     public bool IsClosed { get; init; }
@@ -43,7 +44,7 @@ public sealed record FaultCase(string Name)
             return null;
         }
 
-        return OnAccept is not null ? FaultServer.StartRude(OnAccept, Https) : FaultServer.Start(Act!, Certificate);
+        return OnAccept is not null ? FaultServer.StartRude(OnAccept, Https) : FaultServer.Start(Act!, Certificate?.Invoke());
     }
 
     public SynthflowClientOptions Options(

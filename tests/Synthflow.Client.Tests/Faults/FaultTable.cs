@@ -23,7 +23,7 @@ public sealed class FaultTable : IDisposable
     /// What operations of a kind may give under a fault: one thing, or several with "or" between where both can be seen.
     /// </summary>
     public IReadOnlyList<string> Expected(string name, OperationKind kind) => _expected.TryGetValue(name, out var row)
-        ? row.Split('|', StringSplitOptions.TrimEntries)[2..^1][(int)kind].Split(" or ")
+        ? row.Split('|')[2..^1][(int)kind].Trim().Split(" or ")
         : [];
 
     public void Dispose()

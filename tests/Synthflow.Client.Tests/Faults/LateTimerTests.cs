@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Synthflow.Client.Tests.Faults;
 
 /// <summary>A timer of one stage that comes late, when the next stage has begun, ends nothing before its own limit.</summary>
-public sealed class LateTimerTests
+public sealed partial class LateTimerTests
 {
     private static readonly TimeSpan _connect = TimeSpan.FromSeconds(10);
     private readonly FakeTimeProvider _time = new();
@@ -32,7 +32,7 @@ public sealed class LateTimerTests
     }
 
     /// <summary>Takes the body, as a server does, and then lets the timer come.</summary>
-    private sealed class BodyReadingHandler(Action afterBody) : HttpMessageHandler
+    private sealed partial class BodyReadingHandler(Action afterBody) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
@@ -43,9 +43,6 @@ public sealed class LateTimerTests
             return ScriptedHandler.Json(
                 200, """{"status":"ok","response":{"conversation_id":"3f2b8c1e-5d0c-4a55-9a2e-6c1f7d2b8e41"}}""");
         }
-
-        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            SendAsync(request, cancellationToken).GetAwaiter().GetResult();
     }
 
     /// <summary>Its timers come when the test says so.</summary>

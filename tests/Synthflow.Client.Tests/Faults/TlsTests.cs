@@ -1,5 +1,3 @@
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Faults;
@@ -7,7 +5,7 @@ namespace Synthflow.Client.Tests.Faults;
 /// <summary>
 /// With a root that is trusted, only the good certificate passes; each bad one is refused for its own reason.
 /// </summary>
-public sealed class TlsTests
+public sealed partial class TlsTests
 {
     [Fact]
     public async Task AGoodCertificate_IsTalkedTo()
@@ -79,19 +77,4 @@ public sealed class TlsTests
         Assert.Equal(GoodAnswers.ConversationId, chat.ConversationId);
         Assert.Equal(3, server.Sends);
     }
-
-    private static SocketsHttpHandler Trusting() => new()
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        SslOptions = new SslClientAuthenticationOptions
-        {
-            CertificateChainPolicy = new X509ChainPolicy
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                CustomTrustStore = { FaultCertificates.Root },
-                RevocationMode = X509RevocationMode.NoCheck,
-            },
-        },
-    };
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using Synthflow.Client.Tests.Faults;
+using Synthflow.TestSupport;
 using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Mono;
@@ -77,11 +78,8 @@ public sealed class MonoTests(ITestOutputHelper output)
     {
         var program = typeof(MonoTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "MonoSmoke").Value!; // the project file sets it
-        var start = new ProcessStartInfo("mono", [program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = OtherProgram.Start("mono", [program, .. arguments]);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         Process? process = null;
         try
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Retries;
 
@@ -45,7 +46,7 @@ public sealed class MayTryTests
     {
         var asked = 0;
         using var handler = new ScriptedHandler(request => request.Method == HttpMethod.Post
-            ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "lost")
+            ? throw StackErrors.Lost()
             : NewChat.Read(_clock));
         using var client = Client(handler);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
+using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Retries;
 
@@ -150,7 +151,7 @@ public sealed class NoFurtherTriesTests
             if (request.Method == HttpMethod.Post)
             {
                 _stopping.Cancel();
-                throw new HttpRequestException(HttpRequestError.ResponseEnded, "lost");
+                throw StackErrors.Lost();
             }
 
             // The look itself is tried again too.
@@ -173,7 +174,7 @@ public sealed class NoFurtherTriesTests
         using var handler = new ScriptedHandler(_ =>
         {
             _stopping.Cancel();
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, "lost");
+            throw StackErrors.Lost();
         });
         using var client = Client(handler);
 
@@ -222,7 +223,7 @@ public sealed class NoFurtherTriesTests
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Tries++;
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
+            throw StackErrors.Refused();
         }
     }
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;
+using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Retries;
 
@@ -122,9 +123,8 @@ public sealed class SendOnceTests(ITestOutputHelper output)
             {
                 Step.ReadThenThrow or Step.ReadTwiceThenThrow => throw new HttpRequestException("gone after"),
                 // Errors that usually come before a request, but here the body has gone: the body alone decides.
-                Step.ReadThenRefused => throw new HttpRequestException(
-                    HttpRequestError.ConnectionError, "no", new SocketException((int)SocketError.ConnectionRefused)),
-                Step.ReadThenTlsFails => throw new HttpRequestException(HttpRequestError.SecureConnectionError, "no"),
+                Step.ReadThenRefused => throw StackErrors.Refused(),
+                Step.ReadThenTlsFails => throw StackErrors.TlsFailed(),
                 Step.CancelledByItself => throw new TaskCanceledException("not by the caller"),
                 Step.DisposedByItself => throw new ObjectDisposedException("stack"),
                 Step.HalfAnswer => new HttpResponseMessage { Content = new StreamContent(new BrokenStream()) },
@@ -145,11 +145,6 @@ public sealed class SendOnceTests(ITestOutputHelper output)
     private sealed class BrokenStream : MemoryStream
     {
         public override int Read(byte[] buffer, int offset, int count) => throw new IOException("half");
-
-        public override int Read(Span<byte> buffer) => throw new IOException("half");
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            throw new IOException("half");
 
         public override Task<int> ReadAsync(
             byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

@@ -6,13 +6,19 @@ namespace Synthflow.TestSupport.Errors;
 /// The table of about_Synthflow_Errors: for each error id the Deliveries it can have. What a test sees of an error has to
 /// stand in it, whichever test it is.
 /// </summary>
-public static partial class ErrorTable
+public static class ErrorTable
 {
     /// <summary>How the page, and a test, write that an error says nothing of a message.</summary>
     public const string NoDelivery = "(empty)";
 
     private const string Begin = "WHAT EACH ERROR SAYS OF A MESSAGE";
     private const string End = "WHAT YOUR SCRIPT SEES";
+
+    // Four spaces, the id (only in the first row of each), the Delivery, what a script does. Before Cells, which is read with it.
+    private static readonly Regex _row = Pattern(
+        @"^ {4}(?<id>[A-Z]\w+|) +(?<delivery>\(empty\)|NotSent|Rejected|Unknown|AcceptedNoId|Sent) +(?<does>\S.*)$");
+
+    private static readonly Regex _more = Pattern(@"^ {42}(?<does>\S.*)$");
 
     /// <summary>Every cell: the id, a Delivery, what a script does then.</summary>
     public static IReadOnlyList<ErrorCell> Cells { get; } = Read();
@@ -30,7 +36,7 @@ public static partial class ErrorTable
     /// <exception cref="InvalidOperationException">The table says that there is no such error.</exception>
     public static string Told(string id, string? delivery)
     {
-        var cell = string.IsNullOrEmpty(delivery) ? NoDelivery : delivery;
+        var cell = delivery is { Length: > 0 } ? delivery : NoDelivery;
         return _deliveries.TryGetValue(id, out var deliveries) && deliveries.Contains(cell)
             ? cell == NoDelivery ? id : $"{id}, {cell}"
             : throw new InvalidOperationException(
@@ -46,13 +52,13 @@ public static partial class ErrorTable
         var cells = new List<ErrorCell>();
         foreach (var line in page[begin..end].Split('\n'))
         {
-            if (Row().Match(line) is { Success: true } row)
+            if (_row.Match(line) is { Success: true } row)
             {
                 var id = row.Groups["id"].Value;
                 cells.Add(new ErrorCell(
                     id.Length > 0 ? id : cells[^1].Id, row.Groups["delivery"].Value, row.Groups["does"].Value.Trim()));
             }
-            else if (More().Match(line) is { Success: true } more)
+            else if (_more.Match(line) is { Success: true } more)
             {
                 cells[^1] = cells[^1] with { Does = cells[^1].Does + " " + more.Groups["does"].Value.Trim() };
             }
@@ -61,11 +67,6 @@ public static partial class ErrorTable
         return cells;
     }
 
-    // Four spaces, the id (only in the first row of each), the Delivery, what a script does.
-    [GeneratedRegex(@"^ {4}(?<id>[A-Z]\w+|) +(?<delivery>\(empty\)|NotSent|Rejected|Unknown|AcceptedNoId|Sent) +(?<does>\S.*)$",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Row();
-
-    [GeneratedRegex(@"^ {42}(?<does>\S.*)$", RegexOptions.CultureInvariant)]
-    private static partial Regex More();
+    // Not generated: .NET Framework has nothing of it.
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 }

@@ -82,7 +82,7 @@ public static class OpenApiShapes
     private static string[] Parts(string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return parts is ["v2", ..] ? parts[1..] : parts;
+        return parts is ["v2", ..] ? [.. parts.Skip(1)] : parts;
     }
 
     private static bool Fits(string[] pattern, string[] parts, Dictionary<string, string> pathValues)

@@ -68,7 +68,7 @@ public static class FaultActs
         await connection.WriteAsync(
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n");
         var compressed = new MemoryStream();
-        await using var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize);
+        using var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize);
         var blanks = new byte[1 << 20];
         Array.Fill(blanks, (byte)' ');
         while (true)

@@ -70,7 +70,7 @@ public sealed class FaultConnection(FaultServer server, Socket socket, int numbe
 
         var lines = Encoding.Latin1.GetString(_buffer, 0, end).Split("\r\n");
         var parts = lines[0].Split(' ');
-        var headers = lines[1..];
+        string[] headers = [.. lines.Skip(1)];
         if (headers.Any(line => line.StartsWith("Expect: 100", StringComparison.OrdinalIgnoreCase)))
         {
             await WriteAsync("HTTP/1.1 100 Continue\r\n\r\n");

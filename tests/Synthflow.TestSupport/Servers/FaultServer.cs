@@ -21,12 +21,15 @@ public sealed class FaultServer : IAsyncDisposable
     private readonly FaultAct? _onRequest;
     private readonly Func<FaultConnection, Task>? _onAccept;
     private readonly X509Certificate2? _certificate;
+    private readonly string _scheme;
     private readonly Task _accepting;
     private int _connections;
     private long _pushed;
 
-    private FaultServer(FaultAct? onRequest, Func<FaultConnection, Task>? onAccept, X509Certificate2? certificate)
+    private FaultServer(
+        FaultAct? onRequest, Func<FaultConnection, Task>? onAccept, X509Certificate2? certificate, bool https)
     {
+        _scheme = https ? "https" : "http";
         _onRequest = onRequest;
         _onAccept = onAccept;
         _certificate = certificate;
@@ -39,7 +42,7 @@ public sealed class FaultServer : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>Its address, with the version prefix and a slash at the end.</summary>
-    public Uri BaseUri => new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{Port}/v2/");
+    public Uri BaseUri => new($"{_scheme}://127.0.0.1:{Port}/v2/");
 
     /// <summary>How many connections it accepted.</summary>
     public int Connections => Volatile.Read(ref _connections);
@@ -60,11 +63,11 @@ public sealed class FaultServer : IAsyncDisposable
 
     /// <summary>A server that reads requests and does something about each.</summary>
     public static FaultServer Start(FaultAct onRequest, X509Certificate2? certificate = null) =>
-        new(onRequest, null, certificate);
+        new(onRequest, null, certificate, certificate is not null);
 
     /// <summary>A server that does something about each connection, before any byte of it is read.</summary>
     public static FaultServer StartRude(Func<FaultConnection, Task> onAccept, bool https = false) =>
-        new(null, onAccept, https ? FaultCertificates.SelfSigned : null);
+        new(null, onAccept, null, https);
 
     /// <summary>An address of this machine where nobody listens.</summary>
     public static Uri ClosedAddress(string scheme = "http")

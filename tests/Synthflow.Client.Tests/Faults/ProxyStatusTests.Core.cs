@@ -1,3 +1,5 @@
+using Synthflow.TestSupport.Servers;
+
 namespace Synthflow.Client.Tests.Faults;
 
 /// <summary>A proxy's refusal as .NET 8 tells it: the status stands in the message alone.</summary>
@@ -30,9 +32,7 @@ public sealed class ProxyStatusTests
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Tries++;
-            throw new HttpRequestException(
-                HttpRequestError.ProxyTunnelError,
-                $"The proxy tunnel request to proxy 'http://proxy.example.com:8080/' failed with status code '{status}'.");
+            throw StackErrors.RefusedByProxy(status);
         }
     }
 }
