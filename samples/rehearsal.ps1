@@ -45,7 +45,7 @@ Get-SynthflowCampaign $journal -Outcome Unknown | Out-Default
 Start-Sleep -Seconds 2   # people write back
 $null = Get-SynthflowCampaignResult $journal   # in the sandbox people have written once somebody looks
 $connection.Sandbox.GetTwilioLog() | Export-Csv $log -NoTypeInformation
-Import-Csv $log | Format-Table SentDate, From, To, Body -Wrap | Out-Default
+$connection.Sandbox.GetTwilioLog() | Out-Default
 
 '== What that log settles; with -WhatIf nothing is recorded yet'
 # A message may wait in a queue for a day. So only a log that reaches 24 hours beyond the send proves that there is no message;

@@ -21,6 +21,7 @@ IBenchmark[] benchmarks =
     new StartBenchmark(),
     new ListsBenchmark(),
     new MemoryBenchmark(),
+    new ResultsBenchmark(),
 ];
 var quick = args.Contains("--quick", StringComparer.Ordinal);
 var names = args.Where(argument => !argument.StartsWith('-')).ToList();

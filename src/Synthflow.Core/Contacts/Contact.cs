@@ -95,6 +95,21 @@ public sealed class Contact
         init => _timeZones = value;
     }
 
+    /// <summary>The headers of the row's columns, in the order of the file.</summary>
+    /// <remarks>A method and no property: JSON and tables of a contact stay as they are. Rows of one list give the same
+    /// object.</remarks>
+    public IReadOnlyList<string> GetHeaders() =>
+        _headers is not null && (_variables is null || _variables.Count == _headers.Count)
+            ? _headers
+            : [.. Variables.Keys.Cast<object>().Select(static key => key.ToString() ?? "")];
+
+    /// <summary>The text of a column; empty where the row has no such cell.</summary>
+    /// <param name="column">Its place among <see cref="GetHeaders"/>.</param>
+    public string GetCell(int column) =>
+        _values is not null && _variables is null
+            ? (column < _values.Count ? _values[column] : null) ?? string.Empty
+            : Variables[column]?.ToString() ?? string.Empty;
+
     /// <summary>Where the contact stands, and its name: <c>row 7 of spring.csv: Ada</c>.</summary>
     public override string ToString() =>
         Text.Of("row {0} of {1}", Row, Path.GetFileName(File) ?? "the list")

@@ -5,6 +5,7 @@ using Synthflow.Campaigns.Results;
 using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Completion;
+using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -74,6 +75,9 @@ public sealed class GetSynthflowCampaignCommand : PSCmdlet
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = MergeSet)]
     public SwitchParameter Merge { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing() => SessionTypes.MakeKnown();
 
     /// <inheritdoc />
     protected override void ProcessRecord()

@@ -7,6 +7,7 @@ using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.OptOuts;
 using Synthflow.PowerShell.Completion;
+using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -108,6 +109,9 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
     [Parameter(ParameterSetName = ByLogSet)]
     [TimeZoneTransformation]
     public TimeZoneInfo? LogTimeZone { get; set; }
+
+    /// <inheritdoc />
+    protected override void BeginProcessing() => SessionTypes.MakeKnown();
 
     /// <inheritdoc />
     protected override void ProcessRecord()

@@ -45,9 +45,10 @@ internal sealed class RowValues
     /// <summary>
     /// The number as it stands. A contact's number is the one its list was read for, never another column.
     /// </summary>
-    public string? ToNumber => InputRow.ContactOf(_input.InputObject) is null
-        ? Of(nameof(_input.ToNumber), _input.ToNumber)
-        : _input.ToNumber;
+    public string? ToNumber =>
+        InputRow.ContactOf(_input.InputObject) is not { } contact ? Of(nameof(_input.ToNumber), _input.ToNumber)
+        : IsGiven(nameof(_input.ToNumber)) ? _input.ToNumber
+        : contact.PhoneNumber;
 
     /// <summary>Whether a parameter stands on the command line.</summary>
     public bool IsGiven(string parameter) => _given.Contains(parameter);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.PowerShell.Connections;
+using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Cmdlets;
 
@@ -17,7 +18,11 @@ public abstract class SynthflowCmdlet : StoppableCmdlet
     public SynthflowConnection? Connection { get; set; }
 
     /// <summary>The connection to use; ends the cmdlet where there is none.</summary>
-    protected SynthflowConnection RequireConnection() => ConnectionStore.Require(this, Connection);
+    protected SynthflowConnection RequireConnection()
+    {
+        SessionTypes.MakeKnown();
+        return ConnectionStore.Require(this, Connection);
+    }
 
     /// <summary>
     /// Writes a list page by page, as far as somebody wants it; an error ends it, and a list that is not whole says so.

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
+using Synthflow.PowerShell.Views;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Contacts;
@@ -53,6 +54,7 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
     protected override void BeginProcessing()
     {
         Chats.PhoneNumberInput.RequireCountry(this, DefaultCountry);
+        SessionTypes.MakeKnown();
         try
         {
             Partition = AutoPartition.Of(Partition);

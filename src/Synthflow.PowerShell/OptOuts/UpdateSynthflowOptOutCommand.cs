@@ -10,6 +10,7 @@ using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Results;
 using Synthflow.PowerShell.Completion;
+using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.OptOuts;
 
@@ -79,7 +80,11 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     public int ThrottleLimit { get; set; } = 16;
 
     /// <inheritdoc />
-    protected override void BeginProcessing() => PhoneNumberInput.RequireCountry(this, DefaultCountry);
+    protected override void BeginProcessing()
+    {
+        SessionTypes.MakeKnown();
+        PhoneNumberInput.RequireCountry(this, DefaultCountry);
+    }
 
     /// <inheritdoc />
     protected override void ProcessRecord()

@@ -8,6 +8,7 @@ using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.OptOuts;
+using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Results;
 
@@ -24,7 +25,11 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
     private protected virtual bool ReadsChats => !NoChat;
 
     /// <inheritdoc />
-    protected override void BeginProcessing() => PhoneNumberInput.RequireCountry(this, DefaultCountry);
+    protected override void BeginProcessing()
+    {
+        SessionTypes.MakeKnown();
+        PhoneNumberInput.RequireCountry(this, DefaultCountry);
+    }
 
     /// <inheritdoc />
     protected override void ProcessRecord() => NamedFiles.AddJournals(

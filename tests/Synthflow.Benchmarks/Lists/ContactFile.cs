@@ -26,7 +26,11 @@ internal sealed class ContactFile : IDisposable
         return file;
     }
 
-    public void Dispose() => File.Delete(Path);
+    public void Dispose()
+    {
+        File.Delete(Path);
+        File.Delete(Path + ".out");
+    }
 
     private static string Number(int row)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -39,6 +40,12 @@ internal static class AnswerServer
 
     private static async Task AnswerAsync(HttpContext context, TimeSpan latency)
     {
+        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments("/v2/chat", out var id))
+        {
+            await AnswerChatAsync(context.Response, id.Value!.TrimStart('/'), latency);
+            return;
+        }
+
         if (!HttpMethods.IsPost(context.Request.Method) || context.Request.Path.Value != "/v2/chat/outbound")
         {
             context.Response.StatusCode = 404;
@@ -57,6 +64,17 @@ internal static class AnswerServer
         Write(response.BodyWriter.GetSpan((int)response.ContentLength));
         response.BodyWriter.Advance((int)response.ContentLength);
         await response.BodyWriter.FlushAsync();
+    }
+
+    private static async Task AnswerChatAsync(HttpResponse response, string id, TimeSpan latency)
+    {
+        if (latency > TimeSpan.Zero)
+        {
+            await Task.Delay(latency);
+        }
+
+        response.ContentType = "application/json";
+        await response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes(Chats.Answer(id)));
     }
 
     private static void Write(Span<byte> body)

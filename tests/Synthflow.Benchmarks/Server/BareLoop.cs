@@ -22,6 +22,18 @@ internal sealed class BareLoop(Uri address) : IDisposable
             ?? throw new InvalidOperationException("An answer without an id.");
     }
 
+    /// <summary>Reads a chat and counts what was said in it.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task<int> ReadChatAsync(string id, CancellationToken cancellationToken)
+    {
+        using var response = await _client.GetAsync(new Uri(address, id), cancellationToken).ConfigureAwait(false);
+        response.EnsureSuccessStatusCode();
+        var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        using var document = JsonDocument.Parse(answer);
+        return document.RootElement.GetProperty("response").GetProperty("conversation_history").GetArrayLength();
+    }
+
     public void Dispose() => _client.Dispose();
 
     private static HttpClient CreateClient()

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Synthflow.PowerShell.Tests.Campaigns;
+using Synthflow.TestSupport.Engine;
+
+namespace Synthflow.PowerShell.Tests.Views;
+
+/// <summary>A second type of object in one pipeline is shown by PowerShell's own list, which knows no views: it is harmless,
+/// too, and files and JSON have the raw text and nothing more.</summary>
+public sealed class MixedPipelineTests : IDisposable
+{
+    private const string Evil = "Ada\u001B[2J\u0007\u202Egro.live\u2066";
+
+    private readonly CampaignSession _session = new();
+
+    public MixedPipelineTests()
+    {
+        _session.Sandbox.SetVariable("evil", Evil);
+        _session.RunWell("$campaign.InitialMessage = 'Hi'");
+        _session.Folder.Write("contacts.csv", $"{Evil},Phone\n{Evil},+12025550101\n{Evil}{Evil},+12025550102\n");
+    }
+
+    public static TheoryData<string> Scripts => new()
+    {
+        "Import-SynthflowContact contacts.csv",
+        "Invoke-SynthflowCampaign -Path contacts.csv @campaign -InformationAction Ignore",
+        "$null = Invoke-SynthflowCampaign -Path contacts.csv @campaign -InformationAction Ignore; Get-SynthflowCampaignResult spring.jsonl -ContactPath contacts.csv",
+        "$null = Invoke-SynthflowCampaign -Path contacts.csv @campaign -InformationAction Ignore; Resolve-SynthflowCampaign spring.jsonl -PhoneNumber +12025550101 -As Sent -Evidence $evil -PassThru -ErrorAction Ignore; Get-SynthflowCampaign spring.jsonl; Get-SynthflowCampaign spring.jsonl -Outcome *",
+        "$chat = New-SynthflowChat $agent; $null = Send-SynthflowChatMessage $chat.ChatId $evil; Get-SynthflowChat $chat.ChatId; (Get-SynthflowChat $chat.ChatId).Messages; Get-SynthflowChat",
+        "[pscustomobject]@{ Name = $evil; Phone = '+12025550101' } | New-SynthflowOutboundChat @send",
+        "$null = New-SynthflowContact -Name $evil -PhoneNumber +12025550155 -Metadata @{ $evil = $evil }; Get-SynthflowContact -PhoneNumber +12025550155",
+        "Get-SynthflowAgent; Get-SynthflowPhoneNumber",
+        "$null = New-SynthflowOutboundChat @send -ToNumber +12025550101; (Get-SynthflowConnection).Sandbox.GetTwilioLog()",
+    };
+
+    public void Dispose() => _session.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void SecondType_IsShownHarmless(string script)
+    {
+        var shown = _session.RunWell($"& {{ Get-SynthflowConnection; {script} }} | Out-String -Width 120").Single<string>();
+        Assert.DoesNotContain(shown, character => character is '\u001B' or '\u0007'
+            || char.GetUnicodeCategory(character) == UnicodeCategory.Format);
+        // It was shown by that list: one line a property.
+        Assert.Matches("(?m)^(ChatId|Row|Outcome|AgentId|ConversationId|ContactId|File|SentDate|JournalPath) *: ", shown);
+        Assert.DoesNotContain("System.Collections", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void Files_HaveNoTwinOfAProperty(string script)
+    {
+        var names = _session.RunWell($"& {{ {script} }} | ForEach-Object {{ $_.PSObject.Properties.Name; ($_ | ConvertTo-Csv -NoTypeInformation)[0]; ($_ | ConvertTo-Json -Depth 2) }}")
+            .OutputOf<string>();
+        Assert.NotEmpty(names);
+        Assert.DoesNotContain(names, text => text.EndsWith(' ') || text.Contains(" \"", StringComparison.Ordinal) && text.Contains("Id \"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void Jobs_BringNoTwinAlong(string script)
+    {
+        var names = _session.RunWell($"foreach ($one in & {{ {script} }}) {{ [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($one)).PSObject.Properties.Name }}")
+            .OutputOf<string>();
+        Assert.NotEmpty(names);
+        Assert.DoesNotContain(names, name => name.EndsWith(' '));
+    }
+
+    [Fact]
+    public void EveryTypeWithAView_SaysWhatAPlainListShows()
+    {
+        var types = Directory.GetFiles(BuiltPaths.Module, "*.ps1xml")
+            .SelectMany(path => XDocument.Load(path).Descendants("TypeName"))
+            .Select(name => name.Value)
+            .Where(name => name != "Synthflow.PowerShell.Connections.SynthflowConnection") // our own words throughout
+            .Distinct();
+        _session.RunWell("$null = Import-SynthflowContact contacts.csv");
+        Assert.All(types, type => Assert.True(
+            _session.RunWell($"[bool](Get-TypeData '{type}').DefaultDisplayPropertySet").Single<bool>(), type));
+    }
+}
