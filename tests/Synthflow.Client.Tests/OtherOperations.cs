@@ -37,7 +37,7 @@ public static class OtherOperations
         MethodInfo method, SynthflowClient client, RequestOptions? options, CancellationToken token)
     {
         object?[] arguments = [.. method.GetParameters().Select(parameter => ValueOf(parameter, options, token))];
-        var task = (Task)method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, arguments, null)!; // seen above: a task
+        var task = (Task)method.Invoke(client, arguments)!; // seen above: a task
         await task;
         return null;
     }
