@@ -40,6 +40,9 @@ internal static class SessionTypes
         (typeof(CampaignStatus),
             "JournalPath* State* RunningBy* StoppedBecause* Sent AcceptedNoId Unknown Rejected NotSent NotReached Runs BeganAt "
             + "LastRunAt Host* AgentId* Channel FromNumber"),
+        (typeof(MergedCampaignStatus),
+            "Parts* MissingPart* JournalPath* State* Sent AcceptedNoId Unknown Rejected NotSent NotReached Runs BeganAt LastRunAt "
+            + "Host* AgentId* Channel FromNumber"),
         (typeof(JournalEntry),
             "Row PhoneNumber Outcome ConversationId* From At Attempts StatusCode ErrorId* Reason* Evidence* ResolvedBy*"),
         (typeof(OptOutEntry), "PhoneNumber Added Source* Path*"),

@@ -45,7 +45,11 @@ internal static class ShownProperties
 
     public static string Metadata(PSObject shown) => Shown(shown, nameof(Metadata));
 
+    public static string MissingPart(PSObject shown) => Shown(shown, nameof(MissingPart));
+
     public static string Name(PSObject shown) => Shown(shown, nameof(Name));
+
+    public static string Parts(PSObject shown) => Shown(shown, nameof(Parts));
 
     public static string Path(PSObject shown) => Shown(shown, nameof(Path));
 
