@@ -49,6 +49,10 @@ public sealed class ContactColumns
     /// <summary>The place of the opt-out column, or -1.</summary>
     public required int OptOut { get; init; }
 
+    /// <summary>The place of the column that an imported contact is exported with, where it is not the opt-out column and
+    /// nobody else heeds it; or -1.</summary>
+    internal int OwnMark { get; init; } = -1;
+
     /// <summary>The header of the opt-out column, or <see langword="null"/>.</summary>
     internal string? OptOutHeader => OptOut < 0 ? null : Headers[OptOut];
 
@@ -68,6 +72,7 @@ public sealed class ContactColumns
         var names = NamesOf(headers, choices);
         var finder = new ColumnFinder(names, samples, options, file, choices, warnings);
         int phone = finder.Phone();
+        int optOut = finder.OptOut(phone);
         return new ContactColumns(names, [.. headers.Select(header => header.Trim())], choices, warnings)
         {
             Phone = phone,
@@ -75,7 +80,8 @@ public sealed class ContactColumns
             Name = finder.Name(),
             Email = finder.Email(),
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
-            OptOut = finder.OptOut(phone),
+            OptOut = optOut,
+            OwnMark = finder.OwnMark(optOut),
         };
     }
 

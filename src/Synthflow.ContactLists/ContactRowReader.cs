@@ -17,6 +17,7 @@ public sealed class ContactRowReader
     private readonly RowWarnings _warnings;
     private readonly ColumnEvidence? _evidence;
     private readonly OptOutColumn _optOutColumn;
+    private readonly OptOutColumn _ownMark;
 
     /// <summary>A reader for one list.</summary>
     /// <param name="columns">Which column holds what.</param>
@@ -35,6 +36,7 @@ public sealed class ContactRowReader
     {
         _evidence = evidence;
         _optOutColumn = optOutColumn;
+        _ownMark = new OptOutColumn(columns.OwnMark < 0 ? null : columns.Headers[columns.OwnMark], []);
         _columns = columns;
         _options = options;
         _file = file;
@@ -43,8 +45,9 @@ public sealed class ContactRowReader
         _warnings = new RowWarnings(file, Counts);
     }
 
-    /// <summary>What the opt-out column of the rows so far has that is neither yes nor no: none or one sentence.</summary>
-    public IReadOnlyList<string> UnclearOptOuts => _optOutColumn.Summarize();
+    /// <summary>What the opt-out columns of the rows so far have that is neither yes nor no: one sentence a column that has
+    /// any.</summary>
+    public IReadOnlyList<string> UnclearOptOuts => [.. _optOutColumn.Summarize(), .. _ownMark.Summarize()];
 
     /// <summary>What the rows so far were.</summary>
     public ContactListCounts Counts { get; } = new();
@@ -135,7 +138,9 @@ public sealed class ContactRowReader
     /// <summary>Remembers the numbers of a row that says that its person opted out, usable or not; whether it says so.</summary>
     internal bool CollectOptOut(IReadOnlyList<string?> cells, bool isMarked = false)
     {
-        if (!_optOutColumn.IsMarked(RowCells.At(cells, _columns.OptOut)) && !isMarked)
+        isMarked |= _optOutColumn.IsMarked(RowCells.At(cells, _columns.OptOut));
+        isMarked |= _ownMark.IsMarked(RowCells.At(cells, _columns.OwnMark));
+        if (!isMarked)
         {
             return false;
         }

@@ -222,6 +222,23 @@ public sealed class ConsentColumnTests
             Lists.Read(list, options with { OptOutValues = ["revoked"] }).Select(row => row.Contact.OptedOut));
     }
 
+    [Theory]
+    [InlineData("OptedOut", null)]
+    [InlineData("optedout", null)]
+    [InlineData(" OptedOut ", null)]
+    [InlineData("OptedOut", "Note")]
+    [InlineData("OptedOut", "OptedOut")]
+    public void OwnColumnOptedOut_IsHeeded_NamedOrNot_AndNotWarnedOf(string header, string? named)
+    {
+        using var reader = Lists.Open(
+            $"Phone;Note;{header}\n+12025550101;;True\n+12025550102;;False\n+12025550103;;maybe\n+12025550104;;\n",
+            new ContactListOptions { OptOutColumn = named });
+
+        Assert.Equal([true, false, true, false], reader.ReadRows().Select(row => row.Contact.OptedOut));
+        Assert.Contains("'maybe' (1)", Assert.Single(reader.UnclearOptOuts), StringComparison.Ordinal);
+        Assert.DoesNotContain(reader.Warnings, static warning => warning.Contains("OptedOut", StringComparison.OrdinalIgnoreCase));
+    }
+
     private static IReadOnlyList<string> Detect(params string[] headers) =>
         ContactColumns.Detect(headers, [], new ContactListOptions(), file: null).Warnings;
 }

@@ -197,8 +197,16 @@ internal sealed class ColumnFinder
         return named;
     }
 
+    /// <summary>The column OptedOut of contacts that were exported: heeded in a file as it is in the pipeline.</summary>
+    /// <param name="optOut">The opt-out column, or -1.</param>
+    internal int OwnMark(int optOut) => _options.HeededOptOutColumn is not null
+        ? -1
+        : All().Where(column => column != optOut && IsHeeded(column)).DefaultIfEmpty(-1).First();
+
+    private string HeededHeader => _options.HeededOptOutColumn ?? nameof(Contact.OptedOut);
+
     private bool IsHeeded(int column) =>
-        string.Equals(_headers[column], _options.HeededOptOutColumn, StringComparison.OrdinalIgnoreCase);
+        string.Equals(_headers[column], HeededHeader, StringComparison.OrdinalIgnoreCase);
 
     private int[] NotFound()
     {

@@ -1,26 +1,31 @@
 namespace Synthflow.ContactLists.OptOuts;
 
-/// <summary>Goes through a list for its opt-out column, before its first row is used.</summary>
+/// <summary>Goes through a list for its opt-out columns, before its first row is used.</summary>
 public static class OptOutCollector
 {
     /// <summary>Adds the numbers of all rows that are marked to the options'
     /// <see cref="ContactListOptions.OptedOutNumbers"/>.</summary>
     /// <param name="stream">The list; disposed at its end.</param>
     /// <param name="path">Its name for messages.</param>
-    /// <param name="options">How it is read afterwards; without an opt-out column nothing is read.</param>
+    /// <param name="options">How it is read afterwards; a list without an opt-out column is not read on.</param>
     /// <param name="cancellationToken">Ends it between two rows.</param>
     /// <exception cref="ContactListException">The list cannot be read to its end, so nobody knows who opted out in the
     /// rest.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static void Collect(Stream stream, string path, ContactListOptions options, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(options.OptOutColumn) || options.OptedOutNumbers is not OptedOutNumbers optedOut)
+        if (options.OptedOutNumbers is not OptedOutNumbers optedOut)
         {
             stream.Dispose();
             return;
         }
 
         using var reader = ContactFileReader.Open(stream, path, options with { SeenNumbers = null });
+        if (reader.Columns is { OptOut: < 0, OwnMark: < 0 })
+        {
+            return;
+        }
+
         try
         {
             reader.CollectOptOuts(cancellationToken);

@@ -72,15 +72,11 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         var files = ParameterSetName == PathSet
             ? InputFiles.Matching(this, Path)
             : InputFiles.Literal(this, LiteralPath);
-        if (!string.IsNullOrEmpty(OptOutColumn))
-        {
-            // Set in BeginProcessing.
-            files = [.. files.Where(file => Attempt(_import!.CollectOptOuts, file))];
-        }
-
+        // A row of one file may say that the person of another opted out: all are asked first. Set in BeginProcessing.
+        files = [.. files.Where(file => Attempt(_import!.CollectOptOuts, file))];
         foreach (var file in files)
         {
-            Attempt(_import!.ReadFile, file); // set in BeginProcessing
+            Attempt(_import!.ReadFile, file);
         }
     }
 
