@@ -122,7 +122,7 @@ internal static class Checks
             {
                 WriteReport(journal, path, "new");
             }
-            catch (CampaignException exception) when (exception.ErrorId == "ReportNotWritable")
+            catch (CampaignException exception) when (exception is { ErrorId: "ReportNotWritable", Delivery: null })
             {
                 // Windows does not let it; the report that is there has to stay.
             }
@@ -226,7 +226,7 @@ internal static class Checks
         }
         catch (CampaignException exception)
         {
-            return exception.ErrorId;
+            return exception.Delivery is null ? exception.ErrorId : $"{exception.ErrorId}, {exception.Delivery}";
         }
     }
 

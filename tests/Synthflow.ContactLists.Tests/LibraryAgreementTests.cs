@@ -115,6 +115,9 @@ public sealed class LibraryAgreementTests
     }
 
     [Fact]
+    public void Read_CountryCodeWithoutTheAreaCode_IsNotGuessed() => AssertAgrees("44657242", "IM", "found by chance");
+
+    [Fact]
     public void Read_FromManyThreads_GivesTheSame() =>
         Parallel.For(0, 2_000, index =>
         {
@@ -143,7 +146,12 @@ public sealed class LibraryAgreementTests
             bool isFraction = reading.Problem == PhoneNumberProblem.LostDigits
                 && text.Count(character => character == '.') == 1
                 && text.All(character => character is '.' or '+' || char.IsAsciiDigit(character));
-            Assert.True(reading.Problem == PhoneNumberProblem.Ambiguous || isFraction, what);
+
+            // The Isle of Man's 44 657242: the library adds the area code that is not there. Who writes the country's code and
+            // leaves out the area's is asked, not guessed.
+            bool isAreaAdded = reading.Problem == PhoneNumberProblem.TooShort
+                && !string.Concat(text.Where(char.IsAsciiDigit)).EndsWith(NationalOf(expected!), StringComparison.Ordinal);
+            Assert.True(reading.Problem == PhoneNumberProblem.Ambiguous || isFraction || isAreaAdded, what);
         }
         else
         {
@@ -161,6 +169,8 @@ public sealed class LibraryAgreementTests
         && _numbers.Parse(e164, null) is var number
         && _numbers.Format(number, PhoneNumberFormat.E164) == e164
         && _numbers.IsValidNumber(number);
+
+    private static string NationalOf(string e164) => _numbers.GetNationalSignificantNumber(_numbers.Parse(e164, null));
 
     private static bool IsPossible(PhoneNumber number) =>
         _numbers.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE

@@ -44,6 +44,11 @@ public sealed class DocumentedScripts : IDisposable
             }
         }
 
+        if (code.Contains("spring-*.jsonl", StringComparison.Ordinal))
+        {
+            BeginParts();
+        }
+
         if (code.Contains("Enter-SynthflowChat", StringComparison.Ordinal))
         {
             // Somebody at the keyboard who leaves at once.
@@ -61,6 +66,14 @@ public sealed class DocumentedScripts : IDisposable
         _environment.Dispose();
         _folder.Dispose();
     }
+
+    /// <summary>A campaign in two parts that have both run.</summary>
+    private void BeginParts() => _session.RunWell("""
+        foreach ($part in 1, 2) {
+            $null = Rows +12025550101, +12025550102 |
+                Invoke-SynthflowCampaign -JournalPath "spring-$part.jsonl" -Partition "$part/2" -DefaultCountry US @send
+        }
+        """);
 
     /// <summary>A campaign that has run, with one send whose outcome is not known.</summary>
     private void BeginCampaign(string journal)
