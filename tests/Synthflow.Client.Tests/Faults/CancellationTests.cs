@@ -46,7 +46,7 @@ public sealed class CancellationTests
             using var stop = new CancellationTokenSource();
             var running = operation.Run(client, stop.Token, callerWaits);
             Assert.False(running.IsCompleted);
-            await Task.Run(stop.Cancel);
+            await Task.Run(stop.Cancel).WaitAsync(_hang);
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.WaitAsync(_hang));
         }
     }
@@ -84,7 +84,7 @@ public sealed class CancellationTests
         using var stop = new CancellationTokenSource();
         var waiting = Operation.All[0].Run(client, stop.Token);
         Assert.False(waiting.IsCompleted);
-        await Task.Run(stop.Cancel);
+        await Task.Run(stop.Cancel).WaitAsync(_hang);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(_hang));
         Assert.Equal(0, server.Sends);
     }
@@ -112,7 +112,7 @@ public sealed class CancellationTests
         using var stop = new CancellationTokenSource();
         var running = operation.Run(client, stop.Token, callerWaits);
         await server.FirstContact.WaitAsync(_hang);
-        await Task.Run(stop.Cancel);
+        await Task.Run(stop.Cancel).WaitAsync(_hang);
         var ended = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.WaitAsync(_hang));
         Assert.Equal(stop.Token, ended.CancellationToken);
         Assert.True(server.Sends <= 1, $"{operation} was sent {server.Sends} times");

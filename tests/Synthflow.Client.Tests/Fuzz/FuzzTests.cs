@@ -78,7 +78,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{values} of {_answersPerOperation} answers gave a value");
-        Assert.InRange(values, _answersPerOperation / 100, _answersPerOperation * 9 / 10);
+        // About one in a hundred for the strictest operation: a tenth of the cases has too few for a closer look.
+        Assert.InRange(values, _answersPerOperation / 400, _answersPerOperation * 9 / 10);
     }
 
     private static string Good(HttpRequestMessage request)

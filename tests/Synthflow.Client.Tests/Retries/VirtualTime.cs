@@ -7,12 +7,9 @@ namespace Synthflow.Client.Tests.Retries;
 /// </summary>
 public static class VirtualTime
 {
-    // What a machine with two busy cores needs between two steps; Mono's connections take longer to hear of an end.
-    private static readonly TimeSpan _stepInRealTime = TimeSpan.FromMilliseconds(RuntimeLimits.IsMono ? 40 : 10);
-
     public static DateTimeOffset Start { get; } = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
 
-    public static async Task<TimeSpan> RunAsync(FakeTimeProvider clock, Task running, TimeSpan? step = null)
+    public static async Task<TimeSpan> RunAsync(FakeTimeProvider clock, Task running, TimeSpan? step = null, int? inRealTime = null)
     {
         var began = clock.GetUtcNow();
         var guard = System.Diagnostics.Stopwatch.StartNew();
@@ -22,7 +19,7 @@ public static class VirtualTime
             await Task.Yield();
             // The task may have to get from one wait to the next on another thread first, or to close a real connection: the
             // clock must not run ahead of that.
-            if (await Task.WhenAny(running, Task.Delay(_stepInRealTime)) != running)
+            if (await Task.WhenAny(running, Task.Delay(inRealTime ?? 10)) != running)
             {
                 clock.Advance(step ?? TimeSpan.FromMilliseconds(500));
             }
