@@ -37,6 +37,8 @@ internal static class RuntimeLimits
     public static IReadOnlyDictionary<string, string> OfMono { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Sandbox LoopbackTests.OverHttps_TheThrowawayCertificateIsTheServersOwn"] = NoCertificates,
+        ["Client FaultMatrixTests.EveryFault_EndsInItsTypedError_AndSendsAtMostOnce"] =
+            "on a busy machine a request may hang in Mono's own sockets for ever",
         ["Client CancellationTests.Stop_WhileAFaultStalls_EndsEveryOperationAtOnce"] = NoAbort,
         ["Client CancellationTests.Stop_WhileNobodyTakesTheConnection_EndsEveryOperationAtOnce"] = NoAbort,
         ["Client CancellationTests.ConnectTimeout_WhileNobodyTakesTheConnection_EndsAsNotSent"] = NoAbort,
