@@ -16,7 +16,6 @@ namespace Synthflow.PowerShell.Tests.Fleet;
 /// </remarks>
 public sealed class FleetProofTests : IAsyncDisposable
 {
-    private const string Key = "sf-test-key-of-the-proof";
     private const int SmallRows = 1500;
     private const int Seed = 20261126;
 
@@ -129,20 +128,8 @@ public sealed class FleetProofTests : IAsyncDisposable
     private WorkerProcess Start(int index, Uri address)
     {
         Interlocked.Increment(ref _starts);
-        return WorkerProcess.Start(_folder.FullName, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["SYNTHFLOW_BASE_URI"] = address.AbsoluteUri,
-            ["SYNTHFLOW_API_KEY"] = Key,
-            ["SYNTHFLOW_LIST"] = "contacts.csv",
-            ["SYNTHFLOW_OPT_OUT_LIST"] = "none",
-            ["SYNTHFLOW_JOURNAL"] = "spring-{part}.jsonl",
-            ["SYNTHFLOW_AGENT_ID"] = SandboxSession.Agent,
-            ["SYNTHFLOW_FROM_NUMBER"] = SandboxSession.Sender,
-            ["SYNTHFLOW_MESSAGE"] = "Hi {First Name|there}",
-            ["SYNTHFLOW_MAX_PER_SECOND"] = IsWhole ? "1000000" : "300",
-            ["SYNTHFLOW_PARTITIONS"] = Parts.ToString(CultureInfo.InvariantCulture),
-            ["JOB_COMPLETION_INDEX"] = index.ToString(CultureInfo.InvariantCulture),
-        });
+        return WorkerProcess.Start(
+            _folder.FullName, FleetSite.PartSettings(address, IsWhole ? "1000000" : "300", index, Parts));
     }
 
     // An attempt and a result.

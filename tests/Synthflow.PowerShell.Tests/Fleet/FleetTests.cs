@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.Fleet;
@@ -7,26 +5,14 @@ namespace Synthflow.PowerShell.Tests.Fleet;
 /// <summary>Workers side by side against one service: the command of the Kubernetes sample, killed and started again.</summary>
 public sealed class FleetTests : IAsyncLifetime
 {
-    private const string Key = "sf-test-key-of-the-fleet";
     private const int People = 120;
     private const int Parts = 3;
 
-    private readonly WorkFolder _folder = new();
-    private LoopbackSandbox _service = null!; // set before any test
+    private FleetSite _site = null!; // set before any test
 
-    public async ValueTask InitializeAsync()
-    {
-        _service = await LoopbackSandbox.StartAsync(Key);
-        _folder.Write(
-            "contacts.csv",
-            "First Name,Phone\n" + string.Concat(Enumerable.Range(1000, People).Select(number => $"Ada,+1202555{number}\n")));
-    }
+    public async ValueTask InitializeAsync() => _site = await FleetSite.StartAsync(People);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _service.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task Workers_KilledAtRandom_AndStartedAgain_TextEverybodyOnce_OrNameWhoIsInDoubt()
@@ -34,13 +20,13 @@ public sealed class FleetTests : IAsyncLifetime
         var random = new Random(20261125);
         await Task.WhenAll(Enumerable.Range(0, Parts).Select(index => RunToTheEndAsync(index, random.Next(20, 60))));
 
-        Assert.Equal(Texted().Distinct(StringComparer.Ordinal).Count(), Texted().Count);
+        Assert.Equal(_site.Texted().Distinct(StringComparer.Ordinal).Count(), _site.Texted().Count);
         using var session = new SandboxSession();
-        session.SetLocation(_folder.FullName);
+        session.SetLocation(_site.Folder.FullName);
         var inJournals = session.RunWell(
             "(Get-SynthflowCampaign spring-*.jsonl -Outcome Sent, Unknown).PhoneNumber").OutputOf<string>();
         Assert.Equal(People, inJournals.Distinct(StringComparer.Ordinal).Count());
-        Assert.Empty(Texted().Except(inJournals, StringComparer.Ordinal));
+        Assert.Empty(_site.Texted().Except(inJournals, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -48,7 +34,7 @@ public sealed class FleetTests : IAsyncLifetime
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM that another process can send.");
         using var worker = Start(0, perSecond: "30");
-        await WaitForAsync(() => Texted().Count >= 5, worker);
+        await FleetSite.WaitAsync(() => _site.Texted().Count >= 5, worker);
         await worker.TerminateAsync();
 
         Assert.Equal(1, await worker.EndAsync());
@@ -56,21 +42,21 @@ public sealed class FleetTests : IAsyncLifetime
         Assert.Equal("CampaignStopped", stop.GetProperty("error").GetString());
         Assert.Contains("SIGTERM", stop.GetProperty("message").GetString(), StringComparison.Ordinal);
         using var session = new SandboxSession();
-        session.SetLocation(_folder.FullName);
+        session.SetLocation(_site.Folder.FullName);
         Assert.Equal(0, session.RunWell("(Get-SynthflowCampaign spring-*.jsonl).Unknown").Single<long>());
-        var before = Texted().Count;
+        var before = _site.Texted().Count;
 
         using var next = Start(0, perSecond: "1000000");
         Assert.Equal(0, await next.EndAsync());
-        Assert.True(Texted().Count > before);
-        Assert.Equal(Texted().Distinct(StringComparer.Ordinal).Count(), Texted().Count);
+        Assert.True(_site.Texted().Count > before);
+        Assert.Equal(_site.Texted().Distinct(StringComparer.Ordinal).Count(), _site.Texted().Count);
     }
 
     private async Task RunToTheEndAsync(int index, int killAfter)
     {
         using (var first = Start(index, perSecond: "60"))
         {
-            await WaitForAsync(() => Texted().Count >= killAfter, first);
+            await FleetSite.WaitAsync(() => _site.Texted().Count >= killAfter, first);
             first.Kill();
             await first.EndAsync();
         }
@@ -80,34 +66,6 @@ public sealed class FleetTests : IAsyncLifetime
         Assert.Contains(await second.EndAsync(), (int[])[0, 3]);
     }
 
-    private WorkerProcess Start(int index, string perSecond) => WorkerProcess.Start(
-        _folder.FullName,
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["SYNTHFLOW_BASE_URI"] = _service.BaseUri.AbsoluteUri,
-            ["SYNTHFLOW_API_KEY"] = Key,
-            ["SYNTHFLOW_LIST"] = "contacts.csv",
-            ["SYNTHFLOW_OPT_OUT_LIST"] = "none",
-            ["SYNTHFLOW_JOURNAL"] = "spring-{part}.jsonl",
-            ["SYNTHFLOW_AGENT_ID"] = SandboxSession.Agent,
-            ["SYNTHFLOW_FROM_NUMBER"] = SandboxSession.Sender,
-            ["SYNTHFLOW_MESSAGE"] = "Hi {First Name|there}",
-            ["SYNTHFLOW_MAX_PER_SECOND"] = perSecond,
-            ["SYNTHFLOW_PARTITIONS"] = Parts.ToString(CultureInfo.InvariantCulture),
-            ["JOB_COMPLETION_INDEX"] = index.ToString(CultureInfo.InvariantCulture),
-        });
-
-    private static async Task WaitForAsync(Func<bool> isReached, WorkerProcess worker)
-    {
-        var limit = Stopwatch.StartNew();
-        while (!isReached() && !worker.HasExited)
-        {
-            Assert.True(limit.Elapsed < WorkerProcess.Longest, "The worker sent nothing within its limit. " + worker.Other);
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
-
-    private IReadOnlyList<string> Texted() =>
-        [.. ((System.Collections.IEnumerable)((dynamic)_service.Handler).Requests).Cast<dynamic>()
-            .Select(request => (string?)request.ToNumber).OfType<string>()];
+    private WorkerProcess Start(int index, string perSecond) =>
+        WorkerProcess.Start(_site.Folder.FullName, FleetSite.PartSettings(_site.Address, perSecond, index, Parts));
 }

@@ -7,34 +7,26 @@ namespace Synthflow.PowerShell.Tests.Fleet;
 /// <summary>Two pods on one journal: the same folder under two paths, in two mount and process namespaces.</summary>
 public sealed class SharedFolderTests : IAsyncLifetime
 {
-    private const string Key = "sf-test-key-of-the-pods";
     private const int People = 900;
-    private readonly WorkFolder _folder = new();
-    private LoopbackSandbox _service = null!; // set before any test
+    private FleetSite _site = null!; // set before any test
 
     public async ValueTask InitializeAsync()
     {
-        _service = await LoopbackSandbox.StartAsync(Key);
-        Directory.CreateDirectory(_folder.PathOf("campaign"));
-        Directory.CreateDirectory(_folder.PathOf("mounted"));
-        _folder.Write(
-            "contacts.csv",
-            "First Name,Phone\n" + string.Concat(Enumerable.Range(1000, People).Select(number => $"Ada,+1202555{number}\n")));
+        _site = await FleetSite.StartAsync(People);
+        Directory.CreateDirectory(_site.Folder.PathOf("campaign"));
+        Directory.CreateDirectory(_site.Folder.PathOf("mounted"));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _service.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task SecondPod_OnTheSameJournal_IsRefused_AndTextsNobody_AndGoesOnOnceTheFirstIsGone()
     {
         var whyNot = await WhyNoPodsAsync();
         Assert.SkipWhen(whyNot is not null, whyNot ?? "");
-        using var first = WorkerProcess.Start(_folder.FullName, Settings("campaign", perSecond: "2"));
-        await WaitAsync(() => Texted().Count >= 2, first);
+        using var first = WorkerProcess.Start(_site.Folder.FullName, Settings("campaign", perSecond: "2"));
+        await FleetSite.WaitAsync(() => _site.Texted().Count >= 2, first);
+        Assert.False(first.HasExited, "The worker ended. " + first.Other);
 
         using (var second = Pod())
         {
@@ -54,15 +46,15 @@ public sealed class SharedFolderTests : IAsyncLifetime
             Assert.Contains(await third.EndAsync(), (int[])[0, 3]);
         }
 
-        Assert.Equal(Texted().Distinct(StringComparer.Ordinal).Count(), Texted().Count);
-        Assert.True(Texted().Count >= People - 4);
+        Assert.Equal(_site.Texted().Distinct(StringComparer.Ordinal).Count(), _site.Texted().Count);
+        Assert.True(_site.Texted().Count >= People - 4);
     }
 
     /// <summary>A folder mounted a second time, by a process that sees other processes and other mounts.</summary>
     private WorkerProcess Pod() => WorkerProcess.Start(
-        _folder.FullName,
+        _site.Folder.FullName,
         Settings("mounted", perSecond: "1000"),
-        ["unshare", .. Namespaces, "sh", "-c", $"mount --bind '{_folder.PathOf("campaign")}' '{_folder.PathOf("mounted")}' && exec \"$@\"", "sh"]);
+        ["unshare", .. Namespaces, "sh", "-c", $"mount --bind '{_site.Folder.PathOf("campaign")}' '{_site.Folder.PathOf("mounted")}' && exec \"$@\"", "sh"]);
 
     private static string[] Namespaces => ["--mount", "--pid", "--fork", "--kill-child", "--mount-proc"];
 
@@ -88,31 +80,6 @@ public sealed class SharedFolderTests : IAsyncLifetime
         }
     }
 
-    private Dictionary<string, string> Settings(string folder, string perSecond) => new(StringComparer.Ordinal)
-    {
-        ["SYNTHFLOW_BASE_URI"] = _service.BaseUri.AbsoluteUri,
-        ["SYNTHFLOW_API_KEY"] = Key,
-        ["SYNTHFLOW_LIST"] = "contacts.csv",
-        ["SYNTHFLOW_OPT_OUT_LIST"] = "none",
-        ["SYNTHFLOW_JOURNAL"] = folder + "/spring.jsonl",
-        ["SYNTHFLOW_AGENT_ID"] = SandboxSession.Agent,
-        ["SYNTHFLOW_FROM_NUMBER"] = SandboxSession.Sender,
-        ["SYNTHFLOW_MESSAGE"] = "Hi {First Name|there}",
-        ["SYNTHFLOW_MAX_PER_SECOND"] = perSecond,
-    };
-
-    private static async Task WaitAsync(Func<bool> isReached, WorkerProcess worker)
-    {
-        var limit = Stopwatch.StartNew();
-        while (!isReached())
-        {
-            Assert.False(worker.HasExited, "The worker ended. " + worker.Other);
-            Assert.True(limit.Elapsed < WorkerProcess.Longest, "The worker sent nothing within its limit. " + worker.Other);
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
-
-    private IReadOnlyList<string> Texted() =>
-        [.. ((System.Collections.IEnumerable)((dynamic)_service.Handler).Requests).Cast<dynamic>()
-            .Select(request => (string?)request.ToNumber).OfType<string>()];
+    private Dictionary<string, string> Settings(string folder, string perSecond) =>
+        FleetSite.Settings(_site.Address, folder + "/spring.jsonl", perSecond);
 }

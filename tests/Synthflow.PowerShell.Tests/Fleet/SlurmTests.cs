@@ -10,36 +10,26 @@ namespace Synthflow.PowerShell.Tests.Fleet;
 [SupportedOSPlatform("linux")]
 public sealed class SlurmTests : IAsyncLifetime
 {
-    private const string Key = "sf-test-key-of-the-cluster";
     private const int People = 240;
     private const int Parts = 8;
     private const string Stopped = "+12025550199";
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(8);
 
-    private readonly WorkFolder _folder = new();
-    private LoopbackSandbox _service = null!; // set before any test
+    private FleetSite _site = null!; // set before any test
 
     public async ValueTask InitializeAsync()
     {
-        _service = await LoopbackSandbox.StartAsync(Key);
-        var front = NumbersWhereItIsDay();
-        _folder.Write(
-            "contacts.csv",
-            "First Name,Phone\n" + string.Concat(Enumerable.Range(1000, People).Select(number => $"Ada,{front}{number}\n")));
-        _folder.Write("stop.txt", Stopped + "\n");
+        _site = await FleetSite.StartAsync(People, NumbersWhereItIsDay());
+        _site.Folder.Write("stop.txt", Stopped + "\n");
         // pwsh itself may not be installed; the script lets one name it.
-        _folder.Write("pwsh", $"#!/bin/sh\nexec dotnet '{BuiltPaths.Shell}' \"$@\"\n");
+        _site.Folder.Write("pwsh", $"#!/bin/sh\nexec dotnet '{BuiltPaths.Shell}' \"$@\"\n");
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(_folder.PathOf("pwsh"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(_site.Folder.PathOf("pwsh"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _service.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task Array_WithATaskRequeued_AndOneCancelled_TextsEverybodyOnce_OrNamesWhoIsInDoubt()
@@ -49,7 +39,7 @@ public sealed class SlurmTests : IAsyncLifetime
         using var slurm = started!;
 
         var job = await SubmitAsync(slurm);
-        await WaitAsync(() => Task.FromResult(Texted().Count >= 20), slurm);
+        await WaitAsync(() => Task.FromResult(_site.Texted().Count >= 20), slurm);
         var running = (await QueueAsync(slurm, "RUNNING")).Take(2).ToList();
         Assert.Equal(2, running.Count);
         await slurm.RunAsync("scontrol", "requeue", running[0]);
@@ -64,12 +54,12 @@ public sealed class SlurmTests : IAsyncLifetime
         await WaitAsync(async () => (await QueueAsync(slurm)).Count == 0, slurm);
 
         Assert.StartsWith(job, running[0], StringComparison.Ordinal);
-        Assert.Equal(Texted().Distinct(StringComparer.Ordinal).Count(), Texted().Count);
+        Assert.Equal(_site.Texted().Distinct(StringComparer.Ordinal).Count(), _site.Texted().Count);
         using var session = new SandboxSession();
-        session.SetLocation(_folder.FullName);
+        session.SetLocation(_site.Folder.FullName);
         var named = session.RunWell("(Get-SynthflowCampaign spring-*.jsonl -Outcome Sent, Unknown).PhoneNumber").OutputOf<string>();
         Assert.Equal(People, named.Distinct(StringComparer.Ordinal).Count());
-        Assert.Empty(Texted().Except(named, StringComparer.Ordinal));
+        Assert.Empty(_site.Texted().Except(named, StringComparer.Ordinal));
         var status = Assert.Single(session.RunWell("Get-SynthflowCampaign spring-*.jsonl -Merge").Output);
         Assert.Equal(("8 of 8", "ended"), (status.Properties["Parts"].Value, status.Properties["State"].Value));
         Assert.True((int)status.Properties["Runs"].Value >= Parts + 2, Logs());
@@ -91,14 +81,14 @@ public sealed class SlurmTests : IAsyncLifetime
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["PWSH"] = _folder.PathOf("pwsh"),
+            ["PWSH"] = _site.Folder.PathOf("pwsh"),
             ["SYNTHFLOW_WORKER"] = WorkerProcess.Script,
-            ["SYNTHFLOW_BASE_URI"] = _service.BaseUri.AbsoluteUri,
-            ["SYNTHFLOW_API_KEY"] = Key,
+            ["SYNTHFLOW_BASE_URI"] = _site.Address.AbsoluteUri,
+            ["SYNTHFLOW_API_KEY"] = FleetSite.Key,
             ["SYNTHFLOW_MAX_PER_SECOND"] = "40",
         };
         var sample = Path.Combine(BuiltPaths.Module, "samples", "campaign.sbatch");
-        return await slurm.RunAsync("sbatch", _folder.FullName, settings, ["--parsable", .. arguments, sample]);
+        return await slurm.RunAsync("sbatch", _site.Folder.FullName, settings, ["--parsable", .. arguments, sample]);
     }
 
     private static async Task<List<string>> QueueAsync(SlurmNode slurm, string? state = null)
@@ -122,10 +112,6 @@ public sealed class SlurmTests : IAsyncLifetime
         }
     }
 
-    private string Logs() => string.Join('\n', Directory.GetFiles(_folder.FullName, "spring-*.log").Order().Select(file =>
+    private string Logs() => string.Join('\n', Directory.GetFiles(_site.Folder.FullName, "spring-*.log").Order().Select(file =>
         string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: {File.ReadAllText(file)}")));
-
-    private IReadOnlyList<string> Texted() =>
-        [.. ((System.Collections.IEnumerable)((dynamic)_service.Handler).Requests).Cast<dynamic>()
-            .Select(request => (string?)request.ToNumber).OfType<string>()];
 }
