@@ -13,6 +13,8 @@ public sealed class FileKindTests
     [InlineData("[{\"name\":\"Ada\",\"phone\":\"+12025550101\"}]", "JSON", "ConvertFrom-Json")]
     [InlineData("{\"contacts\": []}", "JSON", "ConvertFrom-Json")]
     [InlineData("{\"phone\":\"+12025550101\"}\n{\"phone\":\"+12025550102\"}\n", "JSON", "ConvertFrom-Json")]
+    [InlineData("{\"phone\":\"+12025550101\"} \r\n{\"phone\":\"+12025550102\"}\r\n", "JSON lines", "Get-Content")]
+    [InlineData("{\"seq\":1,\"type\":\"campaign\",\"at\":\"2026-11-26T02:47:58.235Z\"}\n{\"seq\":2}\n", "journal of a campaign", "-JournalPath")]
     [InlineData("{\"url\": \"https://docs.google.com/open?id=1\", \"doc_id\": \"1\"}", "link to an online sheet", "Download")]
     [InlineData("[InternetShortcut]\nURL=https://example.com/list", "link", "download")]
     [InlineData("https://docs.example.com/sheet/1\n", "link", "download")]

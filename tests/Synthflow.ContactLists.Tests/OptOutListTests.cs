@@ -93,7 +93,7 @@ public sealed class OptOutListTests
         using var file = new TemporaryFile("Name,Mobile,Alt\nZoë,+12025550101,+12025550102\nBob,+12025550103,\n");
 
         Assert.EndsWith(
-            ": 3 numbers are not texted (2 from column 'Mobile', 1 from column 'Alt').",
+            ": numbers that are not texted: 3 (2 from column 'Mobile', 1 from column 'Alt').",
             OptOutList.Load(file.Path, null).Summarize(),
             StringComparison.Ordinal);
     }

@@ -103,10 +103,8 @@ internal sealed partial class HtmlReport
 
         page.Write("<section class=\"notice\">\n<h2>Not reached</h2>\n");
         page.Write(Text.Of(
-            "<p class=\"note\">{0} of the list {1} not been come to. The next run of the campaign goes on with {2}.</p>\n",
-            count == 1 ? "1 row" : Html.Number(count) + " rows",
-            count == 1 ? "has" : "have",
-            count == 1 ? "it" : "them"));
+            "<p class=\"note\">{0} of the list not reached yet, or left out by the last run (opt-out, quiet hours). The next run texts those who may be texted.</p>\n",
+            count == 1 ? "1 row" : Html.Number(count) + " rows"));
         if (_data.NotReached.Count > 0)
         {
             page.Write("<div class=\"scroll\"><table><thead><tr><th class=\"n\">Row</th><th>Number</th><th>Why</th></tr></thead><tbody>\n");

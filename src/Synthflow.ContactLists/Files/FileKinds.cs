@@ -32,6 +32,8 @@ internal static class FileKinds
         ("Calendar", Text(@"^\s*BEGIN:VCALENDAR")),
         ("Link", Text(@"^\s*\[(InternetShortcut|Desktop Entry)\]")),
         ("Link", Text(@"^\s*<\?xml.{0,400}<plist.{0,400}<key>URL</key>")),
+        ("Journal", Text(@"^\s*\{""seq"":\d+,""type"":""campaign"",")),
+        ("JsonLines", Text(@"^\s*\{[^\r\n]*\}[ \t]*\r?\n\s*\{")),
         ("OnlineSheet", Text(@"^\s*\{.{0,400}""(doc_id|url)""\s*:")),
         ("Link", Text(@"^\s*https?://\S+\s*$")),
         ("Pointer", Text(@"^version https://git-lfs")),

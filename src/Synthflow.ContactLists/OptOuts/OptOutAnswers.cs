@@ -7,33 +7,34 @@ namespace Synthflow.ContactLists.OptOuts;
 internal static class OptOutAnswers
 {
     /// <summary>Answers to the question that the header is.</summary>
-    private static readonly HashSet<string> _no = Set("0 FALSE NO N F OFF UNCHECKED FALSCH NEIN AUS FAUX NON FALSO NAO NEE ONWAAR UIT");
+    private static readonly HashSet<string> _no =
+        OptOutWords.Set("0 FALSE NO N F OFF UNCHECKED FALSCH NEIN AUS FAUX NON FALSO NAO NEE ONWAAR UIT");
 
-    private static readonly HashSet<string> _yes = Set(
+    private static readonly HashSet<string> _yes = OptOutWords.Set(
         "1 TRUE YES Y T ON X V CHECKED",
         "WAHR JA J AN VRAI OUI O VERDADERO SI S VERDADEIRO SIM VERO WAAR AAN");
 
     /// <summary>What says by itself, under any header, that a person may be texted.</summary>
-    private static readonly HashSet<string> _agreed = Set(
+    private static readonly HashSet<string> _agreed = OptOutWords.Set(
         "ALLOW ALLOWED OPTEDIN OPTIN SUBSCRIBED CONSENTED",
         "ERLAUBT ERLAUBEN ANGEMELDET ABONNIERT EINGEWILLIGT ABONNE ABONNEE INSCRIT INSCRITE AUTORISER SUSCRITO SUSCRITA",
         "PERMITIDO PERMITIR INSCRITO INSCRITA ISCRITTO ISCRITTA CONSENTITO PERMESSO CONSENTI AANGEMELD INGESCHREVEN TOEGESTAAN",
         "TOESTAAN");
 
     /// <summary>The same under a header that asks for it; elsewhere it may be a stop that was accepted.</summary>
-    private static readonly HashSet<string> _granted = Set(
+    private static readonly HashSet<string> _granted = OptOutWords.Set(
         "GRANTED PERMITTED ACCEPTED AGREED GIVEN CONFIRMED APPROVED ZUGESTIMMT EINVERSTANDEN ERTEILT AUTORISE ACCEPTE ACCEPTEE",
         "ACEPTADO ACEPTADA AUTORIZADO ACEITO ACEITA ACCETTATO ACCETTATA AUTORIZZATO AKKOORD GEACCEPTEERD");
 
     /// <summary>And that they may not.</summary>
-    private static readonly HashSet<string> _stopped = Set(
+    private static readonly HashSet<string> _stopped = OptOutWords.Set(
         "OPTEDOUT OPTOUT UNSUBSCRIBED UNSUBSCRIBE STOP STOPPED STOPALL BLOCKED BLOCKLISTED BLACKLISTED REVOKED WITHDRAWN DND DNC",
         "DONOTALLOW NOTALLOWED DENY DENIED DECLINED REFUSED REJECTED DONOTCONTACT DONOTTEXT DONOTCALL SUPPRESSED",
         "ABGEMELDET GESPERRT WIDERRUFEN WIDERSPROCHEN ABGELEHNT BLOCKIERT DESABONNE DESABONNEE DESINSCRIT DESINSCRITE REFUSE",
         "REFUSEE BLOQUE BLOQUEE BAJA DADODEBAJA BLOQUEADO BLOQUEADA DESUSCRITO RECHAZADO DESCADASTRADO DESINSCRITO RECUSADO",
         "DISISCRITTO DISISCRITTA BLOCCATO RIFIUTATO REVOCATO AFGEMELD UITGESCHREVEN GEBLOKKEERD GEWEIGERD");
 
-    private static readonly HashSet<string> _adverbs = Set("NOT NEVER NICHT NIE NIET NOOIT PAS");
+    private static readonly HashSet<string> _adverbs = OptOutWords.Set("NOT NEVER NICHT NIE NIET NOOIT PAS");
 
     private static readonly HashSet<string> _marks = new(StringComparer.Ordinal) { "\u2713", "\u2714", "\u2611", "\u2705" };
 
@@ -89,7 +90,4 @@ internal static class OptOutAnswers
 
     private static bool IsAgreed(string plain, bool asksForConsent) =>
         _agreed.Contains(plain) || (asksForConsent && _granted.Contains(plain));
-
-    private static HashSet<string> Set(params string[] words) =>
-        new(words.SelectMany(line => line.Split(' ')), StringComparer.Ordinal);
 }

@@ -96,6 +96,7 @@ internal static class OptOutWords
     internal static readonly HashSet<string> Times = Set(
         "DATE TIME TIMESTAMP AT ON WHEN SINCE UPDATED DATUM ZEIT ZEITPUNKT AM SEIT HEURE LE FECHA HORA ORA QUANDO TIJD OP");
 
-    private static HashSet<string> Set(params string[] words) =>
+    /// <summary>The words of some lines.</summary>
+    internal static HashSet<string> Set(params string[] words) =>
         new(words.SelectMany(line => line.Split(' ')), StringComparer.Ordinal);
 }

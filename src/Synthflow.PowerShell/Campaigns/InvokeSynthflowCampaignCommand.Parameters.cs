@@ -88,7 +88,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
 
     /// <summary>
     /// The journals of other campaigns, for -SkipTextedWithinDays; wildcards work. This campaign's own is left out. They are
-    /// read for the plan and again after the question; one that is damaged, or none at all, is an error before the first
+    /// read for the plan and again before the first send; one that is damaged, or none at all, is an error before the first
     /// send.
     /// </summary>
     [Parameter]

@@ -22,7 +22,8 @@ namespace Synthflow.PowerShell.OptOuts;
 /// word alone count. Twilio blocks the one sender that got the STOP; this list blocks all of them.</para>
 /// <para>The list is a text file with one number on each line; it is made where it is not there. Nothing is ever removed from it,
 /// nobody is added twice, and each new line says in a comment where it comes from. Give the same file to -OptOutPath of
-/// Invoke-SynthflowCampaign. A campaign that is running goes on with the list it began with.</para>
+/// Invoke-SynthflowCampaign. A campaign that is running reads its list again after quiet hours
+/// that it waited for, and not before.</para>
 /// <para>Each person comes out once, with Added: true where the line is new. A log that cannot be read to its end is an error;
 /// what was found before is added all the same.</para>
 /// </remarks>
@@ -127,7 +128,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         var added = new HashSet<string>(StringComparer.Ordinal);
         if (isNew.Count > 0 || !list.Exists)
         {
-            if (ShouldProcess(list.FullName, Text.Of("Add {0} people to the opt-out list", isNew.Count)))
+            if (ShouldProcess(list.FullName, Text.Of("Add {0} to the opt-out list", OutcomeText.People(isNew.Count))))
             {
                 added.UnionWith(list.Add(_finder.Found).Select(static entry => entry.PhoneNumber));
             }

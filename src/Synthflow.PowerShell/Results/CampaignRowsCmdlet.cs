@@ -108,15 +108,23 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
         {
             var named = string.Join(
                 ", ", others.Take(Named).Select(static entry => Text.Of("{0} (row {1})", entry.PhoneNumber, entry.Row)));
-            WriteError(ErrorRecords.Invalid(
+            var mismatch = new SynthflowException(
                 ErrorIds.ContactListMismatch,
                 Text.Of(
                     Messages.ContactListMismatch,
                     System.IO.Path.GetFileName(path),
                     others.Count,
-                    others.Count > Named ? named + ", …" : named),
-                Messages.ContactListMismatch_NextStep,
-                path));
+                    others.Count > Named ? named + ", …" : named))
+            {
+                RecommendedAction = Messages.ContactListMismatch_NextStep,
+            };
+            if (parts.Entries.Take(others.Count + 1).Count() == others.Count)
+            {
+                // Nobody at all: a report of strangers must not replace the one that is there.
+                throw mismatch;
+            }
+
+            WriteError(ErrorRecords.From(mismatch, path));
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class OtherJournalTests : IDisposable
     {
         _session.RunWell(Other);
         var planned = _session.RunWell(Run + " -WhatIf");
-        Assert.Contains("Other campaigns texted 1 people within the last 7 days, by 1 journals", string.Join('\n', planned.Information), StringComparison.Ordinal);
+        Assert.Contains("People that other campaigns texted within the last 7 days: 1 (journals read: 1)", string.Join('\n', planned.Information), StringComparison.Ordinal);
         Assert.Contains("1  texted recently by another campaign", string.Join('\n', planned.Information), StringComparison.Ordinal);
 
         var results = _session.RunWell(Run);

@@ -52,7 +52,7 @@ public sealed class CampaignReportTests : IDisposable
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         var silent = TextOf("spring.jsonl report.html -NoChat");
         Assert.DoesNotContain("<h2>Replies</h2>", silent, StringComparison.Ordinal);
-        Assert.Contains("1 row of the list has not been come to", silent, StringComparison.Ordinal);
+        Assert.Contains("1 row of the list not reached yet, or left out", silent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,6 +135,24 @@ public sealed class CampaignReportTests : IDisposable
         Assert.Contains($"{CampaignSession.Ada} (row 2)", error.ToString(), StringComparison.Ordinal);
         Assert.Null(error.DeliveryOf());
         Assert.Equal(["NotReached", "Sent"], _session.RunWell("(Import-Csv report.csv).Outcome").OutputOf<string>());
+    }
+
+    [Theory]
+    [InlineData("report.csv")]
+    [InlineData("report.html")]
+    public void ListOfOtherPeopleAlone_LeavesTheReportThatIsThere(string name)
+    {
+        Invoke("");
+        _session.RunWell($"$null = Export-SynthflowCampaignReport spring.jsonl {name} -ContactPath contacts.csv");
+        var before = File.ReadAllText(_session.Folder.PathOf(name));
+        _session.Folder.Write("other.csv", "Name,Phone\nBob,+12025550198\n");
+
+        var error = _session.Run($"Export-SynthflowCampaignReport spring.jsonl {name} -ContactPath other.csv -Force")
+            .Only("ContactListMismatch", ErrorCategory.InvalidData);
+
+        Assert.Null(error.DeliveryOf());
+        Assert.Equal(before, File.ReadAllText(_session.Folder.PathOf(name)));
+        Assert.Empty(Directory.GetFiles(_session.Folder.FullName, "*.tmp"));
     }
 
     private static IEnumerable<object?> Values(IEnumerable<PSObject> rows, string name) =>
