@@ -207,7 +207,7 @@ public class RandomRunTests
             using var runner = new CampaignRunner(client, options, CampaignJournal.Open(disk.Open(), options));
             var results = new List<CampaignResult>();
             var leaveAfter = disturbance is 3 or 4 ? _random.Next(list.Count) : int.MaxValue;
-            var deadline = DateTime.UtcNow.AddSeconds(30);
+            var deadline = DateTime.UtcNow.AddMinutes(3);
             foreach (var (number, index) in list.Select((number, index) => (number, index)))
             {
                 while (!runner.TryAdd(Campaign.Row(index + 2, Campaign.Number(number), "Ada")))

@@ -8,7 +8,7 @@ namespace Synthflow.PowerShell.Tests.Campaigns;
 public sealed class CampaignScreenTests : IDisposable
 {
     private const string Run = "Invoke-SynthflowCampaign -Path contacts.csv @campaign -ThrottleLimit 1";
-    private static readonly TimeSpan _hangGuard = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _hangGuard = TimeSpan.FromMinutes(2);
     private readonly CampaignSession _session = new();
 
     public void Dispose() => _session.Dispose();

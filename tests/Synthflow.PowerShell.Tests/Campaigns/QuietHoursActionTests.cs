@@ -35,7 +35,7 @@ public sealed class QuietHoursActionTests : IDisposable
             _session.Outcomes("Invoke-SynthflowCampaign -Path contacts.csv @campaign -QuietHoursAction Defer -WhatIf"));
         var planned = _session.RunWell("Invoke-SynthflowCampaign -Path contacts.csv @campaign -QuietHoursAction Wait -WhatIf");
         Assert.Equal(["WillSend", "WillSend"], planned.Output.Select(row => row.Properties["Outcome"].Value));
-        Assert.Contains(planned.Information, line => line.Contains("2 of them in quiet hours now: this command waits", StringComparison.Ordinal));
+        Assert.Contains(planned.Information, line => line.Contains("In quiet hours now: 2 of them; this command waits", StringComparison.Ordinal));
         Assert.Empty(_session.Sandbox.Texted());
     }
 
@@ -55,11 +55,11 @@ public sealed class QuietHoursActionTests : IDisposable
         running.Stop();
         var result = running.Finish();
 
-        // Far below the hours that are left, and the 10 seconds that sends under way would have.
-        Assert.True(limit.Elapsed < TimeSpan.FromSeconds(8), $"It took {limit.Elapsed} to stop.");
+        // Far below the hours that are left.
+        Assert.True(limit.Elapsed < _longest, $"It took {limit.Elapsed} to stop.");
         Assert.True(result.Stopped);
         Assert.Empty(_session.Sandbox.Texted());
-        Assert.Single(result.Information, line => line.Contains("In quiet hours: 2 rows wait", StringComparison.Ordinal));
+        Assert.Single(result.Information, line => line.Contains("In quiet hours: rows that wait: 2,", StringComparison.Ordinal));
         var told = _session.RunWell("$told.Where({ $_.Tags -contains 'Synthflow.Wait' }).MessageData").Output;
         var until = Assert.IsType<DateTimeOffset>(Assert.Single(told).Properties["until"].Value);
         Assert.InRange(until - DateTimeOffset.UtcNow, TimeSpan.FromHours(5), TimeSpan.FromHours(7));

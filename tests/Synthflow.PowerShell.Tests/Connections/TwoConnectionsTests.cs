@@ -58,7 +58,7 @@ public sealed class TwoConnectionsTests
         using var waiting = second.Start("Get-SynthflowChat -Connection $connection; 'never'");
         for (var tries = 0; waiting.ProgressSoFar.Count == 0; tries++)
         {
-            Assert.True(tries < 3000, "It did not wait.");
+            Assert.True(tries < 12_000, "It did not wait.");
             await Task.Delay(10);
         }
 
