@@ -13,7 +13,7 @@ public sealed class OptOutPlanTests : IDisposable
         _session.Folder.Write("stop.csv", "Name,Mobile,Alt\nAda,+12025550101,+12025550109\n");
         var plan = _session.RunWell("Invoke-SynthflowCampaign -Path contacts.csv @campaign -OptOutPath stop.csv -WhatIf");
         var line = Assert.Single(plan.Information, line => line.Contains("stop.csv", StringComparison.Ordinal));
-        Assert.Contains("2 numbers", line, StringComparison.Ordinal);
+        Assert.Contains("not texted: 2 ", line, StringComparison.Ordinal);
         Assert.Contains("Mobile", line, StringComparison.Ordinal);
         Assert.Contains("Alt", line, StringComparison.Ordinal);
         Assert.Empty(_session.Sandbox.Texted());
