@@ -28,7 +28,7 @@ public sealed class MainJobTests : IDisposable
         // Rows that repeat a number are named too: nobody is left out without a word.
         Assert.Equal(
             HubSpotExport.Rows.Count - unusable.Count - HubSpotExport.Numbers.Count,
-            result.Warnings.Count(warning => warning.Contains("not texted again", StringComparison.Ordinal)));
+            result.Warnings.Count(warning => warning.Contains("It is left out", StringComparison.Ordinal)));
         Assert.All(result.ErrorIds, id => Assert.Equal("InvalidPhoneNumber", id));
         // The first five of a reason one by one, the others as one error that holds them all.
         Assert.Equal(

@@ -8,13 +8,14 @@ public sealed partial class AddingACmdletTests
 {
     private const string Names = "WorkspacePhoneNumber|ListPhoneNumbers|SynthflowPhoneNumber|PhoneNumberEndpoints";
 
-    // They use what the list made, and were not needed for it: completion, other cmdlets' help.
+    // They use what the list made, and were not needed for it: completion, other cmdlets' help, the list of all in the first help topic.
     private static readonly string[] _users =
     [
         "src/Synthflow.PowerShell/Completion/CompletionCache.cs",
         "src/Synthflow.PowerShell/Completion/FromNumberCompleter.cs",
         "src/Synthflow.PowerShell/Agents/GetSynthflowAgentCommand.cs",
         "src/Synthflow.Sandbox/Json/AgentAnswers.cs",
+        "module/en-US/about_Synthflow.help.txt",
     ];
 
     [Fact]
