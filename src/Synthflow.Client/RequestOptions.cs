@@ -22,6 +22,12 @@ public sealed class RequestOptions
     public bool CallerWaits { get; init; }
 
     /// <summary>
+    /// Whether the caller has waited for its turn on this connection (<see cref="SynthflowClient.WaitForSendTurnAsync"/>). The
+    /// first try then leaves at once: a caller that notes each send before it leaves need not note one that still waits.
+    /// </summary>
+    public bool HasTurn { get; init; }
+
+    /// <summary>
     /// Once cancelled, no further try begins and no wait for one goes on; a try under way still gets its answer. The
     /// call then ends with what the last try gave. Where none had begun it throws
     /// <see cref="OperationCanceledException"/> with this token, and nothing was sent. It does not end the look into a

@@ -54,6 +54,15 @@ public sealed partial class SynthflowClient : IDisposable
     public SenderPace JoinPace(Channel channel, string fromNumber, double? maxPerSecond, TimeProvider clock) =>
         _paces.Join(Text.Of("{0} {1}", channel, fromNumber), maxPerSecond, clock);
 
+    /// <summary>Waits until an outbound send may leave on this connection: its rate, and what the service asked sends to
+    /// wait. The send that follows has <see cref="RequestOptions.HasTurn"/>.</summary>
+    /// <param name="log">Hears of the wait before it begins, or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Ends the wait; the turn is then given up unused.</param>
+    /// <returns>How long was waited.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask<TimeSpan> WaitForSendTurnAsync(IRequestLog? log, CancellationToken cancellationToken) =>
+        _sender.WaitForTurnAsync(RequestKind.Send, log, cancellationToken);
+
     /// <summary>Checks key and address with one read (<c>GET /chat?limit=1</c>).</summary>
     public async Task CheckAsync(RequestOptions? options, CancellationToken cancellationToken)
     {

@@ -8,9 +8,10 @@ using Synthflow.TestSupport.Engine;
 namespace Synthflow.Benchmarks;
 
 /// <summary>
-/// A long campaign in a fresh process, and how long its full journal takes to read; against fixed limits.
+/// A long campaign in a fresh process, and how long its full journal takes to read; against fixed limits, which are meant for
+/// 1,000,000 rows.
 /// </summary>
-internal sealed class MemoryBenchmark : IBenchmark
+internal sealed class MemoryBenchmark(int? rowsAskedFor) : IBenchmark
 {
     private const double MaxMegabytes = 250;
     private const double MaxSeconds = 5;
@@ -21,7 +22,7 @@ internal sealed class MemoryBenchmark : IBenchmark
     /// <inheritdoc/>
     public async Task<IReadOnlyList<BenchmarkResult>> RunAsync(bool quick, CancellationToken cancellationToken)
     {
-        var rows = quick ? 100_000 : 1_000_000;
+        var rows = rowsAskedFor ?? (quick ? 100_000 : 1_000_000);
         using var server = await ServerProcess.StartAsync(TimeSpan.Zero, cancellationToken);
         using var list = await ContactFile.CreateAsync(rows, cancellationToken);
         IScriptHost host = await PwshHost.VersionAsync(cancellationToken) is null ? new EngineHost() : new PwshHost();

@@ -20,7 +20,7 @@ IBenchmark[] benchmarks =
     new UsersBenchmark(),
     new StartBenchmark(),
     new ListsBenchmark(),
-    new MemoryBenchmark(),
+    new MemoryBenchmark(RowsOf(args)),
     new ResultsBenchmark(),
 ];
 var quick = args.Contains("--quick", StringComparer.Ordinal);
@@ -53,3 +53,8 @@ foreach (var benchmark in benchmarks.Where(one => names.Count == 0 || names.Cont
 }
 
 return 0;
+
+// --rows=3000000: how memory grows with the list.
+static int? RowsOf(string[] args) => args.FirstOrDefault(one => one.StartsWith("--rows=", StringComparison.Ordinal)) is { } rows
+    ? int.Parse(rows.AsSpan("--rows=".Length), System.Globalization.CultureInfo.InvariantCulture)
+    : null;

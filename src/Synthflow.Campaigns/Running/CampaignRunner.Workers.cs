@@ -73,7 +73,10 @@ public sealed partial class CampaignRunner
         }
 
         var log = new RowLog(_options.Log);
+        // All waits come before the attempt is noted: a kill after that calls the person Unknown, who must not be one that
+        // still stood in a queue.
         await _pacer.WaitAsync(log, _stopping.Token).ConfigureAwait(false);
+        await _sender.WaitForTurnAsync(log, _stopping.Token).ConfigureAwait(false);
         Pass(CampaignPoint.Paced, queued);
         // The wait for the pace may have gone on into the night.
         if (_gate.ReasonToWait(queued.Row) is { } nowQuiet)

@@ -19,7 +19,11 @@ internal sealed class RowSender
         _pacer = pacer;
     }
 
-    /// <param name="row">The row.</param>
+    /// <summary>Waits for the turn of one row on the connection, which other campaigns and commands share.</summary>
+    public ValueTask<TimeSpan> WaitForTurnAsync(RowLog log, CancellationToken cancellationToken) =>
+        _client.WaitForSendTurnAsync(log, cancellationToken);
+
+    /// <param name="row">The row. Its turn on the connection is here: the attempt is on disk.</param>
     /// <param name="request">What is sent.</param>
     /// <param name="log">Notes the tries.</param>
     /// <param name="reasonToWait">Asked before each try; where it names a reason, the row is deferred, unless a try
@@ -41,6 +45,7 @@ internal sealed class RowSender
             var options = new RequestOptions
             {
                 Log = log,
+                HasTurn = true,
                 Pacer = _pacer,
                 NoFurtherTries = stopping,
                 MayTry = reasonToWait is null ? null : () => (waitsFor = reasonToWait()) is null,

@@ -23,6 +23,13 @@ internal sealed class RequestSender : IDisposable
     /// <summary>The rate of the connection.</summary>
     public Pacer Pacer => _pace.Rate;
 
+    /// <summary>Waits until a request of this kind may leave. What has waited so says <see cref="RequestOptions.HasTurn"/>.</summary>
+    public ValueTask<TimeSpan> WaitForTurnAsync(
+        RequestKind kind,
+        IRequestLog? log,
+        CancellationToken cancellationToken) =>
+        _pace.WaitAsync(kind, log, cancellationToken, CancellationToken.None);
+
     /// <summary>Sends until there is an answer, a refusal, or nothing more to try.</summary>
     /// <exception cref="SynthflowException">Anything but a 2xx answer.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled, or
@@ -102,6 +109,11 @@ internal sealed class RequestSender : IDisposable
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
+        if (last is null && options is { HasTurn: true })
+        {
+            return TimeSpan.Zero;
+        }
+
         var noFurther = options?.NoFurtherTries ?? CancellationToken.None;
         if (last is { } outcome)
         {

@@ -20,7 +20,8 @@ internal static class TimedScript
             "$($watch.Elapsed.TotalMilliseconds) $([System.Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB)"
             """,
             cancellationToken);
-        var figures = output.Trim().Split(' ')
+        // The last line: -WhatIf says on the screen, and so before it, what it would do.
+        var figures = output.Trim().Split('\n')[^1].Split(' ')
             .Select(text => double.Parse(text, CultureInfo.InvariantCulture))
             .ToArray();
         return (figures[0], figures[1]);
