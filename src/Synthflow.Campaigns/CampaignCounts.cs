@@ -43,5 +43,18 @@ public sealed class CampaignCounts
         }
     }
 
+    /// <summary>A copy with more of one outcome.</summary>
+    internal CampaignCounts With(CampaignOutcome outcome, long more)
+    {
+        var counts = new CampaignCounts();
+        foreach (var pair in Occurred)
+        {
+            counts.Add(pair.Key, pair.Value);
+        }
+
+        counts.Add(outcome, more);
+        return counts;
+    }
+
     internal void Add(CampaignOutcome outcome, long count = 1) => Interlocked.Add(ref _counts[(int)outcome], count);
 }

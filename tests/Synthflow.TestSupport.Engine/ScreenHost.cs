@@ -11,6 +11,9 @@ public sealed class ScreenHost : PSHost
     /// <summary>The answers to questions, in their order: a choice by its letter, anything else as typed.</summary>
     public Queue<string> Answers => _screen.Answers;
 
+    /// <summary>The lines that are typed where the host reads one, in their order; once they are used up, the answers.</summary>
+    public Queue<string> Lines => _screen.Lines;
+
     /// <summary>What happens while a question with choices stands; or null.</summary>
     public Action? WhileAsked
     {

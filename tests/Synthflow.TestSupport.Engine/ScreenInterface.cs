@@ -15,6 +15,8 @@ internal sealed class ScreenInterface : PSHostUserInterface
 
     public Queue<string> Answers { get; } = new();
 
+    public Queue<string> Lines { get; } = new();
+
     public IReadOnlyList<string> Questions => _questions;
 
     public string Text
@@ -64,7 +66,7 @@ internal sealed class ScreenInterface : PSHostUserInterface
     {
     }
 
-    public override string ReadLine() => Ask("a line");
+    public override string ReadLine() => Lines.Count > 0 ? Lines.Dequeue() : Ask("a line");
 
     public override SecureString ReadLineAsSecureString() => Secure(Ask("a secret"));
 

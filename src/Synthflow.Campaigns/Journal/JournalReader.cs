@@ -13,6 +13,7 @@ public sealed class JournalReader
 
     // The value beside each number is the low part of the sequence number of its last line.
     private readonly NumberTable _numbers = new();
+    private readonly RemainingRows _remaining = new();
 
     private JournalReader(string path) => Path = path;
 
@@ -54,6 +55,10 @@ public sealed class JournalReader
         !HasEnded ? null
         : LastRun is not null && LastRun.TryGetValue(nameof(CampaignOutcome.NotReached), out var rows) ? rows
         : 0;
+
+    /// <summary>The rows that the next run takes up: not sent, in quiet hours, not come to; <see langword="null"/> where the
+    /// last run has not come to its end.</summary>
+    public long? Remaining => HasEnded ? _remaining.Count : null;
 
     /// <summary>How many runs there were.</summary>
     public int Runs { get; private set; }
@@ -260,6 +265,7 @@ public sealed class JournalReader
 
     private void Take(JournalRecord record)
     {
+        _remaining.Take(record);
         if (record.Number != 0)
         {
             _numbers.Set(record.Number, record.State, (uint)record.Sequence);

@@ -23,7 +23,7 @@ public static class CampaignReport
     /// <inheritdoc cref="WriteHtml(JournalReader, string, string?, TimeProvider, bool)"/>
     public static void WriteHtml(ReportInput input, string path, string? title, TimeProvider clock, bool overwrite)
     {
-        var name = title ?? System.IO.Path.GetFileNameWithoutExtension(input.Journals[0].Path);
+        var name = title ?? NameOf(input);
         // Rows are asked for once it is clear that the page may be written: reading chats takes its time.
         Write(path, withMark: false, overwrite, writer => new HtmlReport(ReportData.Of(input), name, clock.GetUtcNow()).Write(writer));
     }
@@ -41,6 +41,13 @@ public static class CampaignReport
 
     /// <summary>The columns that a table may have of its own: a column of a list with such a name is called otherwise.</summary>
     public static IReadOnlyList<string> CsvColumns => CsvReport.Columns;
+
+    // Of parts, what their names have in common would be a guess: the first one's, and how many it is not alone.
+    private static string NameOf(ReportInput input)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(input.Journals[0].Path);
+        return input.Journals.Count == 1 ? name : Text.Of("{0} and {1} more", name, input.Journals.Count - 1);
+    }
 
     private static void Write(string path, bool withMark, bool overwrite, Action<TextWriter> write)
     {

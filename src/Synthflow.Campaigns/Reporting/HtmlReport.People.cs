@@ -12,25 +12,30 @@ internal sealed partial class HtmlReport
 
         page.Write("<section class=\"notice\">\n<h2>Unknown: look these up before anybody sends again</h2>\n");
         page.Write("<p class=\"note\">Each may or may not have arrived. ");
+        if (_data.InMissingPart > 0)
+        {
+            page.Write("Where there is no time, the journal of that part says it: get it first. ");
+        }
+
         page.Write("Look in the Twilio log of the sender within the time ");
         page.Write("given, then record what you found with Resolve-SynthflowCampaign.</p>\n");
         page.Write("<div class=\"scroll\"><table><thead><tr><th class=\"n\">Row</th><th>Number</th>");
         page.Write("<th>From (UTC)</th><th>Until (UTC)</th>");
         page.Write("<th>What was seen</th></tr></thead><tbody>\n");
-        foreach (var entry in _data.Unknown)
+        foreach (var row in _data.Unknown)
         {
             page.Write(Text.Of(
                 "<tr><td class=\"n\">{0}</td><td class=\"w\"><code>{1}</code></td>"
                 + "<td class=\"w\">{2}</td><td class=\"w\">{3}</td><td>{4}</td></tr>\n",
-                entry.Row,
-                Html.Of(entry.PhoneNumber),
-                Html.Time(entry.From),
-                Html.Time(entry.At),
-                Html.Of(entry.Reason)));
+                row.Row,
+                Html.Of(row.PhoneNumber),
+                Html.Time(row.Entry?.From),
+                Html.Time(row.Entry?.At),
+                Html.Of(row.Entry is { } entry ? entry.Reason : row.Reason)));
         }
 
         page.Write("</tbody></table></div>\n");
-        WriteMore(page, _data.Facts.Counts[CampaignOutcome.Unknown] - _data.Unknown.Count);
+        WriteMore(page, _data.UnknownCount - _data.Unknown.Count);
 
         page.Write("</section>\n");
     }

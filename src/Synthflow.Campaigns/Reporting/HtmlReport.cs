@@ -55,7 +55,10 @@ internal sealed partial class HtmlReport
     private void WriteHeader(TextWriter page)
     {
         var journal = _data.Facts.First;
-        page.Write(Text.Of("<header>\n<h1>{0}</h1>\n<p>Campaign report</p>\n<dl class=\"facts\">\n", Html.Of(_title)));
+        page.Write(Text.Of(
+            "<header>\n<h1>{0}</h1>\n<p>Campaign report{1}</p>\n<dl class=\"facts\">\n",
+            Html.Of(_title),
+            _data.Missing.Count == 0 ? "" : Html.Of(Text.Of(": {0}", _data.Facts.Parts(_data.Missing)))));
         Fact(page, "Channel", journal.Channel switch
         {
             "sms" => "SMS",
@@ -79,7 +82,7 @@ internal sealed partial class HtmlReport
         if (_data.Missing.Count > 0)
         {
             words.Insert(0, Text.Of(
-                "Without the journal of part {0}: the figures are those of the other parts.", string.Join(", ", _data.Missing)));
+                "The journal of part {0} is missing: who was texted there is not known.", string.Join(", ", _data.Missing)));
         }
 
         if (words.Count > 0)
@@ -93,7 +96,14 @@ internal sealed partial class HtmlReport
     private void WriteOutcomes(TextWriter page)
     {
         var counts = _data.Facts.Counts;
-        page.Write("<section>\n<h2>Outcomes</h2>\n<div class=\"outcomes\">\n");
+        if (_data.InMissingPart > 0)
+        {
+            counts = counts.With(CampaignOutcome.Unknown, _data.InMissingPart);
+        }
+
+        page.Write("<section>\n<h2>Outcomes</h2>\n");
+        WriteWhatIsCounted(page);
+        page.Write("<div class=\"outcomes\">\n");
         page.Write(SvgCharts.Ring(counts));
         page.Write("\n<table><thead><tr><th>Outcome</th>");
         page.Write("<th class=\"n\">People</th><th class=\"n\">Share</th></tr></thead><tbody>\n");
@@ -110,6 +120,21 @@ internal sealed partial class HtmlReport
         }
 
         page.Write("</tbody></table>\n</div>\n</section>\n");
+    }
+
+    // Shares of the parts that are here would read as shares of the campaign.
+    private void WriteWhatIsCounted(TextWriter page)
+    {
+        if (_data.Missing.Count > 0)
+        {
+            page.Write(Text.Of(
+                "<p class=\"note\">{0}</p>\n",
+                _data.HasList
+                    ? Text.Of(
+                        "{0} of the missing part are counted as unknown.",
+                        _data.InMissingPart == 1 ? "1 person" : Html.Number(_data.InMissingPart) + " people")
+                    : "Only people of the parts that are here are counted, shares too. With the contact list the report names the others."));
+        }
     }
 
     private void WriteTimeline(TextWriter page)

@@ -58,7 +58,14 @@ internal sealed class ReportData
         ? Rows[CampaignOutcome.NotReached]
         : Facts.Journals.Sum(static journal => journal.NotReached ?? 0);
 
-    public List<JournalEntry> Unknown { get; } = [];
+    /// <summary>Who may or may not have got the message: the first of them.</summary>
+    public List<ReportRow> Unknown { get; } = [];
+
+    /// <summary>How many they are: those of the journals, and where the list is known those of parts without one.</summary>
+    public long UnknownCount => Facts.Counts[CampaignOutcome.Unknown] + InMissingPart;
+
+    /// <summary>Rows of the list that belong to a part without a journal.</summary>
+    public long InMissingPart { get; private set; }
 
     public List<JournalEntry> Resolved { get; } = [];
 
@@ -113,6 +120,12 @@ internal sealed class ReportData
             Take(entry);
         }
 
+        if (row.Outcome == CampaignOutcome.Unknown)
+        {
+            InMissingPart += row.Entry is null ? 1 : 0;
+            Keep(Unknown, row);
+        }
+
         ReadCount += row.Reply is null ? 0 : 1;
         if (row.Reply is { Replied: true })
         {
@@ -142,11 +155,6 @@ internal sealed class ReportData
             var minute = at.UtcTicks / TimeSpan.TicksPerMinute;
             _minutes.TryGetValue(minute, out var counts);
             _minutes[minute] = isSent ? (counts.Sent + 1, counts.Other) : (counts.Sent, counts.Other + 1);
-        }
-
-        if (entry.Kind == CampaignOutcome.Unknown && Unknown.Count < MaxUnknownRows)
-        {
-            Unknown.Add(entry);
         }
 
         if (entry.Evidence is not null && Resolved.Count < MaxUnknownRows)

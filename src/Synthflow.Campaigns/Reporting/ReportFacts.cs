@@ -37,6 +37,13 @@ internal sealed class ReportFacts
         ? Html.Number(First.Runs)
         : Text.Of("{0} in {1} journals", Html.Number(Journals.Sum(static journal => (long)journal.Runs)), Journals.Count);
 
+    /// <summary>How many parts are here, and which are not: <c>1 of 2 parts; part 2/2 is missing</c>.</summary>
+    public string Parts(IReadOnlyList<string> missing) => Text.Of(
+        missing.Count == 1 ? "{0} of {1} parts; part {2} is missing" : "{0} of {1} parts; parts {2} are missing",
+        Journals.Select(static journal => journal.Partition).Distinct(StringComparer.Ordinal).Count(),
+        Partition.TryParse(First.Partition)?.Count,
+        string.Join(", ", missing));
+
     public string Names => string.Join(", ", Journals.Select(static journal => System.IO.Path.GetFileName(journal.Path)));
 
     /// <summary>Why the campaign is not finished, one sentence for each journal of which that is so.</summary>

@@ -21,6 +21,7 @@ public sealed class CampaignStatus
         NotSent = journal.Counts[CampaignOutcome.NotSent];
         LastRun = journal.LastRun;
         NotReached = journal.NotReached;
+        Remaining = journal.Remaining;
     }
 
     /// <summary>The journal's full path.</summary>
@@ -56,6 +57,12 @@ public sealed class CampaignStatus
     /// off. Rows it left out for a reason are in LastRun.
     /// </summary>
     public long? NotReached { get; }
+
+    /// <summary>
+    /// Rows that the next run takes up: not sent, in quiet hours, not come to; null while it runs, or where it was cut off.
+    /// A campaign that has ended is done with where it is 0.
+    /// </summary>
+    public long? Remaining { get; }
 
     /// <summary>How many runs there were.</summary>
     public int Runs { get; }

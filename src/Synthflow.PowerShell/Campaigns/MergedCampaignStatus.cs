@@ -27,6 +27,9 @@ public sealed class MergedCampaignStatus
         NotReached = parts.Missing.Count > 0 || journals.Any(static journal => journal.NotReached is null)
             ? null
             : journals.Sum(static journal => journal.NotReached);
+        Remaining = parts.Missing.Count > 0 || journals.Any(static journal => journal.Remaining is null)
+            ? null
+            : journals.Sum(static journal => journal.Remaining);
         (Host, AgentId, Channel, FromNumber) =
             (journals[0].Host, journals[0].Agent, journals[0].Channel, journals[0].Sender);
         BeganAt = journals.Min(static journal => journal.BeganAt);
@@ -67,6 +70,10 @@ public sealed class MergedCampaignStatus
     /// <summary>Rows that the parts' last runs did not come to; null where a part has no journal, is running or was cut
     /// off.</summary>
     public long? NotReached { get; }
+
+    /// <summary>Rows that the parts' next runs take up: not sent, in quiet hours, not come to; null where a part has no
+    /// journal, is running or was cut off.</summary>
+    public long? Remaining { get; }
 
     /// <summary>How many runs of workers there were.</summary>
     public int Runs { get; }

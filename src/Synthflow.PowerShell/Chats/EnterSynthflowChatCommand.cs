@@ -130,8 +130,8 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
         try
         {
             var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(name.Length > 0 ? name : id + ".md");
+            var format = TranscriptText.Of(path, null);
             var chat = Await(client.GetChatAsync(id, RequestOptions, StopToken));
-            var format = TranscriptText.Of(path) ?? TranscriptFormat.Markdown;
             WholeFile.Write(path, TranscriptText.Write([chat], format), format == TranscriptFormat.Csv, overwrite: false);
             Say(Text.Of(Messages.ChatIsSaved, path));
         }

@@ -51,7 +51,10 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     private const string IdSet = "Id";
     private const string InputObjectSet = "InputObject";
 
-    private readonly ConversationReads _conversations = new();
+    private readonly ConversationReads _conversations;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public GetSynthflowChatCommand() => _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
 
     /// <summary>The chats to read whole.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
@@ -133,7 +136,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     }
 
     /// <inheritdoc />
-    protected override void EndProcessing() => WriteFailures(_conversations.Rest());
+    protected override void EndProcessing() => _conversations.WriteRest();
 
     private void Write(SynthflowClient client, ChatToRead chat)
     {
@@ -145,20 +148,12 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
         try
         {
             var whole = Await(client.GetChatAsync(chat.Id, RequestOptions, StopToken));
-            WriteFailures(_conversations.Found(chat));
+            _conversations.Found(chat.IsConversation);
             WriteResult(whole);
         }
         catch (SynthflowException failure)
         {
-            WriteFailures(_conversations.Failed(failure, chat));
-        }
-    }
-
-    private void WriteFailures(IReadOnlyList<(SynthflowException Failure, ChatToRead Chat)> failures)
-    {
-        foreach (var (failure, chat) in failures)
-        {
-            WriteFailure(failure, chat.Id);
+            _conversations.Failed(failure, chat.Id, chat.IsConversation);
         }
     }
 

@@ -46,8 +46,11 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
     private const string InputObjectSet = "InputObject";
 
     private readonly HashSet<Guid> _outOfTurn = [];
-    private readonly ConversationReads _conversations = new();
+    private readonly ConversationReads _conversations;
     private bool _messageIsGiven;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public SendSynthflowChatMessageCommand() => _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
 
     /// <summary>
     /// The chat to speak in; a row's ConversationId is taken for it, too. A row in which it is empty is passed over.
@@ -116,28 +119,19 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
         try
         {
             var reply = Await(client.SendMessageAsync(ChatId, message, RequestOptions, StopToken));
-            var failures = _conversations.Found(chat);
             WriteObject(reply);
-            WriteFailures(failures);
+            _conversations.Found(chat.IsConversation);
             ShowRequests();
         }
         catch (SynthflowException failure)
         {
             _outOfTurn.Add(ChatId);
-            WriteFailures(_conversations.Failed(failure, chat));
+            _conversations.Failed(failure, chat.Id, chat.IsConversation);
         }
     }
 
     /// <inheritdoc />
-    protected override void EndProcessing() => WriteFailures(_conversations.Rest());
-
-    private void WriteFailures(IReadOnlyList<(SynthflowException Failure, ChatToRead Chat)> failures)
-    {
-        foreach (var (failure, chat) in failures)
-        {
-            WriteFailure(failure, chat.Id);
-        }
-    }
+    protected override void EndProcessing() => _conversations.WriteRest();
 
     /// <summary>Whether the row names a conversation that was started, and no chat.</summary>
     private bool IsConversation() => InputObject is { } row && row.BaseObject is not string

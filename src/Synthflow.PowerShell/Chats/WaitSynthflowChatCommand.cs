@@ -41,7 +41,10 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
 
     private readonly List<ChatWait> _waits = [];
     private readonly HashSet<Guid> _ids = [];
-    private readonly ConversationReads _conversations = new();
+    private readonly ConversationReads _conversations;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public WaitSynthflowChatCommand() => _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
 
     /// <summary>The chats to wait for.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
@@ -118,7 +121,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
             WriteTimeout(limit);
         }
 
-        WriteFailures(_conversations.Rest());
+        _conversations.WriteRest();
     }
 
     private static async Task<bool> PauseAsync(TimeSpan time, CancellationToken cancellationToken)
@@ -181,7 +184,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
     {
         if (chat is not null)
         {
-            WriteFailures(_conversations.Found(wait.Chat));
+            _conversations.Found(wait.Chat.IsConversation);
             if (!wait.IsOver(chat))
             {
                 return false;
@@ -200,7 +203,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
 
         if (wait.LastFailure is not null && !(wait.Chat.IsConversation && _conversations.IsGivenUp))
         {
-            WriteFailures(_conversations.Failed(wait.LastFailure, wait.Chat));
+            _conversations.Failed(wait.LastFailure, wait.Chat.Id, wait.Chat.IsConversation);
         }
 
         return true;
@@ -223,14 +226,6 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
                 RecommendedAction = Messages.WaitTimedOut_Action,
             },
             left));
-    }
-
-    private void WriteFailures(IReadOnlyList<(SynthflowException Failure, ChatToRead Chat)> failures)
-    {
-        foreach (var (failure, chat) in failures)
-        {
-            WriteFailure(failure, chat.Id);
-        }
     }
 
     private void ShowProgress(int all, TimeSpan left) => WriteProgress(new ProgressRecord(

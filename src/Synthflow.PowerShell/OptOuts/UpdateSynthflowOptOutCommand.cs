@@ -191,7 +191,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
 
     private void ReadReplies(IEnumerable<JournalEntry> entries)
     {
-        var failures = new ChatFailures(WriteFailure);
+        var failures = new ConversationReads(WriteFailure, Messages.OptOutReplies_NoneServed_NextStep);
         using var reads = new ChatReads<JournalEntry>(RequireConnection().Client, Watch, ThrottleLimit, StopToken);
         foreach (var entry in entries)
         {
@@ -201,7 +201,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
                 TakeReply(reads, failures);
             }
 
-            reads.Add(entry, failures.NoneIsServed ? null : entry.ConversationId);
+            reads.Add(entry, failures.IsGivenUp ? null : entry.ConversationId);
         }
 
         while (!reads.IsEmpty)
@@ -209,10 +209,10 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
             TakeReply(reads, failures);
         }
 
-        failures.Decide();
+        failures.WriteRest();
     }
 
-    private void TakeReply(ChatReads<JournalEntry> reads, ChatFailures failures)
+    private void TakeReply(ChatReads<JournalEntry> reads, ConversationReads failures)
     {
         Await(reads.Next);
         var (entry, read) = reads.Take();
@@ -222,7 +222,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         }
         else if (read.Chat is { } chat)
         {
-            failures.Succeeded();
+            failures.Found();
             _finder.Take(entry, chat.Messages.Where(static message => message.Speaker == "User").Select(static message => message.Text));
         }
     }

@@ -21,7 +21,7 @@ internal sealed class ResultObjects(ResultColumns columns, bool withTwilio, Twil
 
     public PSObject Of(ResultRow row, Chat? chat)
     {
-        var result = new PSObject();
+        var result = new ResultObject { Row = row.Row, PhoneNumber = row.PhoneNumber, Name = row.Name };
         result.TypeNames.Insert(0, TypeName);
         AddListColumns(result, row);
         var entry = row.Entry;

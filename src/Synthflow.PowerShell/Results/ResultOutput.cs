@@ -6,6 +6,7 @@ using Synthflow.Campaigns.Results;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Campaigns;
+using Synthflow.PowerShell.Chats;
 
 namespace Synthflow.PowerShell.Results;
 
@@ -19,7 +20,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
     private readonly CampaignRowsCmdlet _cmdlet;
     private readonly Action<ResultRow, Chat?> _write;
     private readonly ResultRows _rows;
-    private readonly ChatFailures _failures;
+    private readonly ConversationReads _failures;
     private readonly ChatReads<ResultRow>? _reads;
     private readonly long _conversations;
     private readonly string _name;
@@ -36,7 +37,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
         _cmdlet = cmdlet;
         _write = write;
         _rows = new ResultRows(parts);
-        _failures = new ChatFailures(cmdlet.WriteChatFailure);
+        _failures = new ConversationReads(cmdlet.WriteChatFailure, Messages.ResultChat_NoneServed_NextStep);
         _name = Text.Harmless(Path.GetFileName(parts.Journals[0].Path), 60);
         _conversations = parts.Entries.LongCount(static entry => entry.ConversationId is not null);
         _reads = _conversations > 0 && client() is { } reader
@@ -72,7 +73,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
             WriteNext();
         }
 
-        _failures.Decide();
+        _failures.WriteRest();
         if (_progressShown)
         {
             _cmdlet.WriteProgress(new ProgressRecord(ProgressId, Text.Of("Results of {0}", _name), "Done")
@@ -92,7 +93,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
             return;
         }
 
-        _reads.Add(row, _failures.NoneIsServed ? null : row.ConversationId);
+        _reads.Add(row, _failures.IsGivenUp ? null : row.ConversationId);
         while (_reads.IsFull || _reads.IsReady)
         {
             WriteNext();
@@ -110,7 +111,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
         }
         else if (read.Chat is not null)
         {
-            _failures.Succeeded();
+            _failures.Found();
         }
 
         _read += row.ConversationId is null ? 0 : 1;

@@ -16,6 +16,9 @@ internal sealed class ResultRow
     /// <summary>The number in E.164; <see langword="null"/> where the row has none that can be used.</summary>
     public string? PhoneNumber { get; init; }
 
+    /// <summary>The person's name; <see langword="null"/> where the list has none, or there is no list.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What became of it.</summary>
     public required CampaignOutcome Outcome { get; init; }
 

@@ -10,12 +10,14 @@ internal sealed class ResultRows
     private readonly CampaignParts _parts;
     private readonly List<Partition> _missing = [];
     private readonly Dictionary<ulong, long> _seen = [];
+    private readonly string _leftOut;
 
     /// <param name="parts">The journals.</param>
     public ResultRows(CampaignParts parts)
     {
         _parts = parts;
         _missing.AddRange(parts.Missing.Select(Partition.Parse));
+        _leftOut = LeftOut.Describe(parts.Journals);
     }
 
     /// <summary>The result of a row of the list.</summary>
@@ -39,6 +41,7 @@ internal sealed class ResultRows
             {
                 Row = row.Row,
                 PhoneNumber = number,
+                Name = row.Name,
                 Columns = row.Variables,
                 Outcome = entry.GetOutcome(),
                 Detail = DetailOf(entry),
@@ -50,7 +53,7 @@ internal sealed class ResultRows
             : row.OptedOut ? Row(row, CampaignOutcome.SkippedOptOut, Messages.ResultRow_OptedOut)
             : _missing.Find(part => part.Contains(number)) is { } lost
                 ? Row(row, CampaignOutcome.Unknown, Text.Of(Messages.ResultRow_MissingPart, lost))
-            : Row(row, CampaignOutcome.NotReached, Messages.ResultRow_NotReached);
+            : Row(row, CampaignOutcome.NotReached, _leftOut);
     }
 
     /// <summary>The result of a number of the journals, where no list is given.</summary>
@@ -59,6 +62,13 @@ internal sealed class ResultRows
 
     private static string? DetailOf(JournalEntry entry) => entry.Evidence ?? entry.Reason ?? entry.ErrorId;
 
-    private static ResultRow Row(CampaignRow row, CampaignOutcome outcome, string? detail) =>
-        new() { Row = row.Row, PhoneNumber = row.PhoneNumber, Columns = row.Variables, Outcome = outcome, Detail = detail };
+    private static ResultRow Row(CampaignRow row, CampaignOutcome outcome, string? detail) => new()
+    {
+        Row = row.Row,
+        PhoneNumber = row.PhoneNumber,
+        Name = row.Name,
+        Columns = row.Variables,
+        Outcome = outcome,
+        Detail = detail,
+    };
 }

@@ -40,10 +40,13 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
     private const string InputObjectSet = "InputObject";
 
     private readonly List<Chat> _chats = [];
-    private readonly ConversationReads _conversations = new();
+    private readonly ConversationReads _conversations;
     private string _path = "";
     private bool _isFolder;
     private TranscriptFormat _format;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public ExportSynthflowTranscriptCommand() => _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
 
     /// <summary>The chats to write.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
@@ -57,13 +60,17 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The file for all chats, or the folder for one file each. A folder that ends with a slash is made.</summary>
+    /// <summary>
+    /// The file for all chats, with an ending such as .md, .csv or .json; or the folder for one file each. A folder that
+    /// is not there is named with a slash at its end, and made.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// How they are written. Default: what the file's ending says (.md, .csv, .json), else Markdown.
+    /// How they are written. Default: what the file's ending says (.md, .csv, .json), and Markdown in a folder. Another
+    /// ending is refused where this is not given.
     /// </summary>
     [Parameter]
     public TranscriptFormat? Format { get; set; }
@@ -80,7 +87,7 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
             _path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
             _isFolder = Directory.Exists(_path) || Path.EndsWith("/", StringComparison.Ordinal)
                 || Path.EndsWith("\\", StringComparison.Ordinal);
-            _format = Format ?? (_isFolder ? null : TranscriptText.Of(_path)) ?? TranscriptFormat.Markdown;
+            _format = _isFolder ? Format ?? TranscriptFormat.Markdown : TranscriptText.Of(_path, Format);
             if (!_isFolder)
             {
                 // Before thousands of chats are read for nothing.
@@ -133,7 +140,7 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
             }
         }
 
-        WriteFailures(_conversations.Rest());
+        _conversations.WriteRest();
     }
 
     private void Take(ChatToRead chat)
@@ -146,13 +153,13 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
         try
         {
             var whole = Await(RequireConnection().Client.GetChatAsync(chat.Id, RequestOptions, StopToken));
-            WriteFailures(_conversations.Found(chat));
+            _conversations.Found(chat.IsConversation);
             ShowRequests();
             Add(whole);
         }
         catch (SynthflowException failure)
         {
-            WriteFailures(_conversations.Failed(failure, chat));
+            _conversations.Failed(failure, chat.Id, chat.IsConversation);
         }
     }
 
@@ -188,13 +195,5 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
         WholeFile.Write(
             file, TranscriptText.Write(chats, _format), withMark: _format == TranscriptFormat.Csv, overwrite: Force);
         WriteObject(InvokeProvider.Item.Get([file], force: true, literalPath: true), enumerateCollection: true);
-    }
-
-    private void WriteFailures(IReadOnlyList<(SynthflowException Failure, ChatToRead Chat)> failures)
-    {
-        foreach (var (failure, chat) in failures)
-        {
-            WriteFailure(failure, chat.Id);
-        }
     }
 }

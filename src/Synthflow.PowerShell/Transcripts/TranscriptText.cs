@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Synthflow.Client;
 using Synthflow.Client.Chats;
 
 namespace Synthflow.PowerShell.Transcripts;
@@ -15,14 +16,23 @@ internal static class TranscriptText
         _ => ".md",
     };
 
-    /// <summary>The format that a file's name asks for; <see langword="null"/> for any other ending.</summary>
-    public static TranscriptFormat? Of(string path) => Path.GetExtension(path).ToUpperInvariant() switch
-    {
-        ".CSV" => TranscriptFormat.Csv,
-        ".JSON" => TranscriptFormat.Json,
-        ".MD" or ".MARKDOWN" => TranscriptFormat.Markdown,
-        _ => null,
-    };
+    /// <summary>The format of a file: what is asked for, else what its name says, and never a guess.</summary>
+    /// <exception cref="SynthflowException"><c>TranscriptNotWritable</c>: its ending says no format, or it has none and may
+    /// be meant as a folder.</exception>
+    public static TranscriptFormat Of(string path, TranscriptFormat? given) =>
+        (given, Path.GetExtension(path).ToUpperInvariant()) switch
+        {
+            (_, "" or ".") => throw WholeFile.NotWritable(
+                path, Messages.TranscriptNotWritable_NoEnding, Messages.TranscriptNotWritable_NoEnding_NextStep),
+            ({ } format, _) => format,
+            (_, ".CSV") => TranscriptFormat.Csv,
+            (_, ".JSON") => TranscriptFormat.Json,
+            (_, ".MD" or ".MARKDOWN") => TranscriptFormat.Markdown,
+            (_, var ending) => throw WholeFile.NotWritable(
+                path,
+                Text.Of(Messages.TranscriptNotWritable_Ending, Text.Harmless(ending.ToLowerInvariant(), 30)),
+                Messages.TranscriptNotWritable_Ending_NextStep),
+        };
 
     public static string Write(IReadOnlyList<Chat> chats, TranscriptFormat format) => format switch
     {

@@ -86,7 +86,8 @@ internal static partial class WholeFile
         }
     }
 
-    private static SynthflowException NotWritable(
+    /// <summary>The error of a place where no transcript is written.</summary>
+    public static SynthflowException NotWritable(
         string path, string what, string nextStep, Exception? exception = null) => new(
         ErrorIds.TranscriptNotWritable,
         Text.Of(Messages.TranscriptNotWritable, path, what.TrimEnd('.')) + " " + nextStep,

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Text;
 
@@ -42,6 +43,20 @@ public static class CellText
         TrimEnd(lines);
         return lines.ToString();
     }
+
+    /// <summary>The whole text of a value, in one line: of a table its names and values.</summary>
+    public static string Whole(object? value) => Text.Harmless(TextOf(value), MostCharacters);
+
+    /// <summary>A value as text, as it is.</summary>
+    internal static string TextOf(object? value) => value switch
+    {
+        null => "",
+        PSObject wrapped when wrapped.BaseObject is not PSCustomObject => TextOf(wrapped.BaseObject),
+        // Tables of the framework name their type only.
+        IDictionary table and not TextTable => string.Join(
+            "; ", table.Cast<DictionaryEntry>().Select(static entry => Text.Of("{0}={1}", entry.Key, entry.Value))),
+        _ => LanguagePrimitives.ConvertTo<string>(value) ?? "",
+    };
 
     // Words with the blank behind them; of a word that has no room in a line, the parts that have.
     private static IEnumerable<string> Pieces(string text, int width)

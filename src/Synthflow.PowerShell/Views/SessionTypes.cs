@@ -38,11 +38,11 @@ internal static class SessionTypes
         (typeof(CampaignResult),
             "Row Name* PhoneNumber Outcome ConversationId* At Attempts ErrorId* StatusCode Reason* FromEarlierRun InputObject*"),
         (typeof(CampaignStatus),
-            "JournalPath* State* RunningBy* StoppedBecause* Sent AcceptedNoId Unknown Rejected NotSent NotReached Runs BeganAt "
-            + "LastRunAt Host* AgentId* Channel FromNumber"),
+            "JournalPath* State* RunningBy* StoppedBecause* Sent AcceptedNoId Unknown Rejected NotSent NotReached Remaining Runs "
+            + "BeganAt LastRunAt Host* AgentId* Channel FromNumber"),
         (typeof(MergedCampaignStatus),
-            "Parts* MissingPart* JournalPath* State* Sent AcceptedNoId Unknown Rejected NotSent NotReached Runs BeganAt LastRunAt "
-            + "Host* AgentId* Channel FromNumber"),
+            "Parts* MissingPart* JournalPath* State* Sent AcceptedNoId Unknown Rejected NotSent NotReached Remaining "
+            + "Runs BeganAt LastRunAt Host* AgentId* Channel FromNumber"),
         (typeof(JournalEntry),
             "Row PhoneNumber Outcome ConversationId* From At Attempts StatusCode ErrorId* Reason* Evidence* ResolvedBy*"),
         (typeof(OptOutEntry), "PhoneNumber Added Source* Path*"),

@@ -89,14 +89,6 @@ internal static class ShownProperties
 
     public static string Variables(PSObject shown) => Shown(shown, nameof(Variables));
 
-    private static string Shown(PSObject shown, string property) => shown.Properties[property]?.Value switch
-    {
-        null => "",
-        // Tables of the framework name their type only.
-        System.Collections.IDictionary table and not TextTable => ScreenText.Of(TextOf(table)),
-        var value => ScreenText.Of(LanguagePrimitives.ConvertTo<string>(value) ?? ""),
-    };
-
-    private static string TextOf(System.Collections.IDictionary table) => string.Join(
-        "; ", table.Cast<System.Collections.DictionaryEntry>().Select(static entry => Core.Text.Of("{0}={1}", entry.Key, entry.Value)));
+    private static string Shown(PSObject shown, string property) =>
+        ScreenText.Of(CellText.TextOf(shown.Properties[property]?.Value));
 }

@@ -148,17 +148,6 @@ public sealed class CampaignResultTests : IDisposable
     }
 
     [Fact]
-    public void ServiceThatDoesNotServeConversations_IsOneError_AfterTen()
-    {
-        _session.RunWell("$campaign.InitialMessage = 'Hi'; $null = Rows (1..30 | ForEach-Object { '+1202555' + (1000 + $_) }) | Invoke-SynthflowCampaign @campaign -InformationAction Ignore");
-        _session.Sandbox.Fault("GetChat", [.. Enumerable.Repeat("Status(404, '{}')", 40)]);
-        var result = _session.Run("Get-SynthflowCampaignResult spring.jsonl -ThrottleLimit 1");
-        result.Only("NotFound", ErrorCategory.ObjectNotFound);
-        Assert.Equal(30, result.Output.Count);
-        Assert.InRange(_session.Sandbox.Count("GetChat"), 10, 30);
-    }
-
-    [Fact]
     public void TwilioLog_GivesStatusAndError()
     {
         _session.RunWell(Invoke);

@@ -20,13 +20,4 @@ public sealed class CellTextTests : IDisposable
         _session.Sandbox.SetVariable("text", text);
         Assert.Equal(lines.Split('|'), _session.RunWell($"[Synthflow.PowerShell.Views.CellText]::Of($text, {width})").Single<string>().Split('\n'));
     }
-
-    [Theory]
-    [InlineData("the-campaign-of-a-very-long-spring-in-the-year-2026.jsonl")]
-    [InlineData("averylongnameofacampaignwithoutanymark.jsonl")]
-    public void Campaigns_OfLongNames_HaveThemInOneLine(string name)
-    {
-        _session.RunWell($"$campaign.JournalPath = '{name}'; $null = Invoke-SynthflowCampaign -Path contacts.csv @campaign -InformationAction Ignore");
-        Assert.Contains(name, _session.RunWell($"Get-SynthflowCampaign {name} | Out-String -Width 80").Single<string>(), StringComparison.Ordinal);
-    }
 }

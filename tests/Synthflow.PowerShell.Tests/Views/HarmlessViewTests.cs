@@ -16,7 +16,7 @@ public sealed class HarmlessViewTests : IDisposable
         "Row", "PhoneNumber", "Outcome", "At", "From", "FromEarlierRun", "Attempts", "StatusCode", "Turn", "StartedAt", "ToNumber",
         "FromNumber", "Channel", "Region", "BaseUri", "ConnectedAt", "IsSandbox", "ConnectTimeout", "SendTimeout", "ReadTimeout",
         "MaximumRetryCount", "MaxPerSecond", "CurrentPerSecond", "Proxy", "IsClosed", "TimeZones", "DuplicateOfRow", "OptedOut",
-        "Sent", "AcceptedNoId", "Unknown", "Rejected", "NotSent", "NotReached", "Runs", "BeganAt", "LastRunAt", "Added", "Replied",
+        "Sent", "AcceptedNoId", "Unknown", "Rejected", "NotSent", "NotReached", "Remaining", "Runs", "BeganAt", "LastRunAt", "Added", "Replied",
         "IsAvailable", "ContactId", "AgentId", "CreatedAt", "State", "Sandbox",
     ];
 
