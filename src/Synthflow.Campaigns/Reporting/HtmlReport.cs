@@ -147,8 +147,9 @@ internal sealed partial class HtmlReport
 
         page.Write(Text.Of(
             "<section>\n<h2>Sends over time</h2>\n<p class=\"note\">Per {0}, UTC.</p>\n", StepWords(step)));
+        page.Write("<div class=\"scroll\">");
         page.Write(SvgCharts.Timeline(step, bars));
-        page.Write("\n<div class=\"legend\"><span><span class=\"dot sent\"></span>sent</span>");
+        page.Write("</div>\n<div class=\"legend\"><span><span class=\"dot sent\"></span>sent</span>");
         page.Write("<span><span class=\"dot unknown\"></span>not sent, or not known</span></div>\n</section>\n");
     }
 

@@ -165,7 +165,8 @@ internal sealed class ReportData
         if (!isSent && entry.Evidence is null)
         {
             var words = entry.Reason ?? entry.ErrorId ?? "no reason given";
-            var why = entry.StatusCode is { } status ? Text.Of("{0} (status {1})", words, status) : words;
+            // A sentence of the service ends before what is added to it.
+            var why = entry.StatusCode is { } status ? Text.Of("{0} (status {1})", words.TrimEnd('.'), status) : words;
             var reason = (entry.Kind, why);
             if (!_reasons.ContainsKey(reason) && _reasons.Count >= MaxReasons)
             {

@@ -52,7 +52,19 @@ internal sealed class ReportFacts
             ? Text.Of(
                 "The last run (begun {0} UTC) has not noted its end: it is still running, or it was cut off.",
                 Html.Time(journal.LastRunAt))
-            : journal.StoppedBecause))
+            : Ended(journal)))
         .Where(static one => one.Words is not null)
         .Select(one => Journals.Count == 1 ? one.Words! : Text.Of("{0}: {1}", System.IO.Path.GetFileName(one.journal.Path), one.Words));
+
+    // A run that came to its end has left people, too: in quiet hours, or where a send did not leave.
+    private static string? Ended(JournalReader journal)
+    {
+        var remain = journal.Remaining switch
+        {
+            null or 0 => null,
+            1 => "1 row remains for the next run.",
+            var rows => Text.Of("{0} rows remain for the next run.", Html.Number(rows.Value)),
+        };
+        return journal.StoppedBecause is { } why && remain is not null ? why + " " + remain : journal.StoppedBecause ?? remain;
+    }
 }

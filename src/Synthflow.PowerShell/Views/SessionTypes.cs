@@ -61,13 +61,7 @@ internal static class SessionTypes
 
         try
         {
-            TypeData[] types =
-            [
-                .. _shown.Select(static one => TypeOf(
-                    one.Type.FullName!, one.Type.GetProperties().Select(static property => property.Name), one.Properties)), // no generics
-                Results(),
-                SandboxMessages(),
-            ];
+            var types = All();
             if (TableOf(runspace) is { } table)
             {
                 Array.ForEach(types, table.AddType);
@@ -82,6 +76,14 @@ internal static class SessionTypes
             // A session that allows no changes shows plain lists, and has the columns of contacts in Variables.
         }
     }
+
+    private static TypeData[] All() =>
+    [
+        .. _shown.Select(static one => TypeOf(
+            one.Type.FullName!, one.Type.GetProperties().Select(static property => property.Name), one.Properties)), // no generics
+        Results(),
+        SandboxMessages(),
+    ];
 
     private static bool IsFirst(Runspace runspace)
     {

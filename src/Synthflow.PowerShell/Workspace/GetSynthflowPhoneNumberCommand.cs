@@ -8,7 +8,8 @@ namespace Synthflow.PowerShell.Workspace;
 
 /// <summary>Lists the workspace's own phone numbers: what -FromNumber can be.</summary>
 /// <remarks>
-/// <para>Each has PhoneNumber, Sid (Twilio's id of it) and IsAvailable (no agent has it yet).</para>
+/// <para>Each has PhoneNumber, Sid (Twilio's id of it) and IsAvailable (no agent has it yet; the
+/// table says it as UsedBy). What an agent has can be its sender.</para>
 /// <para>Synthflow wants the workspace's id for this and has no call that gives it. Without -WorkspaceId it is taken from
 /// the workspace's first contact.</para>
 /// </remarks>
