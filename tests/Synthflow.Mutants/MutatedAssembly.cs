@@ -31,13 +31,7 @@ internal sealed class MutatedAssembly
             .Select(file => (file, Tree: CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)))
             .Append(("MutantSwitch.cs", CSharpSyntaxTree.ParseText(Switch(), options, "MutantSwitch.cs")))
             .ToList();
-        var mutated = room.Files.Select(file => Path.GetFullPath(Path.Combine(room.Folder, file))).ToHashSet(StringComparer.Ordinal);
-        var missing = mutated.Except(sources.Select(source => source.Item1)).ToList();
-        if (missing.Count > 0)
-        {
-            throw new InvalidOperationException("No such file: " + string.Join(", ", missing));
-        }
-
+        var mutated = room.Files.Select(room.PathOf).ToHashSet(StringComparer.Ordinal);
         var ids = new Dictionary<(string File, TextSpan Span, string What), int>();
         var left = new HashSet<int>();
         while (true)
@@ -56,7 +50,7 @@ internal sealed class MutatedAssembly
             var result = compilation.Emit(stream, manifestResources: resources);
             if (result.Success)
             {
-                var mutants = room.Files.SelectMany(file => writers[Path.GetFullPath(Path.Combine(room.Folder, file))].Mutants)
+                var mutants = room.Files.SelectMany(file => writers[room.PathOf(file)].Mutants)
                     .DistinctBy(mutant => mutant.Id).ToList();
                 foreach (var same in mutants.GroupBy(mutant => (mutant.File, mutant.What)))
                 {

@@ -6,6 +6,8 @@ namespace Synthflow.Mutants;
 /// <param name="Files">Its files where a mistake texts somebody, or loses who was.</param>
 internal sealed record Room(string Project, string Tests, IReadOnlyList<string> Files)
 {
+    private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal);
+
     public static IReadOnlyList<Room> All { get; } =
     [
         new("Synthflow.Client", "Synthflow.Client.Tests",
@@ -24,13 +26,35 @@ internal sealed record Room(string Project, string Tests, IReadOnlyList<string> 
         ]),
         new("Synthflow.ContactLists", "Synthflow.ContactLists.Tests",
         [
-            "Partition.cs", "OptedOutNumbers.cs", "OptOutList.cs", "OptOuts/OptOutListReader.cs", "OptOuts/OptOutAnswers.cs",
+            "OptedOutNumbers.cs", "OptOutList.cs", "OptOuts/OptOutListReader.cs", "OptOuts/OptOutAnswers.cs",
             "OptOuts/OptOutCells.cs", "OptOuts/OptOutColumn.cs", "Numbers/PhoneNumberReader.cs", "Numbers/ReadingDecider.cs",
             "Numbers/SingleNumber.cs", "Numbers/CommonNumber.cs", "Numbers/ReadingCollector.cs", "Numbers/NumberPlan.cs",
             "Numbers/PhoneText.cs",
         ]),
+        new("Synthflow.Core", "Synthflow.ContactLists.Tests", ["Lists/Partition.cs", "Contacts/PersonKey.cs"]),
     ];
 
     /// <summary>The folder of the project.</summary>
     public string Folder => Path.Combine(Paths.Repository, "src", Project);
+
+    /// <summary>Where a file of the list is: at its path, or, if somebody moved it, wherever its name is found once.</summary>
+    /// <exception cref="InvalidOperationException">It is nowhere in the project, or its name is there twice.</exception>
+    public string PathOf(string file)
+    {
+        if (!_found.TryGetValue(file, out var path))
+        {
+            path = Path.GetFullPath(Path.Combine(Folder, file));
+            if (!File.Exists(path))
+            {
+                var named = Directory.GetFiles(Folder, Path.GetFileName(file), SearchOption.AllDirectories);
+                path = named.Length == 1
+                    ? Path.GetFullPath(named[0])
+                    : throw new InvalidOperationException($"{Project} has {named.Length} files {Path.GetFileName(file)}: correct Room.cs.");
+            }
+
+            _found[file] = path;
+        }
+
+        return path;
+    }
 }

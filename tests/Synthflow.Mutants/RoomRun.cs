@@ -5,43 +5,66 @@ using System.Reflection.PortableExecutable;
 
 namespace Synthflow.Mutants;
 
-/// <summary>Tries every mutant of a room on the test classes that reach it, the quick ones first.</summary>
-internal sealed class RoomRun(Room room, Func<Mutant, bool> isMeant, TextWriter log)
+/// <summary>Tries the mutants of a room on the test classes that reach them: first those that killed others of the file,
+/// then the quick ones.</summary>
+internal sealed class RoomRun(Room room, Options options, Tried tried, TextWriter log)
 {
-    private static readonly TimeSpan _longestClass = TimeSpan.FromMinutes(4);
+    private readonly Dictionary<(string File, string Test), int> _kills = [];
 
     private sealed record TestClass(string Name, TimeSpan Time, HashSet<int> Reaches);
 
-    /// <summary>Every mutant that was meant, each with who killed it.</summary>
+    /// <summary>Every mutant that was tried, now or before, each with who killed it.</summary>
     public IReadOnlyList<Mutant> Run()
     {
         var folder = Copy();
         var assembly = MutatedAssembly.Write(room, Path.Combine(folder, room.Project + ".dll"));
-        var meant = assembly.Mutants.Where(isMeant).ToList();
+        var meant = assembly.Mutants.Where(IsMeant).ToList();
         log.WriteLine($"{room.Project}: {assembly.Mutants.Count} mutants, {assembly.LeftOut} that do not compile, {meant.Count} to try");
+        if (meant.Count > 0)
+        {
+            Try(meant, folder, assembly.Mutants.Max(static mutant => mutant.Id) + 1);
+        }
+
+        return [.. assembly.Mutants.Where(mutant => options.IsNamed(mutant.File) && WasTried(mutant))];
+    }
+
+    private bool IsMeant(Mutant mutant) => !options.ReportOnly
+        && options.IsNamed(mutant.File)
+        && (options.Again ? WasTried(mutant) && mutant.KilledBy is null : !WasTried(mutant) && mutant.Id % options.Every == 0);
+
+    private bool WasTried(Mutant mutant)
+    {
+        var known = tried.Knows(room, mutant, out var killedBy);
+        mutant.KilledBy = killedBy;
+        return known;
+    }
+
+    private void Try(List<Mutant> meant, string folder, int count)
+    {
         using var worker = new Worker(room, Path.Combine(folder, room.Tests + ".dll"));
-        var classes = Look(worker, Path.Combine(folder, room.Tests + ".dll"), assembly.Mutants.Max(mutant => mutant.Id) + 1);
+        var classes = Look(worker, Path.Combine(folder, room.Tests + ".dll"), count);
         var began = Stopwatch.StartNew();
         for (var i = 0; i < meant.Count; i++)
         {
             Try(worker, meant[i], classes);
+            tried.Add(room, meant[i]);
             log.WriteLine($"{i + 1}/{meant.Count} {began.Elapsed:hh\\:mm\\:ss} line {meant[i].Line} {meant[i].Key}: {meant[i].KilledBy ?? "LIVES"}");
         }
-
-        return meant;
     }
 
-    private static void Try(Worker worker, Mutant mutant, List<TestClass> classes)
+    private void Try(Worker worker, Mutant mutant, List<TestClass> classes)
     {
         if (mutant.IsStatic)
         {
             worker.Restart();
         }
 
-        foreach (var test in classes.Where(test => mutant.IsStatic || test.Reaches.Contains(mutant.Id)))
+        foreach (var test in classes.Where(test => mutant.IsStatic || test.Reaches.Contains(mutant.Id))
+            .OrderBy(test => test.Time / (1 + _kills.GetValueOrDefault((mutant.File, test.Name)))))
         {
             var limit = (test.Time * 4) + TimeSpan.FromSeconds(20);
-            if (worker.Run(mutant.Id, 0, [test.Name], limit).Passed)
+            var answer = worker.Run(mutant.Id, 0, [test.Name], limit);
+            if (answer.Passed)
             {
                 continue;
             }
@@ -54,7 +77,8 @@ internal sealed class RoomRun(Room room, Func<Mutant, bool> isMeant, TextWriter 
             // A test that fails without the mutant as well has not seen it.
             if (worker.Run(-1, 0, [test.Name], limit * 2).Passed)
             {
-                mutant.KilledBy = test.Name.Split('.')[^1];
+                mutant.KilledBy = test.Name.Split('.')[^1] + (answer.Ended ? "" : ", which did not end");
+                _kills[(mutant.File, test.Name)] = _kills.GetValueOrDefault((mutant.File, test.Name)) + 1;
                 break;
             }
         }
@@ -72,7 +96,7 @@ internal sealed class RoomRun(Room room, Func<Mutant, bool> isMeant, TextWriter 
         foreach (var name in ClassesOf(tests))
         {
             var clock = Stopwatch.StartNew();
-            var answer = worker.Run(-1, count, [name], _longestClass);
+            var answer = worker.Run(-1, count, [name], options.LongestClass);
             log.WriteLine($"{name}: {clock.Elapsed.TotalSeconds:0.0} s, reaches {answer.Seen.Count}{(answer.Passed ? "" : ", FAILS and is left out: " + answer.Text)}");
             if (answer.Passed && answer.Seen.Count > 0)
             {
@@ -80,7 +104,7 @@ internal sealed class RoomRun(Room room, Func<Mutant, bool> isMeant, TextWriter 
             }
         }
 
-        return [.. classes.OrderBy(test => test.Time)];
+        return classes;
     }
 
     /// <summary>Read from the file's tables: loading the assembly would hold it.</summary>

@@ -15,10 +15,25 @@ internal sealed class Worker(Room room, string tests) : IDisposable
     /// <param name="limit">After this long it counts as failed: a mutant may never end.</param>
     public Answer Run(int mutant, int count, IEnumerable<string> classes, TimeSpan limit)
     {
+        // What a mutant left running may have ended the process after its answer.
+        if (_process is { HasExited: true })
+        {
+            Restart();
+        }
+
         var process = _process ??= Start();
-        process.StandardInput.WriteLine(string.Join(
-            '|', [mutant.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture), .. classes]));
-        process.StandardInput.Flush();
+        try
+        {
+            process.StandardInput.WriteLine(string.Join(
+                '|', [mutant.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture), .. classes]));
+            process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            Restart();
+            return new Answer(false, [], "The process had ended.", Ended: false);
+        }
+
         var reading = process.StandardOutput.ReadLineAsync();
         if (reading.Wait(limit) && reading.Result is { } line)
         {
@@ -27,7 +42,7 @@ internal sealed class Worker(Room room, string tests) : IDisposable
         }
 
         Restart();
-        return new Answer(false, [], "It did not end, or ended the process.");
+        return new Answer(false, [], "It did not end, or ended the process.", Ended: false);
     }
 
     /// <summary>The next run is in a process of its own.</summary>
@@ -36,7 +51,7 @@ internal sealed class Worker(Room room, string tests) : IDisposable
         if (_process is { } process)
         {
             process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            process.WaitForExit(TimeSpan.FromSeconds(30));
             process.Dispose();
         }
 
@@ -63,5 +78,6 @@ internal sealed class Worker(Room room, string tests) : IDisposable
     /// <param name="Passed">Whether every test passed.</param>
     /// <param name="Seen">The mutants whose code was reached.</param>
     /// <param name="Text">What the tests said where one did not.</param>
-    internal sealed record Answer(bool Passed, IReadOnlyList<int> Seen, string Text);
+    /// <param name="Ended">Whether it came to its end.</param>
+    internal sealed record Answer(bool Passed, IReadOnlyList<int> Seen, string Text, bool Ended = true);
 }

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Synthflow.Mutants;
+
+/// <summary>What was asked for: <c>[names of files, or parts of them] [--every N] [--lived] [--seconds N] [--report]</c>.</summary>
+/// <param name="Names">Only files with one of these in their name; empty for all.</param>
+/// <param name="Every">Only each so many-th mutant.</param>
+/// <param name="Again">Those that lived the last time are tried again, and no others.</param>
+/// <param name="LongestClass">Test classes that take longer are left out.</param>
+/// <param name="ReportOnly">Tries nothing: the report of what was tried before.</param>
+internal sealed record Options(IReadOnlyList<string> Names, int Every, bool Again, TimeSpan LongestClass, bool ReportOnly)
+{
+    public static Options Read(string[] arguments) => new(
+        [.. arguments.TakeWhile(static argument => !argument.StartsWith("--", StringComparison.Ordinal))],
+        Number(arguments, "--every", 1),
+        arguments.Contains("--lived"),
+        TimeSpan.FromSeconds(Number(arguments, "--seconds", 60)),
+        arguments.Contains("--report"));
+
+    public bool IsNamed(string file) =>
+        Names.Count == 0 || Names.Any(name => file.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    private static int Number(string[] arguments, string name, int otherwise) => arguments
+        .SkipWhile(argument => argument != name).Skip(1)
+        .Select(static number => int.Parse(number, CultureInfo.InvariantCulture)).FirstOrDefault(otherwise);
+}
