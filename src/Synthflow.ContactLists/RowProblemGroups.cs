@@ -35,7 +35,7 @@ public sealed class RowProblemGroups : IRowProblems
         _inOrder.Where(group => group.Count > MaxToldAlone).Select(group => (
             group.First,
             ContactListErrors.Format(
-                Messages.InvalidContactFile_MoreRows,
+                group.IsOfTheNumber ? Messages.InvalidContactFile_MoreNumbers : Messages.InvalidContactFile_MoreRows,
                 ContactListErrors.NameOf(group.First.File),
                 Number(group.Count - MaxToldAlone),
                 group.First.Reason,
@@ -47,10 +47,14 @@ public sealed class RowProblemGroups : IRowProblems
     {
         string name = ContactListErrors.NameOf(group.First.File);
         string rows = group.RowsShown(skipped: 0);
+        // A reason says "it" of the number, or of the row: the sentence has to say which.
         return group.Count == 1
-            ? ContactListErrors.Format(Messages.InvalidContactFile_RowOfAReason, name, rows, group.First.Reason, group.First.NextStep)
+            ? ContactListErrors.Format(
+                group.IsOfTheNumber ? Messages.InvalidContactFile_NumberOfAReason : Messages.InvalidContactFile_RowOfAReason,
+                name, rows, group.First.Reason, group.First.NextStep)
             : ContactListErrors.Format(
-                Messages.InvalidContactFile_RowsOfAReason, name, Number(group.Count), group.First.Reason, rows, group.First.NextStep);
+                group.IsOfTheNumber ? Messages.InvalidContactFile_NumbersOfAReason : Messages.InvalidContactFile_RowsOfAReason,
+                name, Number(group.Count), group.First.Reason, rows, group.First.NextStep);
     });
 
     private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
@@ -60,6 +64,8 @@ public sealed class RowProblemGroups : IRowProblems
         private readonly List<long> _rows = [];
 
         internal ContactRowProblem First { get; } = first;
+
+        internal bool IsOfTheNumber => First.NumberProblem != PhoneNumberProblem.None;
 
         internal long Count { get; private set; }
 

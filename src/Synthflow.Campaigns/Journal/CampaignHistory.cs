@@ -59,7 +59,7 @@ public sealed class CampaignHistory
         string path, Stream stream, CampaignIdentity? identity, Func<Stream> openAgain, CampaignHistory? before = null)
     {
         var history = new CampaignHistory(path, before);
-        var scan = new JournalScan(path, stream, whole: false);
+        var scan = new JournalScan(path, stream, whole: false, isToSend: identity is not null);
         RecordedList? lastList = null;
         string? lastQuietHours = null;
         foreach (var record in scan.Records())

@@ -25,6 +25,11 @@ public sealed class CampaignJournal : IDisposable
     /// <summary>How many unreadable bytes of an interrupted write were cut off its end when it was opened; mostly 0.</summary>
     public long BytesCutOff => History.TornLength;
 
+    /// <summary>Refuses what can be no journal, whatever is in it: a folder, or what guards another journal. Nothing is opened.</summary>
+    /// <param name="path">The path.</param>
+    /// <exception cref="CampaignException"><c>JournalNotWritable</c>.</exception>
+    public static void RequireFile(string path) => DiskJournalFile.RequireFile(System.IO.Path.GetFullPath(path));
+
     /// <summary>Opens a journal to go on with a campaign, or begins one; a torn end is mended.</summary>
     /// <param name="path">The file; it is created readable by its owner only.</param>
     /// <param name="options">The campaign: it must be the one the journal was begun for.</param>

@@ -32,17 +32,7 @@ public sealed class DiskJournalFile : IJournalFile
     public static DiskJournalFile Open(string path)
     {
         path = System.IO.Path.GetFullPath(path);
-        var realPath = RealPathOf(path);
-        if (Directory.Exists(realPath))
-        {
-            throw JournalErrors.NotWritable(path, new IOException(Messages.JournalNotWritable_Folder));
-        }
-
-        if (JournalLock.IsLockOfAJournal(realPath))
-        {
-            throw JournalErrors.NotWritable(path, new IOException(Messages.JournalNotWritable_Lock));
-        }
-
+        var realPath = RequireFile(path);
         var journalLock = JournalLock.Take(realPath);
         FileStream? stream = null;
         var opened = false;
@@ -80,6 +70,21 @@ public sealed class DiskJournalFile : IJournalFile
                 journalLock.Dispose();
             }
         }
+    }
+
+    /// <summary>The file that a full path is, if a journal can be there.</summary>
+    /// <exception cref="CampaignException"><c>JournalNotWritable</c>: a folder, or what guards a journal.</exception>
+    internal static string RequireFile(string path)
+    {
+        var realPath = RealPathOf(path);
+        if (Directory.Exists(realPath))
+        {
+            throw JournalErrors.NotWritable(path, new IOException(Messages.JournalNotWritable_Folder));
+        }
+
+        return JournalLock.IsLockOfAJournal(realPath)
+            ? throw JournalErrors.IsALock(path)
+            : realPath;
     }
 
     /// <summary>Opens a journal to read while somebody else may be writing it.</summary>

@@ -45,6 +45,15 @@ internal static class JournalErrors
         JournalIsGone = true,
     };
 
+    /// <summary>The path is that of what guards a journal.</summary>
+    public static CampaignException IsALock(string path) => new(
+        ErrorIds.JournalNotWritable,
+        Text.Of(Core.Messages.JournalNotWritable, path, Messages.JournalNotWritable_Lock),
+        Text.Of(Messages.JournalNotWritable_Lock_NextStep, JournalLock.JournalOf(path) ?? path))
+    {
+        JournalPath = path,
+    };
+
     public static CampaignException NotWritable(string path, Exception exception, bool isAttemptInDoubt = false)
     {
         var (what, nextStep) = exception is JournalTakenException

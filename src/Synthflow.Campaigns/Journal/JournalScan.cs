@@ -13,6 +13,7 @@ internal sealed class JournalScan
     private readonly string _path;
     private readonly Stream _stream;
     private readonly bool _whole;
+    private readonly bool _isToSend;
     private readonly JournalRecord _record = new();
     private readonly TornWriteLimit _lastWrite = new();
     private byte[] _block = [];
@@ -25,8 +26,10 @@ internal sealed class JournalScan
     /// <param name="path">The file, for messages.</param>
     /// <param name="stream">Its bytes from the beginning.</param>
     /// <param name="whole">Whether texts and times are wanted.</param>
-    public JournalScan(string path, Stream stream, bool whole)
+    /// <param name="isToSend">Whether somebody was to be texted by it: what is wrong is said with "Nothing was sent" then.</param>
+    public JournalScan(string path, Stream stream, bool whole, bool isToSend = false)
     {
+        _isToSend = isToSend;
         _path = path;
         _stream = stream;
         _whole = whole;
@@ -117,7 +120,11 @@ internal sealed class JournalScan
             throw isOurs || HoldsRecords()
                 ? Damaged(bad, Messages.JournalDamaged_Line)
                 : JournalErrors.NotReadable(
-                    _path, Messages.JournalNotReadable_NotAJournal, Messages.JournalNotReadable_NotAJournal_NextStep);
+                    _path,
+                    Messages.JournalNotReadable_NotAJournal,
+                    _isToSend
+                        ? Messages.JournalNotReadable_NotAJournal_NextStep
+                        : Core.Messages.JournalNotReadable_NotFound_NextStep);
         }
 
         TornLength = _offset - GoodLength;
@@ -160,7 +167,7 @@ internal sealed class JournalScan
     private CampaignException Damaged(long line, string what, string? nextStep = null) => new(
         ErrorIds.JournalDamaged,
         Text.Of(Messages.JournalDamaged, line, _path, what),
-        nextStep ?? Messages.JournalDamaged_NextStep)
+        (_isToSend ? Messages.NothingWasSent + " " : "") + (nextStep ?? Messages.JournalDamaged_NextStep))
     {
         JournalPath = _path,
         Line = line,

@@ -12,6 +12,10 @@ public sealed class OptOutEntry
     /// <summary>Whether it was added to the list now: false where it stood there before, and under -WhatIf.</summary>
     public bool Added { get; init; }
 
+    /// <summary>Whether the person stood on the list before: what is neither listed nor added would be added without
+    /// -WhatIf.</summary>
+    public bool AlreadyListed { get; init; }
+
     /// <summary>The list.</summary>
     public string? Path { get; init; }
 

@@ -68,7 +68,7 @@ public sealed class RecentTexts
     {
         using var stream = DiskJournalFile.OpenShared(path);
         var journal = new TextedNumbers(_now, _firstBelievable);
-        var scan = new JournalScan(path, stream, whole: true);
+        var scan = new JournalScan(path, stream, whole: true, isToSend: true);
         foreach (var record in scan.Records())
         {
             if (record.Kind == RecordKind.Campaign && record.Host == Sandbox && !_isRehearsal)

@@ -72,11 +72,14 @@ internal sealed partial class HtmlReport
             return;
         }
 
-        page.Write(Text.Of(
-            "<section>\n<h2>Replies</h2>\n<p class=\"note\">{0} of {1} conversations that were read have a reply ({2}).</p>\n",
-            Html.Number(_data.RepliedCount),
-            Html.Number(_data.ReadCount),
-            _data.ReadCount == 0 ? "none was read" : Html.Share(_data.RepliedCount, _data.ReadCount)));
+        page.Write("<section>\n<h2>Replies</h2>\n");
+        page.Write(_data.ReadCount == 0
+            ? "<p class=\"note\">No conversation could be read, so it is not known who replied.</p>\n"
+            : Text.Of(
+                "<p class=\"note\">{0} of {1} conversations that were read have a reply ({2}).</p>\n",
+                Html.Number(_data.RepliedCount),
+                Html.Number(_data.ReadCount),
+                Html.Share(_data.RepliedCount, _data.ReadCount)));
         if (_data.Replied.Count > 0)
         {
             page.Write("<div class=\"scroll\"><table><thead><tr><th class=\"n\">Row</th><th>Number</th>");

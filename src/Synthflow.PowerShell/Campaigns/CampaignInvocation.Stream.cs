@@ -81,6 +81,7 @@ internal sealed partial class CampaignInvocation
     private void PrepareStream()
     {
         _history = _screen.ReadJournal(_options);
+        _screen.ShowJournal();
         var planner = new CampaignPlanner(_options, _history) { TellsEarlierSends = true };
         var isAgreed = _cmdlet.Ask("the rows of the pipeline", _options, out var isWhatIf);
         _columnCheck = isAgreed ? planner : null;

@@ -59,7 +59,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     public static CampaignInvocation Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
     {
         var journalPath = FilePaths.OfNew(cmdlet.SessionState, cmdlet.JournalPath, ErrorIds.JournalNotWritable);
-        JournalPaths.RequireFolder(journalPath);
+        JournalPaths.RequirePlace(journalPath);
         var optOuts = ListRoom.Door.NewOptedOutNumbers();
         var optOutList = CampaignSettings.OptOutsOf(cmdlet);
         var recentTexts = CampaignSettings.RecentTextsOf(cmdlet, connection, journalPath);

@@ -20,6 +20,8 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
     private readonly HashSet<string> _zonesSaid = new(StringComparer.Ordinal);
     private readonly CampaignSteps _steps = new(cmdlet, journalPath);
     private string? _lastReason;
+    private string? _lastRefusal;
+    private string? _journalLine;
 
     private string JournalName => Path.GetFileName(journalPath);
 
@@ -81,14 +83,14 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
         }
     }
 
-    /// <summary>What the journal says; whether it is begun or gone on with is said, too: a misspelt name would text everybody
-    /// again.</summary>
+    /// <summary>What the journal says; with the plan it is said whether it is new or gone on with: a misspelt name would text
+    /// everybody again.</summary>
     public CampaignHistory ReadJournal(CampaignOptions options)
     {
         var history = CampaignHistory.Read(journalPath, options);
-        Say(history.IsNew
+        _journalLine = history.IsNew
             ? Text.Of(Messages.CampaignPlan_NewJournal, journalPath)
-            : Text.Of(Messages.CampaignPlan_Continues, journalPath, history.NumbersAttempted));
+            : Text.Of(Messages.CampaignPlan_Continues, journalPath, history.NumbersAttempted);
         if (history.LacksListOptions)
         {
             cmdlet.WriteWarning(Text.Of(Messages.JournalAdoptsList, journalPath));
@@ -102,6 +104,16 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
         return history;
     }
 
+    /// <summary>Which journal it is; once.</summary>
+    public void ShowJournal()
+    {
+        if (_journalLine is { } line)
+        {
+            _journalLine = null;
+            Say(line);
+        }
+    }
+
     public void ShowPlan(CampaignPlan plan, CampaignOptions options)
     {
         WarnOfTimeZones(options);
@@ -112,6 +124,7 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
             OutcomeText.People(plan.Counts[CampaignOutcome.WillSend]),
             options.Channel == Channel.Sms ? "SMS" : "WhatsApp",
             options.FromNumber));
+        ShowJournal();
         foreach (var (outcome, count) in Occurred(plan.Counts))
         {
             if (outcome != CampaignOutcome.WillSend)
@@ -151,6 +164,10 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
         if (result.GetOutcome() == CampaignOutcome.NotSent)
         {
             _lastReason = result.Reason;
+        }
+        else if (result.GetOutcome() == CampaignOutcome.Rejected && !result.FromEarlierRun)
+        {
+            _lastRefusal = result.Reason;
         }
 
         if (result.Attempts > 0)
@@ -203,6 +220,7 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
                 Messages.CampaignSummary_Unknown, unknown, ResumeCommandLine.Quoted(cmdlet.JournalPath)));
         }
 
+        ShowRefused(summary);
         var notSent = summary.Counts[CampaignOutcome.NotSent];
         if (notSent > 0 && summary.Failure is null)
         {

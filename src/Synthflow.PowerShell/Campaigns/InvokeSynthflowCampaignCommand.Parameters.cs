@@ -4,6 +4,7 @@ using Synthflow.Campaigns;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Completion;
 using Synthflow.PowerShell.Contacts;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -35,6 +36,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// <summary>How people are reached: sms or whatsapp.</summary>
     [Parameter(Mandatory = true)]
     [ValidateSet(nameof(Channel.Sms), nameof(Channel.WhatsApp))]
+    [NamedValueTransformation(typeof(Channel))]
     public Channel Channel { get; set; }
 
     /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>
@@ -111,6 +113,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// are kept while others are texted; beyond that the list is read on when some of them are done.
     /// </summary>
     [Parameter]
+    [NamedValueTransformation(typeof(QuietHoursAction))]
     public QuietHoursAction QuietHoursAction { get; set; }
 
     /// <summary>Maximum number of sends per second. Default: 1 for sms, 10 for whatsapp. It is the pace of the whole

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
+using Synthflow.Campaigns.Journal;
 using Synthflow.Client;
 using Synthflow.PowerShell.Cmdlets;
 
@@ -22,10 +23,12 @@ internal static class JournalPaths
             : paths;
     }
 
-    /// <summary>A journal to be written needs its folder: said before anybody is asked, and not after.</summary>
+    /// <summary>A journal to be written needs its folder, and a name that is a file's: said before anybody is asked, and not
+    /// after; a plan says it, too.</summary>
     /// <exception cref="CampaignException"><c>JournalNotWritable</c>.</exception>
-    public static void RequireFolder(string journalPath)
+    public static void RequirePlace(string journalPath)
     {
+        CampaignJournal.RequireFile(journalPath);
         if (Path.GetDirectoryName(Path.GetFullPath(journalPath)) is { Length: > 0 } folder && !Directory.Exists(folder))
         {
             throw new CampaignException(

@@ -45,6 +45,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
     [Parameter(Mandatory = true, ParameterSetName = ChatSet, ValueFromPipelineByPropertyName = true)]
     [Alias("chat_id")]
     [ArgumentCompleter(typeof(ChatIdCompleter))]
+    [ChatIdTransformation]
     public Guid ChatId { get; set; }
 
     /// <inheritdoc />

@@ -60,6 +60,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
     [Alias("chat_id", "ConversationId", "conversation_id")]
     [ArgumentCompleter(typeof(ChatIdCompleter))]
+    [ChatIdTransformation]
     public Guid[] ChatId { get; set; } = [];
 
     /// <summary>

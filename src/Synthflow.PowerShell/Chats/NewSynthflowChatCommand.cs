@@ -36,6 +36,7 @@ public sealed class NewSynthflowChatCommand : SynthflowCmdlet
     /// <summary>The id the chat shall have. Default: a new random one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("chat_id")]
+    [ChatIdTransformation]
     public Guid? ChatId { get; set; }
 
     /// <summary>Values that go along with the chat: text, numbers, booleans, lists, tables.</summary>

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Completion;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -78,6 +79,7 @@ public sealed partial class NewSynthflowOutboundChatCommand
     /// National: numbers of -DefaultCountry. International: the country code is there and only the + is missing.
     /// </summary>
     [Parameter]
+    [NamedValueTransformation(typeof(NumberFormat))]
     public NumberFormat NumberFormat { get; set; }
 
     /// <summary>Sends to a number again that stood earlier in the same pipeline.</summary>

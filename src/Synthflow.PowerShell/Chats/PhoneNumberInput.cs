@@ -25,15 +25,22 @@ internal static class PhoneNumberInput
     /// <param name="country">The country of a number without a leading plus, or null.</param>
     /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none was.</param>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
-    public static string ReadSender(string? text, string? country, Delivery? delivery) =>
-        Required(ListRoom.Door.ReadSender(text, country), text, "-FromNumber", delivery);
+    public static string ReadSender(string? text, string? country, Delivery? delivery)
+    {
+        var answer = ListRoom.Door.ReadSender(text, country);
+        return answer.PhoneNumber
+            ?? throw Refused(text, "-FromNumber", answer.Reason, Messages.InvalidPhoneNumber_Sender_NextStep, delivery);
+    }
 
     private static string Required(in NumberAnswer answer, string? text, string where, Delivery? delivery) =>
         answer.PhoneNumber ?? throw Refused(
             text,
             where,
             answer.Reason,
-            answer.IsInDoubt ? Text.Of(Messages.InvalidPhoneNumber_Alone, answer.NextStep) : answer.NextStep,
+            answer.IsInDoubt ? Text.Of(Messages.InvalidPhoneNumber_Alone, answer.NextStep)
+                // What a list says of its rows and columns helps nobody who typed a number.
+                : where[0] == '-' ? Text.Of(Messages.InvalidPhoneNumber_Parameter_NextStep, where)
+                : answer.NextStep,
             delivery);
 
     /// <summary>Refuses to text the sender itself.</summary>

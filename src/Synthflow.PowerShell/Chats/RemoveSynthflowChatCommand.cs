@@ -32,6 +32,7 @@ public sealed class RemoveSynthflowChatCommand : SynthflowCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("chat_id")]
     [ArgumentCompleter(typeof(ChatIdCompleter))]
+    [ChatIdTransformation]
     public Guid[] ChatId { get; set; } = [];
 
     // What is piped in may come from a list that is still being read: a chat deleted meanwhile moves the next page.

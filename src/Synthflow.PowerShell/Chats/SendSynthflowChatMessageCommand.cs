@@ -59,6 +59,7 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
     [Alias("chat_id", "ConversationId", "conversation_id")]
     [EmptyIdTransformation]
     [ArgumentCompleter(typeof(ChatIdCompleter))]
+    [ChatIdTransformation]
     public Guid ChatId { get; set; }
 
     /// <summary>What to say.</summary>

@@ -50,6 +50,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
     [Alias("chat_id", "ConversationId", "conversation_id")]
     [ArgumentCompleter(typeof(ChatIdCompleter))]
+    [ChatIdTransformation]
     public Guid[] ChatId { get; set; } = [];
 
     /// <summary>
@@ -60,6 +61,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
 
     /// <summary>What to wait for: the end of the chat, or a reply of the person.</summary>
     [Parameter]
+    [NamedValueTransformation(typeof(WaitUntil))]
     public WaitUntil Until { get; set; } = WaitUntil.Ended;
 
     /// <summary>How long to wait for all of them together, in seconds.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using Synthflow.Client;
 using Synthflow.Sandbox.Faults;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Connections;
 
@@ -23,6 +24,7 @@ public sealed partial class ConnectSynthflowCommand
         nameof(SynthflowRegion.US),
         nameof(SynthflowRegion.EU),
         nameof(SynthflowRegion.Global))]
+    [NamedValueTransformation(typeof(SynthflowRegion))]
     public SynthflowRegion Region { get; set; } = SynthflowRegion.Auto;
 
     /// <summary>
@@ -42,6 +44,7 @@ public sealed partial class ConnectSynthflowCommand
     /// comes; LostRequest and ServerError text nobody, and look the same from here.
     /// </summary>
     [Parameter(ParameterSetName = SandboxSet)]
+    [NamedValueTransformation(typeof(SandboxFault))]
     public SandboxFault[] SandboxFault { get; set; } = [];
 
     /// <summary>How long one send may take, in seconds. A read takes at most this and at most 30.</summary>

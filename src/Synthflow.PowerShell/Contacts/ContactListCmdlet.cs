@@ -38,6 +38,7 @@ public abstract class ContactListCmdlet : StoppableCmdlet
     /// there and only the + is missing.
     /// </summary>
     [Parameter]
+    [NamedValueTransformation(typeof(NumberFormat))]
     public NumberFormat NumberFormat { get; set; }
 
     /// <summary>The header of a column that says who opted out, or who agreed. Empty, no, false and 0 mean: did not opt out;

@@ -15,8 +15,8 @@ namespace Synthflow.PowerShell.Contacts;
 /// <para>Encoding, delimiter and the columns for phone number, name and email are detected automatically; -Verbose says what
 /// was chosen and why. The file is read row by row, so that its size does not matter.</para>
 /// <para>A row that repeats a number, in whatever spelling, and a person who opted out come out marked: Problem says
-/// why they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is gone
-/// through twice: whoever opted out in one row is marked in every row with the same number.</para>
+/// why they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is
+/// read twice: whoever opted out in one row is marked in every row with the same number.</para>
 /// <para>A contact has File and Row (as a spreadsheet counts it: the header is row 1), Name, PhoneNumber, Email, and in
 /// Variables every column under its own header. Country is the number's country as two letters, and TimeZones has every
 /// time zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty where the number does

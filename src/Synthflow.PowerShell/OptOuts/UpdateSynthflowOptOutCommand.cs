@@ -24,7 +24,8 @@ namespace Synthflow.PowerShell.OptOuts;
 /// nobody is added twice, and each new line says in a comment where it comes from. Give the same file to -OptOutPath of
 /// Invoke-SynthflowCampaign. A campaign that is running reads its list again after quiet hours
 /// that it waited for, and not before.</para>
-/// <para>Each person comes out once, with Added: true where the line is new. A log that cannot be read to its end is an error;
+/// <para>Each person comes out once, with Added: true where the line is new, and AlreadyListed: true where the person stood there
+/// before. With -WhatIf nobody is added; who would be has neither. A log that cannot be read to its end is an error;
 /// what was found before is added all the same.</para>
 /// </remarks>
 /// <example>
@@ -125,6 +126,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         }
 
         var isNew = list.NewOf(_finder.Found);
+        var absent = isNew.Select(static entry => entry.PhoneNumber).ToHashSet(StringComparer.Ordinal);
         var added = new HashSet<string>(StringComparer.Ordinal);
         if (isNew.Count > 0 || !list.Exists)
         {
@@ -141,6 +143,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
                 PhoneNumber = entry.PhoneNumber,
                 Source = entry.Source,
                 Path = list.FullName,
+                AlreadyListed = !absent.Contains(entry.PhoneNumber),
                 Added = added.Contains(entry.PhoneNumber),
             });
         }

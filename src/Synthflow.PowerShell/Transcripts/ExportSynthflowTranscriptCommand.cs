@@ -52,6 +52,7 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
     [Alias("chat_id", "ConversationId", "conversation_id")]
     [ArgumentCompleter(typeof(ChatIdCompleter))]
+    [ChatIdTransformation]
     public Guid[] ChatId { get; set; } = [];
 
     /// <summary>
@@ -73,6 +74,7 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
     /// ending is refused where this is not given.
     /// </summary>
     [Parameter]
+    [NamedValueTransformation(typeof(TranscriptFormat))]
     public TranscriptFormat? Format { get; set; }
 
     /// <summary>Writes over files that exist.</summary>

@@ -45,7 +45,7 @@ internal static class SessionTypes
             + "Runs BeganAt LastRunAt Host* AgentId* Channel FromNumber"),
         (typeof(JournalEntry),
             "Row PhoneNumber Outcome ConversationId* From At Attempts StatusCode ErrorId* Reason* Evidence* ResolvedBy*"),
-        (typeof(OptOutEntry), "PhoneNumber Added Source* Path*"),
+        (typeof(OptOutEntry), "PhoneNumber Added AlreadyListed Source* Path*"),
         (typeof(Agent), "AgentId* Name* Type* Description* PhoneNumbers* InputVariables*"),
         (typeof(WorkspaceContact), "ContactId* Name* PhoneNumber* Email* Metadata* CreatedAt"),
         (typeof(WorkspacePhoneNumber), "PhoneNumber* IsAvailable Sid*"),

@@ -202,7 +202,7 @@ public sealed class ConnectSynthflowTests : IDisposable
     [InlineData("Mars")]
     public void Region_ThatIsNone_IsRefusedByBinding(string region) => Assert.Single(
         _session.Run($"Connect-Synthflow $key -Region {region} -SkipCheck").ErrorIds,
-        id => id.StartsWith("CannotConvertArgument", StringComparison.Ordinal));
+        id => id.StartsWith("ParameterArgumentTransformationError", StringComparison.Ordinal));
 
     [Fact]
     public void GlobalsWarning_WithWarningActionStop_LeavesNoKeyThatNobodyCanWipe()

@@ -49,6 +49,18 @@ public sealed class UpdateSynthflowOptOutTests : IDisposable
     }
 
     [Fact]
+    public void WhatIf_TellsWhoIsListedAlready_FromWhoWouldBeAdded()
+    {
+        _session.Folder.Write("stop.txt", "(202) 555-0103 # by phone\n");
+        var entries = _session.RunWell(
+            "Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -DefaultCountry US -WhatIf").Output;
+        Assert.Equal(
+            ["+12025550101 False False", "+12025550102 False False", "+12025550103 False True"],
+            entries.Select(entry =>
+                $"{entry.Properties["PhoneNumber"].Value} {entry.Properties["Added"].Value} {entry.Properties["AlreadyListed"].Value}"));
+    }
+
+    [Fact]
     public void WhatIf_ShowsThem_AndMakesNoList()
     {
         var entries = _session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -WhatIf").Output;

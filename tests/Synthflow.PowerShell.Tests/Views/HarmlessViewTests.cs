@@ -17,7 +17,7 @@ public sealed class HarmlessViewTests : IDisposable
         "FromNumber", "Channel", "Region", "BaseUri", "ConnectedAt", "IsSandbox", "ConnectTimeout", "SendTimeout", "ReadTimeout",
         "MaximumRetryCount", "MaxPerSecond", "CurrentPerSecond", "Proxy", "IsClosed", "TimeZones", "DuplicateOfRow", "OptedOut",
         "Sent", "AcceptedNoId", "Unknown", "Rejected", "NotSent", "NotReached", "Remaining", "Runs", "BeganAt", "LastRunAt", "Added", "Replied",
-        "IsAvailable", "ContactId", "AgentId", "CreatedAt", "State", "Sandbox",
+        "AlreadyListed", "IsAvailable", "ContactId", "AgentId", "CreatedAt", "State", "Sandbox",
     ];
 
     private readonly CampaignSession _session = new();
