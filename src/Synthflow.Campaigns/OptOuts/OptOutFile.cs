@@ -1,5 +1,6 @@
 using System.Text;
 using Synthflow.Campaigns.Files;
+using Synthflow.Campaigns.Journal;
 using Synthflow.Client;
 
 namespace Synthflow.Campaigns.OptOuts;
@@ -31,7 +32,8 @@ public sealed class OptOutFile
     /// <summary>The list at a path. Nothing is read or written yet; it may not be there.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="numbersOf">Reads the numbers of a line, in E.164, with every reading there is.</param>
-    /// <exception cref="CampaignException"><c>OptOutNotWritable</c>: it is a table or its folder is not there.</exception>
+    /// <exception cref="CampaignException"><c>OptOutNotWritable</c>: it is a table, a journal or
+    /// its lock, or its folder is not there.</exception>
     public static OptOutFile At(string path, Func<string, IEnumerable<string>> numbersOf)
     {
         if (Array.Exists(_tables, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
@@ -54,7 +56,10 @@ public sealed class OptOutFile
 
         try
         {
-            return new OptOutFile(FileSystem.RealPathOf(Path.GetFullPath(path)), numbersOf);
+            var realPath = FileSystem.RealPathOf(Path.GetFullPath(path));
+            return JournalGuard.IsJournalOrLock(realPath)
+                ? throw NotWritable(path, Messages.OptOutNotWritable_Journal, Messages.OptOutNotWritable_Journal_NextStep)
+                : new OptOutFile(realPath, numbersOf);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -70,7 +70,7 @@ internal sealed class RowSender
             return (Result(
                 row,
                 outcome,
-                Math.Max(error.Attempts, log.Attempts),
+                log.Attempts,
                 errorId: error.ErrorId,
                 status: error.StatusCode,
                 reason: words), error);

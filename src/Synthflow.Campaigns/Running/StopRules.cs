@@ -78,6 +78,7 @@ internal sealed class StopRules
         {
             401 or 403 => Text.Of(Messages.CampaignStopped_ApiKey, error.StatusCode),
             402 => Text.Of(Messages.CampaignStopped_Payment, error.StatusCode),
+            >= 300 and < 400 => Text.Of(Messages.CampaignStopped_Redirect, error.StatusCode),
             _ => Text.Of(Messages.CampaignStopped_Route, error.StatusCode),
         };
     }

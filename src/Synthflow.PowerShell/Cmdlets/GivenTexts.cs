@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace Synthflow.PowerShell.Cmdlets;
@@ -8,6 +9,7 @@ internal static class GivenTexts
     public static IEnumerable<string> Of(object? given) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch
     {
         string text => string.IsNullOrWhiteSpace(text) ? [] : [text],
+        int number => [number.ToString(CultureInfo.InvariantCulture)],
         object[] many => many.SelectMany(Of),
         _ => [],
     };

@@ -37,7 +37,9 @@ internal sealed class ProblemFile : IDisposable
             throw new SynthflowException(
                 ErrorIds.InvalidContactFile, Text.Of(Messages.ProblemFile, Text.Harmless(path, 120), why))
             {
-                RecommendedAction = Messages.ProblemFile_NextStep,
+                RecommendedAction = why == Messages.ProblemFile_Journal
+                    ? Messages.ProblemFile_Journal_NextStep
+                    : Messages.ProblemFile_NextStep,
             };
         }
 

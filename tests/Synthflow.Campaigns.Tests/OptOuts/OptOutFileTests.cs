@@ -80,6 +80,17 @@ public sealed class OptOutFileTests : IDisposable
     }
 
     [Fact]
+    public void Device_IsRefused_AndNotReadForEver()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "no such device");
+
+        var error = Assert.Throws<CampaignException>(() => List("/dev/zero").Add([Entry("+12025550101")]));
+
+        Assert.Equal("OptOutNotWritable", error.Told());
+        Assert.Contains("a device", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TwoSpellingsOfAPerson_AreOne()
     {
         var path = _folder.File("stop.txt");

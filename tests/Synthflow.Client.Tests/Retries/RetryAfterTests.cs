@@ -16,6 +16,8 @@ public sealed class RetryAfterTests
     [InlineData("0", null, 0.5)]
     [InlineData("-5", null, 0.5)]
     [InlineData("1.5", null, 1.5)]
+    [InlineData("0.7", null, 0.7)]
+    [InlineData("9, 3", null, 9)]
     [InlineData("300", null, 300)]
     [InlineData("5, 5", null, 5)]
     [InlineData("3, 9", null, 9)]
@@ -45,6 +47,8 @@ public sealed class RetryAfterTests
     public async Task ADoubledRetryAfter_TakesTheLonger()
     {
         Assert.Equal(TimeSpan.FromSeconds(9), await FirstWaitAsync(429, ["3", "9"], null));
+        Assert.Equal(TimeSpan.FromSeconds(9), await FirstWaitAsync(429, ["9", "3"], null));
+        Assert.Equal(TimeSpan.FromSeconds(9), await FirstWaitAsync(429, ["9", "soon"], null));
         Assert.Equal(TimeSpan.FromSeconds(20), await FirstWaitAsync(429, ["3", "Sun, 22 Nov 2026 10:00:20 GMT"], null));
     }
 

@@ -110,8 +110,10 @@ public sealed class AgreedListTests : IDisposable
         _host.Answers.Enqueue("Y");
         _host.WhileAsked = () => _session.Folder.Write("stop.txt", "+12025550177\n");
 
-        _session.RunWell(Run + " -OptOutPath stop.txt -Confirm");
+        var results = _session.RunWell(Run + " -OptOutPath stop.txt -Confirm").Output;
 
+        Assert.Equal("SkippedOptOut", Assert.Single(
+            results, static row => Equals(row.Properties["PhoneNumber"].Value, CampaignSession.Grace)).Properties["Outcome"].Value);
         Assert.DoesNotContain(CampaignSession.Grace, _session.Sandbox.Texted());
     }
 

@@ -32,10 +32,11 @@ public sealed class OptedOutNumberTests : IDisposable
     [Fact]
     public void LaterContact_OfANumberThatOptedOut_IsNotTexted()
     {
-        _session.RunWell("""
+        var result = _session.RunWell("""
             [Synthflow.Client.Contacts.Contact]@{ Row = 2; PhoneNumber = '+15559876501'; OptedOut = $true },
             [Synthflow.Client.Contacts.Contact]@{ Row = 3; PhoneNumber = '+15559876501' } | New-SynthflowOutboundChat @send -AllowDuplicate
             """);
+        Assert.Equal(2, result.Warnings.Count(static warning => warning.Contains("opted out", StringComparison.Ordinal)));
         Assert.Empty(_session.Texted());
     }
 
@@ -53,10 +54,11 @@ public sealed class OptedOutNumberTests : IDisposable
     [Fact]
     public void MarkOfTheContact_CountsWhateverItsColumnSays()
     {
-        _session.RunWell("""
+        var result = _session.RunWell("""
             $columns = [Collections.Specialized.OrderedDictionary]::new(); $columns['OptedOut'] = 'no'
             [Synthflow.Client.Contacts.Contact]@{ Row = 2; PhoneNumber = '+15559876501'; OptedOut = $true; Variables = $columns } | New-SynthflowOutboundChat @send
             """);
+        Assert.Contains("opted out", Assert.Single(result.Warnings), StringComparison.Ordinal);
         Assert.Empty(_session.Texted());
     }
 

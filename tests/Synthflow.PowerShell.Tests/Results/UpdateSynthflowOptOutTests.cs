@@ -60,6 +60,27 @@ public sealed class UpdateSynthflowOptOutTests : IDisposable
                 $"{entry.Properties["PhoneNumber"].Value} {entry.Properties["Added"].Value} {entry.Properties["AlreadyListed"].Value}"));
     }
 
+    [Theory]
+    [InlineData("spring.jsonl")]
+    [InlineData("spring.txt")]
+    [InlineData("spring.txt.lock")]
+    [InlineData("spring")]
+    [InlineData("spring.lock")]
+    public void JournalOrItsLock_IsNoList_WhateverItsName(string name)
+    {
+        var journal = name.Replace(".lock", "", StringComparison.Ordinal);
+        _session.RunWell($"$campaign.JournalPath = '{journal}'; Invoke-SynthflowCampaign -Path contacts.csv @campaign");
+        var path = _session.Folder.PathOf(name);
+        Assert.SkipUnless(File.Exists(path), "the lock file does not outlive its campaign there");
+        var before = File.ReadAllBytes(path);
+
+        var error = _session.Run($"Update-SynthflowOptOut {name} -TwilioLogPath messages.csv")
+            .Only("OptOutNotWritable", ErrorCategory.WriteError);
+
+        Assert.Null(error.DeliveryOf());
+        Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
     [Fact]
     public void WhatIf_ShowsThem_AndMakesNoList()
     {
