@@ -18,8 +18,6 @@ internal static class RuntimeLimits
 
     private const string NoModes = "the build for Windows sets Windows' rights, not those of Unix";
 
-    private const string NoConnectLimit =
-        "the handler of .NET Framework has no limit for connecting: the limit of the whole try ends it, later than the test waits";
 
     private const string NoAbort = "Mono's Abort of a request that connects or stalls may never come back on a busy machine";
 
@@ -82,8 +80,6 @@ internal static class RuntimeLimits
             ["TLS: expired certificate"] = NoCertificates,
             ["TLS: certificate of another host"] = NoCertificates,
             ["TLS: self-signed certificate"] = NoCertificates,
-            ["TLS: stalls in the handshake"] = NoConnectLimit,
-            ["proxy: says nothing"] = NoConnectLimit,
             ["TLS: closes in the handshake"] = NotHowFar,
             ["TLS: resets in the handshake"] = NotHowFar,
             ["proxy: closes"] = NotHowFar,

@@ -26,7 +26,7 @@ public sealed class RuntimeLimitsTests
         Assert.Equal(
             _counts.Values.Sum(count => count.Mono + count.DotNetFramework),
             RuntimeLimits.OfMono.Count + RuntimeLimits.OfDotNetFramework.Count);
-        Assert.Equal(13, RuntimeLimits.CasesOfMono.Count);
+        Assert.Equal(11, RuntimeLimits.CasesOfMono.Count);
         var tests = _assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttributes<FactAttribute>(inherit: true).Any())

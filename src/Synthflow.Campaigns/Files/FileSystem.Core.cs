@@ -62,9 +62,18 @@ internal static partial class FileSystem
         }
 
         File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
-        // The new file takes over the rights of the old one: those are narrowed first.
-        new FileInfo(path).SetAccessControl(OwnerOnly());
-        File.Replace(temporary, path, destinationBackupFileName: null);
+        try
+        {
+            // The new file takes over the rights of the old one: those are narrowed first.
+            new FileInfo(path).SetAccessControl(OwnerOnly());
+            File.Replace(temporary, path, destinationBackupFileName: null);
+        }
+        catch (Exception exception) when (IsOfThePlace(exception) && File.Exists(temporary))
+        {
+            // A share or a FAT volume knows no replacing, and a file of somebody else's keeps its rights: a file that is moved
+            // over it has its own.
+            File.Move(temporary, path, overwrite: true);
+        }
     }
 
     private static FileStream OpenForOwner(string path, FileMode mode, FileShare share)
@@ -123,7 +132,7 @@ internal static partial class FileSystem
         {
             new FileInfo(path).SetAccessControl(OwnerOnly());
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfThePlace(exception))
         {
             // As above.
         }

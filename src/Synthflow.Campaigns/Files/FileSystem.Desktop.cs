@@ -4,6 +4,9 @@ namespace Synthflow.Campaigns.Files;
 
 internal static partial class FileSystem
 {
+    // On Mono, which is not Windows, there are no such rights.
+    private static bool HasRights => Environment.OSVersion.Platform == PlatformID.Win32NT;
+
     /// <summary>The path itself: .NET Framework does not follow links, Windows does when it opens the file.</summary>
     public static string RealPathOf(string path) => path;
 
@@ -30,17 +33,23 @@ internal static partial class FileSystem
     }
 
     /// <summary>Puts a file, which only its owner can read, in the place of another; it stays so.</summary>
-    /// <remarks>A share or a FAT volume knows no replacing: there the old file goes first.</remarks>
     public static void Replace(string temporary, string path)
     {
         File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
-        Narrow(path);
         try
         {
+            if (HasRights)
+            {
+                // The new file takes over the rights of the old one: those are narrowed first.
+                File.SetAccessControl(path, OwnerOnly());
+            }
+
             File.Replace(temporary, path, destinationBackupFileName: null);
         }
-        catch (Exception exception) when (exception is IOException or PlatformNotSupportedException && File.Exists(temporary))
+        catch (Exception exception) when (IsOfThePlace(exception) && File.Exists(temporary))
         {
+            // A share or a FAT volume knows no replacing, and a file of somebody else's keeps its rights: there the old one goes
+            // first.
             File.Delete(path);
             File.Move(temporary, path);
         }
@@ -48,9 +57,7 @@ internal static partial class FileSystem
 
     private static FileStream OpenForOwner(string path, FileMode mode, FileShare share)
     {
-        // On Mono, which is not Windows, there are no such rights.
-        var hasRights = Environment.OSVersion.Platform == PlatformID.Win32NT;
-        if (hasRights && (mode == FileMode.CreateNew || !File.Exists(path)))
+        if (HasRights && (mode == FileMode.CreateNew || !File.Exists(path)))
         {
             // More rights than these would shut out whoever wants to read it meanwhile.
             return new FileStream(
@@ -70,7 +77,7 @@ internal static partial class FileSystem
 
     private static void Narrow(string path)
     {
-        if (Environment.OSVersion.Platform != PlatformID.Win32NT)
+        if (!HasRights)
         {
             return;
         }
@@ -79,7 +86,7 @@ internal static partial class FileSystem
         {
             File.SetAccessControl(path, OwnerOnly());
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfThePlace(exception))
         {
             // Somebody else's file, or a share that has no rights of its own: it is as narrow as it gets.
         }

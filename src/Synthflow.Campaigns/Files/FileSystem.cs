@@ -17,6 +17,11 @@ internal static partial class FileSystem
         }
     }
 
+    /// <summary>Whether it says what a place does not know or allow: a FAT volume has no rights ("unexpected error code 1"), a share
+    /// may have no replacing.</summary>
+    private static bool IsOfThePlace(Exception exception) => exception
+        is IOException or UnauthorizedAccessException or InvalidOperationException or NotSupportedException;
+
     // On .NET the declaration in FileSystem.Core.cs says that only Windows has this.
     private static partial FileSecurity OwnerOnly()
     {

@@ -33,10 +33,12 @@ internal static partial class HttpStack
     public static bool IsAnswerOfProxy(
         HttpMessageHandler handler, TrackedContent? content, HttpRequestMessage message, int status) => false;
 
-    /// <summary>Sends.</summary>
+    /// <summary>Sends; the handler keeps the limit for connecting.</summary>
     public static Task<HttpResponseMessage> SendAsync(
         HttpMessageInvoker invoker,
         HttpRequestMessage message,
+        SynthflowClientOptions options,
+        HttpMessageHandler handler,
         CancellationToken cancellationToken) =>
         invoker.SendAsync(message, cancellationToken);
 
@@ -47,6 +49,8 @@ internal static partial class HttpStack
     public static Task<HttpResponseMessage> SendOnThisThread(
         HttpMessageInvoker invoker,
         HttpRequestMessage message,
+        SynthflowClientOptions options,
+        HttpMessageHandler handler,
         CancellationToken cancellationToken) =>
         Task.FromResult(invoker.Send(message, cancellationToken));
 

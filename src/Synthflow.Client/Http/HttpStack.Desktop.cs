@@ -69,13 +69,19 @@ internal static partial class HttpStack
     public static Task<HttpResponseMessage> SendOnThisThread(
         HttpMessageInvoker invoker,
         HttpRequestMessage message,
+        SynthflowClientOptions options,
+        HttpMessageHandler handler,
         CancellationToken cancellationToken) =>
-        SendAsync(invoker, message, cancellationToken);
+        SendAsync(invoker, message, options, handler, cancellationToken);
 
     /// <summary>Sends; the token ends it also while it connects, when the framework does not hear it.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or, with a <see cref="TimeoutException"/> in it, a
+    /// read had no connection within the limit for that.</exception>
     public static async Task<HttpResponseMessage> SendAsync(
         HttpMessageInvoker invoker,
         HttpRequestMessage message,
+        SynthflowClientOptions options,
+        HttpMessageHandler handler,
         CancellationToken cancellationToken)
     {
         var sending = invoker.SendAsync(message, cancellationToken);
@@ -83,6 +89,7 @@ internal static partial class HttpStack
         {
             var ended = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             using var registration = cancellationToken.Register(() => ended.TrySetResult(true));
+            using var limit = LimitOfConnecting(message, options, handler, ended);
             if (!ReferenceEquals(await Task.WhenAny(sending, ended.Task).ConfigureAwait(false), sending))
             {
                 _ = sending.ContinueWith(
@@ -90,7 +97,9 @@ internal static partial class HttpStack
                     CancellationToken.None,
                     TaskContinuationOptions.ExecuteSynchronously,
                     TaskScheduler.Default);
-                throw new OperationCanceledException(cancellationToken);
+                throw await ended.Task.ConfigureAwait(false)
+                    ? new OperationCanceledException(cancellationToken)
+                    : new OperationCanceledException(null, new TimeoutException());
             }
         }
 
@@ -107,6 +116,21 @@ internal static partial class HttpStack
         CancellationToken cancellationToken,
         HttpResponseMessage response) =>
         cancellationToken.Register(static state => ((HttpResponseMessage)state!).Dispose(), response); // as given here
+
+    /// <summary>
+    /// The limit for connecting, which the framework does not know: a send has it by its body, which starts when the connection
+    /// stands; of a read it is seen as long as no TLS handshake with the host was completed.
+    /// </summary>
+    private static ITimer? LimitOfConnecting(
+        HttpRequestMessage message,
+        SynthflowClientOptions options,
+        HttpMessageHandler handler,
+        TaskCompletionSource<bool> ended) =>
+        message.Content is null && message.RequestUri.Scheme == Uri.UriSchemeHttps
+            && handler is FrameworkHandler { HasReachedHost: false } own
+            ? options.Clock.CreateTimer(
+                _ => _ = !own.HasReachedHost && ended.TrySetResult(false), null, options.ConnectTimeout, Timeout.InfiniteTimeSpan)
+            : null;
 
     private static void Set(ServicePoint point)
     {

@@ -57,8 +57,8 @@ internal sealed class RequestExchange : IDisposable
         }
 
         var sending = isOnCaller && _isOwnStack
-            ? HttpStack.SendOnThisThread(_invoker, message, clock.Token)
-            : HttpStack.SendAsync(_invoker, message, clock.Token);
+            ? HttpStack.SendOnThisThread(_invoker, message, _options, _handler, clock.Token)
+            : HttpStack.SendAsync(_invoker, message, _options, _handler, clock.Token);
         using var response = await sending.ConfigureAwait(false);
         using var closing = HttpStack.CloseWith(clock.Token, response);
         if (HttpStack.IsAnswerOfProxy(_handler, content, message, (int)response.StatusCode))

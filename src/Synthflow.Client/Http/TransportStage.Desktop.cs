@@ -4,8 +4,14 @@ namespace Synthflow.Client.Http;
 
 internal readonly partial struct TransportStage
 {
-    private static TransportStage? ReadOfRuntime(Exception exception) =>
-        exception is WebException web ? OfWeb(web) : null;
+    private static TransportStage? ReadOfRuntime(Exception exception) => exception switch
+    {
+        WebException web => OfWeb(web),
+        // What HttpStack throws when the limit for connecting runs out.
+        OperationCanceledException { InnerException: TimeoutException } =>
+            new TransportStage(true, "no connection within the time limit"),
+        _ => null,
+    };
 
     private static TransportStage? OfWeb(WebException web) => web.Status switch
     {

@@ -17,4 +17,6 @@ internal static partial class WholeFile
 
         return new FileStream(path, options);
     }
+
+    private static partial void Replace(string temporary, string path) => File.Move(temporary, path, overwrite: true);
 }

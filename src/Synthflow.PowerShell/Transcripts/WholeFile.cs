@@ -29,7 +29,7 @@ internal static partial class WholeFile
 
             if (overwrite && File.Exists(path))
             {
-                File.Replace(temporary, path, destinationBackupFileName: null);
+                Replace(temporary, path);
             }
             else
             {
@@ -73,6 +73,8 @@ internal static partial class WholeFile
     }
 
     private static partial FileStream Create(string path);
+
+    private static partial void Replace(string temporary, string path);
 
     private static void Delete(string path)
     {

@@ -21,7 +21,7 @@ public sealed class TurnTests
 
         Assert.False(next.IsCompleted);
         Assert.Equal(1, handler.Sends);
-        Assert.InRange(await VirtualTime.RunAsync(_clock, next), TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(12));
+        Assert.InRange(await VirtualTime.RunAsync(_clock, next), TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(25));
         Assert.Equal(2, handler.Sends);
     }
 
@@ -36,7 +36,7 @@ public sealed class TurnTests
 
         var failed = await Assert.ThrowsAsync<SynthflowException>(() => running);
         Assert.Equal(("RateLimited, NotSent", 2), (failed.Told(), failed.Attempts));
-        Assert.InRange(waited, TimeSpan.FromSeconds(39), TimeSpan.FromSeconds(60));
+        Assert.InRange(waited, TimeSpan.FromSeconds(39), TimeSpan.FromSeconds(80));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class TurnTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped.WaitAsync(_hang));
         Assert.False(waiting.IsCompleted);
-        Assert.InRange(await VirtualTime.RunAsync(_clock, waiting), TimeSpan.FromSeconds(39), TimeSpan.FromSeconds(60));
+        Assert.InRange(await VirtualTime.RunAsync(_clock, waiting), TimeSpan.FromSeconds(39), TimeSpan.FromSeconds(80));
     }
 
     private static Task SendAsync(SynthflowClient client, bool hasTurn) => client.StartOutboundChatAsync(
