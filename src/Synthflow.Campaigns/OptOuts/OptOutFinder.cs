@@ -13,7 +13,7 @@ public sealed class OptOutFinder
     private const int BlockedByTwilio = 21610;
 
     private static readonly Regex _blocked = new(
-        @"(?<!\d)21610(?!\d)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        @"(?<!\d)21610(?!\d)", RegexOptions.CultureInvariant, Patterns.Limit);
 
     private readonly HashSet<ulong> _people = [];
     private readonly List<OptOutEntry> _found = [];

@@ -10,7 +10,7 @@ public static class ForeignPlaceholders
     private static readonly Regex _doubled = new(
         @"\{\{\{?\s*(?<name>[^{}|\s](?:[^{}|]*[^{}|\s])?)\s*(?:\|[^{}]*)?\}\}\}?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        Patterns.Limit);
 
     /// <summary>Those of a campaign's message and of its template's values, each once.</summary>
     /// <param name="options">The campaign.</param>

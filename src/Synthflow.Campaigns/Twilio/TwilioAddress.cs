@@ -7,14 +7,14 @@ namespace Synthflow.Campaigns.Twilio;
 public readonly struct TwilioAddress
 {
     private const string WhatsAppMark = "whatsapp:";
-    private const int FewestDigits = 8;
-    private const int MostDigits = 15;
+    private const int MinDigits = 8;
+    private const int MaxDigits = 15;
 
     // What a spreadsheet makes of a long number: the last digits are lost.
     private static readonly Regex _scientific = new(
         @"^\+?\d([.,]\d+)?E\+?\d+$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        Patterns.Limit);
 
     /// <summary>The number in E.164, or <see langword="null"/> where it is no person's number: a short code, a name.</summary>
     public string? Number { get; private init; }
@@ -41,14 +41,14 @@ public readonly struct TwilioAddress
 
     private static string? NumberOf(string text)
     {
-        var digits = new char[MostDigits];
+        var digits = new char[MaxDigits];
         var count = 0;
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
             if (character is >= '0' and <= '9')
             {
-                if (count == MostDigits)
+                if (count == MaxDigits)
                 {
                     return null;
                 }
@@ -62,6 +62,6 @@ public readonly struct TwilioAddress
         }
 
         // Twilio writes whole international numbers; a spreadsheet may have taken the plus off.
-        return count >= FewestDigits && digits[0] != '0' ? "+" + new string(digits, 0, count) : null;
+        return count >= MinDigits && digits[0] != '0' ? "+" + new string(digits, 0, count) : null;
     }
 }

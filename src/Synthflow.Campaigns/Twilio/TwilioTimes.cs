@@ -9,7 +9,7 @@ public static class TwilioTimes
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
     private const string Zone = @"\s*(?<zone>Z|UTC|GMT|[+-]\d{2}(:?\d{2})?)?$";
 
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _limit = Patterns.Limit;
 
     // 2026-05-01T14:03:00.123Z, 2026-05-01 14:03:00 +0200, 2026-05-01 14:03:00
     private static readonly Regex _iso = new(

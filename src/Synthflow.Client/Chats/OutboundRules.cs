@@ -10,7 +10,7 @@ public static class OutboundRules
     public const int MaxCharacters = 1600;
 
     private static readonly Regex _templateSid = new(
-        "^HX[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        "^HX[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Limit);
 
     /// <summary>Outbound chats exist in the US region only.</summary>
     /// <param name="region">The region of the connection, or what stands for it.</param>

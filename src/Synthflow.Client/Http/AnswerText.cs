@@ -9,9 +9,9 @@ internal static class AnswerText
     private static readonly Regex _hidden = new(
         @"<(script|style|head)\b.*?(</\1\s*>|$)|<!--.*?(-->|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
-        TimeSpan.FromSeconds(1));
+        Patterns.Limit);
 
-    private static readonly Regex _tag = new("<[^>]*(>|$)", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static readonly Regex _tag = new("<[^>]*(>|$)", RegexOptions.None, Patterns.Limit);
 
     /// <summary>The body as text. Bytes that are none become U+FFFD; nothing is thrown.</summary>
     public static string Decode(ApiAnswer answer)

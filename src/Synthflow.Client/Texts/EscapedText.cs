@@ -10,7 +10,7 @@ internal static class EscapedText
     private static readonly Regex _escape = new(
         @"\\u(?<hex>[0-9a-fA-F]{4})|\\(?<mark>[nrtbf""'/\\])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        Patterns.Limit);
 
     /// <summary>The plain text; what is no escape stays as it is. Pure.</summary>
     public static string Decode(string text)

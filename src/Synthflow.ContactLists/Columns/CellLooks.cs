@@ -7,13 +7,13 @@ namespace Synthflow.ContactLists.Columns;
 internal static class CellLooks
 {
     /// <summary>Years, quantities and the like stand in headers too.</summary>
-    private const int FewestDigits = 7;
+    private const int MinDigits = 7;
 
     private static readonly Regex _date = new(
         @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))" +
         @"(?:[ T].*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        Patterns.Limit);
 
     internal static double ShareOfEmails(IEnumerable<string> cells) => Share(cells, IsEmail);
 
@@ -24,7 +24,7 @@ internal static class CellLooks
 
     /// <summary>Whether it is a number by the default country, assigned or not, and not a date.</summary>
     internal static bool MayBePhone(string cell, string? defaultCountry) =>
-        cell.Count(PhoneText.IsDigit) >= FewestDigits
+        cell.Count(PhoneText.IsDigit) >= MinDigits
         && !_date.IsMatch(cell)
         && PhoneNumberReader.Read(cell, defaultCountry).IsUsable;
 

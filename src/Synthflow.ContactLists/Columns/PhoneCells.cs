@@ -11,17 +11,17 @@ internal sealed class PhoneCells
     internal const double Most = 0.6;
 
     /// <summary>With fewer rows one number in all of them may be one family's.</summary>
-    private const int FewestConstant = 5;
+    private const int MinConstant = 5;
 
-    private const int FewestDigits = 7;
-    private const int MostDigits = 17;
+    private const int MinDigits = 7;
+    private const int MaxDigits = 17;
 
     private static readonly Regex _date = new(
         @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))(?:[ T].*)?$" +
         @"|^\s*(?:[0-9]{1,3}\.){3}[0-9]{1,3}\s*$|^\s*[-+]?[0-9]{1,3}(?:[,.' ][0-9]{3})*[.,][0-9]{1,2}\s*$" +
         @"|^\s*[-+]?[0-9]{1,3}[.,][0-9]+\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        Patterns.Limit);
 
     private static readonly HashSet<string> _placeholders =
         new(["-", "--", "n/a", "na", "none", "null", "unknown", "#n/a"], StringComparer.OrdinalIgnoreCase);
@@ -39,7 +39,7 @@ internal sealed class PhoneCells
     internal int Different { get; private init; }
 
     /// <summary>Whether every row has the same one: not the people's.</summary>
-    internal bool IsConstant => Filled >= FewestConstant && Different == 1;
+    internal bool IsConstant => Filled >= MinConstant && Different == 1;
 
     internal bool AreNumbers => Filled > 0 && Share >= Most;
 
@@ -79,12 +79,12 @@ internal sealed class PhoneCells
     internal static bool IsNumber(string cell, string? country)
     {
         int digits = cell.Count(char.IsDigit);
-        if (digits < FewestDigits || _date.IsMatch(cell))
+        if (digits < MinDigits || _date.IsMatch(cell))
         {
             return PhoneText.HasExponent(cell.Trim(), out _);
         }
 
-        return (digits <= MostDigits && cell.All(IsPhoneCharacter))
+        return (digits <= MaxDigits && cell.All(IsPhoneCharacter))
             || PhoneNumberReader.ReadAll(cell, country).Any(IsReadable);
     }
 

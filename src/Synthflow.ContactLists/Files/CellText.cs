@@ -10,7 +10,7 @@ internal static class CellText
     private const double FirstInexact = 1e15;
 
     private static readonly Regex _zeros = new(
-        "^0+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        "^0+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Limit);
 
     /// <summary>Numbers by their digits, dates as ISO 8601, TRUE and FALSE as Excel shows them.</summary>
     /// <param name="value">The value as it stands in the workbook.</param>

@@ -10,7 +10,7 @@ internal static class FileKinds
     private const RegexOptions Plain =
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline;
 
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _limit = Patterns.Limit;
 
     /// <summary>What binary files begin with.</summary>
     private static readonly (string Kind, byte[] Start)[] _starts =

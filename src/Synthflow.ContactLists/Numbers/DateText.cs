@@ -9,7 +9,7 @@ internal static class DateText
     private static readonly Regex _date = new(
         @"^\s*""?((19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](19|20)\d{2})([T\s]+\d{1,2}:\d{2}.*)?""?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        Patterns.Limit);
 
     private const int ShortestDate = 8;
     private const int LongestDate = 60;

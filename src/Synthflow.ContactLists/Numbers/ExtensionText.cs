@@ -10,7 +10,7 @@ internal static class ExtensionText
         "(?:extension|extn?|x|int|interno|anexo|ramal|durchwahl|dw|nst|poste|toestel)" +
         @"[.:\s]*(?<extension>[0-9]{1,7})\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1));
+        Patterns.Limit);
 
     private const int LongestText = 60;
 

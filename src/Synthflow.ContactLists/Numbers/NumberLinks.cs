@@ -10,7 +10,7 @@ internal static class NumberLinks
     private const RegexOptions Options =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _limit = Patterns.Limit;
 
     /// <summary>Addresses: what follows the colon is a number, and parameters.</summary>
     private static readonly Regex _address = new(

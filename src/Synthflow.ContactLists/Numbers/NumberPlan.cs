@@ -21,7 +21,7 @@ internal static class NumberPlan
 
     /// <summary>The carriers' prefixes of Singapore that begin with 00; the library takes any third digit.</summary>
     private static readonly Regex _singapore = new(
-        "^00[128]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        "^00[128]", RegexOptions.CultureInvariant, Patterns.Limit);
 
     /// <summary>France and what it numbers overseas: a call from one to the other is a national one.</summary>
     private static readonly int[] _frenchCodes = [33, 262, 590, 594, 596];
@@ -29,7 +29,7 @@ internal static class NumberPlan
 
     /// <summary>What France itself does not have: its islands do, each a part of it.</summary>
     private static readonly Regex _frenchOverseas = new(
-        @"^\+33(69[0-7]|639)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        @"^\+33(69[0-7]|639)", RegexOptions.CultureInvariant, Patterns.Limit);
 
     private static readonly ConcurrentDictionary<int, bool> _keepsZero = new();
 

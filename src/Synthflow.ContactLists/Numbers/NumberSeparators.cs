@@ -6,18 +6,18 @@ namespace Synthflow.ContactLists.Numbers;
 /// <c>/</c>, a comma or a line break. Two numbers are never joined into one.</summary>
 internal static class NumberSeparators
 {
-    private const int FewestDigitsOfANumber = 6;
+    private const int MinDigitsOfANumber = 6;
     private const int DigitsOfHalfANumber = 8;
 
     private static readonly char[] _separators = [':', ';', '/', ',', '\n', '\r'];
 
     /// <summary>A semicolon, but not that of a link's parameter (<c>;phone-context=</c>).</summary>
     private static readonly Regex _semicolon = new(
-        @":::|;(?!\s*[A-Za-z-]+=)|[\n\r]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        @":::|;(?!\s*[A-Za-z-]+=)|[\n\r]", RegexOptions.CultureInvariant, Patterns.Limit);
 
     /// <summary>Where a further plus sign begins a further number.</summary>
     private static readonly Regex _plus = new(
-        @"(?<=[0-9][^+]*)[\s,/&|-]+(?=\(?\+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        @"(?<=[0-9][^+]*)[\s,/&|-]+(?=\(?\+)", RegexOptions.CultureInvariant, Patterns.Limit);
 
     internal static bool MaySeparate(string text) =>
         text.IndexOfAny(_separators) >= 0 || text.LastIndexOf('+') > 0;
@@ -83,7 +83,7 @@ internal static class NumberSeparators
 
     private static int Digits(string text) => text.Count(PhoneText.IsDigit);
 
-    private static bool IsWhole(string part) => Digits(part) >= FewestDigitsOfANumber;
+    private static bool IsWhole(string part) => Digits(part) >= MinDigitsOfANumber;
 
     /// <summary>Two of them are more digits than any number has.</summary>
     private static bool IsLong(string part) => Digits(part) >= DigitsOfHalfANumber;
