@@ -48,6 +48,9 @@ public sealed class ScreenHost : PSHost
     /// <summary>Wipes the screen.</summary>
     public void Clear() => _screen.Clear();
 
+    /// <summary>Forgets all that was shown, asked and answered.</summary>
+    public void Reset() => _screen.Reset();
+
     /// <inheritdoc/>
     public override void SetShouldExit(int exitCode)
     {

@@ -40,6 +40,15 @@ internal sealed class ScreenInterface : PSHostUserInterface
         }
     }
 
+    public void Reset()
+    {
+        Clear();
+        Answers.Clear();
+        Lines.Clear();
+        _questions.Clear();
+        WhileAsked = null;
+    }
+
     public override void Write(string value)
     {
         lock (_gate)

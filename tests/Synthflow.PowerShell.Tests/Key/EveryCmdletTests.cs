@@ -85,7 +85,8 @@ public sealed class EveryCmdletTests : IDisposable
     public async Task KeyAndMessage_AreFoundNowhere(string cmdlet, string fault)
     {
         await using var server = await LoopbackSandbox.StartAsync(KeySearch.Canary);
-        using var session = new ModuleSession();
+        using var lent = new LentSession();
+        var session = lent.Session;
         session.Runspace.SessionStateProxy.Path.SetLocation(_folder.FullName);
         _folder.Write("list.csv", "Name,Phone\nAda,+12025550101\nBob,+12025550102\nCarl,12\n");
         Prepare(session, server);

@@ -82,11 +82,11 @@ public sealed class PreferenceTests : IDisposable
     {
         foreach (var answer in new[] { "", "Y", "H" })
         {
-            var (seen, arrived, result, host) = Run(cmdlet, preference, answer, "LoseRequest()");
+            var (seen, arrived, result, questions) = Run(cmdlet, preference, answer, "LoseRequest()");
             var told = seen
                 + result.AllErrors.Count(error => error.Exception is Exception exception && IsUnknown(exception))
                 // A person who is asked has read it; where nobody can be, a warning says it.
-                + host.Questions.Count(question =>
+                + questions.Count(question =>
                     question.Contains("not known whether", StringComparison.Ordinal) && answer == "H")
                 + result.Warnings.Count(warning => warning.Contains("not known whether", StringComparison.Ordinal));
             Assert.True(told >= arrived, $"'{answer}': {arrived} arrived, {told} told: {result.EverythingAsText()}");
@@ -112,11 +112,11 @@ public sealed class PreferenceTests : IDisposable
         || (exception is System.Management.Automation.RuntimeException { ErrorRecord.Exception: { } own }
             && !ReferenceEquals(own, exception) && IsUnknown(own));
 
-    private (long Seen, int Arrived, ScriptResult Result, ScreenHost Host) Run(
+    private (long Seen, int Arrived, ScriptResult Result, IReadOnlyList<string> Questions) Run(
         string cmdlet, string preference, string answer, string? fault)
     {
-        var host = new ScreenHost();
-        using var session = new SandboxSession(host: host);
+        using var session = new SandboxSession(isLent: true);
+        var host = session.Host;
         var folder = _folder.PathOf(Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(folder);
         session.SetLocation(folder);
@@ -139,6 +139,6 @@ public sealed class PreferenceTests : IDisposable
         var result = session.Run(
             $"& {{ {set}{command}{(isCommon ? " " + preference : "")} | ForEach-Object {{ if (\"$($_.Outcome)\" -notlike 'Skipped*') {{ $global:seen++ }} }} }}");
         host.Answers.Clear();
-        return (session.Run("$global:seen").Single<int>(), session.Count(operation) - before, result, host);
+        return (session.Run("$global:seen").Single<int>(), session.Count(operation) - before, result, [.. host.Questions]);
     }
 }

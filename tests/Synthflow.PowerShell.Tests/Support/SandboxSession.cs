@@ -22,11 +22,18 @@ public sealed class SandboxSession : IDisposable
         """;
 
     private readonly ModuleSession _session;
+    private readonly LentSession? _lent;
 
     /// <summary>Connects with no retries unless told otherwise: a retry waits in real time.</summary>
-    public SandboxSession(string connectParameters = "-MaximumRetryCount 0", ScreenHost? host = null)
+    /// <param name="connectParameters">Those of Connect-Synthflow.</param>
+    /// <param name="host">What is shown and asked; by default one that nobody answers.</param>
+    /// <param name="isLent"><see langword="true"/> for a session that other tests had before, for very many cases: opening one
+    /// takes longer than most cases. It has seen our objects before.</param>
+    public SandboxSession(
+        string connectParameters = "-MaximumRetryCount 0", ScreenHost? host = null, bool isLent = false)
     {
-        _session = new ModuleSession(host);
+        _lent = isLent ? new LentSession() : null;
+        _session = _lent?.Session ?? new ModuleSession(host);
         var result = Run($"Connect-Synthflow -Sandbox {connectParameters}\n{Setup}");
         Assert.Empty(result.AllErrors);
     }
@@ -75,5 +82,13 @@ public sealed class SandboxSession : IDisposable
     public IReadOnlyList<string> Texted() =>
         Run("$sandbox.Requests.Of('StartOutboundChat').ForEach('ToNumber')").OutputOf<string>();
 
-    public void Dispose() => _session.Dispose();
+    public void Dispose()
+    {
+        if (_lent is null)
+        {
+            _session.Dispose();
+        }
+
+        _lent?.Dispose();
+    }
 }
