@@ -6,7 +6,7 @@ namespace Synthflow.ContactLists;
 /// <summary>Which column of a list holds what.</summary>
 public sealed class ContactColumns
 {
-    private const int MostRenamedSaid = 20;
+    private const int MaxRenamedSaid = 20;
 
     private ContactColumns(
         IReadOnlyList<string> headers, IReadOnlyList<string> written, IReadOnlyList<string> choices, IReadOnlyList<string> warnings)
@@ -103,9 +103,9 @@ public sealed class ContactColumns
             unique.Add(name);
         }
 
-        if (renamed > MostRenamedSaid)
+        if (renamed > MaxRenamedSaid)
         {
-            choices.Add(ContactListErrors.Format(Messages.ContactChoice_MoreHeaders, renamed - MostRenamedSaid));
+            choices.Add(ContactListErrors.Format(Messages.ContactChoice_MoreHeaders, renamed - MaxRenamedSaid));
         }
 
         return unique;
@@ -113,7 +113,7 @@ public sealed class ContactColumns
 
     private static void SayRenamed(List<string> choices, int renamed, int column, string name)
     {
-        if (renamed <= MostRenamedSaid)
+        if (renamed <= MaxRenamedSaid)
         {
             choices.Add(ContactListErrors.Format(Messages.ContactChoice_Header, column + 1, ShownText.Header(name)));
         }

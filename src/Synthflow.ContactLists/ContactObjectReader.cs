@@ -1,4 +1,5 @@
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.OptOuts;
 using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 

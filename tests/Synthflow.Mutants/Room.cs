@@ -26,9 +26,9 @@ internal sealed record Room(string Project, string Tests, IReadOnlyList<string> 
         ]),
         new("Synthflow.ContactLists", "Synthflow.ContactLists.Tests",
         [
-            "OptedOutNumbers.cs", "OptOutList.cs", "OptOuts/OptOutListReader.cs", "OptOuts/OptOutAnswers.cs",
+            "OptOuts/OptedOutNumbers.cs", "OptOuts/OptOutList.cs", "OptOuts/OptOutListReader.cs", "OptOuts/OptOutAnswers.cs",
             "OptOuts/OptOutCells.cs", "OptOuts/OptOutColumn.cs", "Numbers/PhoneNumberReader.cs", "Numbers/ReadingDecider.cs",
-            "Numbers/SingleNumber.cs", "Numbers/CommonNumber.cs", "Numbers/ReadingCollector.cs", "Numbers/NumberPlan.cs",
+            "Numbers/SingleNumber.cs", "Numbers/FastNumberParser.cs", "Numbers/ReadingCollector.cs", "Numbers/NumberPlan.cs",
             "Numbers/PhoneText.cs",
         ]),
         new("Synthflow.Core", "Synthflow.ContactLists.Tests", ["Lists/Partition.cs", "Contacts/PersonKey.cs"]),

@@ -5,7 +5,7 @@ namespace Synthflow.Campaigns.OptOuts;
 /// <summary>The bytes of an opt-out list, and how a line is added in its own encoding and line ends.</summary>
 internal sealed class OptOutText
 {
-    private const int FewestDigits = 6;
+    private const int MinDigits = 6;
 
     private readonly byte[] _bytes;
     private readonly Encoding _encoding;
@@ -61,5 +61,5 @@ internal sealed class OptOutText
 
     // The reader of opt-out lists takes a first line without a number for a header.
     private static bool LooksLikeTable(IReadOnlyList<string> lines) =>
-        lines.FirstOrDefault(static line => line.Length > 0) is { } first && first.Count(char.IsDigit) < FewestDigits;
+        lines.FirstOrDefault(static line => line.Length > 0) is { } first && first.Count(char.IsDigit) < MinDigits;
 }

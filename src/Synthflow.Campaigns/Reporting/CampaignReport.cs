@@ -12,7 +12,7 @@ public static class CampaignReport
     /// <param name="path">The page. A report that is there is replaced once the new one is whole.</param>
     /// <param name="title">Its title, or <see langword="null"/> for the journal's name.</param>
     /// <param name="clock">Says when it was made.</param>
-    /// <param name="overwrite">Whether a file that is no report, or is read-only, is replaced too; a journal never
+    /// <param name="overwrite">Whether a file that is not a report, or is read-only, is replaced too; a journal never
     /// is.</param>
     /// <exception cref="CampaignException"><c>JournalDamaged</c>, <c>JournalNotReadable</c>,
     /// <c>ReportNotWritable</c>.</exception>

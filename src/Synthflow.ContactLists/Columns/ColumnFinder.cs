@@ -7,7 +7,7 @@ namespace Synthflow.ContactLists.Columns;
 /// <summary>Finds columns by what the caller says, by their headers, or by what their cells look like.</summary>
 internal sealed class ColumnFinder
 {
-    private const double MostCells = 0.6;
+    private const double MinShareOfCells = 0.6;
 
     private readonly List<string> _headers;
     private readonly IReadOnlyList<string[]> _samples;
@@ -168,7 +168,7 @@ internal sealed class ColumnFinder
         string why = Messages.ContactReason_Header;
         if (candidates.Count == 0)
         {
-            candidates = All().Where(column => CellLooks.ShareOfEmails(Cells(column)) >= MostCells).ToList();
+            candidates = All().Where(column => CellLooks.ShareOfEmails(Cells(column)) >= MinShareOfCells).ToList();
             why = Messages.ContactReason_Cells;
         }
 
@@ -240,7 +240,7 @@ internal sealed class ColumnFinder
             .ToList();
         int repeating = rows.Count(row =>
             row[column].IndexOf(row[part].Trim(), StringComparison.OrdinalIgnoreCase) >= 0);
-        return repeating > 0 && repeating >= rows.Count * MostCells;
+        return repeating > 0 && repeating >= rows.Count * MinShareOfCells;
     }
 
     private int Filled(int column) => Cells(column).Count(cell => !string.IsNullOrWhiteSpace(cell));

@@ -8,10 +8,10 @@ namespace Synthflow.ContactLists.Numbers;
 /// thread once made.</remarks>
 public sealed class ColumnEvidence
 {
-    private const int FewestOwn = 5;
+    private const int MinOwn = 5;
     private const double OwnShare = 0.9;
-    private const int FewestForeign = 3;
-    private const int FewestVotes = 3;
+    private const int MinForeign = 3;
+    private const int MinVotes = 3;
     private const int Majority = 20;
 
     private readonly Dictionary<string, Votes> _byRegion = new(StringComparer.Ordinal);
@@ -59,11 +59,11 @@ public sealed class ColumnEvidence
     /// <summary>Whether the cells of a country have its code and lack the plus sign.</summary>
     internal bool IsOwnCodeWithoutPlus(string region) =>
         _byRegion.TryGetValue(region, out var votes)
-        && votes.Own >= FewestOwn
+        && votes.Own >= MinOwn
         && votes.Own >= votes.Unmarked * OwnShare;
 
     /// <summary>Whether a code stands with a mark somewhere, or heads cells that can only be read so.</summary>
-    internal bool HasForeignCode(string region, int code) => _marked.Contains(code) || Foreign(region, code) >= FewestForeign;
+    internal bool HasForeignCode(string region, int code) => _marked.Contains(code) || Foreign(region, code) >= MinForeign;
 
     /// <summary>Whether any other country occurs. (Nothing without a mark begins with North America's 1.)</summary>
     internal bool HasForeign =>
@@ -80,8 +80,8 @@ public sealed class ColumnEvidence
     {
         int national = _byRegion.TryGetValue(region, out var votes) ? votes.National : 0;
         int foreign = Foreign(region, code);
-        return national >= FewestVotes && national >= foreign * Majority ? ReadingKind.National
-            : foreign >= FewestVotes && foreign >= national * Majority ? ReadingKind.ForeignCode
+        return national >= MinVotes && national >= foreign * Majority ? ReadingKind.National
+            : foreign >= MinVotes && foreign >= national * Majority ? ReadingKind.ForeignCode
             : ReadingKind.Plus;
     }
 
@@ -90,7 +90,7 @@ public sealed class ColumnEvidence
 
     private void Add(string piece, string? country)
     {
-        if (NumberText.Read(piece) is not { Digits.Length: >= SingleNumber.FewestDigits and <= SingleNumber.MostDigits } text)
+        if (NumberText.Read(piece) is not { Digits.Length: >= SingleNumber.MinDigits and <= SingleNumber.MaxDigits } text)
         {
             return;
         }
@@ -111,7 +111,7 @@ public sealed class ColumnEvidence
                 _byRegion[region] = votes = new Votes();
             }
 
-            votes.Add(text, region, CommonNumber.Read(piece, new NumberRules(region)) is not null);
+            votes.Add(text, region, FastNumberParser.Read(piece, new NumberRules(region)) is not null);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Synthflow.ContactLists.Numbers;
 /// off.</summary>
 internal static class PhoneText
 {
-    private const int FewestDigitsBeforeDecimals = 7;
+    private const int MinDigitsBeforeDecimals = 7;
     private const string LeadPrefix = "p:";
 
     internal static string Clean(string text, out PhoneNumberMending mended)
@@ -74,7 +74,7 @@ internal static class PhoneText
     {
         int start = text[0] == '+' ? 1 : 0;
         int point = text.IndexOfAny(['.', ',']);
-        if (point - start < FewestDigitsBeforeDecimals || point == text.Length - 1)
+        if (point - start < MinDigitsBeforeDecimals || point == text.Length - 1)
         {
             return false;
         }
@@ -203,7 +203,7 @@ internal static class PhoneText
             }
         }
 
-        if (zeros - 1 - start < FewestDigitsBeforeDecimals)
+        if (zeros - 1 - start < MinDigitsBeforeDecimals)
         {
             return text;
         }

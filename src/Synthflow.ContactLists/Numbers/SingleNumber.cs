@@ -4,8 +4,8 @@ namespace Synthflow.ContactLists.Numbers;
 internal static class SingleNumber
 {
     /// <summary>Below or above these, libphonenumber answers with an exception, which is slow.</summary>
-    internal const int FewestDigits = 3;
-    internal const int MostDigits = 20;
+    internal const int MinDigits = 3;
+    internal const int MaxDigits = 20;
 
     private const int LongestExtension = 7;
 
@@ -16,7 +16,7 @@ internal static class SingleNumber
 
     /// <summary>The number to send to.</summary>
     internal static PhoneNumberReading Read(string plain, in NumberRules rules) =>
-        CommonNumber.Read(plain, rules) is { } common
+        FastNumberParser.Read(plain, rules) is { } common
             ? new PhoneNumberReading { E164 = common }
             : ReadSlowly(plain, rules, out _);
 
@@ -55,13 +55,13 @@ internal static class SingleNumber
     private static PhoneNumberReading ReadDigits(in NumberText text, in NumberRules rules, out List<Candidate> all)
     {
         int digits = text.Digits.Length;
-        if (digits is < FewestDigits or > MostDigits)
+        if (digits is < MinDigits or > MaxDigits)
         {
             all = [];
             return new PhoneNumberReading
             {
                 Problem = digits == 0 ? PhoneNumberProblem.NotANumber
-                    : digits < FewestDigits ? PhoneNumberProblem.TooShort
+                    : digits < MinDigits ? PhoneNumberProblem.TooShort
                     : PhoneNumberProblem.TooLong,
             };
         }

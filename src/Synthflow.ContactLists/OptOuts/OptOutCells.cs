@@ -10,7 +10,7 @@ internal static class OptOutCells
 
     /// <summary>The shortest numbers with their country code, such as those of Niue and the Falkland Islands, have
     /// seven.</summary>
-    private const int FewestDigits = 7;
+    private const int MinDigits = 7;
 
     private static readonly char[] _cellEnds = [',', '\t', ';', '|'];
 
@@ -75,5 +75,5 @@ internal static class OptOutCells
     private static bool MayBeNumber(in NumberPiece piece) => piece.Reading.Problem
         is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits
         or PhoneNumberProblem.ScientificNotation or PhoneNumberProblem.OtherCountry
-        || (piece.Text.Count(char.IsDigit) >= FewestDigits && !DateText.IsDate(piece.Text));
+        || (piece.Text.Count(char.IsDigit) >= MinDigits && !DateText.IsDate(piece.Text));
 }

@@ -5,7 +5,7 @@ namespace Synthflow.ContactLists.OptOuts;
 /// <summary>Reads the cells of a list's opt-out column, and remembers what is neither yes nor no.</summary>
 internal sealed class OptOutColumn
 {
-    private const int MostValues = 20;
+    private const int MaxValues = 20;
     private const int LongestValueShown = 40;
 
     private readonly string? _header;
@@ -82,7 +82,7 @@ internal sealed class OptOutColumn
         {
             _unclear[text] = count + 1;
         }
-        else if (_unclear.Count < MostValues)
+        else if (_unclear.Count < MaxValues)
         {
             _unclear[text] = 1;
         }

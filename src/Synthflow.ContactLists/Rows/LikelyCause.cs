@@ -8,7 +8,7 @@ namespace Synthflow.ContactLists.Rows;
 /// <summary>Most rows of a list that fail alike have one cause, and one parameter mends them all.</summary>
 internal static class LikelyCause
 {
-    private const long FewestProblems = 3;
+    private const long MinProblems = 3;
     private const double Most = 0.8;
 
     /// <summary>What is probably wrong and what to add to the command; <see langword="null"/> where rows fail in several
@@ -20,7 +20,7 @@ internal static class LikelyCause
     internal static string? Of(
         ContactColumns columns, IReadOnlyList<string[]> sample, ContactListOptions options, ContactListCounts counts)
     {
-        if (counts.Problems < FewestProblems || counts.Problems * 2 < counts.Rows)
+        if (counts.Problems < MinProblems || counts.Problems * 2 < counts.Rows)
         {
             return null;
         }
@@ -89,7 +89,7 @@ internal static class LikelyCause
     private static bool HasLostPlus(string[] cells, string? country)
     {
         var bare = cells.Where(cell => !cell.Contains("+") && PhoneNumberReader.Read(cell, country).E164 is null).ToArray();
-        return bare.Length >= FewestProblems && bare.Count(IsValidWithPlus) >= bare.Length * Most;
+        return bare.Length >= MinProblems && bare.Count(IsValidWithPlus) >= bare.Length * Most;
     }
 
     private static bool IsValidWithPlus(string cell)

@@ -13,10 +13,10 @@ internal static class EncodingGuess
     private const float WesternConfidence = 0.55F;
 
     /// <summary>Text in its own encoding has hardly a word that is none.</summary>
-    private const double MostOddWords = 0.1;
+    private const double MaxOddWords = 0.1;
 
     /// <summary>Any two bytes make a Chinese character: a word or two prove nothing.</summary>
-    private const int FewestAsianWords = 3;
+    private const int MinAsianWords = 3;
 
     private const int LongestExample = 40;
 
@@ -37,9 +37,9 @@ internal static class EncodingGuess
     internal static Encoding Of(ArraySegment<byte> sample)
     {
         var best = TextEncodings.WesternEuropean;
-        double bestOdd = Math.Max(ShareOfOddWords(Words(sample, best), out int count), MostOddWords);
+        double bestOdd = Math.Max(ShareOfOddWords(Words(sample, best), out int count), MaxOddWords);
         float bestConfidence = WesternConfidence;
-        foreach (var (encoding, confidence) in Candidates(sample, withAsian: count >= FewestAsianWords))
+        foreach (var (encoding, confidence) in Candidates(sample, withAsian: count >= MinAsianWords))
         {
             // Letters of two bytes may take a quote with them: every byte has to fit.
             if (!encoding.IsSingleByte && !IsWhole(sample, encoding))
@@ -48,7 +48,7 @@ internal static class EncodingGuess
             }
 
             double odd = ShareOfOddWords(Words(sample, encoding), out _);
-            if (odd <= MostOddWords && (odd < bestOdd || (odd <= bestOdd && confidence > bestConfidence)))
+            if (odd <= MaxOddWords && (odd < bestOdd || (odd <= bestOdd && confidence > bestConfidence)))
             {
                 (best, bestOdd, bestConfidence) = (encoding, odd, confidence);
             }

@@ -8,17 +8,17 @@ internal static class ShownText
 {
     private const int LongestHeader = 40;
     private const int LongestFileName = 120;
-    private const int MostHeaders = 20;
+    private const int MaxHeaders = 20;
 
     internal static string Header(string header) => Shorten(header, LongestHeader);
 
     /// <summary>The first headers, and how many more there are.</summary>
     internal static string Headers(IReadOnlyList<string> headers, string separator = ", ")
     {
-        string shown = string.Join(separator, headers.Take(MostHeaders).Select(Header));
-        return headers.Count <= MostHeaders
+        string shown = string.Join(separator, headers.Take(MaxHeaders).Select(Header));
+        return headers.Count <= MaxHeaders
             ? shown
-            : ContactListErrors.Format(Messages.ContactHeaders_More, shown, headers.Count - MostHeaders);
+            : ContactListErrors.Format(Messages.ContactHeaders_More, shown, headers.Count - MaxHeaders);
     }
 
     internal static string FileName(string name) => Shorten(name, LongestFileName);

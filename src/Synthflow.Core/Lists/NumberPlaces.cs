@@ -10,7 +10,7 @@ namespace Synthflow.Core;
 internal sealed class NumberPlaces
 {
     private const int ShardBits = 5;
-    private const int FewestSlots = 8;
+    private const int MinSlots = 8;
     private const ulong GoldenRatio = 11400714819323198485;
 
     private readonly Shard[] _shards = new Shard[1 << ShardBits];
@@ -73,7 +73,7 @@ internal sealed class NumberPlaces
         internal void Grow()
         {
             Slot[] before = Slots ?? [];
-            Slots = new Slot[Math.Max(FewestSlots, before.Length + (before.Length / 2))];
+            Slots = new Slot[Math.Max(MinSlots, before.Length + (before.Length / 2))];
             Count = 0;
             foreach (var slot in before)
             {

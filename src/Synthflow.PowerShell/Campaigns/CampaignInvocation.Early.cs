@@ -9,7 +9,8 @@ internal sealed partial class CampaignInvocation
     /// <summary>A warning may end the command, or wait for a person: what is under way comes out before it.</summary>
     private void HandOutBeforeWarning()
     {
-        if (_runner is not { } runner || !StreamPreferences.MayEnd(_cmdlet.WarningPreference))
+        if (_state is not CampaignState.Sending { Runner: var runner }
+            || !StreamPreferences.MayEnd(_cmdlet.WarningPreference))
         {
             return;
         }
@@ -23,7 +24,7 @@ internal sealed partial class CampaignInvocation
         while (!runner.IsFinished
             && (_cmdlet.WarningPreference == ActionPreference.Stop || runner.GetProgress().Waiting > 0))
         {
-            HandOut(_tick);
+            HandOut(runner, _tick);
         }
     }
 
@@ -32,7 +33,7 @@ internal sealed partial class CampaignInvocation
     {
         if (_cmdlet.Stopping)
         {
-            _runner?.Stop();
+            Stop();
         }
     }
 }

@@ -10,7 +10,6 @@ internal sealed partial class CampaignInvocation
     /// another campaign, and nobody is texted where that cannot be read.</summary>
     private void ReopenAfterQuietHours(CampaignRunner runner)
     {
-        _screen.ShowWait(runner.GetProgress());
         if (!runner.CanReopen)
         {
             return;

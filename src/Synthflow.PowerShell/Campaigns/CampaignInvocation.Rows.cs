@@ -1,4 +1,5 @@
 using Synthflow.Campaigns;
+using Synthflow.Campaigns.Running;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -7,46 +8,40 @@ internal sealed partial class CampaignInvocation
 {
     private bool AddRow(CampaignRow row)
     {
-        if (_planner is not null)
+        switch (_state)
         {
-            if (_planner.Add(row) is { } planned)
-            {
-                _screen.Write(planned);
-            }
+            case CampaignState.WhatIf { Planner: var planner }:
+                if (planner.Add(row) is { } planned)
+                {
+                    _screen.Write(planned);
+                }
 
-            return true;
-        }
-
-        if (_columnCheck is { } check)
-        {
-            if (check.Add(row) is null)
-            {
                 return true;
-            }
-
-            _columnCheck = null;
-            Begin();
+            case CampaignState.FirstRow { Check: var check }:
+                return check.Add(row) is null || Send(row, Begin());
+            case CampaignState.Sending { Runner: var runner }:
+                return Send(row, runner);
+            default:
+                return false;
         }
+    }
 
-        if (_runner is not { } runner)
-        {
-            return false;
-        }
-
+    private bool Send(CampaignRow row, CampaignRunner runner)
+    {
         StopWithTheCmdlet();
         while (!runner.TryAdd(row))
         {
-            HandOut(_tick);
+            HandOut(runner, _tick);
         }
 
-        HandOut(TimeSpan.Zero);
+        HandOut(runner, TimeSpan.Zero);
         return !runner.IsSatisfied;
     }
 
-    private void HandOut(TimeSpan wait)
+    private void HandOut(CampaignRunner runner, TimeSpan wait)
     {
         _batch.Clear();
-        _runner!.Take(_batch, wait, CancellationToken.None); // called only with a runner
+        runner.Take(_batch, wait, CancellationToken.None);
         var isWritten = false;
         try
         {
@@ -64,12 +59,15 @@ internal sealed partial class CampaignInvocation
             // results any more, so nobody is texted any more.
             if (!isWritten)
             {
-                _runner.Stop();
+                runner.Stop();
             }
         }
 
-        _list?.Look(_runner);
-        ReopenAfterQuietHours(_runner);
-        _screen.ShowProgress(_runner, _planned);
+        _list?.Look(runner);
+        var progress = runner.GetProgress();
+        // Where more rows come at once, it is not all that waits.
+        _screen.ShowWait(progress, isWhole: wait > TimeSpan.Zero);
+        ReopenAfterQuietHours(runner);
+        _screen.ShowProgress(progress, _planned);
     }
 }

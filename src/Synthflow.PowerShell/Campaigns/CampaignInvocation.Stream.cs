@@ -13,7 +13,7 @@ internal sealed partial class CampaignInvocation
     private List<CampaignRow>? _held;
     private bool _isStream;
 
-    private bool IsUnderway => _planner is not null || _columnCheck is not null || _runner is not null;
+    private bool TakesRows => _state is not (CampaignState.Asking or CampaignState.Declined);
 
     /// <summary>Takes an object of the pipeline: a row, or the list itself as Get-Item gives it.</summary>
     public void Add(PSObject input)
@@ -24,7 +24,7 @@ internal sealed partial class CampaignInvocation
         }
 
         BeginStream();
-        if (_collected is not null || IsUnderway)
+        if (_collected is not null || TakesRows)
         {
             _rows.Add(input);
         }
@@ -55,11 +55,11 @@ internal sealed partial class CampaignInvocation
         {
             PlanAndSend((_, add) => _collected.TrueForAll(row => add(row)));
         }
-        else if (_planner is not null)
+        else if (_state is CampaignState.WhatIf { Planner: var planner })
         {
-            _screen.ShowPlan(_planner.Finish(), _options);
+            _screen.ShowPlan(planner.Finish(), _options);
         }
-        else if (_columnCheck is not null)
+        else if (_state is CampaignState.FirstRow)
         {
             _screen.ShowNoRows();
         }
@@ -84,7 +84,8 @@ internal sealed partial class CampaignInvocation
         _screen.ShowJournal();
         var planner = new CampaignPlanner(_options, _history) { TellsEarlierSends = true };
         var isAgreed = _cmdlet.Ask("the rows of the pipeline", _options, out var isWhatIf);
-        _columnCheck = isAgreed ? planner : null;
-        _planner = isWhatIf ? planner : null;
+        _state = isAgreed ? new CampaignState.FirstRow(planner)
+            : isWhatIf ? new CampaignState.WhatIf(planner)
+            : new CampaignState.Declined();
     }
 }

@@ -29,16 +29,14 @@ internal sealed partial class CampaignInvocation : IDisposable
     private readonly OptOutReadings _optOutList;
     private readonly RecentTextsSource _recentTexts;
     private readonly List<CampaignResult> _batch = [];
-    private CampaignPlanner? _planner;
-    private CampaignPlanner? _columnCheck;
-    private CampaignRunner? _runner;
+    // Read by Stop, on another thread.
+    private volatile CampaignState _state = new CampaignState.Asking();
     // Read for the plan; whoever reads the journal next takes over its room.
     private CampaignHistory? _history;
     private ProblemFile? _problems;
     private StopSignals? _signals;
     private ListWatch? _list;
     private long? _planned;
-    private bool _isSummed;
 
     private CampaignInvocation(
         InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection, CampaignOptions options,
@@ -49,7 +47,14 @@ internal sealed partial class CampaignInvocation : IDisposable
         _connection = connection;
         _options = options;
         _journalPath = journalPath;
-        _screen = new CampaignOutput(cmdlet, journalPath);
+        _screen = new CampaignOutput(cmdlet, new CampaignCall
+        {
+            JournalPath = journalPath,
+            GivenJournalPath = cmdlet.JournalPath,
+            Part = cmdlet.Partition,
+            ShowsProgress = cmdlet.ShowsProgress,
+            ResumeLine = () => ResumeCommandLine.ToGoOn(cmdlet.MyInvocation.BoundParameters),
+        });
         _screen.BeforeWarning = HandOutBeforeWarning;
         _rows = new PipelineRows(cmdlet.ListOptions, optOuts, _screen, Take);
         _collected = cmdlet.Path is null && !string.IsNullOrEmpty(cmdlet.OptOutColumn) ? [] : null;
@@ -97,41 +102,41 @@ internal sealed partial class CampaignInvocation : IDisposable
         }
 
         EndProblemFile();
-        if (_runner is null)
+        if (_state is not CampaignState.Sending { Runner: var runner })
         {
             return;
         }
 
         StopWithTheCmdlet();
-        _runner.Complete();
-        while (!_runner.IsFinished)
+        runner.Complete();
+        while (!runner.IsFinished)
         {
-            HandOut(_tick);
+            HandOut(runner, _tick);
         }
 
         _cmdlet.ShowReports();
         _screen.EndProgress();
-        _screen.ShowSummary(_runner.GetSummary(), _runner.GetProgress(), _options);
-        _isSummed = true;
+        _screen.ShowSummary(runner.GetSummary(), runner.GetProgress(), _options);
+        _state = new CampaignState.Ended(runner);
         _cmdlet.EndReports();
     }
 
     /// <summary>From any thread: no new sends.</summary>
-    public void Stop() => _runner?.Stop();
+    public void Stop() => _state.Runner?.Stop();
 
     /// <summary>Ends whatever runs: workers, journal.</summary>
     public void Dispose()
     {
         _list?.Dispose();
         EndProblemFile();
-        if (_runner is not { } runner)
+        if (_state.Runner is not { } runner)
         {
             return;
         }
 
         runner.Dispose();
         _signals?.Dispose();
-        if (_cmdlet.Stopping && !_isSummed)
+        if (_cmdlet.Stopping && _state is CampaignState.Sending)
         {
             _screen.ShowInterrupted(runner.GetProgress());
         }
@@ -161,16 +166,21 @@ internal sealed partial class CampaignInvocation : IDisposable
         else if (isWhatIf)
         {
             var history = CampaignHistory.Read(_journalPath, _options, _history);
-            _planner = new CampaignPlanner(_options, history) { TellsEarlierSends = true };
+            _state = new CampaignState.WhatIf(new CampaignPlanner(_options, history) { TellsEarlierSends = true });
+        }
+        else
+        {
+            _state = new CampaignState.Declined();
         }
 
         try
         {
             read(null, AddRow);
         }
-        catch (CampaignException changed) when (_runner is not null && changed.ErrorId == ErrorIds.CampaignStopped)
+        catch (CampaignException changed)
+            when (_state is CampaignState.Sending && changed.ErrorId == ErrorIds.CampaignStopped)
         {
-            _runner.StopBecause(changed);
+            _state.Runner!.StopBecause(changed); // that state has one
         }
     }
 
@@ -186,7 +196,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         return planner.Finish();
     }
 
-    private void Begin()
+    private CampaignRunner Begin()
     {
         _cmdlet.BeforeSend("text the people of the campaign");
         // Somebody may have said stop, or been texted by another campaign, while the question stood.
@@ -195,8 +205,9 @@ internal sealed partial class CampaignInvocation : IDisposable
         _recentTexts.Read();
         var journal = CampaignJournal.Open(_journalPath, _options, _history);
         var runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
-        _runner = runner;
+        _state = new CampaignState.Sending(runner);
         _signals = new StopSignals(runner.StopBySignal);
         _screen.WarnOfCut(journal);
+        return runner;
     }
 }

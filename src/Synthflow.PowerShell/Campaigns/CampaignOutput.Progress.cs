@@ -16,18 +16,21 @@ internal sealed partial class CampaignOutput
     private bool _progressShown;
 
     /// <summary>Says once until when nobody may be texted, each time that begins.</summary>
-    public void ShowWait(CampaignProgress progress)
+    public void ShowWait(CampaignProgress progress, bool isWhole)
     {
-        if (progress.WaitsUntil is { } until && until != _waitsUntil)
+        if (progress.WaitsUntil is not { } until)
+        {
+            _waitsUntil = null;
+        }
+        else if (isWhole && until != _waitsUntil)
         {
             Say(Text.Of(Messages.CampaignWaits, progress.InQuietHours, until.ToLocalTime()));
             _steps.Wait(progress, until);
+            _waitsUntil = until;
         }
-
-        _waitsUntil = progress.WaitsUntil;
     }
 
-    public void ShowProgress(CampaignRunner runner, long? planned)
+    public void ShowProgress(CampaignProgress progress, long? planned)
     {
         if (_progressShown && _sinceProgress.Elapsed < _betweenProgress)
         {
@@ -36,10 +39,9 @@ internal sealed partial class CampaignOutput
 
         _progressShown = true;
         _sinceProgress.Restart();
-        var progress = runner.GetProgress();
         var left = planned is { } all ? Math.Max(0, all - progress.Done) : progress.Waiting;
         _steps.Progress(progress, left);
-        if (!cmdlet.ShowsProgress)
+        if (!call.ShowsProgress)
         {
             return;
         }
@@ -47,7 +49,7 @@ internal sealed partial class CampaignOutput
         var record = new ProgressRecord(
             ProgressId,
             Text.Of("Campaign {0}", JournalName),
-            progress.WaitsUntil is { } until
+            _waitsUntil is { } until
                 ? Text.Of(Messages.CampaignProgress_Waits, until.ToLocalTime(), progress.InQuietHours, progress.Sent)
                 : Text.Of(Messages.CampaignProgress, progress.Done, left, progress.Sent, _rate.PerSecond(), progress.Unknown)
                     + (progress.AcceptedNoId == 0 ? "" : Text.Of(Messages.CampaignProgress_NoId, progress.AcceptedNoId)));
@@ -61,7 +63,7 @@ internal sealed partial class CampaignOutput
 
     public void EndProgress()
     {
-        if (_progressShown && cmdlet.ShowsProgress)
+        if (_progressShown && call.ShowsProgress)
         {
             cmdlet.WriteProgress(new ProgressRecord(ProgressId, Text.Of("Campaign {0}", JournalName), "Done")
             {

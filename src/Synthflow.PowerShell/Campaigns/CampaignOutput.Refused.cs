@@ -18,7 +18,7 @@ internal sealed partial class CampaignOutput
         if (summary.Failure is null)
         {
             cmdlet.WriteWarning(Text.Of(
-                Messages.CampaignSummary_Rejected, refused, Sentence(_lastRefusal), ResumeCommandLine.Quoted(cmdlet.JournalPath)));
+                Messages.CampaignSummary_Rejected, refused, Sentence(_lastRefusal), ResumeCommandLine.Quoted(call.GivenJournalPath)));
         }
 
         if (_lastRefusal.IndexOf("agent", StringComparison.OrdinalIgnoreCase) >= 0)

@@ -12,18 +12,18 @@ using Synthflow.PowerShell.Cmdlets;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>What a person sees of a campaign: the plan, the progress, the summary with the command to go on.</summary>
-internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdlet, string journalPath) : ICampaignListener
+internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCall call) : ICampaignListener
 {
     private const int MaxZonesShown = 5;
 
     private readonly RecentRate _rate = new(TimeProvider.System);
     private readonly HashSet<string> _zonesSaid = new(StringComparer.Ordinal);
-    private readonly CampaignSteps _steps = new(cmdlet, journalPath);
+    private readonly CampaignSteps _steps = new(cmdlet, call);
     private string? _lastReason;
     private string? _lastRefusal;
     private string? _journalLine;
 
-    private string JournalName => Path.GetFileName(journalPath);
+    private string JournalName => Path.GetFileName(call.JournalPath);
 
     public void Chosen(string choice) => cmdlet.WriteVerbose(choice);
 
@@ -48,9 +48,9 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
     /// <summary>A journal that the next start of the machine clears away protects nobody.</summary>
     public void WarnOfTemporaryFolder()
     {
-        if (TemporaryFolders.Contain(journalPath))
+        if (TemporaryFolders.Contain(call.JournalPath))
         {
-            cmdlet.WriteWarning(Text.Of(Messages.JournalInTemporaryFolder, journalPath));
+            cmdlet.WriteWarning(Text.Of(Messages.JournalInTemporaryFolder, call.JournalPath));
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
     {
         if (journal.BytesCutOff > 0)
         {
-            cmdlet.WriteWarning(Text.Of(Messages.JournalEndCutOff, journalPath, journal.BytesCutOff));
+            cmdlet.WriteWarning(Text.Of(Messages.JournalEndCutOff, call.JournalPath, journal.BytesCutOff));
         }
     }
 
@@ -87,16 +87,16 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
     /// everybody again.</summary>
     public CampaignHistory ReadJournal(CampaignOptions options)
     {
-        var history = CampaignHistory.Read(journalPath, options);
+        var history = CampaignHistory.Read(call.JournalPath, options);
         _journalLine = history.IsNew
-            ? Text.Of(Messages.CampaignPlan_NewJournal, journalPath)
-            : Text.Of(Messages.CampaignPlan_Continues, journalPath, history.NumbersAttempted);
+            ? Text.Of(Messages.CampaignPlan_NewJournal, call.JournalPath)
+            : Text.Of(Messages.CampaignPlan_Continues, call.JournalPath, history.NumbersAttempted);
         if (history.LacksListOptions)
         {
-            cmdlet.WriteWarning(Text.Of(Messages.JournalAdoptsList, journalPath));
+            cmdlet.WriteWarning(Text.Of(Messages.JournalAdoptsList, call.JournalPath));
         }
 
-        foreach (var sibling in JournalSiblings.Of(journalPath, options))
+        foreach (var sibling in JournalSiblings.Of(call.JournalPath, options))
         {
             cmdlet.WriteWarning(Text.Of(Messages.JournalSibling, sibling));
         }
@@ -210,14 +210,14 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
                 || summary.Counts[CampaignOutcome.NotSent] + summary.Counts[CampaignOutcome.DeferredQuietHours] > 0))
         {
             Say(Messages.CampaignSummary_GoOn);
-            Say("  " + ResumeCommandLine.ToGoOn(cmdlet));
+            Say("  " + call.ResumeLine());
         }
 
         var unknown = summary.Counts[CampaignOutcome.Unknown];
         if (unknown > 0)
         {
             cmdlet.WriteWarning(Text.Of(
-                Messages.CampaignSummary_Unknown, unknown, ResumeCommandLine.Quoted(cmdlet.JournalPath)));
+                Messages.CampaignSummary_Unknown, unknown, ResumeCommandLine.Quoted(call.GivenJournalPath)));
         }
 
         ShowRefused(summary);
@@ -229,7 +229,7 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
 
         if (summary.Failure is { } failure)
         {
-            cmdlet.WriteError(ErrorRecords.From(failure, journalPath));
+            cmdlet.WriteError(ErrorRecords.From(failure, call.JournalPath));
         }
     }
 
@@ -244,7 +244,7 @@ internal sealed partial class CampaignOutput(InvokeSynthflowCampaignCommand cmdl
             {
                 var words = progress.Unknown > 0 ? Messages.CampaignInterrupted_Unknown : Messages.CampaignInterrupted;
                 screen.WriteLine(Text.Of(words, JournalName, progress.Sent, progress.Unknown));
-                screen.WriteLine("  " + ResumeCommandLine.ToGoOn(cmdlet));
+                screen.WriteLine("  " + call.ResumeLine());
             }
         }
         catch (Exception exception) when (exception

@@ -11,15 +11,15 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <c>Synthflow.Progress</c> (each 10 seconds), <c>Synthflow.Wait</c> (quiet hours, until when) and <c>Synthflow.Summary</c>.
 /// </summary>
 /// <remarks>A person sees none of them, unless InformationPreference asks for all information: then each is one line.</remarks>
-internal sealed class CampaignSteps(InvokeSynthflowCampaignCommand cmdlet, string journalPath)
+internal sealed class CampaignSteps(StoppableCmdlet cmdlet, CampaignCall call)
 {
     private static readonly TimeSpan _betweenProgress = TimeSpan.FromSeconds(10);
     private readonly Stopwatch _sinceProgress = Stopwatch.StartNew();
 
     public void Plan(CampaignPlan plan) => Tell(
         "Plan",
-        ("part", cmdlet.Partition),
-        ("journal", journalPath),
+        ("part", call.Part),
+        ("journal", call.JournalPath),
         ("willSend", plan.Counts[CampaignOutcome.WillSend]),
         ("counts", Counts(plan.Counts)),
         ("inQuietHours", plan.InQuietHours),
@@ -36,7 +36,7 @@ internal sealed class CampaignSteps(InvokeSynthflowCampaignCommand cmdlet, strin
         _sinceProgress.Restart();
         Tell(
             "Progress",
-            ("part", cmdlet.Partition),
+            ("part", call.Part),
             ("done", progress.Done),
             ("left", left),
             ("sent", progress.Sent),
@@ -46,15 +46,15 @@ internal sealed class CampaignSteps(InvokeSynthflowCampaignCommand cmdlet, strin
 
     public void Wait(CampaignProgress progress, DateTimeOffset until) => Tell(
         "Wait",
-        ("part", cmdlet.Partition),
+        ("part", call.Part),
         ("until", until),
         ("inQuietHours", progress.InQuietHours),
         ("sent", progress.Sent));
 
     public void Summary(CampaignSummary summary, CampaignProgress progress) => Tell(
         "Summary",
-        ("part", cmdlet.Partition),
-        ("journal", journalPath),
+        ("part", call.Part),
+        ("journal", call.JournalPath),
         ("counts", Counts(summary.Counts)),
         ("notSent", summary.Counts[CampaignOutcome.NotSent]),
         ("notReached", summary.NotReached),

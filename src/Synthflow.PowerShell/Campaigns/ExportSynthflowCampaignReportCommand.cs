@@ -52,7 +52,7 @@ public sealed class ExportSynthflowCampaignReportCommand : CampaignRowsCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Writes over a file that is no report, or that is read-only. A journal is never written over.</summary>
+    /// <summary>Writes over a file that is not a report, or that is read-only. A journal is never written over.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

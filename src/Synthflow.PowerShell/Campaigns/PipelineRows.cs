@@ -17,7 +17,7 @@ namespace Synthflow.PowerShell.Campaigns;
 internal sealed class PipelineRows(
     ContactListOptions options, IOptedOutNumbers optOuts, ICampaignListener say, Func<CampaignRow, bool, bool> take)
 {
-    private const int MostLookedAt = 1000;
+    private const int MaxLookedAt = 1000;
 
     private readonly List<Given> _waiting = [];
     private List<KeyValuePair<string, string?>>? _chosenBy;
@@ -55,7 +55,7 @@ internal sealed class PipelineRows(
         }
 
         _waiting.Add(given);
-        if (_waiting.Count == MostLookedAt || IsChosenFor(given))
+        if (_waiting.Count == MaxLookedAt || IsChosenFor(given))
         {
             ReadWaiting();
         }

@@ -9,14 +9,18 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <summary>The command that goes on with a campaign, as it can be pasted at a prompt.</summary>
 internal static class ResumeCommandLine
 {
-    public static string ToGoOn(InvokeSynthflowCampaignCommand cmdlet)
+    /// <param name="parameters">Those that the campaign was run with.</param>
+    public static string ToGoOn(IDictionary<string, object> parameters)
     {
-        var line = new StringBuilder(cmdlet.Path is null ? "<the same rows> | " : "")
+        var line = new StringBuilder(
+            parameters.ContainsKey(nameof(InvokeSynthflowCampaignCommand.Path)) ? "" : "<the same rows> | ")
             .Append("Invoke-SynthflowCampaign");
-        foreach (var given in cmdlet.MyInvocation.BoundParameters)
+        foreach (var given in parameters)
         {
             // A connection has no spelling; the rows of the pipeline stand at the front already; a change is accepted once.
-            if (given.Key is nameof(cmdlet.InputObject) or nameof(cmdlet.Connection) or nameof(cmdlet.AcceptChange))
+            if (given.Key is nameof(InvokeSynthflowCampaignCommand.InputObject)
+                or nameof(InvokeSynthflowCampaignCommand.Connection)
+                or nameof(InvokeSynthflowCampaignCommand.AcceptChange))
             {
                 continue;
             }

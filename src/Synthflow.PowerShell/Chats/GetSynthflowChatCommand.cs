@@ -97,7 +97,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int? First { get; set; }
 
-    /// <summary>Leaves out so many chats at the start.</summary>
+    /// <summary>Number of chats to skip at the start.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(0, int.MaxValue)]
     public int Skip { get; set; }

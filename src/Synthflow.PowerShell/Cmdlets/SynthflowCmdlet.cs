@@ -20,7 +20,7 @@ public abstract class SynthflowCmdlet : StoppableCmdlet
     /// <summary>The connection to use; ends the cmdlet where there is none.</summary>
     protected SynthflowConnection RequireConnection()
     {
-        SessionTypes.MakeKnown();
+        SessionTypes.MakeKnownOf(this);
         return ConnectionStore.Require(this, Connection);
     }
 

@@ -17,7 +17,7 @@ internal sealed class ChatReads<T> : IDisposable
     private readonly RequestOptions _options;
     private readonly SemaphoreSlim _places;
     private readonly CancellationToken _cancellationToken;
-    private readonly int _mostRows;
+    private readonly int _maxRows;
 
     /// <param name="client">Reads; its pace is shared with everybody who uses the connection.</param>
     /// <param name="watch">Hears of tries and waits.</param>
@@ -29,11 +29,11 @@ internal sealed class ChatReads<T> : IDisposable
         _options = new RequestOptions { Log = watch };
         _places = new SemaphoreSlim(throttleLimit);
         _cancellationToken = cancellationToken;
-        _mostRows = throttleLimit * RowsAhead;
+        _maxRows = throttleLimit * RowsAhead;
     }
 
     /// <summary>Whether the next row has to be taken before another is added.</summary>
-    public bool IsFull => _rows.Count >= _mostRows;
+    public bool IsFull => _rows.Count >= _maxRows;
 
     /// <summary>Whether the next row has its chat.</summary>
     public bool IsReady => _rows.Count > 0 && _rows.Peek().Read.IsCompleted;

@@ -8,7 +8,7 @@ namespace Synthflow.PowerShell.Views;
 /// them, and so of names and times.</summary>
 public static class CellText
 {
-    private const int MostCharacters = 100_000;
+    private const int MaxCharacters = 100_000;
     private const string BreaksAfter = "-_/\\.,;:@=&";
 
     /// <summary>Lines of at most so many columns of the screen. A word with more is broken behind a mark such as - or _, and
@@ -17,7 +17,7 @@ public static class CellText
     /// <param name="width">The width of the table's column.</param>
     public static string Of(object? value, int width)
     {
-        var text = Text.Harmless(LanguagePrimitives.ConvertTo<string>(value) ?? "", MostCharacters);
+        var text = Text.Harmless(LanguagePrimitives.ConvertTo<string>(value) ?? "", MaxCharacters);
         if (WidthOf(text) <= width)
         {
             return text;
@@ -45,7 +45,7 @@ public static class CellText
     }
 
     /// <summary>The whole text of a value, in one line: of a table its names and values.</summary>
-    public static string Whole(object? value) => Text.Harmless(TextOf(value), MostCharacters);
+    public static string Whole(object? value) => Text.Harmless(TextOf(value), MaxCharacters);
 
     /// <summary>A value as text, as it is.</summary>
     internal static string TextOf(object? value) => value switch

@@ -25,9 +25,9 @@ internal static class SessionTypes
 {
     private const string Twin = " ";
 
-    private static readonly ConditionalWeakTable<Runspace, object> _known = new();
+    private static readonly ConditionalWeakTable<Runspace, HashSet<Type>> _known = new();
 
-    // A star marks what may be somebody else's text.
+    // A star marks what may be somebody else's text. What one cmdlet alone gives stands there: ShowsAttribute.
     private static readonly (Type Type, string Properties)[] _shown =
     [
         (typeof(OutboundChat), "ConversationId* ToNumber FromNumber Channel AgentId* StartedAt InputObject*"),
@@ -48,27 +48,38 @@ internal static class SessionTypes
         (typeof(OptOutEntry), "PhoneNumber Added AlreadyListed Source* Path*"),
         (typeof(Agent), "AgentId* Name* Type* Description* PhoneNumbers* InputVariables*"),
         (typeof(WorkspaceContact), "ContactId* Name* PhoneNumber* Email* Metadata* CreatedAt"),
-        (typeof(WorkspacePhoneNumber), "PhoneNumber* IsAvailable Sid*"),
     ];
 
-    /// <summary>Tells the session of this thread, once.</summary>
-    public static void MakeKnown()
+    /// <summary>Tells the session of this thread what several cmdlets give, once.</summary>
+    public static void MakeKnown() => Tell(typeof(SessionTypes), All);
+
+    /// <summary>Tells it also what this cmdlet alone gives.</summary>
+    public static void MakeKnownOf(Cmdlet cmdlet)
     {
-        if (Runspace.DefaultRunspace is not { } runspace || !IsFirst(runspace))
+        MakeKnown();
+        var type = cmdlet.GetType();
+        Tell(
+            type, () => [.. type.GetCustomAttributes<ShowsAttribute>().Select(static one => TypeOf(one.Type, one.Properties))]);
+    }
+
+    private static void Tell(Type teller, Func<TypeData[]> types)
+    {
+        if (Runspace.DefaultRunspace is not { } runspace
+            || !IsFirst(runspace, teller)
+            || types() is not { Length: > 0 } told)
         {
             return;
         }
 
         try
         {
-            var types = All();
             if (TableOf(runspace) is { } table)
             {
-                Array.ForEach(types, table.AddType);
+                Array.ForEach(told, table.AddType);
             }
             else
             {
-                Update(types);
+                Update(told);
             }
         }
         catch (RuntimeException)
@@ -78,24 +89,13 @@ internal static class SessionTypes
     }
 
     private static TypeData[] All() =>
-    [
-        .. _shown.Select(static one => TypeOf(
-            one.Type.FullName!, one.Type.GetProperties().Select(static property => property.Name), one.Properties)), // no generics
-        Results(),
-        SandboxMessages(),
-    ];
+        [.. _shown.Select(static one => TypeOf(one.Type, one.Properties)), Results(), SandboxMessages()];
 
-    private static bool IsFirst(Runspace runspace)
+    private static bool IsFirst(Runspace runspace, Type teller)
     {
         lock (_known)
         {
-            if (_known.TryGetValue(runspace, out _))
-            {
-                return false;
-            }
-
-            _known.Add(runspace, new object());
-            return true;
+            return _known.GetOrCreateValue(runspace).Add(teller);
         }
     }
 
@@ -110,6 +110,9 @@ internal static class SessionTypes
         "Synthflow.Sandbox.Messages.SandboxMessage",
         "From To Body Status SentDate ApiVersion NumSegments ErrorCode AccountSid Sid Direction Price PriceUnit".Split(' '),
         "SentDate* From* To* Body* Status* ErrorCode Sid*");
+
+    private static TypeData TypeOf(Type type, string properties) =>
+        TypeOf(type.FullName!, type.GetProperties().Select(static property => property.Name), properties); // no generics
 
     private static TypeData TypeOf(string name, IEnumerable<string> all, string properties)
     {

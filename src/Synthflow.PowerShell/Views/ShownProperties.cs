@@ -4,91 +4,67 @@ using System.Reflection;
 namespace Synthflow.PowerShell.Views;
 
 /// <summary>The texts of objects as a screen may have them: what a list, a person or the service said, without what would steer
-/// a terminal. One method a property, as PowerShell's code properties want it.</summary>
+/// a terminal.</summary>
+/// <remarks>PowerShell's code properties want a method for each property, one that is not told which property it is for. So the
+/// method has a number, of two digits that are types, and the number has the property.</remarks>
 internal static class ShownProperties
 {
+    private static readonly Type[] _digits =
+    [
+        typeof(Zero), typeof(One), typeof(Two), typeof(Three), typeof(Four),
+        typeof(Five), typeof(Six), typeof(Seven), typeof(Eight), typeof(Nine),
+    ];
+
+    private static readonly MethodInfo _shown = typeof(ShownProperties).GetMethod(nameof(Shown))!; // it is below
+
+    private static readonly List<string> _properties = [];
+
     /// <summary>The method that shows a property.</summary>
-    public static MethodInfo Of(string property) => typeof(ShownProperties).GetMethod(property)
-        ?? throw new ArgumentException(property, nameof(property));
+    public static MethodInfo Of(string property)
+    {
+        lock (_properties)
+        {
+            var number = _properties.IndexOf(property);
+            if (number < 0)
+            {
+                number = _properties.Count;
+                _properties.Add(property);
+            }
 
-    public static string AgentId(PSObject shown) => Shown(shown, nameof(AgentId));
+            return _shown.MakeGenericMethod(_digits[number / _digits.Length], _digits[number % _digits.Length]);
+        }
+    }
 
-    public static string Body(PSObject shown) => Shown(shown, nameof(Body));
+    /// <summary>What the property of this method's number shows.</summary>
+    public static string Shown<TTens, TOnes>(PSObject shown)
+    {
+        string property;
+        lock (_properties)
+        {
+            property = _properties[
+                (Array.IndexOf(_digits, typeof(TTens)) * _digits.Length) + Array.IndexOf(_digits, typeof(TOnes))];
+        }
 
-    public static string ChatId(PSObject shown) => Shown(shown, nameof(ChatId));
+        return ScreenText.Of(CellText.TextOf(shown.Properties[property]?.Value));
+    }
 
-    public static string ContactId(PSObject shown) => Shown(shown, nameof(ContactId));
+    internal sealed class Zero;
 
-    public static string ConversationId(PSObject shown) => Shown(shown, nameof(ConversationId));
+    internal sealed class One;
 
-    public static string Country(PSObject shown) => Shown(shown, nameof(Country));
+    internal sealed class Two;
 
-    public static string Description(PSObject shown) => Shown(shown, nameof(Description));
+    internal sealed class Three;
 
-    public static string Email(PSObject shown) => Shown(shown, nameof(Email));
+    internal sealed class Four;
 
-    public static string ErrorId(PSObject shown) => Shown(shown, nameof(ErrorId));
+    internal sealed class Five;
 
-    public static string Evidence(PSObject shown) => Shown(shown, nameof(Evidence));
+    internal sealed class Six;
 
-    public static string File(PSObject shown) => Shown(shown, nameof(File));
+    internal sealed class Seven;
 
-    public static string From(PSObject shown) => Shown(shown, nameof(From));
+    internal sealed class Eight;
 
-    public static string Host(PSObject shown) => Shown(shown, nameof(Host));
-
-    public static string InputObject(PSObject shown) => Shown(shown, nameof(InputObject));
-
-    public static string InputVariables(PSObject shown) => Shown(shown, nameof(InputVariables));
-
-    public static string JournalPath(PSObject shown) => Shown(shown, nameof(JournalPath));
-
-    public static string Metadata(PSObject shown) => Shown(shown, nameof(Metadata));
-
-    public static string MissingPart(PSObject shown) => Shown(shown, nameof(MissingPart));
-
-    public static string Name(PSObject shown) => Shown(shown, nameof(Name));
-
-    public static string Parts(PSObject shown) => Shown(shown, nameof(Parts));
-
-    public static string Path(PSObject shown) => Shown(shown, nameof(Path));
-
-    public static string PhoneNumber(PSObject shown) => Shown(shown, nameof(PhoneNumber));
-
-    public static string PhoneNumbers(PSObject shown) => Shown(shown, nameof(PhoneNumbers));
-
-    public static string Problem(PSObject shown) => Shown(shown, nameof(Problem));
-
-    public static string Reason(PSObject shown) => Shown(shown, nameof(Reason));
-
-    public static string ResolvedBy(PSObject shown) => Shown(shown, nameof(ResolvedBy));
-
-    public static string RunningBy(PSObject shown) => Shown(shown, nameof(RunningBy));
-
-    public static string SentDate(PSObject shown) => Shown(shown, nameof(SentDate));
-
-    public static string Sid(PSObject shown) => Shown(shown, nameof(Sid));
-
-    public static string Source(PSObject shown) => Shown(shown, nameof(Source));
-
-    public static string Speaker(PSObject shown) => Shown(shown, nameof(Speaker));
-
-    public static string State(PSObject shown) => Shown(shown, nameof(State));
-
-    public static string Status(PSObject shown) => Shown(shown, nameof(Status));
-
-    public static string StoppedBecause(PSObject shown) => Shown(shown, nameof(StoppedBecause));
-
-    public static string Text(PSObject shown) => Shown(shown, nameof(Text));
-
-    public static string To(PSObject shown) => Shown(shown, nameof(To));
-
-    public static string Transcript(PSObject shown) => Shown(shown, nameof(Transcript));
-
-    public static string Type(PSObject shown) => Shown(shown, nameof(Type));
-
-    public static string Variables(PSObject shown) => Shown(shown, nameof(Variables));
-
-    private static string Shown(PSObject shown, string property) =>
-        ScreenText.Of(CellText.TextOf(shown.Properties[property]?.Value));
+    internal sealed class Nine;
 }

@@ -3,6 +3,7 @@ using Synthflow.Client;
 using Synthflow.Client.Workspaces;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Workspace;
 
@@ -24,6 +25,7 @@ namespace Synthflow.PowerShell.Workspace;
 /// <seealso cref="Agents.GetSynthflowAgentCommand">Get-SynthflowAgent</seealso>
 [Cmdlet(VerbsCommon.Get, "SynthflowPhoneNumber")]
 [OutputType(typeof(WorkspacePhoneNumber))]
+[Shows(typeof(WorkspacePhoneNumber), "PhoneNumber* IsAvailable Sid*")]
 public sealed class GetSynthflowPhoneNumberCommand : SynthflowCmdlet
 {
     /// <summary>The workspace's id. Default: the one that its first contact names.</summary>

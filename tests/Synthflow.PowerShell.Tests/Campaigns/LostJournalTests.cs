@@ -34,7 +34,7 @@ public sealed class LostJournalTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "an open file cannot be moved there");
         var result = _session.Run($$"""
-            $campaign.MaxPerSecond = 3
+            $campaign.MaxPerSecond = 0.4
             Invoke-SynthflowCampaign -Path contacts.csv @campaign -ThrottleLimit 1 | Where-Object Outcome -eq 'Sent' |
                 Select-Object -Property Row | ForEach-Object -Begin { $isMoved = $false } -Process {
                     if (-not $isMoved) { $isMoved = $true; [IO.File]::Move('{{_session.JournalPath}}', '{{_session.JournalPath}}.moved') }

@@ -22,7 +22,7 @@ public sealed partial class AddingACmdletTests
     public void ListedFiles_AreThere_AndFew()
     {
         var listed = Listed();
-        Assert.InRange(listed.Count, 5, 11);
+        Assert.InRange(listed.Count, 5, 10);
         Assert.All(listed, path => Assert.True(File.Exists(Path.Combine(BuiltPaths.Repository, path)), path));
     }
 

@@ -22,8 +22,10 @@ public sealed class WorkerTests : IDisposable
         using var worker = WorkerProcess.Start(_folder.FullName, Settings());
         Assert.Equal(0, await worker.EndAsync());
         Assert.Equal("", worker.Other);
-        Assert.Equal(["plan", "summary", "exit"], worker.Lines().Select(line => line.GetProperty("step").GetString()));
-        var (plan, summary) = (worker.Lines()[0], worker.Lines()[1]);
+        // On a busy machine it also says how far it is.
+        var lines = worker.Lines().Where(line => line.GetProperty("step").GetString() != "progress").ToList();
+        Assert.Equal(["plan", "summary", "exit"], lines.Select(line => line.GetProperty("step").GetString()));
+        var (plan, summary) = (lines[0], lines[1]);
         Assert.Equal(1, plan.GetProperty("willSend").GetInt32());
         Assert.Equal(1, summary.GetProperty("counts").GetProperty("Sent").GetInt32());
         Assert.Equal(1, summary.GetProperty("counts").GetProperty("SkippedOptOut").GetInt32());

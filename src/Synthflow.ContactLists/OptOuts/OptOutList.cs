@@ -1,6 +1,4 @@
-using Synthflow.ContactLists.OptOuts;
-
-namespace Synthflow.ContactLists;
+namespace Synthflow.ContactLists.OptOuts;
 
 /// <summary>The numbers that asked not to be written to. Safe to use from any thread once loaded.</summary>
 public sealed class OptOutList : IOptOutList

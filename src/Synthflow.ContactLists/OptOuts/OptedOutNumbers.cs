@@ -1,6 +1,4 @@
-using Synthflow.ContactLists.OptOuts;
-
-namespace Synthflow.ContactLists;
+namespace Synthflow.ContactLists.OptOuts;
 
 /// <summary>The numbers that any row of a run's lists marks as opted out.</summary>
 /// <remarks>A person may stand in several rows, and only one of them may say so: whoever opted out in one row is not to

@@ -7,17 +7,17 @@ namespace Synthflow.ContactLists.Numbers;
 /// Only what has one reading by the shape of its digits alone; everything else takes the long way.
 /// <c>FastPathTests</c> hold the two against each other.
 /// </remarks>
-internal static class CommonNumber
+internal static class FastNumberParser
 {
     private const int NorthAmericanDigits = 10;
-    private const int MostCharacters = 24;
+    private const int MaxCharacters = 24;
     private const int LatestDot = 6;
 
     /// <summary>
     /// Country codes whose only prefix within the country is 0 or none, with the lengths that are possible both there
     /// and here: a number that begins with another digit is taken as it stands.
     /// </summary>
-    private static readonly (string Code, int Fewest, int Most)[] _plainPlans =
+    private static readonly (string Code, int Min, int Max)[] _plainPlans =
     [
         ("49", 10, 11), // Germany
         ("44", 10, 10), // United Kingdom
@@ -30,13 +30,13 @@ internal static class CommonNumber
     /// <summary>The number in E.164, or <see langword="null"/> where it takes the long way.</summary>
     internal static string? Read(string plain, in NumberRules rules)
     {
-        if (plain.Length is 0 or > MostCharacters || plain[0] == '-')
+        if (plain.Length is 0 or > MaxCharacters || plain[0] == '-')
         {
             return null;
         }
 
         bool international = plain[0] == '+';
-        Span<char> number = stackalloc char[MostCharacters + 3];
+        Span<char> number = stackalloc char[MaxCharacters + 3];
         int length = 0;
         bool hasParentheses = false;
         for (int index = international ? 1 : 0; index < plain.Length; index++)
@@ -88,9 +88,9 @@ internal static class CommonNumber
         return digits[0] != '0' || digits[1] == '0' ? null
             : region switch
             {
-                "DE" => Joined("+49", digits.Slice(1), fewest: 10, most: 11),
-                "GB" => Joined("+44", digits.Slice(1), fewest: 10, most: 10),
-                "FR" when !IsFrenchOverseas(digits) => Joined("+33", digits.Slice(1), fewest: 9, most: 9),
+                "DE" => Joined("+49", digits.Slice(1), min: 10, max: 11),
+                "GB" => Joined("+44", digits.Slice(1), min: 10, max: 10),
+                "FR" when !IsFrenchOverseas(digits) => Joined("+33", digits.Slice(1), min: 9, max: 9),
                 _ => null,
             };
     }
@@ -124,14 +124,14 @@ internal static class CommonNumber
         : digits[2] == '3' ? digits[1] == '6'
         : digits[1] == '2' && digits[2] == '6';
 
-    private static string? Joined(string code, ReadOnlySpan<char> digits, int fewest = 0, int most = MostCharacters)
+    private static string? Joined(string code, ReadOnlySpan<char> digits, int min = 0, int max = MaxCharacters)
     {
-        if (digits.Length < fewest || digits.Length > most)
+        if (digits.Length < min || digits.Length > max)
         {
             return null;
         }
 
-        Span<char> joined = stackalloc char[MostCharacters + 3];
+        Span<char> joined = stackalloc char[MaxCharacters + 3];
         code.AsSpan().CopyTo(joined);
         digits.CopyTo(joined.Slice(code.Length));
         return joined.Slice(0, code.Length + digits.Length).ToString();
@@ -142,10 +142,10 @@ internal static class CommonNumber
 
     private static bool HasPlainPlan(ReadOnlySpan<char> digits)
     {
-        foreach (var (code, fewest, most) in _plainPlans)
+        foreach (var (code, min, max) in _plainPlans)
         {
             int rest = digits.Length - code.Length;
-            if (rest >= fewest && rest <= most && digits.StartsWith(code.AsSpan()) && digits[code.Length] != '0')
+            if (rest >= min && rest <= max && digits.StartsWith(code.AsSpan()) && digits[code.Length] != '0')
             {
                 // The code once more is the long way's to tell from a number that begins so.
                 return !digits.Slice(code.Length).StartsWith(code.AsSpan());

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Synthflow.TestSupport.Engine;
+
+namespace Synthflow.PowerShell.Tests.Conventions;
+
+/// <summary>
+/// What a user reads is plain English: the turns of phrase here were read wrongly, or twice, by somebody who has no English to spare.
+/// </summary>
+public sealed partial class WordsArePlain
+{
+    public static TheoryData<string> Rooms =>
+        [.. Directory.EnumerateFiles(Path.Combine(BuiltPaths.Repository, "src"), "Messages.resx", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(BuiltPaths.Repository, path))];
+
+    public static TheoryData<string> Pages =>
+        [.. new[] { "docs", "samples", "." }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(BuiltPaths.Repository, folder)))
+            .Where(path => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".ps1", StringComparison.Ordinal))
+            .Concat(Directory.EnumerateFiles(Path.Combine(BuiltPaths.Module, "en-US")))
+            .Select(path => Path.GetRelativePath(BuiltPaths.Repository, path))
+            .Distinct(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Messages_ArePlain(string file)
+    {
+        var messages = XDocument.Load(Path.Combine(BuiltPaths.Repository, file)).Descendants("data").ToList();
+        Assert.NotEmpty(messages);
+        Assert.All(messages, message => AssertPlain(message.Element("value")!.Value, $"{file}, {message.Attribute("name")!.Value}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Pages_ArePlain(string file) =>
+        // But for the table that says what not to write.
+        AssertPlain(NotWords().Replace(File.ReadAllText(Path.Combine(BuiltPaths.Repository, file)), ""), file);
+
+    [Theory]
+    [InlineData("The campaign stopped by itself.")]
+    [InlineData("'XX' is no country.")]
+    [InlineData("Run it again: it goes\n    on where it stopped.")]
+    public void Unplain_Words_AreFound(string text) => Assert.Matches(Unplain(), text);
+
+    [GeneratedRegex(@"(?s)^## Plain words$.*?(?=^## )", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex NotWords();
+
+    private static void AssertPlain(string text, string where)
+    {
+        var found = Unplain().Match(text);
+        Assert.False(found.Success, $"{where}: '{found.Value}'");
+    }
+
+    // What to write instead: docs/development.md, "Plain words".
+    [GeneratedRegex(
+        @"\bsto(ps|pped)\s+by\s+(itself|themselves)\b|\bsent\s+again\s+by\s+(itself|themselves)\b|\bat\s+most\s+so\s+many\b"
+            + @"|\bso\s+many\s+(chats|rows|people|numbers)\b|\bsegments\s+in\s+all\b|\b(has|have|had)\s+no\s+meaning\b"
+            + @"|\bnobody\s+(to\s+ask|remembers)\b|\bgone?\s+through\s+twice\b|\bfound\s+by\s+looking\b"
+            + @"|\b(go|goes|gone|going)\s+on\s+where\b|\bnot\s+everybody\s+was\b|\bwhen\s+that\s+is\s+settled\b"
+            + @"|(?<!there\s)\bis\s+no\s+(country|region|template|encoding|text|workbook|report|journal|file|list|contact)\b"
+            + @"|\bare\s+no\s+(countries|regions|numbers|files|lists|contacts|phones)\b|\bnot\s+sure\s+that\s+what\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Unplain();
+}
