@@ -53,6 +53,9 @@ public sealed class ContactColumns
     /// nobody else heeds it; or -1.</summary>
     internal int OwnMark { get; init; } = -1;
 
+    /// <summary>The places of all columns with the header of the opt-out column.</summary>
+    internal IReadOnlyList<int> OptOuts { get; init; } = [];
+
     /// <summary>The header of the opt-out column, or <see langword="null"/>.</summary>
     internal string? OptOutHeader => OptOut < 0 ? null : Headers[OptOut];
 
@@ -72,8 +75,9 @@ public sealed class ContactColumns
         var names = NamesOf(headers, choices);
         var finder = new ColumnFinder(names, samples, options, file, choices, warnings);
         int phone = finder.Phone();
-        int optOut = finder.OptOut(phone);
-        return new ContactColumns(names, [.. headers.Select(header => header.Trim())], choices, warnings)
+        string[] written = [.. headers.Select(header => header.Trim())];
+        var (optOut, optOuts) = finder.OptOut(phone, written);
+        return new ContactColumns(names, written, choices, warnings)
         {
             Phone = phone,
             PhoneKinds = finder.PhoneKindsOf(phone),
@@ -81,6 +85,7 @@ public sealed class ContactColumns
             Email = finder.Email(),
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
             OptOut = optOut,
+            OptOuts = optOuts,
             OwnMark = finder.OwnMark(optOut),
         };
     }

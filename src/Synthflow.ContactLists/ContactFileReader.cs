@@ -179,14 +179,22 @@ public sealed class ContactFileReader : IContactList
     }
 
     /// <summary>Reads all rows for their opt-out column alone.</summary>
-    internal void CollectOptOuts(CancellationToken cancellationToken)
+    /// <returns>What is wrong with a row that opts out somebody whose number cannot be read; <see langword="null"/> for
+    /// nothing.</returns>
+    internal ContactListException? CollectOptOuts(CancellationToken cancellationToken)
     {
         while (_source.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             string[] cells = _source.Cells(out bool swallowed);
-            _rows.CollectOptOut(swallowed ? throw OpenQuote() : cells);
+            _rows.CollectOptOut(_source.Row, swallowed ? throw OpenQuote() : cells, isMarked: false, out var unread);
+            if (unread is not null)
+            {
+                return unread;
+            }
         }
+
+        return null;
     }
 
     private string[] ReadHeader(int titles)

@@ -61,6 +61,13 @@ public sealed class ContactListsDoor : IContactLists
         PhoneNumberReader.EveryReading(text, new NumberRules(country, format));
 
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> ReadOptedOut(string? text, string? country, NumberFormat format, long row)
+    {
+        var cell = MarkedCell.Read(text, new NumberRules(country, format), elseCountry: null);
+        return cell.Problem == PhoneNumberProblem.None ? cell.Numbers : throw cell.Refusal(file: null, row, text);
+    }
+
+    /// <inheritdoc/>
     public string? FindCountry(string? country) => Numbers.Countries.Find(country);
 
     /// <inheritdoc/>

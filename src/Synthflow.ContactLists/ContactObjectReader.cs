@@ -51,7 +51,10 @@ public sealed class ContactObjectReader : IContactObjects
             RowCells.At(row, columns.Phone), RowCells.TrimmedAt(row, columns.Country) ?? _options.DefaultCountry)));
         _columns = columns;
         _rows = new ContactRowReader(
-            columns, _options, file: null, evidence, _optedOut.ColumnOf(columns.OptOutHeader, _options.OptOutValues));
+            columns, _options, file: null, evidence, _optedOut.ColumnOf(columns.OptOutHeader, _options.OptOutValues))
+        {
+            RefusesUnreadOptOuts = true,
+        };
         _choices.AddRange(columns.Choices);
         var read = _options.NumberFormat == NumberFormat.Auto
             ? evidence.Warning(ShownText.Header(columns.Headers[columns.Phone]))
@@ -67,7 +70,7 @@ public sealed class ContactObjectReader : IContactObjects
     /// <returns>The contact or the problem; <see langword="null"/> where the object is blank, belongs to another part
     /// of the list or is a duplicate to be left out.</returns>
     /// <exception cref="ContactListException">No property holds a phone number, or a named one is not
-    /// there.</exception>
+    /// there; or somebody opted out whose number cannot be read.</exception>
     public ContactRow? Read(long row, IReadOnlyList<KeyValuePair<string, string?>> values, bool isMarked = false)
     {
         if (_rows is null || !HasNames(values))

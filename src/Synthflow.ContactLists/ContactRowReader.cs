@@ -52,6 +52,10 @@ public sealed class ContactRowReader
     /// <summary>What the rows so far were.</summary>
     public ContactListCounts Counts { get; } = new();
 
+    /// <summary>Whether a row that opts out somebody whose number cannot be read ends the reading: rows of a pipeline, which
+    /// nobody has gone through before.</summary>
+    internal bool RefusesUnreadOptOuts { get; init; }
+
     /// <summary>Reads one row.</summary>
     /// <param name="row">The row as a person counts it.</param>
     /// <param name="cells">Its cells, in the order of the headers; kept by the contact.</param>
@@ -71,7 +75,12 @@ public sealed class ContactRowReader
         }
 
         Counts.Rows++;
-        isMarked = CollectOptOut(cells, isMarked);
+        isMarked = CollectOptOut(row, cells, isMarked, out var unread);
+        if (unread is not null && RefusesUnreadOptOuts)
+        {
+            throw unread;
+        }
+
         int headers = _columns.Headers.Count;
         if (!RowCells.AreBlank(cells, from: headers))
         {
@@ -136,31 +145,49 @@ public sealed class ContactRowReader
     }
 
     /// <summary>Remembers the numbers of a row that says that its person opted out, usable or not; whether it says so.</summary>
-    internal bool CollectOptOut(IReadOnlyList<string?> cells, bool isMarked = false)
+    /// <param name="row">The row as a person counts it.</param>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="isMarked">Whether the row says by other means that its person opted out.</param>
+    /// <param name="unread">What is wrong where it says so of a number that cannot be read: of whom, nobody knows.</param>
+    internal bool CollectOptOut(
+        long row, IReadOnlyList<string?> cells, bool isMarked, out ContactListException? unread)
     {
-        isMarked |= _optOutColumn.IsMarked(RowCells.At(cells, _columns.OptOut));
-        isMarked |= _ownMark.IsMarked(RowCells.At(cells, _columns.OwnMark));
-        if (!isMarked)
+        unread = null;
+        var mark = isMarked ? OptOutMark.OptedOut : OptOutMark.None;
+        foreach (int column in _columns.OptOuts)
+        {
+            mark = Higher(mark, _optOutColumn.MarkOf(RowCells.At(cells, column)));
+        }
+
+        mark = Higher(mark, _ownMark.MarkOf(RowCells.At(cells, _columns.OwnMark)));
+        if (mark == OptOutMark.None)
         {
             return false;
         }
 
-        AddOptedOut(RowCells.At(cells, _columns.Phone), RulesOf(cells));
+        unread = AddOptedOut(row, cells, _columns.Phone);
         foreach (var (number, _) in _columns.PhoneKinds)
         {
-            AddOptedOut(RowCells.At(cells, number), RulesOf(cells));
+            unread ??= number == _columns.Phone ? null : AddOptedOut(row, cells, number);
         }
 
+        unread = mark == OptOutMark.OptedOut ? unread : null;
         return true;
     }
 
+    private static OptOutMark Higher(OptOutMark one, OptOutMark other) => one > other ? one : other;
+
     /// <summary>Every number that a cell can be read as, also one with an extension: they are all this person's.</summary>
-    private void AddOptedOut(string? cell, in NumberRules rules)
+    private ContactListException? AddOptedOut(long row, IReadOnlyList<string?> cells, int column)
     {
-        foreach (string number in PhoneNumberReader.EveryReading(cell, rules))
+        string? text = RowCells.At(cells, column);
+        var cell = MarkedCell.Read(text, RulesOf(cells), _options.DefaultCountry);
+        foreach (string number in cell.Numbers)
         {
             _optedOut.Add(number);
         }
+
+        return cell.Problem == PhoneNumberProblem.None ? null : cell.Refusal(_file, row, text);
     }
 
     private NumberRules RulesOf(IReadOnlyList<string?> cells) => new(

@@ -178,23 +178,27 @@ internal sealed class ColumnFinder
     }
 
     /// <summary>
-    /// The named column; where none is named though the list has one, people
+    /// The named column, and all of the same name; where the list has others, named or not, people
     /// would be written to who asked not to be, or never agreed: said.
     /// </summary>
     /// <param name="phone">The phone column: <c>Mobile No (WhatsApp)</c> forbids nothing.</param>
-    internal int OptOut(int phone)
+    /// <param name="written">The headers as they are written: some may repeat others.</param>
+    internal (int Named, IReadOnlyList<int> All) OptOut(int phone, IReadOnlyList<string> written)
     {
         int named = Named(_options.OptOutColumn, Messages.ContactColumn_OptOut);
+        int[] used = named < 0 ? [] : [.. All().Where(column => column == named
+            || string.Equals(written[column], written[named], StringComparison.OrdinalIgnoreCase))];
         bool marksAreHeeded = All().Any(IsHeeded);
-        if (named < 0 && UnusedOptOuts.Warning(
+        if (UnusedOptOuts.Warning(
             _headers,
             column => marksAreHeeded ? [] : Cells(column), // what was imported before says in words why a person is marked
-            column => IsHeeded(column) || (column == phone && Filled(column) > 0)) is { } warning)
+            column => used.Contains(column) || IsHeeded(column) || (column == phone && Filled(column) > 0),
+            named < 0 ? null : _headers[named]) is { } warning)
         {
             _warnings.Add(warning);
         }
 
-        return named;
+        return (named, used);
     }
 
     /// <summary>The column OptedOut of contacts that were exported: heeded in a file as it is in the pipeline.</summary>

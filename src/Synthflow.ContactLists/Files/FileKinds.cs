@@ -35,7 +35,7 @@ internal static class FileKinds
         ("Journal", Text(@"^\s*\{""seq"":\d+,""type"":""campaign"",")),
         ("JsonLines", Text(@"^\s*\{[^\r\n]*\}[ \t]*\r?\n\s*\{")),
         ("OnlineSheet", Text(@"^\s*\{.{0,400}""(doc_id|url)""\s*:")),
-        ("Link", Text(@"^\s*https?://\S+\s*$")),
+        ("Link", Text(@"^\s*https?://(?!(www\.)?wa\.me/\+?[0-9]|((api|web|www|chat)\.)?whatsapp\.com/send/?\?)\S+\s*$")),
         ("Pointer", Text(@"^version https://git-lfs")),
         ("Json", Text(@"^\s*(\[\s*([\[{\]]|""[^""]*""\s*[,\]])|\{\s*(""[^""]*""\s*:|\}))")),
         ("RichText", Text(@"^\{\\rtf")),

@@ -16,10 +16,19 @@ internal static class OptOutAnswers
 
     /// <summary>What says by itself, under any header, that a person may be texted.</summary>
     private static readonly HashSet<string> _agreed = OptOutWords.Set(
-        "ALLOW ALLOWED OPTEDIN OPTIN SUBSCRIBED CONSENTED",
-        "ERLAUBT ERLAUBEN ANGEMELDET ABONNIERT EINGEWILLIGT ABONNE ABONNEE INSCRIT INSCRITE AUTORISER SUSCRITO SUSCRITA",
-        "PERMITIDO PERMITIR INSCRITO INSCRITA ISCRITTO ISCRITTA CONSENTITO PERMESSO CONSENTI AANGEMELD INGESCHREVEN TOEGESTAAN",
-        "TOESTAAN");
+        "ALLOW ALLOWED OPTEDIN OPTIN CONSENTED",
+        "ERLAUBT ERLAUBEN EINGEWILLIGT AUTORISER PERMITIDO PERMITIR CONSENTITO PERMESSO CONSENTI TOEGESTAAN TOESTAAN");
+
+    /// <summary>What says that a person is subscribed: to texts, or to a list of those who want none.</summary>
+    private static readonly HashSet<string> _subscribed = OptOutWords.Set(
+        "SUBSCRIBED ANGEMELDET ABONNIERT ABONNE ABONNEE INSCRIT INSCRITE SUSCRITO SUSCRITA INSCRITO INSCRITA ISCRITTO ISCRITTA",
+        "AANGEMELD INGESCHREVEN GEABONNEERD");
+
+    /// <summary>What says that a person stands in a list, whatever it is of.</summary>
+    private static readonly HashSet<string> _listed = OptOutWords.Set(
+        "REGISTERED LISTED ENROLLED ENROLED ENTERED INCLUDED PRESENT ONLIST ONTHELIST ONREGISTER FOUND SIGNEDUP",
+        "EINGETRAGEN REGISTRIERT GELISTET GEFUHRT VORHANDEN ENREGISTRE ENREGISTREE LISTE REPERTORIE FICHE REGISTRADO REGISTRADA",
+        "LISTADO INCLUIDO INCLUIDA CADASTRADO CADASTRADA REGISTRATO REGISTRATA ELENCATO PRESENTE GEREGISTREERD OPGENOMEN VERMELD");
 
     /// <summary>The same under a header that asks for it; elsewhere it may be a stop that was accepted.</summary>
     private static readonly HashSet<string> _granted = OptOutWords.Set(
@@ -42,32 +51,42 @@ internal static class OptOutAnswers
     /// <param name="cell">The text.</param>
     /// <param name="meaning">What yes means in its column; where it means that the person agreed, an empty cell is nobody's
     /// consent.</param>
-    internal static OptOutAnswer Of(string? cell, OptOutMeaning meaning = OptOutMeaning.Stop)
+    /// <param name="stop">What a stop in its header stops.</param>
+    internal static OptOutAnswer Of(
+        string? cell, OptOutMeaning meaning = OptOutMeaning.Stop, OptOutStop stop = OptOutStop.Subscription)
     {
         string text = cell?.Trim() ?? string.Empty;
         bool asksForConsent = meaning is OptOutMeaning.Consent or OptOutMeaning.ConsentTime;
         if (text.Length == 0)
         {
-            return asksForConsent ? OptOutAnswer.NoConsent : OptOutAnswer.Empty;
+            return asksForConsent || meaning == OptOutMeaning.Either ? OptOutAnswer.NoConsent : OptOutAnswer.Empty;
+        }
+
+        if (meaning == OptOutMeaning.Either)
+        {
+            // Neither reading is certain: only what both agree on counts.
+            var asStop = Of(text, OptOutMeaning.Stop, stop);
+            return asStop == Of(text, OptOutMeaning.Consent, stop) ? asStop : OptOutAnswer.Unclear;
         }
 
         var words = PlainText.Words(text);
-        if (BySelf(words, asksForConsent) is not OptOutAnswer.Unclear and var said)
+        if (BySelf(words, asksForConsent, stop) is not OptOutAnswer.Unclear and var said)
         {
             return said;
         }
 
         string plain = string.Concat(words);
         bool isNo = _no.Contains(plain);
-        return (!isNo && !_yes.Contains(plain) && !_marks.Contains(text)) || meaning == OptOutMeaning.Either
-            ? OptOutAnswer.Unclear
-            : isNo == asksForConsent ? OptOutAnswer.Yes : OptOutAnswer.No;
+        return !isNo && !_yes.Contains(plain) && !_marks.Contains(text) ? OptOutAnswer.Unclear
+            : isNo == asksForConsent ? OptOutAnswer.Yes
+            : OptOutAnswer.No;
     }
 
     /// <summary>Whether a cell says by its own words whether its person opted out or in: <c>Unsubscribed</c>.</summary>
-    internal static bool SpeaksForItself(string cell) => BySelf(PlainText.Words(cell), asksForConsent: false) != OptOutAnswer.Unclear;
+    internal static bool SpeaksForItself(string cell) =>
+        BySelf(PlainText.Words(cell), asksForConsent: false, OptOutStop.Subscription) != OptOutAnswer.Unclear;
 
-    private static OptOutAnswer BySelf(List<string> words, bool asksForConsent)
+    private static OptOutAnswer BySelf(List<string> words, bool asksForConsent, OptOutStop stop)
     {
         string plain = string.Concat(words);
         if (_stopped.Contains(plain))
@@ -75,19 +94,28 @@ internal static class OptOutAnswers
             return OptOutAnswer.Yes;
         }
 
-        if (IsAgreed(plain, asksForConsent))
+        if (IsAgreed(plain, asksForConsent, stop))
         {
             return OptOutAnswer.No;
         }
 
         // Not subscribed, never_subscribed, do not allow. The other way round a no is no not: "No, unsubscribe me".
+        bool isRegister = !asksForConsent && stop == OptOutStop.Register;
         int not = words.FindIndex(OptOutWords.Not.Contains);
         string rest = not < 0 ? string.Empty : string.Concat(words.Skip(not + 1));
-        return IsAgreed(rest, asksForConsent) ? OptOutAnswer.Yes
+        if (isRegister && (IsOnIt(plain) || IsOnIt(rest)))
+        {
+            return not < 0 ? OptOutAnswer.Yes : words.Count == 2 && not == 0 ? OptOutAnswer.No : OptOutAnswer.Unclear;
+        }
+
+        return IsAgreed(rest, asksForConsent, stop) || (_subscribed.Contains(rest) && !isRegister) ? OptOutAnswer.Yes
             : not == 0 && _adverbs.Contains(words[0]) && _stopped.Contains(rest) ? OptOutAnswer.No
             : OptOutAnswer.Unclear;
     }
 
-    private static bool IsAgreed(string plain, bool asksForConsent) =>
-        _agreed.Contains(plain) || (asksForConsent && _granted.Contains(plain));
+    private static bool IsOnIt(string plain) => _subscribed.Contains(plain) || _listed.Contains(plain);
+
+    private static bool IsAgreed(string plain, bool asksForConsent, OptOutStop stop) =>
+        _agreed.Contains(plain)
+        || (asksForConsent ? _granted.Contains(plain) || IsOnIt(plain) : stop == OptOutStop.Subscription && _subscribed.Contains(plain));
 }

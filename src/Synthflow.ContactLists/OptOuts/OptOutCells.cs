@@ -10,9 +10,12 @@ internal static class OptOutCells
 
     /// <summary>The shortest numbers with their country code, such as those of Niue and the Falkland Islands, have
     /// seven.</summary>
-    private const int MinDigits = 7;
+    internal const int MinDigits = 7;
 
     private static readonly char[] _cellEnds = [',', '\t', ';', '|'];
+
+    /// <summary>The cells of a line, whatever parts them.</summary>
+    internal static string[] OfLine(string line) => line.Split(_cellEnds);
 
     /// <summary>Whether a column is one of numbers, so that a cell that cannot be read stops everything.</summary>
     internal static bool IsStrict(string header, IEnumerable<string> cells, in NumberRules rules)
@@ -63,8 +66,10 @@ internal static class OptOutCells
     }
 
     /// <summary>A cell as one number where it is one; else taken apart at everything that separates numbers or columns.</summary>
+    /// <remarks>A # before it (<c>#1001</c>) belongs to no number.</remarks>
     private static IEnumerable<NumberPiece> Pieces(string cell, NumberRules rules)
     {
+        cell = cell.Trim().TrimStart('#', ' ');
         var whole = PhoneNumberReader.ReadPieces(cell, rules).ToArray();
         return whole is [{ Numbers.Count: > 0 }] || cell.IndexOfAny(_cellEnds) < 0
             ? whole

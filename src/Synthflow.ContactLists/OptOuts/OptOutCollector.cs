@@ -9,8 +9,8 @@ public static class OptOutCollector
     /// <param name="path">Its name for messages.</param>
     /// <param name="options">How it is read afterwards; a list without an opt-out column is not read on.</param>
     /// <param name="cancellationToken">Ends it between two rows.</param>
-    /// <exception cref="ContactListException">The list cannot be read to its end, so nobody knows who opted out in the
-    /// rest.</exception>
+    /// <exception cref="ContactListException">The list cannot be read to its end, or the number of a row that is marked
+    /// cannot, so nobody knows who opted out.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static void Collect(Stream stream, string path, ContactListOptions options, CancellationToken cancellationToken)
     {
@@ -26,9 +26,10 @@ public static class OptOutCollector
             return;
         }
 
+        ContactListException? unread;
         try
         {
-            reader.CollectOptOuts(cancellationToken);
+            unread = reader.CollectOptOuts(cancellationToken);
             optedOut.AddUnclear(reader.UnclearOptOuts);
         }
         catch (ContactListException exception)
@@ -39,6 +40,11 @@ public static class OptOutCollector
                 File = exception.File,
                 Row = exception.Row,
             };
+        }
+
+        if (unread is not null)
+        {
+            throw unread;
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class OptOutColumn
 
     private readonly string? _header;
     private readonly OptOutMeaning _meaning;
+    private readonly OptOutStop _stop;
     private readonly HashSet<string> _values;
     private readonly Dictionary<string, long> _unclear = new(StringComparer.OrdinalIgnoreCase);
     private long _more;
@@ -20,36 +21,39 @@ internal sealed class OptOutColumn
     {
         _header = header;
         _meaning = header is null ? OptOutMeaning.Stop : OptOutHeader.OfNamed(header);
+        _stop = header is null ? OptOutStop.Subscription : OptOutHeader.StopOf(header);
         _values = new HashSet<string>(values.Select(value => value.Trim()), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a cell says that the person opted out.</summary>
-    internal bool IsMarked(string? cell)
+    internal bool IsMarked(string? cell) => MarkOf(cell) != OptOutMark.None;
+
+    /// <summary>Whether a cell says that the person opted out, or did not agree.</summary>
+    internal OptOutMark MarkOf(string? cell)
     {
         if (_header is null)
         {
-            return false;
+            return OptOutMark.None;
         }
 
         string text = cell?.Trim() ?? string.Empty;
         if (_values.Contains(text))
         {
-            return true;
+            return OptOutMark.OptedOut;
         }
 
-        var answer = OptOutAnswers.Of(text, _meaning);
-        if (answer is OptOutAnswer.Yes or OptOutAnswer.No or OptOutAnswer.Empty)
+        var answer = OptOutAnswers.Of(text, _meaning, _stop);
+        switch (answer)
         {
-            return answer == OptOutAnswer.Yes;
+            case OptOutAnswer.Yes:
+                return OptOutMark.OptedOut;
+            case OptOutAnswer.No or OptOutAnswer.Empty:
+            case not OptOutAnswer.NoConsent when _values.Count > 0:
+                return OptOutMark.None;
+            default:
+                Remember(text);
+                return answer == OptOutAnswer.NoConsent ? OptOutMark.NeverAgreed : OptOutMark.OptedOut;
         }
-
-        if (_values.Count > 0 && answer != OptOutAnswer.NoConsent)
-        {
-            return false;
-        }
-
-        Remember(text);
-        return true;
     }
 
     /// <summary>None or one sentence: the values that were neither yes nor no, with how many rows.</summary>

@@ -13,6 +13,19 @@ internal static class OptOutHeader
         ],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> _registers = OptOutWords.Set(
+        "REGISTER REGISTRY REGISTRO REGISTRE BLOCTEL ROBINSON ROBINSONLISTE OPPOSIZIONI DNC TPS CTPS",
+        "BLOCKLIST BLACKLIST DENYLIST STOPLIST SPERRLISTE BELMENIETREGISTER BELMENIET");
+
+    /// <summary>Stop words that are no contrary of subscribed.</summary>
+    private static readonly HashSet<string> _notOfState = OptOutWords.Set("STOP STOPSMS DND DNT DNM SPERRVERMERK SUPPRESSION LIST LISTE LISTA LIJST");
+
+    private static readonly HashSet<string> _states = OptOutWords.Set("STATUS STATE ETAT STATUT ESTADO STATO TOESTAND ZUSTAND");
+
+    private static readonly HashSet<string> _texts = OptOutWords.Set("SMS MMS TEXT TEXTS TEXTING WHATSAPP MESSAGES MESSAGING NACHRICHTEN");
+
+    private static readonly HashSet<string> _articles = OptOutWords.Set("TO THE BY VIA OF FROM BE DE DES D LE LA VON VAN DA DI PER ME");
+
     /// <summary>What yes means in a column that is to be heeded when texting: not in one of email or post alone.</summary>
     internal static OptOutMeaning Of(string header)
     {
@@ -23,17 +36,17 @@ internal static class OptOutHeader
         }
 
         var meaning = MeaningOf(words, SaysConsent(words));
-        return meaning != OptOutMeaning.Consent ? meaning
+        return meaning is OptOutMeaning.Stop or OptOutMeaning.None || (meaning == OptOutMeaning.Either && HasTwoSides(words)) ? meaning
             : words.Exists(OptOutWords.Remarks.Contains) ? OptOutMeaning.None
             : words.Exists(OptOutWords.Times.Contains) ? OptOutMeaning.ConsentTime
-            : OptOutMeaning.Consent;
+            : meaning;
     }
 
     /// <summary>What yes means in a column that somebody named, whatever channel it is of.</summary>
     internal static OptOutMeaning OfNamed(string header)
     {
         var words = WithoutAnswers(PlainText.Words(header));
-        return MeaningOf(words, SaysConsent(words) || words.Exists(OptOutWords.WeakConsent.Contains));
+        return MeaningOf(words, SaysConsent(words) || words.Exists(IsConsent) || words.Exists(OptOutForms.Wants.Contains));
     }
 
     /// <summary>Whether a column is about texts or calls by its own words.</summary>
@@ -42,6 +55,32 @@ internal static class OptOutHeader
     /// <summary>Whether a column is not about email, post and the like alone.</summary>
     internal static bool MayBeOfTexts(string header) => MayBeOfTexts(PlainText.Words(header));
 
+    /// <summary>What the words of a header of stop stop: it decides what "subscribed" in the column means.</summary>
+    internal static OptOutStop StopOf(string header)
+    {
+        var words = PlainText.Words(header);
+        return words.Exists(_registers.Contains) ? OptOutStop.Register
+            : HasStopWord(words) && !words.Exists(_notOfState.Contains) ? OptOutStop.Subscription
+            : words.TrueForAll(word => IsOfReach(word) || OptOutWords.Neutral.Contains(word) || _states.Contains(word)
+                || OptOutForms.Subscriptions.Contains(word)) ? OptOutStop.Subscription
+            : OptOutStop.Other;
+    }
+
+    /// <summary>Whether a word says stop, alone or about being reached.</summary>
+    internal static bool IsStopWord(string word) => IsStrong(word) || IsWeak(word);
+
+    /// <summary>Whether a word is a way to reach people, or about reaching them.</summary>
+    internal static bool IsOfReach(string word) =>
+        OptOutWords.TextChannels.Contains(word) || OptOutWords.Reach.Contains(word);
+
+    /// <summary>Whether it is known what a word does to a consent beside it.</summary>
+    internal static bool IsKnown(string word) => word.Length == 1 || char.IsDigit(word[0]) || IsOfReach(word)
+        || IsConsent(word) || IsStopWord(word)
+        || OptOutWords.Neutral.Contains(word) || OptOutWords.Between.Contains(word) || OptOutWords.Contact.Contains(word)
+        || OptOutWords.OtherChannels.Contains(word) || OptOutWords.Times.Contains(word) || OptOutWords.Remarks.Contains(word)
+        || OptOutForms.Ends.Contains(word) || OptOutForms.Wants.Contains(word) || OptOutForms.Harmless.Contains(word)
+        || _states.Contains(word) || word is "IN" or "OPTED" or "DONT" or "DON" or "NE" or "PAS" or "N";
+
     private static bool MayBeOfTexts(List<string> words) =>
         !words.Exists(OptOutWords.OtherChannels.Contains) || words.Exists(OptOutWords.TextChannels.Contains);
 
@@ -49,58 +88,52 @@ internal static class OptOutHeader
     private static OptOutMeaning MeaningOf(List<string> words, bool saysConsent)
     {
         bool isOptIn = words.Exists(OptOutWords.Consent.Contains) || HasPair(words, "OPT", "IN") || HasPair(words, "OPTED", "IN");
-        if (IsForbidden(words) || words.Exists(IsDenied))
+        bool consents = saysConsent || isOptIn;
+        bool ends = words.Exists(OptOutForms.Ends.Contains);
+        bool isStrong = HasStopWord(words);
+        if (OptOutNegation.IsForbidden(words) || words.Exists(IsDenied))
         {
-            return HasStopWord(words) && IsNegatedStop(words) ? OptOutMeaning.Either : OptOutMeaning.Stop;
+            return OptOutNegation.IsOfStop(words) || (ends && consents) ? OptOutMeaning.Either : OptOutMeaning.Stop;
         }
 
-        if (HasStopWord(words))
+        if (isStrong)
         {
-            return isOptIn || IsNegatedStop(words) ? OptOutMeaning.Either : OptOutMeaning.Stop;
+            return isOptIn || ends || OptOutNegation.IsOfStop(words) ? OptOutMeaning.Either : OptOutMeaning.Stop;
         }
 
-        if (SaysWeakStop(words))
+        if (SaysWeakStop(words) || (ends && (consents || SaysWeakConsentOnly(words))))
         {
-            return IsNegatedStop(words) ? OptOutMeaning.Either : OptOutMeaning.Stop;
+            bool mayBeBoth = consents
+                && (words.Exists(OptOutForms.Alternatives.Contains) || words.Exists(OptOutForms.Grants.Contains));
+            return mayBeBoth || OptOutNegation.IsOfStop(words) ? OptOutMeaning.Either : OptOutMeaning.Stop;
         }
 
-        return !saysConsent && !isOptIn ? OptOutMeaning.None
-            : words.Exists(OptOutWords.Not.Contains) || words.Contains("OUT") || words.Exists(OptOutWords.WeakStop.Contains)
+        return !consents ? OptOutMeaning.None
+            : OptOutNegation.HasNot(words) || words.Contains("OUT") || words.Exists(IsWeak) || !words.TrueForAll(IsKnown)
                 ? OptOutMeaning.Either
             : OptOutMeaning.Consent;
     }
 
+    private static bool HasTwoSides(List<string> words) =>
+        words.Exists(IsStopWord) || HasStopWord(words) || OptOutNegation.HasNot(words) || words.Contains("OUT");
+
+    private static bool IsStrong(string word) => OptOutWords.Stop.Contains(word) || OptOutForms.Compounds.Contains(word);
+
+    private static bool IsWeak(string word) => OptOutWords.WeakStop.Contains(word) || OptOutForms.Refusals.Contains(word);
+
+    private static bool IsConsent(string word) => OptOutWords.Consent.Contains(word)
+        || OptOutWords.WeakConsent.Contains(word) || OptOutForms.Subscriptions.Contains(word);
+
     private static bool HasStopWord(List<string> words) =>
-        words.Exists(OptOutWords.Stop.Contains)
+        words.Exists(IsStrong)
         || HasPair(words, "OPT", "OUT")
+        || HasPair(words, "OPTS", "OUT")
         || HasPair(words, "OPTED", "OUT")
         || HasPair(words, "OPTING", "OUT")
         || HasPair(words, "UN", "SUBSCRIBED")
         || HasPair(words, "UN", "SUBSCRIBE")
-        || HasPair(words, "DE", "BAJA");
-
-    /// <summary><c>Not opted out</c>.</summary>
-    private static bool IsNegatedStop(List<string> words)
-    {
-        for (int index = words.FindIndex(OptOutWords.Not.Contains); index >= 0 && ++index < words.Count;)
-        {
-            string word = words[index];
-            if (OptOutWords.Stop.Contains(word) || OptOutWords.WeakStop.Contains(word) || IsPairOut(words, index))
-            {
-                return true;
-            }
-
-            if (!OptOutWords.Between.Contains(word) && !OptOutWords.Neutral.Contains(word))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsPairOut(List<string> words, int index) =>
-        words[index] is "OPT" or "OPTED" or "OPTING" && index + 1 < words.Count && words[index + 1] == "OUT";
+        || HasPair(words, "DE", "BAJA")
+        || (HasPair(words, "BEL", "ME") && HasPair(words, "ME", "NIET"));
 
     /// <summary><c>Consent (yes/no)</c> names the answers, and forbids nothing.</summary>
     private static List<string> WithoutAnswers(List<string> words)
@@ -117,68 +150,43 @@ internal static class OptOutHeader
     }
 
     private static bool SaysWeakStop(List<string> words) =>
-        words.Exists(OptOutWords.WeakStop.Contains)
-        && (words.TrueForAll(word => OptOutWords.WeakStop.Contains(word) || IsAroundStop(word))
+        words.Exists(IsWeak)
+        && (words.TrueForAll(word => IsWeak(word) || IsAroundStop(word))
             || words.Exists(IsOfReach)
             || words.Exists(OptOutWords.Consent.Contains));
 
     /// <summary>What stands beside a stop word that makes it no other thing's: <c>Removed from list</c>.</summary>
-    private static bool IsAroundStop(string word) => IsOfReach(word)
-        || OptOutWords.Neutral.Contains(word) || OptOutWords.Consent.Contains(word) || OptOutWords.WeakConsent.Contains(word);
-
-    private static bool IsOfReach(string word) =>
-        OptOutWords.TextChannels.Contains(word) || OptOutWords.Reach.Contains(word);
+    private static bool IsAroundStop(string word) => IsOfReach(word) || IsConsent(word) || char.IsDigit(word[0])
+        || OptOutWords.Neutral.Contains(word) || OptOutForms.Asked.Contains(word) || OptOutForms.Wants.Contains(word);
 
     /// <summary><c>Unconsented</c>, <c>unerwünscht</c>.</summary>
     private static bool IsDenied(string word) =>
-        !OptOutWords.Stop.Contains(word) && word.StartsWith("UN", StringComparison.Ordinal) && word.Substring(2) is { Length: > 0 } rest
-        && (OptOutWords.Consent.Contains(rest) || OptOutWords.WeakConsent.Contains(rest) || rest is "ERWUNSCHT" or "REACHABLE");
+        !IsStrong(word) && word.StartsWith("UN", StringComparison.Ordinal) && word.Substring(2) is { Length: > 0 } rest
+        && (OptOutWords.Consent.Contains(rest) || OptOutWords.WeakConsent.Contains(rest));
 
     private static bool SaysConsent(List<string> words) =>
         (words.Exists(OptOutWords.WeakConsent.Contains)
-            && (words.Exists(IsOfReach) || (words.Count == 1 && words[0] is not ("OK" or "SUBSCRIPTION" or "ACCEPTED"))))
-        || IsTextMarketing(words);
+            && (words.Exists(IsOfReach) || (words.Count == 1 && words[0] is not ("OK" or "ACCEPTED"))))
+        || (words.Exists(OptOutForms.Subscriptions.Contains) && words.Exists(word => _texts.Contains(word) || word is "MARKETING"))
+        || IsTextMarketing(words)
+        || IsWish(words);
+
+    /// <summary><c>Permission expired</c>, and not <c>Accepted quote expired</c>.</summary>
+    private static bool SaysWeakConsentOnly(List<string> words) =>
+        words.Exists(OptOutWords.WeakConsent.Contains) && words.TrueForAll(IsKnown);
+
+    /// <summary><c>Wants SMS</c>, <c>May we text</c>, <c>Darf kontaktiert werden</c>: no other word is there.</summary>
+    private static bool IsWish(List<string> words) =>
+        words.Exists(OptOutForms.Wants.Contains)
+        && !HasPair(words, "WILL", "CALL") // tickets that wait at the door
+        && words.Exists(word => OptOutWords.Contact.Contains(word) || _texts.Contains(word) || OptOutWords.Reach.Contains(word))
+        && words.TrueForAll(word => OptOutForms.Wants.Contains(word) || OptOutWords.Contact.Contains(word) || IsOfReach(word)
+            || OptOutForms.Harmless.Contains(word) || _articles.Contains(word));
 
     /// <summary><c>SMS Marketing</c> says of each person whether there is to be any.</summary>
     private static bool IsTextMarketing(List<string> words) =>
         words.Count > 1 && words.Contains("MARKETING") && words.Exists(OptOutWords.TextChannels.Contains)
         && words.TrueForAll(word => IsOfReach(word) || word is "STATUS" or "STATE" or "ENABLED" or "C");
-
-    private static bool IsForbidden(List<string> words)
-    {
-        for (int index = 0; index < words.Count; index++)
-        {
-            if (!OptOutWords.Not.Contains(words[index]))
-            {
-                continue;
-            }
-
-            int verb = index + 1;
-            while (verb < words.Count && OptOutWords.Between.Contains(words[verb]) && !OptOutWords.Contact.Contains(words[verb]))
-            {
-                verb++;
-            }
-
-            if ((verb < words.Count && OptOutWords.Contact.Contains(words[verb]) && !IsNumberSign(words, index))
-                || IsNotAllowed(words, index))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><c>SMS not allowed</c>: the way to reach people stands before the not.</summary>
-    private static bool IsNotAllowed(List<string> words, int not) =>
-        not + 1 < words.Count
-        && (OptOutWords.WeakConsent.Contains(words[not + 1]) || OptOutWords.Consent.Contains(words[not + 1]))
-        && words.Exists(IsOfReach);
-
-    /// <summary><c>No of calls</c> counts; <c>Contact No</c> and <c>Mobile No (WhatsApp)</c> are numbers.</summary>
-    private static bool IsNumberSign(List<string> words, int index) => words[index] == "NO"
-        && (words[index + 1] is "OF" or "DE" || (index > 0 && words[index - 1]
-            is "PHONE" or "MOBILE" or "CELL" or "CONTACT" or "TEL" or "TELEPHONE" or "WHATSAPP" or "SMS" or "CUSTOMER" or "CLIENT"));
 
     private static bool HasPair(List<string> words, string first, string second)
     {

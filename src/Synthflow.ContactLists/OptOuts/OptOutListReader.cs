@@ -11,10 +11,10 @@ internal sealed class OptOutListReader
     private const int LongestValueShown = 40;
     private const int RowsLookedAt = 1000;
     private const int DigitsOfANumber = 6;
-    private const char Comment = '#';
 
     private readonly string _path;
     private readonly NumberRules _rules;
+    private readonly OptOutComments _comments;
     private readonly HashSet<ulong> _listed = [];
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
 
@@ -22,6 +22,7 @@ internal sealed class OptOutListReader
     {
         _path = path;
         _rules = rules;
+        _comments = new OptOutComments(rules);
     }
 
     /// <summary>The people of every number, in every reading.</summary>
@@ -47,14 +48,17 @@ internal sealed class OptOutListReader
     private void Add(string text)
     {
         string[] lines = text.Split('\n');
-        string? first = Array.Find(lines, line => !string.IsNullOrWhiteSpace(line) && !CommentLines.IsComment(line));
-        if (first is null || IsNumberLine(first))
+        int first = Array.FindIndex(lines, line =>
+            !string.IsNullOrWhiteSpace(line) && (!CommentLines.IsComment(line) || _comments.IsRow(line)));
+        if (first < 0 || IsNumberLine(lines[first]))
         {
             AddLines(lines);
         }
         else
         {
-            AddTable(CommentLines.BlankOut(text));
+            // Above the header stands what was judged already.
+            Array.Clear(lines, 0, first);
+            AddTable(CommentLines.BlankOut(string.Join("\n", lines), _comments.HasNumber));
         }
     }
 
@@ -93,17 +97,16 @@ internal sealed class OptOutListReader
     {
         for (int line = 0; line < lines.Length; line++)
         {
-            string text = lines[line];
-            int comment = text.IndexOf(Comment);
-            text = (comment < 0 ? text : text.Substring(0, comment)).Trim();
-            if (text.Length > 0 && OptOutCells.Read(text, _rules) is var cell && !Add(cell, column: null))
+            string text = _comments.Without(lines[line]);
+            if (text.Length > 0 && OptOutCells.Read(text, _rules) is var cell
+                && !(Add(cell, column: null) | AddElsewhere(text, column: null, OptOutCountries.OfLine(text))))
             {
                 throw NotUnderstood(Messages.InvalidContactFile_OptOut, line + 1, cell);
             }
         }
     }
 
-    /// <summary>Every column counts. Those with a phone word, and those of which half the cells are numbers, are strict:
+    /// <summary>Every column counts, and nothing with a number in it is a comment. Those with a phone word, and those of which half the cells are numbers, are strict:
     /// what cannot be read there is somebody who would be texted.</summary>
     private void AddTable(string text)
     {
@@ -126,6 +129,7 @@ internal sealed class OptOutListReader
         var headers = reader.Columns.Headers;
         bool[] isStrict = [.. headers.Select((name, column) => OptOutCells.IsStrict(
             name, sample.Skip(titles + 1).Where(row => column < row.Length).Select(row => row[column]), _rules))];
+        var countries = OptOutCountries.Of(headers, [.. sample.Skip(titles + 1)]);
         foreach (var row in reader.ReadRows())
         {
             if (row.Problem is { NumberProblem: PhoneNumberProblem.None })
@@ -133,23 +137,40 @@ internal sealed class OptOutListReader
                 throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, row.Contact.Row, ListedCell.Broken);
             }
 
-            AddRow(row.Contact, headers, isStrict);
+            AddRow(row.Contact, headers, isStrict, countries);
         }
     }
 
-    private void AddRow(Contact contact, IReadOnlyList<string> headers, bool[] isStrict)
+    /// <remarks>Each cell is read by the default country and by that of the row: what either makes of it is not texted.</remarks>
+    private void AddRow(Contact contact, IReadOnlyList<string> headers, bool[] isStrict, OptOutCountries countries)
     {
+        string[] cells = [.. headers.Select((_, column) => contact.Variables[column] as string ?? string.Empty)];
         for (int column = 0; column < headers.Count; column++)
         {
-            if (contact.Variables[column] is string { Length: > 0 } text && !string.IsNullOrWhiteSpace(text))
+            string text = cells[column];
+            if (!string.IsNullOrWhiteSpace(text))
             {
                 var cell = OptOutCells.Read(text, _rules);
-                if (!Add(cell, headers[column]) && isStrict[column])
+                bool isRead = Add(cell, headers[column]) | AddElsewhere(text, headers[column], countries.Of(cells, column));
+                if (!isRead && isStrict[column])
                 {
                     throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, contact.Row, cell);
                 }
             }
         }
+    }
+
+    /// <summary>Adds the numbers of a cell as other countries read it; whether one of them can.</summary>
+    private bool AddElsewhere(string text, string? column, IEnumerable<RowCountry> countries)
+    {
+        bool isRead = false;
+        foreach (var country in countries)
+        {
+            var cell = OptOutCells.Read(country.Before + text, _rules with { DefaultCountry = country.Country ?? _rules.DefaultCountry });
+            isRead |= Add(cell, column);
+        }
+
+        return isRead;
     }
 
     /// <summary>Adds the numbers of a cell; false where there is none, or a part of it may be one and cannot be read.</summary>

@@ -9,10 +9,23 @@ internal static class UnusedOptOuts
     /// <param name="headers">The headers.</param>
     /// <param name="cellsOf">A column's cells in the sample.</param>
     /// <param name="isOther">Whether a column is known to be something else, or is heeded.</param>
+    /// <param name="used">The column that is heeded, or <see langword="null"/>.</param>
     internal static string? Warning(
-        IReadOnlyList<string> headers, Func<int, IEnumerable<string>> cellsOf, Func<int, bool> isOther)
+        IReadOnlyList<string> headers, Func<int, IEnumerable<string>> cellsOf, Func<int, bool> isOther, string? used)
     {
         var columns = Find(headers, cellsOf, isOther);
+        if (used is not null)
+        {
+            // When people agreed says nothing beside who did.
+            columns = columns.FindAll(column => column.Meaning != OptOutMeaning.ConsentTime);
+            return columns.Count == 0 ? null : ContactListErrors.WithNextStep(
+                ContactListErrors.Format(
+                    Messages.ContactWarning_OtherOptOutColumns,
+                    ShownText.Headers(columns.ConvertAll(column => column.Header), "', '"),
+                    ShownText.Header(used)),
+                Messages.ContactWarning_OtherOptOutColumns_NextStep);
+        }
+
         if (columns.Count == 0)
         {
             return null;

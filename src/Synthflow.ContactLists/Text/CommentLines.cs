@@ -11,7 +11,9 @@ internal static class CommentLines
     /// A table without them. The lines stay, empty, so that rows keep their numbers; a # that a line break inside
     /// quotes has brought to the start of a line is part of its cell.
     /// </summary>
-    internal static string BlankOut(string text)
+    /// <param name="text">The table.</param>
+    /// <param name="isData">Whether a line that begins with # is a row all the same.</param>
+    internal static string BlankOut(string text, Func<string, bool> isData)
     {
         char[] kept = text.ToCharArray();
         bool inQuotes = false;
@@ -22,7 +24,8 @@ internal static class CommentLines
         {
             char character = kept[index];
             bool isBreak = character == '\n';
-            inComment = !isBreak && (inComment || (atStart && !inQuotes && character == Comment));
+            inComment = !isBreak
+                && (inComment || (atStart && !inQuotes && character == Comment && !isData(LineAt(text, index))));
             if (inComment)
             {
                 kept[index] = ' ';
@@ -38,5 +41,11 @@ internal static class CommentLines
         }
 
         return new string(kept);
+    }
+
+    private static string LineAt(string text, int start)
+    {
+        int end = text.IndexOf('\n', start);
+        return end < 0 ? text.Substring(start) : text.Substring(start, end - start);
     }
 }

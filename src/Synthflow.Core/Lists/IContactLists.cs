@@ -97,6 +97,16 @@ public interface IContactLists
     /// <param name="format">How digits without a <c>+</c> are meant.</param>
     IReadOnlyCollection<string> EveryReading(string? text, string? country, NumberFormat format);
 
+    /// <summary>Every number that can be made of the phone cell of a row whose person opted out.</summary>
+    /// <param name="text">The cell's text; words, and nothing, hold no number.</param>
+    /// <param name="country">The country of numbers without <c>+</c>, or <see langword="null"/>.</param>
+    /// <param name="format">How digits without a <c>+</c> are meant.</param>
+    /// <param name="row">The row as a person counts it, for the message.</param>
+    /// <returns>The numbers in E.164, each once.</returns>
+    /// <exception cref="ContactListException">There are digits of a number in it that nobody can read, so that nobody knows
+    /// who opted out.</exception>
+    IReadOnlyCollection<string> ReadOptedOut(string? text, string? country, NumberFormat format, long row);
+
     /// <summary>The ISO 3166 two-letter code of a country.</summary>
     /// <param name="country">A code or a name.</param>
     /// <returns>The code, or <see langword="null"/> for an empty or unknown text.</returns>

@@ -104,9 +104,21 @@ internal sealed class PipelineRows(
         return CampaignInput.RowOf(contact, problem, contact, optedOut, ColumnOf(contact, options.NameColumn));
     }
 
-    private bool IsMarkedByColumn(Contact contact) =>
-        ColumnOf(contact, options.OptOutColumn) is { } cell
-        && optOuts.IsMarked(options.OptOutColumn!, cell, options.OptOutValues); // there is a cell: it is named
+    private bool IsMarkedByColumn(Contact contact)
+    {
+        var isMarked = ColumnOf(contact, options.OptOutColumn) is { } cell && IsStop(cell);
+        // A list may have several columns of one name; all but the first got a number.
+        for (var place = 2; !string.IsNullOrEmpty(options.OptOutColumn)
+            && InputRow.TryGet(PSObject.AsPSObject(contact), Text.Of("{0} {1}", options.OptOutColumn!.Trim(), place), out var other);
+            place++)
+        {
+            isMarked |= ObjectCells.TextOf(other) is { } text && IsStop(text);
+        }
+
+        return isMarked;
+
+        bool IsStop(string text) => optOuts.IsMarked(options.OptOutColumn!, text, options.OptOutValues); // there is a cell
+    }
 
     /// <summary>Whether an object that is no contact is marked beside its opt-out column.</summary>
     private bool IsMarked(PSObject input) =>

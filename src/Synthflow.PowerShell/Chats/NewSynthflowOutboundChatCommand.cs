@@ -4,6 +4,7 @@ using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -164,10 +165,30 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
     {
         foreach (var text in OutboundChatInput.NumbersOf(this))
         {
-            foreach (var number in PhoneNumberInput.ReadAll(text, DefaultCountry, NumberFormat))
+            foreach (var number in NumbersThatStop(text))
             {
                 _numbers.AddOptedOut(number, Where());
             }
+        }
+    }
+
+    /// <summary>What cannot be read may be the number of any row after it: none is sent then. A contact's own number is read
+    /// already.</summary>
+    private IReadOnlyCollection<string> NumbersThatStop(string text)
+    {
+        if (InputRow.ContactOf(InputObject) is { PhoneNumber: not null })
+        {
+            return PhoneNumberInput.ReadAll(text, DefaultCountry, NumberFormat);
+        }
+
+        try
+        {
+            return ListRoom.Door.ReadOptedOut(text, DefaultCountry, NumberFormat, _ordinal);
+        }
+        catch (ContactListException unread)
+        {
+            ThrowTerminatingError(ErrorRecords.From(unread, InputObject));
+            throw;
         }
     }
 

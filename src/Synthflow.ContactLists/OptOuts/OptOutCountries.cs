@@ -1,0 +1,59 @@
+using Synthflow.ContactLists.Columns;
+using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists.OptOuts;
+
+/// <summary>The columns of an opt-out list that say of which country the numbers beside them are.</summary>
+internal sealed class OptOutCountries
+{
+    private const int LongestCallingCode = 3;
+
+    private static readonly HashSet<string> _words = OptOutWords.Set(
+        "COUNTRY COUNTRYCODE LAND LANDERCODE LANDESCODE LANDCODE LANDERKENNZEICHEN PAYS CODEPAYS INDICATIF PAIS PAESE NAZIONE",
+        "STAAT NATION REGION VORWAHL LANDESVORWAHL PREFIX PREFIJO PREFISSO PREFIXO LANDNUMMER");
+
+    private readonly int[] _columns;
+
+    private OptOutCountries(int[] columns) => _columns = columns;
+
+    /// <summary>Finds the columns: by a word for country, or because every cell is one.</summary>
+    internal static OptOutCountries Of(IReadOnlyList<string> headers, IReadOnlyList<string[]> sample) =>
+        new([.. Enumerable.Range(0, headers.Count).Where(column => IsCountry(
+            headers[column], sample.Where(row => column < row.Length).Select(row => row[column])))]);
+
+    /// <summary>The countries of a row's cell.</summary>
+    internal IEnumerable<RowCountry> Of(string[] cells, int column) =>
+        _columns.Where(country => country != column).SelectMany(country => OfCell(cells[country]));
+
+    /// <summary>The countries that a line without headers names.</summary>
+    internal static IEnumerable<RowCountry> OfLine(string line) => OptOutCells.OfLine(line)
+        .Where(static cell => cell.Any(char.IsLetter))
+        .SelectMany(OfCell);
+
+    private static bool IsCountry(string header, IEnumerable<string> cells)
+    {
+        if (HeaderWords.PhoneRank(header) == 0 && PlainText.Words(header).Exists(_words.Contains))
+        {
+            return true;
+        }
+
+        var filled = cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)).ToList();
+        return filled.Count > 0 && filled.TrueForAll(static cell => Countries.Find(cell) is not null);
+    }
+
+    private static IEnumerable<RowCountry> OfCell(string cell)
+    {
+        string text = cell.Trim();
+        if (Countries.Find(text) is { } country)
+        {
+            yield return new RowCountry(country, string.Empty);
+        }
+
+        string code = text.TrimStart('+', '0');
+        if (code.Length is > 0 and <= LongestCallingCode && code.All(PhoneText.IsDigit))
+        {
+            yield return new RowCountry(null, "+" + code + " ");
+        }
+    }
+}
