@@ -16,6 +16,7 @@ public sealed partial class AddingACmdletTests
         "src/Synthflow.PowerShell/Agents/GetSynthflowAgentCommand.cs",
         "src/Synthflow.Sandbox/Json/AgentAnswers.cs",
         "module/en-US/about_Synthflow.help.txt",
+        "src/Synthflow.PowerShell/Messages.resx", // a next step of another cmdlet
     ];
 
     [Fact]
