@@ -8,6 +8,10 @@ public sealed class CampaignListOptions
     /// <summary>The column with the phone numbers that was named, or <see langword="null"/> where it is found.</summary>
     public string? PhoneColumn { get; init; }
 
+    /// <summary>The column with the phone numbers that was found where none was named; <see langword="null"/> for none, and as
+    /// long as it is not known.</summary>
+    public Func<string?>? FoundPhoneColumn { get; init; }
+
     /// <summary>The country of numbers without <c>+</c>, or <see langword="null"/>.</summary>
     public string? DefaultCountry { get; init; }
 

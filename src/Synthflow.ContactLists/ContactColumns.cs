@@ -53,6 +53,9 @@ public sealed class ContactColumns
     /// nobody else heeds it; or -1.</summary>
     internal int OwnMark { get; init; } = -1;
 
+    /// <summary>The header of the phone column.</summary>
+    internal string PhoneHeader => Headers[Phone];
+
     /// <summary>The places of all columns with the header of the opt-out column.</summary>
     internal IReadOnlyList<int> OptOuts { get; init; } = [];
 

@@ -30,7 +30,7 @@ public sealed class ContactFileReader : IContactList
             _sample = [.. _source.Sample.Skip(titles + 1)];
             Columns = ContactColumns.Detect(header, _sample, options, name);
             evidence = ColumnEvidence.Of(_sample.Select(row => (
-                RowCells.At(row, Columns.Phone), RowCells.TrimmedAt(row, Columns.Country) ?? options.DefaultCountry)));
+                RowCells.At(row, Columns.Phone), RowCountry.Of(row, Columns.Country, options.DefaultCountry))));
             if (titles > 0)
             {
                 warnings.Add(ContactListErrors.Format(
@@ -64,6 +64,9 @@ public sealed class ContactFileReader : IContactList
 
     /// <inheritdoc/>
     public IReadOnlyList<string> WrittenHeaders => Columns.WrittenHeaders;
+
+    /// <inheritdoc/>
+    public string PhoneColumn => Columns.PhoneHeader;
 
     /// <summary>What was chosen (encoding, delimiter, sheet, columns) and why, one sentence each.</summary>
     public IReadOnlyList<string> Choices { get; }

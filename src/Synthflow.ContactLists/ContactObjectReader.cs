@@ -31,6 +31,9 @@ public sealed class ContactObjectReader : IContactObjects
     /// <summary>What was chosen so far and why, one sentence each.</summary>
     public IReadOnlyList<string> Choices => _choices;
 
+    /// <inheritdoc/>
+    public string? PhoneColumn => _columns?.PhoneHeader;
+
     /// <summary>Why most of the objects could not be used, and the parameter that settles it; to be asked for after the last
     /// one.</summary>
     /// <returns>One sentence, or <see langword="null"/> where they have no cause in common.</returns>
@@ -48,7 +51,7 @@ public sealed class ContactObjectReader : IContactObjects
         _sample = [.. objects.Select(values => (string[])[.. values.Select(pair => pair.Value ?? string.Empty)])];
         var columns = ContactColumns.Detect(_names, _sample, _options, file: null);
         var evidence = ColumnEvidence.Of(_sample.Select(row => (
-            RowCells.At(row, columns.Phone), RowCells.TrimmedAt(row, columns.Country) ?? _options.DefaultCountry)));
+            RowCells.At(row, columns.Phone), RowCountry.Of(row, columns.Country, _options.DefaultCountry))));
         _columns = columns;
         _rows = new ContactRowReader(
             columns, _options, file: null, evidence, _optedOut.ColumnOf(columns.OptOutHeader, _options.OptOutValues))

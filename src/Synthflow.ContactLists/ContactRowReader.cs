@@ -191,7 +191,7 @@ public sealed class ContactRowReader
     }
 
     private NumberRules RulesOf(IReadOnlyList<string?> cells) => new(
-        RowCells.TrimmedAt(cells, _columns.Country) ?? _options.DefaultCountry, _options.NumberFormat, _evidence);
+        RowCountry.Of(cells, _columns.Country, _options.DefaultCountry), _options.NumberFormat, _evidence);
 
     private ContactRow? ToProblem(long row, IReadOnlyList<string?> cells, ContactRowProblem problem)
     {

@@ -8,6 +8,9 @@ internal sealed class RecordedList
 {
     public string? PhoneColumn { get; set; }
 
+    /// <summary>The column that was found where none was named: another one found by the next run has other numbers.</summary>
+    public string? FoundPhoneColumn { get; set; }
+
     public string? DefaultCountry { get; set; }
 
     public string? CountryColumn { get; set; }
@@ -30,6 +33,7 @@ internal sealed class RecordedList
         return new RecordedList
         {
             PhoneColumn = NullIfEmpty(options.PhoneColumn),
+            FoundPhoneColumn = options.FoundPhoneColumn?.Invoke(),
             DefaultCountry = NullIfEmpty(options.DefaultCountry),
             CountryColumn = NullIfEmpty(options.CountryColumn),
             NumberFormat = NullIfEmpty(options.NumberFormat),
@@ -54,9 +58,10 @@ internal sealed class RecordedList
     /// <summary>What could text more or other people than before: the parameter, its value now and then.</summary>
     public IEnumerable<(string Parameter, string Difference)> ChangesSince(RecordedList before)
     {
-        if (!Same(PhoneColumn, before.PhoneColumn))
+        if (IsOtherPhoneColumn(before))
         {
-            yield return Change(nameof(PhoneColumn), PhoneColumn, before.PhoneColumn);
+            yield return Change(
+                nameof(PhoneColumn), PhoneColumn ?? FoundPhoneColumn, before.PhoneColumn ?? before.FoundPhoneColumn);
         }
 
         // A country where there was none makes numbers of what was none; it is nobody else's number.
@@ -107,6 +112,7 @@ internal sealed class RecordedList
     public void Write(Utf8JsonWriter json)
     {
         json.WriteString("phoneColumn", PhoneColumn);
+        json.WriteString("foundPhoneColumn", FoundPhoneColumn);
         json.WriteString("defaultCountry", DefaultCountry);
         json.WriteString("countryColumn", CountryColumn);
         json.WriteString("numberFormat", NumberFormat);
@@ -133,6 +139,9 @@ internal sealed class RecordedList
             case "phoneColumn":
                 PhoneColumn = reader.GetString();
                 return true;
+            case "foundPhoneColumn":
+                FoundPhoneColumn = reader.GetString();
+                return true;
             case "defaultCountry":
                 DefaultCountry = reader.GetString();
                 return true;
@@ -158,6 +167,12 @@ internal sealed class RecordedList
                 return false;
         }
     }
+
+    // A column that was named then has to be named again: what is found is the list's to say, and lists change.
+    private bool IsOtherPhoneColumn(RecordedList before) =>
+        before.PhoneColumn is null && PhoneColumn is not null
+            ? !Same(PhoneColumn, before.FoundPhoneColumn)
+            : !Same(PhoneColumn, before.PhoneColumn) || !Same(FoundPhoneColumn ?? before.FoundPhoneColumn, before.FoundPhoneColumn ?? FoundPhoneColumn);
 
     private static (string Parameter, string Difference) Change(string parameter, string? now, string? before) =>
         (parameter, Text.Of(Messages.CampaignChanged_Parameter, parameter, now ?? "-", before ?? "-"));

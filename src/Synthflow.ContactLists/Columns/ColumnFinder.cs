@@ -87,7 +87,8 @@ internal sealed class ColumnFinder
         var rivals = others.Where(column => column.Cells.Filled > 0 || best.Cells.Filled == 0)
             .Where(column => !labelled.Contains(column.Place))
             .ToList();
-        var ties = rivals.FindAll(column => column.Header.Claim >= best.Header.Claim);
+        // A word that nobody knows may say that it is somebody else's (Lawyer Mobile).
+        var ties = rivals.FindAll(column => column.Header.Claim >= best.Header.Claim || !best.Header.IsPlain);
         Say(
             _warnings,
             ContactListErrors.WithNextStep(
@@ -110,12 +111,10 @@ internal sealed class ColumnFinder
     /// <summary>Columns that say for each row what kind of number stands beside them.</summary>
     internal IReadOnlyList<(int Number, int Kind)> PhoneKindsOf(int phone)
     {
-        if (!string.IsNullOrEmpty(_options.PhoneColumn))
-        {
-            return [];
-        }
-
-        var pairs = PhoneKinds.Find(_headers, Cells, phone);
+        // Where the column was named, its own labels still say which of its numbers are a fax's.
+        var pairs = PhoneKinds.Find(_headers, Cells, phone)
+            .Where(pair => string.IsNullOrEmpty(_options.PhoneColumn) || pair.Number == phone)
+            .ToList();
         foreach (var (number, kind) in pairs)
         {
             _choices.Add(ContactListErrors.Format(Messages.ContactChoice_PhoneKind, Shown(kind), Shown(number)));
@@ -256,7 +255,7 @@ internal sealed class ColumnFinder
             : _headers.FindIndex(header => string.Equals(
                 header, _options.CountryColumn!.Trim(), StringComparison.OrdinalIgnoreCase));
         return _samples.Where(row => column < row.Length)
-            .Select(row => (row[column], RowCells.TrimmedAt(row, countries) ?? _options.DefaultCountry));
+            .Select(row => (row[column], RowCountry.Of(row, countries, _options.DefaultCountry)));
     }
 
     private IEnumerable<string> Cells(int column) =>

@@ -13,6 +13,9 @@ internal sealed class PhoneCells
     /// <summary>With fewer rows one number in all of them may be one family's.</summary>
     private const int MinConstant = 5;
 
+    /// <summary>One number is hardly ever written in more ways than so many.</summary>
+    private const int MaxSpellings = 8;
+
     private const int MinDigits = 7;
     private const int MaxDigits = 17;
 
@@ -51,7 +54,7 @@ internal sealed class PhoneCells
         int filled = 0;
         int numbers = 0;
         int certain = 0;
-        var different = new HashSet<string>(StringComparer.Ordinal);
+        var different = new Dictionary<string, (string Cell, string? Country)>(StringComparer.Ordinal);
         foreach (var (cell, country) in cells)
         {
             if (string.IsNullOrWhiteSpace(cell) || _placeholders.Contains(cell.Trim()))
@@ -60,7 +63,7 @@ internal sealed class PhoneCells
             }
 
             filled++;
-            different.Add(DigitsOf(cell) is { Length: > 0 } digits ? digits : cell);
+            different[DigitsOf(cell) is { Length: > 0 } digits ? digits : cell] = (cell, country);
             bool isNumber = IsNumber(cell, country);
             numbers += isNumber ? 1 : 0;
             certain += isNumber && IsCertain(cell, country) ? 1 : 0;
@@ -71,9 +74,16 @@ internal sealed class PhoneCells
             Filled = filled,
             Share = filled == 0 ? 0 : numbers / (double)filled,
             CertainShare = filled == 0 ? 0 : certain / (double)filled,
-            Different = different.Count,
+            Different = different.Count <= MaxSpellings ? NumbersAmong(different.Values) : different.Count,
         };
     }
+
+    /// <summary>How many numbers there are, however they are written: with the country code in one row, without it in
+    /// another.</summary>
+    private static int NumbersAmong(IEnumerable<(string Cell, string? Country)> cells) => cells
+        .Select(one => PhoneNumberReader.Read(one.Cell, one.Country) is { E164: { } e164 } ? e164 : one.Cell)
+        .Distinct(StringComparer.Ordinal)
+        .Count();
 
     /// <summary>Whether a cell is a number or only lacks a country: not a date, an amount, an address.</summary>
     internal static bool IsNumber(string cell, string? country)

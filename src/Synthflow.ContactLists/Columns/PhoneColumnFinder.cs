@@ -98,8 +98,9 @@ internal sealed class PhoneColumnFinder
         [
             .. columns.OrderByDescending(IsOwn)
                 .ThenByDescending(column => column.Cells.Filled * 2 >= fullest)
-                .ThenByDescending(column => column.Header.Claim)
+                // A word that nobody knows may say that it is somebody else's: Lawyer Mobile.
                 .ThenByDescending(column => column.Header.IsPlain)
+                .ThenByDescending(column => column.Header.Claim)
                 .ThenByDescending(column => column.Cells.Filled)
                 .ThenBy(column => column.Place),
         ];

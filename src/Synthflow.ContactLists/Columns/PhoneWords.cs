@@ -50,6 +50,13 @@ internal static class PhoneWords
         "emergency notfall urgence emergencia emergenza noodgeval manager supervisor parent parents guardian mother father mum mom",
         "dad spouse partner husband wife owner owners agent agents rep representative salesperson salesrep staff technician driver",
         "advisor adviser broker organizer organiser referrer referral referred reference employer employee school teacher doctor physician",
+        "kin ice relative relatives son daughter child brother sister sibling friend neighbour neighbor lawyer attorney tenant landlord",
+        "assigned assignee inviter ex wrong invalid incorrect falsch falsche faux fausse incorrecto equivocado sbagliato errado verkeerd",
+        "ehemann ehefrau ehepartner eltern elternteil mutter vater sohn tochter chef chefin verkäufer verkäuferin mitarbeiter mitarbeiterin",
+        "vertreter vertreterin berater beraterin betreuer betreuerin anwalt vermieter mieter notfallkontakt mari épouse époux conjoint père",
+        "mère fils fille avocat conseiller vendeur commercial gestionnaire locataire esposo esposa marido padre madre hijo hija abogado",
+        "vendedor asesor gestor agente agenti moglie marito genitore figlio figlia avvocato venditore consulente cônjuge pai mãe filho filha",
+        "advogado corretor echtgenoot echtgenote moeder vader zoon dochter ouder verkoper adviseur medewerker noodcontact advocaat",
         "pharmacy vendor supplier store shop branch venue location hotel clinic support hotline service vorgesetzter",
         // An old number is somebody else's by now.
         "old former previous outdated inactive alte altes alter früher frühere ancien ancienne antiguo anterior viejo vecchio",
@@ -77,6 +84,9 @@ internal static class PhoneWords
         "model app os bounced marketing sent last dnd blocklisted blacklisted accepts accept stop cost price plan brand system username",
         "name email mail link url format hash remarks comment comments list lists tag tags preference preferences campaign lookup",
         "score rating region city state timezone zone activity activities attempts connected log");
+
+    /// <summary>What a phone can do: <c>Text Message Enabled Phone</c>.</summary>
+    private static readonly HashSet<string> _ability = Set("text texts texting message messages messaging enabled capable ready");
 
     private static readonly HashSet<string> _parts =
     [
@@ -129,7 +139,7 @@ internal static class PhoneWords
     }
 
     /// <summary>Whether nothing in it is unheard of: <c>Portable AC</c> has a word that may change it all.</summary>
-    internal static bool IsWhollyKnown(List<string> words) => words.TrueForAll(_parts.Contains) || HasPhrase(words);
+    internal static bool IsWhollyKnown(List<string> words) => words.TrueForAll(static word => _parts.Contains(word) || _ability.Contains(word)) || HasPhrase(words);
 
     private static bool IsKnown(string word) => _parts.Contains(word) || About.Contains(word) || _phrases.Contains(word);
 

@@ -7,7 +7,11 @@ namespace Synthflow.ContactLists.Numbers;
 /// <summary>Knows a country by its code or by the names contact lists use for it.</summary>
 public static class Countries
 {
+    private const int LongestCode = 3;
+
     private static readonly Lazy<Dictionary<string, string>> _codes = new(Load);
+    // Codes that are written as initials too: U.S.
+    private static readonly Lazy<HashSet<string>> _initials = new(LoadInitials);
     private static readonly Lazy<List<KeyValuePair<string, string>>> _names = new(LoadNames);
 
     /// <summary>The ISO 3166 two-letter code of a country.</summary>
@@ -25,10 +29,23 @@ public static class Countries
         return CountrySpellings.Find(text, Known);
     }
 
-    private static string? Known(string name) =>
-        _codes.Value.TryGetValue(name, out string? code) || _codes.Value.TryGetValue(PlainText.Of(name), out code)
+    private static string? Known(string name)
+    {
+        if (_codes.Value.TryGetValue(name, out string? code))
+        {
+            return code;
+        }
+
+        string plain = PlainText.Of(name);
+        return (IsOneWord(name, plain) || _initials.Value.Contains(plain)) && _codes.Value.TryGetValue(plain, out code)
             ? code
             : null;
+    }
+
+    /// <summary>What stands between the letters of a code makes another thing of it: <c>N/A</c> is not Namibia, and
+    /// <c>N.o.</c> not Norway. Longer names are names whatever stands in them.</summary>
+    private static bool IsOneWord(string name, string plain) =>
+        plain.Length > LongestCode || PlainText.Words(name).Contains(plain);
 
     /// <summary>Every country that has phone numbers: its code, and its name in English.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All() => _names.Value;
@@ -48,6 +65,11 @@ public static class Countries
 
         return names;
     }
+
+    private static HashSet<string> LoadInitials() => new(
+        Lines().SelectMany(static names => names).Where(static name => name.Contains('.')).Select(PlainText.Of)
+            .Where(static plain => plain.Length <= LongestCode),
+        StringComparer.Ordinal);
 
     private static bool IsName(string text) => text.Length != 3 || !text.All(char.IsUpper);
 

@@ -115,13 +115,19 @@ internal static class NumberPlan
             // A further zero that only this second look takes off must leave a number that exists.
             string e164 = Numbers.Format(number, PhoneNumberFormat.E164);
             var candidate = International(e164.Substring(1), ReadingKind.OwnPrefix);
-            return candidate.IsValid || candidate.HasOldDigit || candidate.E164 == e164 ? candidate : default;
+            bool isSure = candidate.IsValid || candidate.HasOldDigit;
+            return isSure || (candidate.E164 == e164 && !ChoosesCarriers(region, digits)) ? candidate : default;
         }
         catch (NumberParseException)
         {
             return default;
         }
     }
+
+    /// <summary>Where 00 is followed by a carrier of the caller's choice, the same digits may be a number at home with a zero too
+    /// many (<c>00 21 98765-4321</c> in Rio): what only might exist abroad is no reading of them.</summary>
+    private static bool ChoosesCarriers(string region, string digits) =>
+        region is "BR" or "CO" && digits.StartsWith("00", StringComparison.Ordinal);
 
     internal static bool IsMobile(string e164) => Numbers.GetNumberType(Numbers.Parse(e164, null))
         is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE;

@@ -116,9 +116,13 @@ internal static class SingleNumber
         bool hasMark = number.StartsWith("+", StringComparison.Ordinal)
             || number.StartsWith("00", StringComparison.Ordinal)
             || all.Exists(one => one.Kind == ReadingKind.OwnPrefix && one.E164 == (reading.E164 ?? reading.MainNumber));
-        if (!hasMark && (isWhatsApp || rules.Format != NumberFormat.National))
+        if (!hasMark)
         {
-            reading = WithPlus(number, rules, all);
+            // What is a number with its country code is that one, whatever was said of the others; only what is none can be meant
+            // nationally.
+            var abroad = WithPlus(number, rules, all);
+            bool mayBeNational = !isWhatsApp && rules.Format == NumberFormat.National;
+            reading = mayBeNational && !abroad.IsUsable && abroad.MainNumber is null ? reading : abroad;
         }
 
         return reading with { Mended = reading.Mended | PhoneNumberMending.Prefix };
@@ -186,7 +190,8 @@ internal static class SingleNumber
     {
         foreach (char character in text)
         {
-            if (character > '/' && char.IsLetter(character))
+            // Japan writes a long vowel's mark for a dash.
+            if (character > '/' && character != '\u30FC' && char.IsLetter(character))
             {
                 return true;
             }

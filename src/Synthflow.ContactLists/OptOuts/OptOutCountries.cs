@@ -23,11 +23,11 @@ internal sealed class OptOutCountries
             headers[column], sample.Where(row => column < row.Length).Select(row => row[column])))]);
 
     /// <summary>The countries of a row's cell.</summary>
-    internal IEnumerable<RowCountry> Of(string[] cells, int column) =>
+    internal IEnumerable<ReadingCountry> Of(string[] cells, int column) =>
         _columns.Where(country => country != column).SelectMany(country => OfCell(cells[country]));
 
     /// <summary>The countries that a line without headers names.</summary>
-    internal static IEnumerable<RowCountry> OfLine(string line) => OptOutCells.OfLine(line)
+    internal static IEnumerable<ReadingCountry> OfLine(string line) => OptOutCells.OfLine(line)
         .Where(static cell => cell.Any(char.IsLetter))
         .SelectMany(OfCell);
 
@@ -42,18 +42,18 @@ internal sealed class OptOutCountries
         return filled.Count > 0 && filled.TrueForAll(static cell => Countries.Find(cell) is not null);
     }
 
-    private static IEnumerable<RowCountry> OfCell(string cell)
+    private static IEnumerable<ReadingCountry> OfCell(string cell)
     {
         string text = cell.Trim();
         if (Countries.Find(text) is { } country)
         {
-            yield return new RowCountry(country, string.Empty);
+            yield return new ReadingCountry(country, string.Empty);
         }
 
         string code = text.TrimStart('+', '0');
         if (code.Length is > 0 and <= LongestCallingCode && code.All(PhoneText.IsDigit))
         {
-            yield return new RowCountry(null, "+" + code + " ");
+            yield return new ReadingCountry(null, "+" + code + " ");
         }
     }
 }

@@ -161,7 +161,7 @@ internal sealed class OptOutListReader
     }
 
     /// <summary>Adds the numbers of a cell as other countries read it; whether one of them can.</summary>
-    private bool AddElsewhere(string text, string? column, IEnumerable<RowCountry> countries)
+    private bool AddElsewhere(string text, string? column, IEnumerable<ReadingCountry> countries)
     {
         bool isRead = false;
         foreach (var country in countries)

@@ -6,6 +6,9 @@ public interface IContactList : IDisposable
     /// <summary>The headers as they are written, in the order of the columns.</summary>
     IReadOnlyList<string> WrittenHeaders { get; }
 
+    /// <summary>The header of the column with the phone numbers.</summary>
+    string PhoneColumn { get; }
+
     /// <summary>What was chosen (encoding, delimiter, sheet, columns) and why, one sentence each.</summary>
     IReadOnlyList<string> Choices { get; }
 

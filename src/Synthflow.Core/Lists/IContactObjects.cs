@@ -6,6 +6,9 @@ public interface IContactObjects
     /// <summary>What was chosen so far and why, one sentence each.</summary>
     IReadOnlyList<string> Choices { get; }
 
+    /// <summary>The property with the phone numbers; <see langword="null"/> as long as none is chosen.</summary>
+    string? PhoneColumn { get; }
+
     /// <summary>Finds the columns by the first objects, as a file's are found by its first rows: their cells decide.</summary>
     /// <param name="objects">The objects with their properties in order, as text; all have the same properties, and there is
     /// at least one. They are to be read afterwards.</param>

@@ -75,6 +75,14 @@ internal static class CampaignInput
     public static AgreedFile OpenList(string path, CancellationToken stopped) =>
         AgreedFile.Open(path, file => ListRoom.Door.OpenFile(file, stopped));
 
+    /// <summary>The column that the phone numbers of a list are taken from.</summary>
+    /// <exception cref="ContactListException">The list cannot be read.</exception>
+    public static string PhoneColumnOf(AgreedFile list, string path, ContactListOptions options)
+    {
+        using var reader = ListRoom.Door.Open(list.OpenRead(), path, options);
+        return reader.PhoneColumn;
+    }
+
     /// <summary>A contact as a campaign takes it.</summary>
     public static CampaignRow RowOf(Contact contact, string? problem, object? inputObject, bool optedOut = false, string? name = null) => new()
     {

@@ -25,6 +25,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     private readonly string _journalPath;
     private readonly CampaignOutput _screen;
     private readonly PipelineRows _rows;
+    private readonly FoundColumns _found;
     private readonly IOptedOutNumbers _optOuts;
     private readonly OptOutReadings _optOutList;
     private readonly RecentTextsSource _recentTexts;
@@ -40,9 +41,9 @@ internal sealed partial class CampaignInvocation : IDisposable
 
     private CampaignInvocation(
         InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection, CampaignOptions options,
-        IOptedOutNumbers optOuts, OptOutReadings optOutList, RecentTextsSource recentTexts, string journalPath)
+        IOptedOutNumbers optOuts, OptOutReadings optOutList, RecentTextsSource recentTexts, FoundColumns found, string journalPath)
     {
-        (_optOuts, _optOutList, _recentTexts) = (optOuts, optOutList, recentTexts);
+        (_optOuts, _optOutList, _recentTexts, _found) = (optOuts, optOutList, recentTexts, found);
         _cmdlet = cmdlet;
         _connection = connection;
         _options = options;
@@ -56,7 +57,7 @@ internal sealed partial class CampaignInvocation : IDisposable
             ResumeLine = () => ResumeCommandLine.ToGoOn(cmdlet.MyInvocation.BoundParameters),
         });
         _screen.BeforeWarning = HandOutBeforeWarning;
-        _rows = new PipelineRows(cmdlet.ListOptions, optOuts, _screen, Take);
+        _rows = new PipelineRows(cmdlet.ListOptions, optOuts, _screen, found, Take);
         _collected = cmdlet.Path is null && !string.IsNullOrEmpty(cmdlet.OptOutColumn) ? [] : null;
     }
 
@@ -68,8 +69,10 @@ internal sealed partial class CampaignInvocation : IDisposable
         var optOuts = ListRoom.Door.NewOptedOutNumbers();
         var optOutList = CampaignSettings.OptOutsOf(cmdlet);
         var recentTexts = CampaignSettings.RecentTextsOf(cmdlet, connection, journalPath);
-        var options = CampaignSettings.Of(cmdlet, connection, optOutList, recentTexts, optOuts);
-        var run = new CampaignInvocation(cmdlet, connection, options, optOuts, optOutList, recentTexts, journalPath);
+        var found = new FoundColumns();
+        var options = CampaignSettings.Of(cmdlet, connection, optOutList, recentTexts, optOuts, found);
+        var run = new CampaignInvocation(
+            cmdlet, connection, options, optOuts, optOutList, recentTexts, found, journalPath);
         run._screen.WarnOfTemporaryFolder();
         run._screen.ShowOptOutReading(optOutList.Summary);
         run._screen.ShowLeftOut(optOutList.Summary);
@@ -93,6 +96,7 @@ internal sealed partial class CampaignInvocation : IDisposable
                 _cmdlet.ListOptions with { OptedOutNumbers = _optOuts },
                 _cmdlet.Stopped);
             _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);
+            _found.Phone = CampaignInput.PhoneColumnOf(_list.File, path, _cmdlet.ListOptions);
             _problems = NewProblemFile();
             PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _cmdlet.ListOptions, say, add, _problems));
         }

@@ -20,7 +20,8 @@ internal static class CampaignSettings
         SynthflowConnection connection,
         OptOutReadings optOutList,
         RecentTextsSource recentTexts,
-        IOptedOutNumbers optOutsOfRows)
+        IOptedOutNumbers optOutsOfRows,
+        FoundColumns found)
     {
         OutboundRules.RequireRegion(connection.Region, null);
         PhoneNumberInput.RequireCountry(cmdlet, cmdlet.DefaultCountry);
@@ -50,6 +51,7 @@ internal static class CampaignSettings
             {
                 // Another sheet is another list; other values of the opt-out column let other people through.
                 PhoneColumn = cmdlet.WorksheetName is null ? cmdlet.PhoneColumn : cmdlet.WorksheetName + "!" + cmdlet.PhoneColumn,
+                FoundPhoneColumn = () => string.IsNullOrEmpty(cmdlet.PhoneColumn) ? found.Phone : null,
                 NumberFormat = cmdlet.NumberFormat == NumberFormat.Auto ? null : cmdlet.NumberFormat.ToString(),
                 DefaultCountry = cmdlet.DefaultCountry,
                 CountryColumn = cmdlet.CountryColumn,

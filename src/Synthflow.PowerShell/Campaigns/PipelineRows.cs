@@ -13,9 +13,10 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <param name="options">How to read them.</param>
 /// <param name="optOuts">Takes the numbers that a row marks as opted out.</param>
 /// <param name="say">Hears what was chosen and what is to be looked at.</param>
+/// <param name="found">Takes the column that was found for the phone numbers.</param>
 /// <param name="take">Takes each row, and whether rows like it can bear a mark; false where it is enough.</param>
 internal sealed class PipelineRows(
-    ContactListOptions options, IOptedOutNumbers optOuts, ICampaignListener say, Func<CampaignRow, bool, bool> take)
+    ContactListOptions options, IOptedOutNumbers optOuts, ICampaignListener say, FoundColumns found, Func<CampaignRow, bool, bool> take)
 {
     private const int MaxLookedAt = 1000;
 
@@ -171,6 +172,7 @@ internal sealed class PipelineRows(
         {
             reader.Choose([.. rows.Select(static row => row.Cells)]);
             _chosenBy = rows[0].Cells;
+            found.Phone ??= reader.PhoneColumn;
         }
 
         for (; _choicesSaid < reader.Choices.Count; _choicesSaid++)

@@ -136,7 +136,7 @@ public sealed class ChangedOptionsTests : IDisposable
     /// <summary>As if the journal had been begun by a version that noted nothing of the list.</summary>
     private void MakeOld()
     {
-        string[] newer = ["phoneColumn", "defaultCountry", "countryColumn", "numberFormat", "optOutColumn", "optOut", "skipTextedWithinDays", "otherJournals", "partition"];
+        string[] newer = ["phoneColumn", "foundPhoneColumn", "defaultCountry", "countryColumn", "numberFormat", "optOutColumn", "optOut", "skipTextedWithinDays", "otherJournals", "partition"];
         var lines = File.ReadAllLines(_session.JournalPath);
         foreach (var name in newer)
         {
