@@ -43,6 +43,7 @@ internal static class RuntimeLimits
         ["Campaigns OwnerOnlyTests.JournalAndLock_ThatOthersCouldRead_AreClosedToThemByTheNextRun"] = NoModes,
         ["Campaigns OwnerOnlyTests.Report_IsClosedToOthers_WhateverWasThere"] = NoModes,
         ["Campaigns OwnerOnlyTests.DeviceOrPipe_IsNoJournalAndNoReport_AndNobodyWaitsForIt"] = NoDevices,
+        ["Campaigns OptOutFileTests.Device_IsRefused_AndNotReadForEver"] = NoDevices,
         ["Campaigns ReportTests.Report_ThatIsReplaced_KeepsItsLink_AndIsForItsOwnerOnly"] = NoModes,
         ["Campaigns JournalTests.Open_OnDisk_IsForItsOwnerOnlyAndForOneWriter"] = NoModes,
         ["Campaigns JournalGuardTests.Open_ThroughASymbolicLink_IsTheSameJournal"] = "the build for Windows follows no links itself",

@@ -10,7 +10,7 @@ public sealed class RuntimeLimitsTests
     {
         ["Client"] = (4, 4),
         ["ContactLists"] = (5, 0),
-        ["Campaigns"] = (11, 1),
+        ["Campaigns"] = (12, 1),
         ["Sandbox"] = (1, 0),
     };
 

@@ -50,6 +50,7 @@ public sealed class ReportScreenshotTests : IDisposable
     {
         var start = new ProcessStartInfo(_browser!) // skipped where there is none
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
