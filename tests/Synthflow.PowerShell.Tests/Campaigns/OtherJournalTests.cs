@@ -33,7 +33,7 @@ public sealed class OtherJournalTests : IDisposable
         var grace = Assert.Single(results.Output, row => (string?)row.Properties["PhoneNumber"].Value == CampaignSession.Grace);
         Assert.Equal("SkippedRecentlyTexted", grace.Properties["Outcome"].Value);
         Assert.Contains("another campaign", (string)grace.Properties["Reason"].Value, StringComparison.Ordinal);
-        Assert.Equal([CampaignSession.Grace, CampaignSession.Ada, CampaignSession.Alan], _session.Sandbox.Texted());
+        Assert.Equal([CampaignSession.Ada, CampaignSession.Grace, CampaignSession.Alan], _session.Sandbox.Texted().Order(StringComparer.Ordinal));
         Assert.Equal(1L, _session.RunWell("(Get-SynthflowCampaign spring.jsonl).LastRun['SkippedRecentlyTexted']").Single<long>());
         Assert.Contains("SkippedRecentlyTexted", _session.Sandbox.Show("Get-SynthflowCampaign spring.jsonl | Format-List"), StringComparison.Ordinal);
         _session.RunWell("Export-SynthflowCampaignReport spring.jsonl report.html");
