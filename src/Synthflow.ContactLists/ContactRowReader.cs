@@ -187,6 +187,14 @@ public sealed class ContactRowReader
             _optedOut.Add(number);
         }
 
+        if (RowCountry.MayBeNamibia(cells, _columns.Country))
+        {
+            foreach (string number in PhoneNumberReader.EveryReading(text, RulesOf(cells) with { DefaultCountry = RowCountry.Namibia }))
+            {
+                _optedOut.Add(number);
+            }
+        }
+
         return cell.Problem == PhoneNumberProblem.None ? null : cell.Refusal(_file, row, text);
     }
 

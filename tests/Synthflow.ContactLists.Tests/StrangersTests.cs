@@ -43,6 +43,14 @@ public class StrangersTests
         Assert.Equal(number, Assert.Single(rows).Contact.PhoneNumber);
     }
 
+    [Fact]
+    public void MarkedRow_WhoseCountryMayBeMissing_StopsBothReadings()
+    {
+        var options = new ContactListOptions { CountryColumn = "Country", DefaultCountry = "PL", OptOutColumn = "STOP" };
+        var rows = Lists.Read("Name,Phone,Country,STOP\nA,811234567,NA,yes\nB,+264811234567,,no\nC,+48811234567,,no\n", options);
+        Assert.Equal([true, true], rows.Where(row => row.Contact.PhoneNumber is not null).Select(row => row.Contact.OptedOut));
+    }
+
     [Theory]
     [InlineData("Next of Kin Mobile")]
     [InlineData("ICE Mobile")]
