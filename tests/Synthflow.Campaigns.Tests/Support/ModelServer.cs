@@ -11,6 +11,7 @@ public sealed class ModelServer
     private readonly object _lock = new();
     private readonly Dictionary<string, int> _arrived = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _accepted = new(StringComparer.Ordinal);
+    private int _underWay;
 
     public enum Answer
     {
@@ -79,11 +80,57 @@ public sealed class ModelServer
         }
     }
 
+    /// <summary>
+    /// Waits until no request is under way to the counts: whoever gave up on a send may still see it arrive.
+    /// </summary>
+    public void WaitForArrivals()
+    {
+        if (!SpinWait.SpinUntil(() => Volatile.Read(ref _underWay) == 0, TimeSpan.FromMinutes(2)))
+        {
+            throw new TimeoutException($"After 2 minutes {_underWay} requests are still under way.");
+        }
+    }
+
     /// <summary>A way to it for one process.</summary>
     public Connection Connect() => new(this);
 
     private async Task<HttpResponseMessage> AnswerAsync(
         HttpRequestMessage request, Connection from, CancellationToken token)
+    {
+        Answer answer;
+        Interlocked.Increment(ref _underWay);
+        try
+        {
+            answer = await CountAsync(request, from);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
+
+        switch (answer)
+        {
+            case Answer.AcceptAndLoseAnswer or Answer.LoseRequest:
+                throw StackErrors.Lost();
+            case Answer.AcceptAndStall:
+                await Task.Delay(Timeout.InfiniteTimeSpan, token);
+                break;
+        }
+
+        await Task.Yield();
+        from.ThrowIfKilled();
+        return answer switch
+        {
+            Answer.AcceptWithoutId => Of(200, """{"status":"ok","response":{}}"""),
+            Answer.AcceptAndFail => Of(503, "{}"),
+            Answer.Reject => Of(400, """{"detail":"no"}"""),
+            Answer.RefuseKey => Of(401, """{"detail":"who are you"}"""),
+            Answer.Throttle => Of(429, "{}"),
+            _ => Of(200, $$$"""{"status":"ok","response":{"conversation_id":"{{{Guid.NewGuid()}}}"}}"""),
+        };
+    }
+
+    private async Task<Answer> CountAsync(HttpRequestMessage request, Connection from)
     {
         Answer answer;
         lock (_lock)
@@ -115,26 +162,7 @@ public sealed class ModelServer
             }
         }
 
-        switch (answer)
-        {
-            case Answer.AcceptAndLoseAnswer or Answer.LoseRequest:
-                throw StackErrors.Lost();
-            case Answer.AcceptAndStall:
-                await Task.Delay(Timeout.InfiniteTimeSpan, token);
-                break;
-        }
-
-        await Task.Yield();
-        from.ThrowIfKilled();
-        return answer switch
-        {
-            Answer.AcceptWithoutId => Of(200, """{"status":"ok","response":{}}"""),
-            Answer.AcceptAndFail => Of(503, "{}"),
-            Answer.Reject => Of(400, """{"detail":"no"}"""),
-            Answer.RefuseKey => Of(401, """{"detail":"who are you"}"""),
-            Answer.Throttle => Of(429, "{}"),
-            _ => Of(200, $$$"""{"status":"ok","response":{"conversation_id":"{{{Guid.NewGuid()}}}"}}"""),
-        };
+        return answer;
     }
 
     private static HttpResponseMessage Of(int status, string body) =>
