@@ -16,6 +16,9 @@ public readonly struct TwilioAddress
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         Patterns.Limit);
 
+    // And of a column in which one cell is empty: all its numbers are decimals.
+    private static readonly Regex _decimal = new(@"(?<=^\+?\d+)[.,]0+$", RegexOptions.CultureInvariant, Patterns.Limit);
+
     /// <summary>The number in E.164, or <see langword="null"/> where it is no person's number: a short code, a name.</summary>
     public string? Number { get; private init; }
 
@@ -34,7 +37,7 @@ public readonly struct TwilioAddress
         // Spreadsheets and reports put an apostrophe before a plus, so that it is no formula.
         var rest = text?.Trim().TrimStart('\'').Trim() ?? "";
         var isWhatsApp = rest.StartsWith(WhatsAppMark, StringComparison.OrdinalIgnoreCase);
-        rest = isWhatsApp ? rest.Substring(WhatsAppMark.Length).Trim() : rest;
+        rest = _decimal.Replace(isWhatsApp ? rest.Substring(WhatsAppMark.Length).Trim() : rest, "");
         address = new TwilioAddress { IsWhatsApp = isWhatsApp, IsBlank = rest.Length == 0, Number = NumberOf(rest) };
         return !_scientific.IsMatch(rest);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Twilio;
@@ -31,6 +32,10 @@ internal sealed class TwilioFields
     private const int SentField = 7;
     private const int CreatedField = 8;
     private const int Fields = 9;
+
+    // 30003, and what spreadsheets and people make of it: 30003.0, Error 30003.
+    private static readonly Regex _errorCode = new(
+        @"(?<!\d)(?<code>\d{5})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Limit);
 
     private readonly string?[] _values = new string?[Fields];
 
@@ -124,15 +129,17 @@ internal sealed class TwilioFields
             Body = _values[BodyField],
             Status = _values[StatusField]?.Trim(),
             Direction = _values[DirectionField]?.Trim(),
-            ErrorCode = int.TryParse(_values[ErrorField], NumberStyles.Integer, CultureInfo.InvariantCulture, out var code)
-                ? code
-                : null,
+            ErrorCode = ErrorCode(),
             IsInbound = IsInbound(),
             Earliest = hasTime ? earliest : DateTimeOffset.MinValue,
             Latest = hasTime ? latest : DateTimeOffset.MaxValue,
             Where = where,
         };
     }
+
+    private int? ErrorCode() => _errorCode.Match(_values[ErrorField] ?? "") is { Success: true } match
+        ? int.Parse(match.Groups["code"].Value, CultureInfo.InvariantCulture)
+        : null;
 
     // The console says incoming, the API inbound; without either a received message is one.
     private bool IsInbound() => _values[DirectionField]?.Trim() is { Length: > 0 } direction

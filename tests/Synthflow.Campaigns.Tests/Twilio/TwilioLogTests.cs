@@ -37,6 +37,7 @@ public sealed class TwilioLogTests : IDisposable
         { "spelled.csv", Console.Replace("SentDate", "date_sent", StringComparison.Ordinal).Replace("ErrorCode", "Error Code", StringComparison.Ordinal) },
         { "excel.csv", "sep=,\r\n" + Console.Replace("SM2,", "SM2 ,", StringComparison.Ordinal) },
         { "marked.csv", "\uFEFF" + Console },
+        { "decimals.csv", Console.Replace("+15551234567", "15551234567.0", StringComparison.Ordinal).Replace("+12025550101", "12025550101.0", StringComparison.Ordinal) },
         { "array.json", Api[Api.IndexOf('[', StringComparison.Ordinal)..(Api.IndexOf(']', StringComparison.Ordinal) + 1)] },
     };
 
@@ -88,6 +89,21 @@ public sealed class TwilioLogTests : IDisposable
         Assert.Equal("TwilioLogNotReadable", error.Told());
         Assert.Contains(refusal, error.Message + error.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
+    }
+
+    // An opt-out must not be lost because another program saved the log once more.
+    [Theory]
+    [InlineData("21610", 21610)]
+    [InlineData("21610.0", 21610)]
+    [InlineData(" Error 21610 ", 21610)]
+    [InlineData("21610: Attempt to send to unsubscribed recipient", 21610)]
+    [InlineData("0", null)]
+    [InlineData("0.0", null)]
+    [InlineData("2161012345", null)]
+    public void ErrorCode_IsRead_HoweverItIsWritten(string cell, int? code)
+    {
+        File.WriteAllText(_folder.File("one.csv"), $"Sid,From,To,SentDate,ErrorCode\nSM1,+15551234567,+12025550101,2026-05-01T14:03:00Z,{cell}\n");
+        Assert.Equal(code, Assert.Single(Read("one.csv")).ErrorCode);
     }
 
     [Fact]
