@@ -41,6 +41,18 @@ public sealed class CallerWaitsTests
         Assert.Equal(2, threads.Seen.Count);
     }
 
+    /// <summary>The body that leaves on the caller's own thread counts as one that left.</summary>
+    [Fact]
+    public async Task ACallerThatWaits_AndLosesItsAnswer_IsNotSentAgain()
+    {
+        await using var server = FaultServer.Start(FaultActs.Close);
+        using var client = new SynthflowClient(Limits.Of(server.BaseUri), null, null);
+        var failed = await Assert.ThrowsAsync<SynthflowException>(
+            () => Operation.All[0].Run(client, CancellationToken.None, callerWaits: true));
+        Assert.Equal("OutcomeUnknown, Unknown", failed.Told());
+        Assert.Equal(1, server.Sends);
+    }
+
     private sealed class ThreadsOfAttempts : IRequestLog
     {
         private readonly ConcurrentQueue<int> _threads = new();

@@ -139,7 +139,7 @@ internal sealed class MutantWriter(string file, Dictionary<(string File, TextSpa
             File = file,
             Line = node.GetLocation().GetLineSpan().StartLinePosition.Line + 1,
             What = what,
-            IsStatic = node.Ancestors().Any(static one => one is ConstructorDeclarationSyntax { Modifiers: var own } && own.Any(SyntaxKind.StaticKeyword)
+            IsStatic = Room.Remembering.Contains(file) || node.Ancestors().Any(static one => one is ConstructorDeclarationSyntax { Modifiers: var own } && own.Any(SyntaxKind.StaticKeyword)
                 || (one is FieldDeclarationSyntax { Modifiers: var field } && field.Any(SyntaxKind.StaticKeyword))
                 || (one is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax })),
         });

@@ -5,7 +5,7 @@ namespace Synthflow.Mutants;
 /// <summary>What was asked for: <c>[names of files, or parts of them] [--every N] [--lived] [--seconds N] [--report]</c>.</summary>
 /// <param name="Names">Only files with one of these in their name; empty for all.</param>
 /// <param name="Every">Only each so many-th mutant.</param>
-/// <param name="Again">Those that lived the last time are tried again, and no others.</param>
+/// <param name="Again">Those that lived the last time are tried again, but for what is judged equivalent, and no others.</param>
 /// <param name="LongestClass">Test classes that take longer are left out.</param>
 /// <param name="ReportOnly">Tries nothing: the report of what was tried before.</param>
 internal sealed record Options(IReadOnlyList<string> Names, int Every, bool Again, TimeSpan LongestClass, bool ReportOnly)

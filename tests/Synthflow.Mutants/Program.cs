@@ -4,12 +4,13 @@ using Synthflow.Mutants;
 var options = Options.Read(args);
 Directory.CreateDirectory(Paths.Work);
 var tried = new Tried(Path.Combine(Paths.Work, "tried.tsv"));
+var equivalent = Equivalents.Read(Path.Combine(Paths.Repository, "docs", "testing.md"));
 var all = new List<Mutant>();
 foreach (var room in Room.All.Where(room => room.Files.Any(options.IsNamed)))
 {
     using var log = new Log(Path.Combine(Paths.Work, room.Project + ".log"));
-    all.AddRange(new RoomRun(room, options, tried, log).Run());
+    all.AddRange(new RoomRun(room, options, tried, equivalent, log).Run());
 }
 
-Report.Write(Path.Combine(Paths.Work, "report.md"), all, Equivalents.Read(Path.Combine(Paths.Repository, "docs", "testing.md")));
+Report.Write(Path.Combine(Paths.Work, "report.md"), all, equivalent);
 return 0;

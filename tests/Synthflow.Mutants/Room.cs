@@ -22,17 +22,21 @@ internal sealed record Room(string Project, string Tests, IReadOnlyList<string> 
             "Planning/QuietHours.cs", "Planning/TimeZones.cs", "OptOuts/OptOutFinder.cs", "OptOuts/OptOutFile.cs",
             "OptOuts/OptOutTurn.cs", "OptOuts/StopWords.cs", "Journal/CampaignIdentity.cs", "Planning/CampaignPlanner.cs",
             "Planning/MessageTemplate.cs", "Planning/CampaignMessage.cs", "Running/CampaignRunner.cs",
-            "Running/CampaignRunner.Workers.cs",
+            "Running/CampaignRunner.Workers.cs", "Running/CampaignRunner.QuietHours.cs", "Running/ParkedRows.cs",
+            "OptOuts/OptOutReadings.cs", "OptOuts/OptOutText.cs",
         ]),
         new("Synthflow.ContactLists", "Synthflow.ContactLists.Tests",
         [
             "OptOuts/OptedOutNumbers.cs", "OptOuts/OptOutList.cs", "OptOuts/OptOutListReader.cs", "OptOuts/OptOutAnswers.cs",
             "OptOuts/OptOutCells.cs", "OptOuts/OptOutColumn.cs", "Numbers/PhoneNumberReader.cs", "Numbers/ReadingDecider.cs",
             "Numbers/SingleNumber.cs", "Numbers/FastNumberParser.cs", "Numbers/ReadingCollector.cs", "Numbers/NumberPlan.cs",
-            "Numbers/PhoneText.cs",
+            "Numbers/PhoneText.cs", "OptOuts/OptOutHeader.cs", "OptOuts/OptOutNegation.cs", "OptOuts/MarkedCell.cs",
         ]),
         new("Synthflow.Core", "Synthflow.ContactLists.Tests", ["Lists/Partition.cs", "Contacts/PersonKey.cs"]),
     ];
+
+    /// <summary>Files whose findings are kept as long as the process lives: what a mutant does there is seen in a new one only.</summary>
+    public static IReadOnlyCollection<string> Remembering { get; } = ["Planning/TimeZones.cs"];
 
     /// <summary>The folder of the project.</summary>
     public string Folder => Path.Combine(Paths.Repository, "src", Project);

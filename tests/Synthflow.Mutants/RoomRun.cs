@@ -7,7 +7,7 @@ namespace Synthflow.Mutants;
 
 /// <summary>Tries the mutants of a room on the test classes that reach them: first those that killed others of the file,
 /// then the quick ones.</summary>
-internal sealed class RoomRun(Room room, Options options, Tried tried, TextWriter log)
+internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<string> equivalent, TextWriter log)
 {
     private readonly Dictionary<(string File, string Test), int> _kills = [];
 
@@ -30,7 +30,7 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, TextWrite
 
     private bool IsMeant(Mutant mutant) => !options.ReportOnly
         && options.IsNamed(mutant.File)
-        && (options.Again ? WasTried(mutant) && mutant.KilledBy is null : !WasTried(mutant) && mutant.Id % options.Every == 0);
+        && (options.Again ? WasTried(mutant) && mutant.KilledBy is null && !equivalent.Contains(mutant.Key) : !WasTried(mutant) && mutant.Id % options.Every == 0);
 
     private bool WasTried(Mutant mutant)
     {

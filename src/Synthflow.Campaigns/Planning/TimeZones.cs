@@ -34,11 +34,25 @@ internal static class TimeZones
             return null;
         }
 
-        // A path, and the empty name that stands for UTC, are read without the system's table of names.
+        // The empty name stands for UTC; what the runtime cannot read it takes for UTC, too, without a word.
         var name = Environment.GetEnvironmentVariable("TZ")?.TrimStart(':');
-        return string.IsNullOrEmpty(name) || name![0] == '/' || name is "UTC0" or "GMT0" || Find(name) is not null
-            ? null
-            : name;
+        return string.IsNullOrEmpty(name) || name is "UTC0" or "GMT0" || IsKnown(name!) ? null : name;
+    }
+
+    // A path is read without the system's table of names.
+    private static bool IsKnown(string name) => name[0] == '/' ? IsZoneFile(name) : Find(name) is not null;
+
+    private static bool IsZoneFile(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return "TZif".All(character => stream.ReadByte() == character);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static TimeZoneInfo? FindAnew(string id) =>
