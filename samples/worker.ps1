@@ -8,10 +8,12 @@ Start it as often and on as many machines as you like. Each worker takes its par
 worker that is started again continues where it stopped, and nobody is texted twice.
 
 Exit codes
-  0  done: everybody in this part was reached, or is left out (opted out, no usable number, texted by another campaign)
+  0  done: everybody in this part was reached, refused by Synthflow, or left out (opted out, no usable number, texted by another
+     campaign)
   1  try again: the run was stopped or cut off, or somebody could not be reached now
   2  the settings are wrong; trying again does not help
-  3  waits for time or for a person: quiet hours, or sends that may or may not have arrived (Resolve-SynthflowCampaign)
+  3  waits for time or for a person: quiet hours, sends that may or may not have arrived (Resolve-SynthflowCampaign), a campaign
+     that stopped because one send after the other was lost or refused, or a journal that is gone
 
 Settings, as environment variables (* is required)
   SYNTHFLOW_LIST *               the contact list
@@ -89,8 +91,18 @@ function Get-ExitCode([System.Management.Automation.ErrorRecord] $Record) {
         'OutboundNotInRegion' { return $wrongSettings }
         'CampaignChanged' { return $wrongSettings }
         'JournalDamaged' { return $waits }
-        default { return $tryAgain }
+        default { return Get-StopCode $Record.Exception }
     }
+}
+
+# Of a campaign that stopped: where another run would only lose, or be refused, further sends, a person has to look first.
+function Get-StopCode([System.Exception] $Stop) {
+    if ($Stop.PSObject.Properties['JournalIsGone'] -and $Stop.JournalIsGone) { return $waits }
+    $cause = $Stop.InnerException
+    if (-not $cause -or -not $cause.PSObject.Properties['Delivery']) { return $tryAgain }
+    if ($cause.StatusCode -in 401, 403) { return $wrongSettings }
+    if ("$($cause.Delivery)" -in 'Sent', 'AcceptedNoId', 'Unknown', 'Rejected') { return $waits }
+    $tryAgain
 }
 
 function Read-Campaign {

@@ -13,7 +13,7 @@ public sealed partial class EngineSampleTests
     [Fact]
     public void Job_IsAnIndexedJob_ThatTriesAgainOnlyWhereThatHelps()
     {
-        var job = KubernetesYaml.Deserialize<V1Job>(Read("kubernetes/job.yaml"), strict: true);
+        var job = KubernetesSample.Read().Job;
         Assert.Equal(("batch/v1", "Job"), (job.ApiVersion, job.Kind));
         CheckSpec(job.Spec);
     }
@@ -21,24 +21,37 @@ public sealed partial class EngineSampleTests
     [Fact]
     public void CronJob_RunsTheSameJob_NeverTwoAtOnce()
     {
-        var cron = KubernetesYaml.Deserialize<V1CronJob>(Read("kubernetes/cronjob.yaml"), strict: true);
+        var sample = KubernetesSample.Read();
+        var cron = sample.Cron;
         Assert.Equal(("batch/v1", "CronJob", "Forbid"), (cron.ApiVersion, cron.Kind, cron.Spec.ConcurrencyPolicy));
         CheckSpec(cron.Spec.JobTemplate.Spec);
-        var job = KubernetesYaml.Deserialize<V1Job>(Read("kubernetes/job.yaml"), strict: true);
-        Assert.Equal(KubernetesJson.Serialize(job.Spec.Template), KubernetesJson.Serialize(cron.Spec.JobTemplate.Spec.Template));
+        Assert.Equal(
+            KubernetesJson.Serialize(sample.Job.Spec.Template), KubernetesJson.Serialize(cron.Spec.JobTemplate.Spec.Template));
     }
 
     [Fact]
     public void Kustomization_NamesFilesThatAreThere_AndSettingsThatTheWorkerKnows()
     {
-        var text = Read("kubernetes/kustomization.yaml");
-        var resources = Resource().Matches(text).Select(match => match.Groups["file"].Value).ToList();
-        Assert.Equal(["job.yaml"], resources);
-        var settings = Literal().Matches(text).Select(match => match.Groups["name"].Value).ToList();
-        Assert.NotEmpty(settings);
+        var sample = KubernetesSample.Read();
+        var customized = sample.Customized;
+        Assert.Equal(("kustomize.config.k8s.io/v1beta1", "Kustomization"), (customized.ApiVersion, customized.Kind));
+        // One of the two: both would be two campaigns on the same journals.
+        Assert.Equal(["job.yaml"], customized.Resources);
+        Assert.All(customized.Resources, resource => Assert.True(File.Exists(KubernetesSample.PathOf(resource))));
+        var settings = sample.Settings(Assert.Single(sample.Container.EnvFrom).ConfigMapRef.Name);
         var worker = Read("worker.ps1");
-        Assert.All(settings, name => Assert.Contains(name, worker, StringComparison.Ordinal));
-        Assert.Contains("{part}", text, StringComparison.Ordinal);
+        Assert.All(settings, setting => Assert.Contains(setting.Key, worker, StringComparison.Ordinal));
+        Assert.All(settings.Values, value => Assert.NotEqual("", value.Trim()));
+        Assert.Contains("{part}", settings["SYNTHFLOW_JOURNAL"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("resources:\n  - job.yaml\n", "resources:\n  - job.yaml\npatchs: []\n")]
+    [InlineData("configMapGenerator:\n  - name: spring\n    literals: [A=1]\n", "configMapGenerator:\n  - name: spring\n    literal: [A=1]\n")]
+    public void Kustomization_WithAWordThatKustomizeDoesNotKnow_IsRefused(string right, string wrong)
+    {
+        KubernetesYaml.Deserialize<Kustomization>(right, strict: true);
+        Assert.ThrowsAny<Exception>(() => KubernetesYaml.Deserialize<Kustomization>(wrong, strict: true));
     }
 
     [Fact]
@@ -50,10 +63,10 @@ public sealed partial class EngineSampleTests
         Assert.All(sources, source => Assert.True(
             Path.Exists(Path.Combine(BuiltPaths.Module, source)), $"COPY {source}: not in the folder of the module"));
         Assert.Contains("USER 1654", text, StringComparison.Ordinal);
-        var job = KubernetesYaml.Deserialize<V1Job>(Read("kubernetes/job.yaml"), strict: true);
-        var command = string.Join(", ", job.Spec.Template.Spec.Containers[0].Command.Select(word => $"\"{word}\""));
-        Assert.Contains($"ENTRYPOINT [{command}]", text, StringComparison.Ordinal);
-        Assert.Contains($"COPY samples/worker.ps1 {job.Spec.Template.Spec.Containers[0].Command[^1]}", text, StringComparison.Ordinal);
+        var command = KubernetesSample.Read().Container.Command;
+        Assert.Contains(
+            $"ENTRYPOINT [{string.Join(", ", command.Select(word => $"\"{word}\""))}]", text, StringComparison.Ordinal);
+        Assert.Contains($"COPY samples/worker.ps1 {command[^1]}", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,12 +100,6 @@ public sealed partial class EngineSampleTests
 
     private static string Read(string name) =>
         File.ReadAllText(Path.Combine(Samples, name)).Replace("\r\n", "\n", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"(?<=\n)  - (?<file>\S+\.yaml)")]
-    private static partial Regex Resource();
-
-    [GeneratedRegex(@"(?<=\n)      - (?<name>SYNTHFLOW_\w+)=")]
-    private static partial Regex Literal();
 
     [GeneratedRegex(@"(?<=\n)COPY (?<source>[^-\s]\S*) ")]
     private static partial Regex Copied();

@@ -33,6 +33,18 @@ public sealed class FleetSite : IAsyncDisposable
         return site;
     }
 
+    /// <summary>What numbers begin with where it is day now: the samples keep quiet hours.</summary>
+    public static string NumbersWhereItIsDay()
+    {
+        (string Front, string Zone)[] places =
+            [("+1202555", "America/New_York"), ("+44770090", "Europe/London"), ("+81901234", "Asia/Tokyo")];
+        return places.First(place =>
+        {
+            var time = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById(place.Zone)).TimeOfDay;
+            return time > TimeSpan.FromHours(8.1) && time < TimeSpan.FromHours(20.5);
+        }).Front;
+    }
+
     /// <summary>The environment of a worker of samples/worker.ps1.</summary>
     public static Dictionary<string, string> Settings(Uri address, string journal, string perSecond) => new(StringComparer.Ordinal)
     {

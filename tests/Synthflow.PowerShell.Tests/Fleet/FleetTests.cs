@@ -2,15 +2,27 @@ using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.Fleet;
 
-/// <summary>Workers side by side against one service: the command of the Kubernetes sample, killed and started again.</summary>
+/// <summary>
+/// The container of the Kubernetes sample for every index, side by side against one service: its command, its settings, killed and
+/// started again.
+/// </summary>
 public sealed class FleetTests : IAsyncLifetime
 {
-    private const int People = 120;
-    private const int Parts = 3;
+    private const int People = 240;
+    private const int Killed = 3;
 
+    // Of a journal: what stands before the first row, and an attempt with its result.
+    private const int BytesOfABeginning = 600;
+    private const int BytesOfARow = 320;
+
+    private readonly KubernetesSample _sample = KubernetesSample.Read();
     private FleetSite _site = null!; // set before any test
 
-    public async ValueTask InitializeAsync() => _site = await FleetSite.StartAsync(People);
+    public async ValueTask InitializeAsync()
+    {
+        _site = await FleetSite.StartAsync(People, FleetSite.NumbersWhereItIsDay());
+        _site.Folder.Write("stop.txt", "+12025550199\n");
+    }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
@@ -18,7 +30,8 @@ public sealed class FleetTests : IAsyncLifetime
     public async Task Workers_KilledAtRandom_AndStartedAgain_TextEverybodyOnce_OrNameWhoIsInDoubt()
     {
         var random = new Random(20261125);
-        await Task.WhenAll(Enumerable.Range(0, Parts).Select(index => RunToTheEndAsync(index, random.Next(20, 60))));
+        await Task.WhenAll(Enumerable.Range(0, _sample.Completions).Select(
+            index => RunToTheEndAsync(index, index < Killed ? random.Next(2, 20) : null)));
 
         Assert.Equal(_site.Texted().Distinct(StringComparer.Ordinal).Count(), _site.Texted().Count);
         using var session = new SandboxSession();
@@ -27,20 +40,24 @@ public sealed class FleetTests : IAsyncLifetime
             "(Get-SynthflowCampaign spring-*.jsonl -Outcome Sent, Unknown).PhoneNumber").OutputOf<string>();
         Assert.Equal(People, inJournals.Distinct(StringComparer.Ordinal).Count());
         Assert.Empty(_site.Texted().Except(inJournals, StringComparer.Ordinal));
+        var status = Assert.Single(session.RunWell("Get-SynthflowCampaign spring-*.jsonl -Merge").Output);
+        Assert.Equal($"{_sample.Completions} of {_sample.Completions}", status.Properties["Parts"].Value);
     }
 
-    [Fact]
-    public async Task Sigterm_EndsTheCampaign_WithNobodyInDoubt_AndTheNextWorkerReachesTheRest()
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public async Task Signal_EndsTheCampaign_WithNobodyInDoubt_AndTheNextWorkerReachesTheRest(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM that another process can send.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that another process can send.");
         using var worker = Start(0, perSecond: "30");
         await FleetSite.WaitAsync(() => _site.Texted().Count >= 5, worker);
-        await worker.TerminateAsync();
+        await worker.SignalAsync(signal);
 
         Assert.Equal(1, await worker.EndAsync());
         var stop = Assert.Single(worker.Lines(), line => line.GetProperty("step").GetString() == "stop");
         Assert.Equal("CampaignStopped", stop.GetProperty("error").GetString());
-        Assert.Contains("SIGTERM", stop.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("SIG" + signal, stop.GetProperty("message").GetString(), StringComparison.Ordinal);
         using var session = new SandboxSession();
         session.SetLocation(_site.Folder.FullName);
         Assert.Equal(0, session.RunWell("(Get-SynthflowCampaign spring-*.jsonl).Unknown").Single<long>());
@@ -52,20 +69,39 @@ public sealed class FleetTests : IAsyncLifetime
         Assert.Equal(_site.Texted().Distinct(StringComparer.Ordinal).Count(), _site.Texted().Count);
     }
 
-    private async Task RunToTheEndAsync(int index, int killAfter)
+    private async Task RunToTheEndAsync(int index, int? killAfter)
     {
-        using (var first = Start(index, perSecond: "60"))
+        if (killAfter is { } rows)
         {
-            await FleetSite.WaitAsync(() => _site.Texted().Count >= killAfter, first);
+            using var first = Start(index, perSecond: "60");
+            var journal = new FileInfo(_site.Folder.PathOf($"spring-{index + 1}-of-{_sample.Completions}.jsonl"));
+            await FleetSite.WaitAsync(() => IsAsLong(journal, BytesOfABeginning + (rows * BytesOfARow)), first);
             first.Kill();
             await first.EndAsync();
         }
 
-        using var second = Start(index, perSecond: "1000000");
+        using var last = Start(index, perSecond: "1000000");
         // 3: a kill may have left somebody in doubt, and nobody but a person may settle that.
-        Assert.Contains(await second.EndAsync(), (int[])[0, 3]);
+        Assert.Contains(await last.EndAsync(), (int[])[0, 3]);
     }
 
-    private WorkerProcess Start(int index, string perSecond) =>
-        WorkerProcess.Start(_site.Folder.FullName, FleetSite.PartSettings(_site.Address, perSecond, index, Parts));
+    private static bool IsAsLong(FileInfo journal, long bytes)
+    {
+        journal.Refresh();
+        return journal.Exists && journal.Length >= bytes;
+    }
+
+    /// <summary>As the cluster starts the container; the volume is the site's folder, and the service is the loopback's.</summary>
+    private WorkerProcess Start(int index, string perSecond)
+    {
+        var environment = _sample.Environment(index).ToDictionary(
+            setting => setting.Key,
+            setting => setting.Value.Replace("/campaign/", _site.Folder.FullName + "/", StringComparison.Ordinal),
+            StringComparer.Ordinal);
+        environment.Remove("SYNTHFLOW_REGION");
+        environment["SYNTHFLOW_BASE_URI"] = _site.Address.AbsoluteUri;
+        environment["SYNTHFLOW_API_KEY"] = FleetSite.Key;
+        environment["SYNTHFLOW_MAX_PER_SECOND"] = perSecond;
+        return WorkerProcess.StartSample(_site.Folder.FullName, environment, _sample.Container.Command);
+    }
 }

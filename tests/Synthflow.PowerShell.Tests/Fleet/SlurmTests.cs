@@ -19,7 +19,7 @@ public sealed class SlurmTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _site = await FleetSite.StartAsync(People, NumbersWhereItIsDay());
+        _site = await FleetSite.StartAsync(People, FleetSite.NumbersWhereItIsDay());
         _site.Folder.Write("stop.txt", Stopped + "\n");
         // pwsh itself may not be installed; the script lets one name it.
         _site.Folder.Write("pwsh", $"#!/bin/sh\nexec dotnet '{BuiltPaths.Shell}' \"$@\"\n");
@@ -63,18 +63,6 @@ public sealed class SlurmTests : IAsyncLifetime
         var status = Assert.Single(session.RunWell("Get-SynthflowCampaign spring-*.jsonl -Merge").Output);
         Assert.Equal(("8 of 8", "ended"), (status.Properties["Parts"].Value, status.Properties["State"].Value));
         Assert.True((int)status.Properties["Runs"].Value >= Parts + 2, Logs());
-    }
-
-    /// <summary>The sample keeps quiet hours, so the people are where it is day now.</summary>
-    private static string NumbersWhereItIsDay()
-    {
-        (string Front, string Zone)[] places =
-            [("+1202555", "America/New_York"), ("+44770090", "Europe/London"), ("+81901234", "Asia/Tokyo")];
-        return places.First(place =>
-        {
-            var time = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById(place.Zone)).TimeOfDay;
-            return time > TimeSpan.FromHours(8.1) && time < TimeSpan.FromHours(20.5);
-        }).Front;
     }
 
     private async Task<string> SubmitAsync(SlurmNode slurm, params string[] arguments)

@@ -45,9 +45,22 @@ public sealed class WorkerProcess : IDisposable
     /// <param name="environment">Its settings.</param>
     /// <param name="starter">A program, with arguments, that starts the worker instead of this process.</param>
     public static WorkerProcess Start(
-        string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] starter)
+        string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] starter) =>
+        StartCommand(folder, environment, [.. starter, "dotnet", BuiltPaths.Shell, "-NonInteractive", "-File", Script]);
+
+    /// <summary>Starts a command as it stands in a sample: <c>pwsh</c> and the worker are those that were built here.</summary>
+    public static WorkerProcess StartSample(
+        string folder, IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<string> command) =>
+        StartCommand(folder, environment, [.. command.SelectMany(word => Path.GetFileName(word) switch
+        {
+            "pwsh" => (string[])["dotnet", BuiltPaths.Shell],
+            "worker.ps1" => [Script],
+            _ => [word],
+        })]);
+
+    private static WorkerProcess StartCommand(
+        string folder, IEnumerable<KeyValuePair<string, string>> environment, string[] command)
     {
-        string[] command = [.. starter, "dotnet", BuiltPaths.Shell, "-NonInteractive", "-File", Script];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
@@ -97,9 +110,13 @@ public sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Kill -TERM, as pods, services and batch systems end programs.</summary>
-    public async Task TerminateAsync()
+    public Task TerminateAsync() => SignalAsync("TERM");
+
+    /// <summary>Kill with a signal.</summary>
+    /// <param name="signal">Its name without SIG.</param>
+    public async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + signal, Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
