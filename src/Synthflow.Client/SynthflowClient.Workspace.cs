@@ -130,7 +130,7 @@ public sealed partial class SynthflowClient
             }
 
             throw RequestFailure.StillUnknown(
-                lost, request.Purpose, looked, Messages.OutcomeUnknown_LookedContactAction);
+                lost, request, looked, Messages.OutcomeUnknown_LookedContactAction);
         }
     }
 
@@ -171,7 +171,7 @@ public sealed partial class SynthflowClient
             }
 
             throw RequestFailure.StillUnknown(
-                lost, request.Purpose, looked, Messages.OutcomeUnknown_LookedContactAction);
+                lost, request, looked, Messages.OutcomeUnknown_LookedContactAction);
         }
     }
 

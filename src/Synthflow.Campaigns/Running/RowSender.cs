@@ -66,7 +66,7 @@ internal sealed class RowSender
             var outcome = OutcomeOf(error);
             // The client has taken out what the service repeats of the message: the journal holds no text of it.
             var words = error.ServiceMessage
-                ?? log.Failure ?? (error.StatusCode is null ? error.Message : Messages.CampaignRow_NoWords);
+                ?? log.Failure ?? (error.StatusCode is null ? error.Message : Text.Of(Messages.CampaignRow_NoWords, error.StatusCode));
             return (Result(
                 row,
                 outcome,

@@ -35,11 +35,11 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
         }
         catch (SynthflowException lost) when (lost.Delivery is Delivery.Unknown or Delivery.AcceptedNoId)
         {
-            var (chat, date) = await LookAsync(lost, request.Purpose, chatId, options, cancellationToken)
+            var (chat, date) = await LookAsync(lost, request, chatId, options, cancellationToken)
                 .ConfigureAwait(false);
             return !wasThere && LostAnswer.IsNewChat(chat, began.ByTheService(date))
                 ? _turns.Saw(chatId, chat)
-                : throw RequestFailure.StillUnknown(lost, request.Purpose, Messages.OutcomeUnknown_LookedOther);
+                : throw RequestFailure.StillUnknown(lost, request, Messages.OutcomeUnknown_LookedOther);
         }
     }
 
@@ -90,10 +90,10 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
         {
             if (turn.Count is null)
             {
-                throw RequestFailure.StillUnknown(lost, request.Purpose, Messages.OutcomeUnknown_NotLooked);
+                throw RequestFailure.StillUnknown(lost, request, Messages.OutcomeUnknown_NotLooked);
             }
 
-            var (chat, date) = await LookAsync(lost, request.Purpose, chatId, options, cancellationToken)
+            var (chat, date) = await LookAsync(lost, request, chatId, options, cancellationToken)
                 .ConfigureAwait(false);
             if (_turns.Before(turn) is { } before
                 && LostAnswer.ReplyOf(chat, message, before, began.ByTheService(date)) is { } found)
@@ -106,7 +106,7 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
             var looked = chat.CountUserTurns() > turn.Count
                 ? Messages.OutcomeUnknown_LookedInDoubt
                 : Messages.OutcomeUnknown_LookedAbsent;
-            throw RequestFailure.StillUnknown(lost, request.Purpose, looked);
+            throw RequestFailure.StillUnknown(lost, request, looked);
         }
         catch (SynthflowException)
         {
@@ -146,7 +146,7 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
     /// <summary>Looks into a chat for the trace of a send whose answer was lost.</summary>
     private async Task<(Chat Chat, DateTimeOffset? Date)> LookAsync(
         SynthflowException lost,
-        string purpose,
+        ApiRequest request,
         Guid chatId,
         RequestOptions? options,
         CancellationToken cancellationToken)
@@ -161,7 +161,7 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
         {
             throw RequestFailure.StillUnknown(
                 lost,
-                purpose,
+                request,
                 failed.StatusCode == 404 ? Messages.OutcomeUnknown_LookedNoChat : Messages.OutcomeUnknown_LookedFailed);
         }
     }

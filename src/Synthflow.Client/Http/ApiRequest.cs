@@ -8,7 +8,7 @@ internal sealed class ApiRequest
     /// <summary>The operation that texts a person.</summary>
     public const string StartOutboundChat = "StartOutboundChat";
 
-    /// <summary>The operation's name, such as <c>StartOutboundChat</c>.</summary>
+    /// <summary>The operation's name, such as <c>StartOutboundChat</c>; it begins with what is done there.</summary>
     public required string Operation { get; init; }
 
     /// <summary>What is being done, for messages: <c>start an outbound chat to +1555***6543</c>.</summary>
@@ -31,15 +31,17 @@ internal sealed class ApiRequest
     public bool IsTriedOnce { get; init; }
 
     /// <summary>What it does there.</summary>
-    public RequestKind Kind => Body is not null ? RequestKind.Send
-        : Method == HttpMethod.Delete ? RequestKind.Delete
-        : RequestKind.Read;
+    public RequestKind Kind => Body is null
+        ? Method == HttpMethod.Delete ? RequestKind.Delete : RequestKind.Read
+        : Operation.StartsWith("Create", StringComparison.Ordinal) ? RequestKind.Create
+        : Operation.StartsWith("Update", StringComparison.Ordinal) ? RequestKind.Change
+        : RequestKind.Send;
 
     /// <summary>
-    /// Whether repeating it changes nothing: reads and deletes. Whatever has a body is a send, and is never
-    /// repeated once that body has started.
+    /// Whether repeating it changes nothing: reads and deletes. Whatever has a body is never repeated once that body has
+    /// started.
     /// </summary>
-    public bool IsRepeatable => Kind != RequestKind.Send;
+    public bool IsRepeatable => Body is null;
 
     /// <summary>What the service said, without what was sent: errors are logged, and a message is for a person.</summary>
     /// <remarks>An escape that is taken apart may be one of a terminal.</remarks>

@@ -53,5 +53,5 @@ internal sealed class ConnectionPace
         }
     }
 
-    private Pacer PausesOf(RequestKind kind) => kind == RequestKind.Send ? _sends : _others;
+    private Pacer PausesOf(RequestKind kind) => kind is RequestKind.Read or RequestKind.Delete ? _others : _sends;
 }

@@ -41,7 +41,10 @@ internal static class FailureTexts
             { Fault.IsTooLarge: true } => (
                 ErrorIds.UnreadableAnswer, Messages.UnreadableAnswer_TooLarge, Messages.UnreadableAnswer_Action),
             { Delivery: Delivery.Unknown, Answer: not { StatusCode: >= 300 and < 400 } } =>
-                (ErrorIds.ServiceFailed, Messages.ServiceFailed, Messages.ServiceFailed_Action),
+                (
+                    ErrorIds.ServiceFailed,
+                    Messages.ServiceFailed,
+                    RequestWords.Undone(request) + " " + Messages.ServiceFailed_Action),
             _ => OfDecided(request, outcome),
         };
 
@@ -57,6 +60,10 @@ internal static class FailureTexts
     private static (string Id, string Format, string Action) OfDecided(ApiRequest request, in AttemptOutcome outcome) =>
         outcome.Answer?.StatusCode switch
         {
+            402 => (
+                ErrorIds.BadRequest,
+                Messages.BadRequest,
+                RequestWords.Undone(request) + " " + Messages.BadRequest_PaymentAction),
             404 => (ErrorIds.NotFound, Messages.NotFound, Messages.NotFound_Action),
             409 => (ErrorIds.Conflict, Messages.Conflict, OfRefused(request, Messages.Conflict_Action)),
             422 => (
@@ -64,7 +71,7 @@ internal static class FailureTexts
                 Messages.ValidationFailed,
                 OfRefused(request, Messages.ValidationFailed_Action)),
             429 => (ErrorIds.RateLimited, Messages.RateLimited, Messages.RateLimited_Action),
-            >= 300 and < 400 when request.Kind == RequestKind.Send && outcome.Delivery == Delivery.Unknown =>
+            >= 300 and < 400 when !request.IsRepeatable && outcome.Delivery == Delivery.Unknown =>
                 (ErrorIds.OutcomeUnknown, Messages.OutcomeUnknown_Redirect, WhereToLook(request)),
             >= 300 and < 400 =>
                 (ErrorIds.BadRequest, Messages.BadRequest_Redirect, Messages.BadRequest_RedirectAction),
@@ -78,10 +85,11 @@ internal static class FailureTexts
             },
         };
 
-    private static string OfRefused(ApiRequest request, string ofSend) => request.Kind switch
-    {
-        RequestKind.Read => Messages.Refused_ReadAction,
-        RequestKind.Delete => Messages.Refused_DeleteAction,
-        _ => ofSend,
-    };
+    private static string OfRefused(ApiRequest request, string action) =>
+        RequestWords.Undone(request) + " " + request.Kind switch
+        {
+            RequestKind.Read => Messages.Refused_ReadAction,
+            RequestKind.Delete => Messages.Refused_DeleteAction,
+            _ => action,
+        };
 }

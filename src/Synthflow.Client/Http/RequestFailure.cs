@@ -21,7 +21,10 @@ internal static class RequestFailure
             outcome.Seen,
             options.BaseUri.IdnHost,
             said is { } words ? ": " + words.TrimEnd('.') : "",
-            effort + InWords(AskedTooMuch(outcome, options), options));
+            effort + InWords(AskedTooMuch(outcome, options), options),
+            RequestWords.Undone(request),
+            RequestWords.InDoubt(request),
+            RequestWords.Once(request));
         return new SynthflowException(id, Join(message, action), outcome.Fault?.Exception)
         {
             Delivery = DeliveryOf(request, outcome, effort),
@@ -46,7 +49,8 @@ internal static class RequestFailure
             request.Purpose,
             Text.Of("status {0}", answer.StatusCode),
             problem,
-            excerpt.Length == 0 ? "" : Text.Of(": '{0}'", excerpt));
+            excerpt.Length == 0 ? "" : Text.Of(": '{0}'", excerpt),
+            RequestWords.Once(request));
         return AcceptedNoId(ErrorIds.UnreadableAnswer, Join(message, action), action, request, answer, inner);
     }
 
@@ -65,16 +69,19 @@ internal static class RequestFailure
 
     /// <summary>The exception for a send whose answer was lost and whose trace could not be found either.</summary>
     /// <param name="lost">What the send met.</param>
-    /// <param name="purpose">What it was for.</param>
+    /// <param name="request">The send.</param>
     /// <param name="looked">What looking gave.</param>
     /// <param name="action">The next step; the one for chats where it is left out.</param>
     public static SynthflowException StillUnknown(
-        SynthflowException lost, string purpose, string looked, string? action = null)
+        SynthflowException lost, ApiRequest request, string looked, string? action = null)
     {
-        action ??= Messages.OutcomeUnknown_LookedAction;
+        action ??= request.Kind == RequestKind.Create
+            ? Messages.OutcomeUnknown_LookedNewChatAction
+            : Messages.OutcomeUnknown_LookedAction;
         var isAccepted = lost.Delivery == Delivery.AcceptedNoId;
         var format = isAccepted ? Messages.OutcomeUnknown_LookedAccepted : Messages.OutcomeUnknown_Looked;
-        var message = Text.Of(format, purpose, looked);
+        var message = Text.Of(
+            format, request.Purpose, looked, RequestWords.InDoubt(request), RequestWords.Once(request));
         return new SynthflowException(ErrorIds.OutcomeUnknown, Join(message, action), lost)
         {
             Delivery = lost.Delivery,
