@@ -3,6 +3,7 @@ using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Results;
 using Synthflow.Client;
+using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Completion;
 using Synthflow.PowerShell.Views;
@@ -39,7 +40,7 @@ namespace Synthflow.PowerShell.Campaigns;
 [OutputType(typeof(CampaignStatus), ParameterSetName = [StatusSet])]
 [OutputType(typeof(MergedCampaignStatus), ParameterSetName = [MergeSet])]
 [OutputType(typeof(JournalEntry), ParameterSetName = [OutcomeSet])]
-public sealed class GetSynthflowCampaignCommand : PSCmdlet
+public sealed class GetSynthflowCampaignCommand : StoppableCmdlet
 {
     private const string StatusSet = "Status";
     private const string MergeSet = "Merge";

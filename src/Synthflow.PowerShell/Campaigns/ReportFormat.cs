@@ -11,9 +11,10 @@ internal static class ReportFormat
     {
         ".csv" => true,
         ".html" or ".htm" => false,
-        var other => throw new CampaignException(
-            ErrorIds.ReportNotWritable,
-            Text.Of(Messages.ReportFormatUnknown, path, Text.Harmless(other, 30)),
-            Messages.ReportFormatUnknown_NextStep),
+        "" or "." => throw Unknown(Text.Of(Messages.ReportFormatUnknown_None, path)),
+        var other => throw Unknown(Text.Of(Messages.ReportFormatUnknown, path, Text.Harmless(other, 30))),
     };
+
+    private static CampaignException Unknown(string message) =>
+        new(ErrorIds.ReportNotWritable, message, Messages.ReportFormatUnknown_NextStep);
 }

@@ -3,6 +3,7 @@ using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Twilio;
 using Synthflow.Client;
+using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Campaigns;
@@ -15,7 +16,8 @@ internal sealed class ResolveByLog(ResolveSynthflowCampaignCommand cmdlet)
     /// <exception cref="CampaignException">A log or a journal cannot be read or written.</exception>
     public void Run(IReadOnlyList<string> journals, IReadOnlyList<string> logs, Func<bool> isStopping)
     {
-        var evidence = new TwilioEvidence(Opened(journals))
+        var opened = Opened(journals);
+        var evidence = new TwilioEvidence(opened)
         {
             LogFrom = cmdlet.LogFrom,
             LogTo = cmdlet.LogTo,
@@ -30,6 +32,13 @@ internal sealed class ResolveByLog(ResolveSynthflowCampaignCommand cmdlet)
             }
 
             evidence.Take(message);
+        }
+
+        if (opened.TrueForAll(static journal => journal.Counts[CampaignOutcome.Unknown] == 0))
+        {
+            CmdletStreams.Information(cmdlet, Text.Of(
+                Messages.ResolveByLog_NothingToSettle,
+                journals.Count == 1 ? journals[0] : Text.Of("{0} journals", journals.Count)));
         }
 
         foreach (var journal in evidence.WithoutMessages)

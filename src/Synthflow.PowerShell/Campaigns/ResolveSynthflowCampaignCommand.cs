@@ -47,14 +47,14 @@ namespace Synthflow.PowerShell.Campaigns;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(JournalEntry))]
-public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
+public sealed class ResolveSynthflowCampaignCommand : StoppableCmdlet
 {
     private const string ByNumberSet = "ByNumber";
     private const string ByLogSet = "ByLog";
 
     private readonly List<string> _journals = [];
     private readonly List<string> _logs = [];
-    private volatile bool _isStopping;
+    private bool _hasInput;
 
     /// <summary>
     /// The journal of the campaign. What Get-SynthflowCampaign gives brings it along; with -TwilioLogPath there may be several,
@@ -62,6 +62,7 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string[] JournalPath { get; set; } = [];
 
@@ -90,6 +91,7 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByLogSet)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     public string[] TwilioLogPath { get; set; } = [];
 
     /// <summary>
@@ -116,6 +118,7 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
+        _hasInput = true;
         if (ParameterSetName == ByLogSet)
         {
             NamedFiles.AddJournals(_journals, JournalPath, SessionState, Fail);
@@ -132,6 +135,12 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
     /// <inheritdoc />
     protected override void EndProcessing()
     {
+        if (!_hasInput)
+        {
+            // Whoever pipes in the Unknown rows of a campaign that has none would else wonder whether it was done.
+            CmdletStreams.Information(this, Messages.Resolve_NothingCame);
+        }
+
         if (_journals.Count == 0 || _logs.Count == 0)
         {
             return;
@@ -145,16 +154,13 @@ public sealed class ResolveSynthflowCampaignCommand : PSCmdlet
                     ErrorIds.InvalidLogTime, Messages.InvalidLogTime_Order, Messages.InvalidLogTime_Order_NextStep);
             }
 
-            new ResolveByLog(this).Run(_journals, _logs, () => _isStopping);
+            new ResolveByLog(this).Run(_journals, _logs, () => IsStopped);
         }
         catch (CampaignException failure)
         {
             ThrowTerminatingError(ErrorRecords.From(failure, TwilioLogPath));
         }
     }
-
-    /// <inheritdoc />
-    protected override void StopProcessing() => _isStopping = true;
 
     private void ResolveNumber(string journal)
     {

@@ -130,7 +130,8 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
     {
         try
         {
-            var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(name.Length > 0 ? name : id + ".md");
+            var path = FilePaths.OfNew(
+                SessionState, name.Length > 0 ? name : id + ".md", ErrorIds.TranscriptNotWritable);
             var format = TranscriptText.Of(path, null);
             var chat = Await(client.GetChatAsync(id, RequestOptions, StopToken));
             WholeFile.Write(path, TranscriptText.Write([chat], format), format == TranscriptFormat.Csv, overwrite: false);

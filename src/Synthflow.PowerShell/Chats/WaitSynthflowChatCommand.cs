@@ -172,7 +172,10 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
         try
         {
             var options = new RequestOptions { Log = Watch };
-            return await client.GetChatAsync(wait.Chat.Id, options, cancellationToken).ConfigureAwait(false);
+            var chat = await client.GetChatAsync(wait.Chat.Id, options, cancellationToken).ConfigureAwait(false);
+            // What is over is no part of what a time-out says.
+            wait.LastFailure = null;
+            return chat;
         }
         catch (SynthflowException failure)
         {

@@ -141,9 +141,14 @@ internal static class FilePaths
             ErrorIds.JournalNotWritable => Core.Messages.JournalNotWritable,
             ErrorIds.JournalNotReadable => Core.Messages.JournalNotReadable,
             ErrorIds.ReportNotWritable => Messages.Path_Report,
+            ErrorIds.TranscriptNotWritable => Messages.TranscriptNotWritable,
+            ErrorIds.OptOutNotWritable => Messages.OptOutNotWritable,
+            ErrorIds.TwilioLogNotReadable => Messages.TwilioLogNotReadable,
             _ => Core.Messages.InvalidContactFile,
         };
         var message = Text.Of(format, Text.Harmless(given, 200), reason);
+        // Some of them end the sentence themselves.
+        message = message.EndsWith("..", StringComparison.Ordinal) ? message.Substring(0, message.Length - 1) : message;
         return new SynthflowException(errorId, message, exception)
         {
             RecommendedAction = nextStep,

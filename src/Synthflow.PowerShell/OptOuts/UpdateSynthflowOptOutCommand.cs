@@ -44,6 +44,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     private readonly OptOutFinder _finder = new();
     private readonly List<string> _journals = [];
     private readonly List<string> _logs = [];
+    private bool _hasFailed;
 
     /// <summary>The list: a text file with one number on each line. It is made where it is not there.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -130,10 +131,20 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         var added = new HashSet<string>(StringComparer.Ordinal);
         if (isNew.Count > 0 || !list.Exists)
         {
-            if (ShouldProcess(list.FullName, Text.Of("Add {0} to the opt-out list", OutcomeText.People(isNew.Count))))
+            var what = isNew.Count == 0
+                ? Messages.OptOut_Make
+                : Text.Of("Add {0} to the opt-out list", OutcomeText.People(isNew.Count));
+            if (ShouldProcess(list.FullName, what))
             {
                 added.UnionWith(list.Add(_finder.Found).Select(static entry => entry.PhoneNumber));
             }
+        }
+
+        if (_finder.Found.Count == 0 && !_hasFailed)
+        {
+            CmdletStreams.Information(this, Text.Of(
+                _journals.Count > 0 && !IncludeReply ? Messages.OptOut_NobodyNoReplies : Messages.OptOut_Nobody,
+                list.FullName));
         }
 
         foreach (var entry in _finder.Found)
@@ -194,7 +205,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
 
     private void ReadReplies(IEnumerable<JournalEntry> entries)
     {
-        var failures = new ConversationReads(WriteFailure, Messages.OptOutReplies_NoneServed_NextStep);
+        var failures = new ConversationReads(FailToRead, Messages.OptOutReplies_NoneServed_NextStep);
         using var reads = new ChatReads<JournalEntry>(RequireConnection().Client, Watch, ThrottleLimit, StopToken);
         foreach (var entry in entries)
         {
@@ -230,5 +241,15 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         }
     }
 
-    private void Fail(SynthflowException failure, string target) => WriteError(ErrorRecords.From(failure, target));
+    private void FailToRead(SynthflowException failure, object? target)
+    {
+        _hasFailed = true;
+        WriteFailure(failure, target);
+    }
+
+    private void Fail(SynthflowException failure, string target)
+    {
+        _hasFailed = true;
+        WriteError(ErrorRecords.From(failure, target));
+    }
 }

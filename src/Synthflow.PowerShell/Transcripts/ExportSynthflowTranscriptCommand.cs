@@ -86,7 +86,7 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
     {
         try
         {
-            _path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
+            _path = FilePaths.OfNew(SessionState, Path, ErrorIds.TranscriptNotWritable);
             _isFolder = Directory.Exists(_path) || Path.EndsWith("/", StringComparison.Ordinal)
                 || Path.EndsWith("\\", StringComparison.Ordinal);
             _format = _isFolder ? Format ?? TranscriptFormat.Markdown : TranscriptText.Of(_path, Format);

@@ -1,4 +1,5 @@
 using System.Text;
+using Synthflow.Campaigns.Journal;
 using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Transcripts;
@@ -69,6 +70,25 @@ internal static partial class WholeFile
         {
             throw NotWritable(
                 path, Messages.TranscriptNotWritable_Exists, Messages.TranscriptNotWritable_Exists_NextStep);
+        }
+
+        // A journal may have any name, also one that ends as a transcript does.
+        if (IsJournalOrLock(path))
+        {
+            throw NotWritable(
+                path, Messages.TranscriptNotWritable_Journal, Messages.TranscriptNotWritable_Journal_NextStep);
+        }
+    }
+
+    private static bool IsJournalOrLock(string path)
+    {
+        try
+        {
+            return JournalGuard.IsJournalOrLock(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(path, exception.Message, Messages.TranscriptNotWritable_NextStep, exception);
         }
     }
 

@@ -77,12 +77,19 @@ public sealed class JournalNameTests : IDisposable
     [InlineData("Import-SynthflowContact contacts.csv -OptOutPath Env:Path", "InvalidContactFile", ErrorCategory.InvalidData)]
     [InlineData("Invoke-SynthflowCampaign Env:Path @campaign", "InvalidContactFile", ErrorCategory.InvalidData)]
     [InlineData("Invoke-SynthflowCampaign contacts.csv @campaign -OptOutPath Env:Path", "InvalidContactFile", ErrorCategory.InvalidData)]
+    [InlineData("Export-SynthflowTranscript $agent -Path Env:chat.md", "TranscriptNotWritable", ErrorCategory.WriteError)]
+    [InlineData("Export-SynthflowTranscript $agent -Path NoSuchDrive:/chats/", "TranscriptNotWritable", ErrorCategory.WriteError)]
+    [InlineData("Update-SynthflowOptOut Env:stop.txt -TwilioLogPath log.csv", "OptOutNotWritable", ErrorCategory.WriteError)]
+    [InlineData("Update-SynthflowOptOut stop.txt -TwilioLogPath Env:Path", "TwilioLogNotReadable", ErrorCategory.InvalidData)]
+    [InlineData("Resolve-SynthflowCampaign k.jsonl -TwilioLogPath Env:Path", "TwilioLogNotReadable", ErrorCategory.InvalidData)]
     public void EveryPathOfEveryCmdlet_IsThatOfAFile(string script, string errorId, ErrorCategory category)
     {
         var error = _session.Run(script).Only(errorId, category);
 
         Assert.Null(error.DeliveryOf());
-        Assert.Contains("not the path of a file", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("not the path of a file.", error.ToString(), StringComparison.Ordinal);
+        // What the file is for, and no other one.
+        Assert.Equal(errorId == "InvalidContactFile", error.ToString().Contains("contact list", StringComparison.Ordinal));
         Assert.NotEqual(string.Empty, error.RecommendedAction());
         Assert.Empty(_session.Sandbox.Texted());
     }
