@@ -1,4 +1,3 @@
-using System.Collections.Specialized;
 using System.Text.Json;
 using Synthflow.Client.Chats;
 
@@ -89,9 +88,9 @@ internal static class ChatReader
     private static string IdOf(JsonElement element, string otherwise) =>
         element.StringField("chat_id") is { Length: > 0 } id ? Text.Harmless(id, 100) : otherwise;
 
-    private static List<ChatMessage> MessagesOf(JsonElement response, string chatId)
+    private static ChatMessageList MessagesOf(JsonElement response, string chatId)
     {
-        var messages = new List<ChatMessage>();
+        var messages = new ChatMessageList();
         var history = response.Field("conversation_history");
         if (history.ValueKind == JsonValueKind.Array)
         {
@@ -131,9 +130,9 @@ internal static class ChatReader
         State = element.StringField("current_state"),
     };
 
-    private static OrderedDictionary CollectedOf(JsonElement logs)
+    private static TextTable CollectedOf(JsonElement logs)
     {
-        var collected = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        var collected = new TextTable();
         if (logs.ValueKind != JsonValueKind.Object)
         {
             return collected;

@@ -1,4 +1,3 @@
-using System.Collections.Specialized;
 using System.Text.Json;
 
 namespace Synthflow.Client.Json;
@@ -29,11 +28,10 @@ internal static class JsonValues
         }
     }
 
-    public static OrderedDictionary TableFrom(JsonElement element)
+    public static JsonTable TableFrom(JsonElement element)
     {
-        // Names that differ by case alone are two entries; of a doubled name
-        // the last counts, as in RFC 8259's usual reading.
-        var table = new OrderedDictionary(StringComparer.Ordinal);
+        // Of a doubled name the last counts, as in RFC 8259's usual reading.
+        var table = new JsonTable();
         foreach (var property in element.EnumerateObject())
         {
             table[NameOf(property)] = From(property.Value);

@@ -19,7 +19,7 @@ public sealed class CampaignStatus
         Unknown = journal.Counts[CampaignOutcome.Unknown];
         Rejected = journal.Counts[CampaignOutcome.Rejected];
         NotSent = journal.Counts[CampaignOutcome.NotSent];
-        LastRun = journal.LastRun;
+        LastRun = journal.LastRun is { } last ? new RunCounts(last) : null;
         NotReached = journal.NotReached;
         Remaining = journal.Remaining;
     }

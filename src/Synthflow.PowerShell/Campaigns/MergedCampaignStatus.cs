@@ -14,8 +14,8 @@ public sealed class MergedCampaignStatus
     {
         var journals = parts.Journals;
         Parts = parts.Describe();
-        MissingPart = [.. parts.Missing];
-        JournalPath = [.. journals.Select(static journal => journal.Path)];
+        MissingPart = new TextList([.. parts.Missing]);
+        JournalPath = new TextList([.. journals.Select(static journal => journal.Path)]);
         State = Array.Find(_leastFarFirst, state => journals.Any(journal => journal.State == state))
             ?? (parts.Missing.Count > 0 ? "parts missing" : "ended");
         var counts = parts.CountPeople();
@@ -43,10 +43,10 @@ public sealed class MergedCampaignStatus
     public string Parts { get; }
 
     /// <summary>The parts without a journal, such as <c>3/8</c>; empty where all are here.</summary>
-    public string[] MissingPart { get; }
+    public TextList MissingPart { get; }
 
     /// <summary>The journals' full paths, in the order of their parts.</summary>
-    public string[] JournalPath { get; }
+    public TextList JournalPath { get; }
 
     /// <summary>The state of the part that is least far: <c>running</c>, <c>running or cut off</c>, <c>cut off</c>,
     /// <c>stopped</c>; then <c>parts missing</c>; <c>ended</c> only where every part is here and ended.</summary>
@@ -99,12 +99,9 @@ public sealed class MergedCampaignStatus
     /// <summary>The parts' last runs together, skipped rows included; null where no run came to its end.</summary>
     public IReadOnlyDictionary<string, long>? LastRun { get; }
 
-    private static Dictionary<string, long>? SumOf(IReadOnlyList<JournalReader> journals)
+    private static RunCounts? SumOf(IReadOnlyList<JournalReader> journals)
     {
         var runs = journals.Select(static journal => journal.LastRun).OfType<IReadOnlyDictionary<string, long>>().ToList();
-        return runs.Count == 0
-            ? null
-            : runs.SelectMany(static run => run).GroupBy(static pair => pair.Key, StringComparer.Ordinal)
-                .ToDictionary(static group => group.Key, static group => group.Sum(static pair => pair.Value), StringComparer.Ordinal);
+        return runs.Count == 0 ? null : new RunCounts(runs.SelectMany(static run => run));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Results;
 
@@ -9,6 +10,8 @@ namespace Synthflow.PowerShell.Results;
 /// first one only; times as text, because they are for files.</summary>
 internal sealed class ResultObjects(ResultColumns columns, bool withTwilio, TwilioStatuses? twilio)
 {
+    private string? _ownTypeName;
+
     /// <summary>What the module gives of every row.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
@@ -43,6 +46,8 @@ internal sealed class ResultObjects(ResultColumns columns, bool withTwilio, Twil
             Add(result, "TwilioErrorCode", message?.ErrorCode);
         }
 
+        _ownTypeName ??= ResultTypes.NameOf(result.Properties.Select(static property => property.Name));
+        result.TypeNames.Insert(0, _ownTypeName);
         return result;
     }
 

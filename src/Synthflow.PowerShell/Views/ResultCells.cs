@@ -22,4 +22,7 @@ public static class ResultCells
 
     /// <summary>The person's name, as the list has it; empty where it has none.</summary>
     public static string Name(PSObject result) => (result as ResultObject)?.Name ?? "";
+
+    /// <summary>The same in one line, harmless.</summary>
+    public static string ShownName(PSObject result) => CellText.Whole(Name(result));
 }

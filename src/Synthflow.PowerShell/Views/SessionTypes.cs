@@ -23,7 +23,7 @@ namespace Synthflow.PowerShell.Views;
 /// </remarks>
 internal static class SessionTypes
 {
-    private const string Twin = " ";
+    internal const string Twin = " ";
 
     private static readonly ConditionalWeakTable<Runspace, HashSet<Type>> _known = new();
 
@@ -64,13 +64,15 @@ internal static class SessionTypes
 
     private static void Tell(Type teller, Func<TypeData[]> types)
     {
-        if (Runspace.DefaultRunspace is not { } runspace
-            || !IsFirst(runspace, teller)
-            || types() is not { Length: > 0 } told)
+        if (Runspace.DefaultRunspace is { } runspace && IsFirst(runspace, teller) && types() is { Length: > 0 } told)
         {
-            return;
+            Add(runspace, told);
         }
+    }
 
+    /// <summary>Tells a session about types.</summary>
+    internal static void Add(Runspace runspace, params TypeData[] told)
+    {
         try
         {
             if (TableOf(runspace) is { } table)
@@ -100,6 +102,7 @@ internal static class SessionTypes
     }
 
     // Its columns are the list's, and jobs bring hidden properties along as if they were columns: so none, but what is ours.
+    // ResultTypes tells more, where the columns are known.
     private static TypeData Results() => new(ResultObjects.TypeName)
     {
         DefaultDisplayPropertySet = new PropertySetData(["Outcome", "SentAt", "Replied", "FirstReplyAt", "Turns"]),

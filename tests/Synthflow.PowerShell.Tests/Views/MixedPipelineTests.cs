@@ -49,6 +49,21 @@ public sealed class MixedPipelineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("-ContactPath people.csv", "+12025550101", "Ada Lovelace")]
+    [InlineData("", "+12025550101", "")]
+    public void Result_AsSecondType_SaysWhoItIsAbout(string list, string number, string name)
+    {
+        _session.Folder.Write("people.csv", "Full Name,Phone,Outcome\nAda Lovelace,(202) 555-0101,old\nBob,none,old\n");
+        _session.RunWell("$campaign.DefaultCountry = 'US'; $null = Invoke-SynthflowCampaign -Path people.csv @campaign -InformationAction Ignore");
+        var shown = _session.RunWell(
+            $"& {{ Get-SynthflowCampaign spring.jsonl; Get-SynthflowCampaignResult spring.jsonl {list} -WarningAction Ignore -ErrorAction Ignore }} | Out-String -Width 120").Single<string>();
+        Assert.Matches($@"(?m)^PhoneNumber *: {System.Text.RegularExpressions.Regex.Escape(number)}\s*$", shown);
+        Assert.Equal(list.Length > 0, shown.Contains("PhoneNumber    : row 3", StringComparison.Ordinal));
+        Assert.Contains($": {name}", shown, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^Outcome *: Sent", shown);
+    }
+
+    [Theory]
     [MemberData(nameof(Scripts))]
     public void Files_HaveNoTwinOfAProperty(string script)
     {

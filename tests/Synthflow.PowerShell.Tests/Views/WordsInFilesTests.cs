@@ -27,6 +27,37 @@ public sealed class WordsInFilesTests : IDisposable
         Assert.All(emitted.Properties, each => Assert.False(each.Value is Enum, each.Name));
     }
 
+    [Theory]
+    [InlineData("$null = Invoke-SynthflowCampaign -Path contacts.csv @campaign; Get-SynthflowCampaign spring.jsonl")]
+    [InlineData("$null = Invoke-SynthflowCampaign -Path contacts.csv @campaign; Get-SynthflowCampaign spring.jsonl -Merge")]
+    [InlineData("$null = Invoke-SynthflowCampaign -Path contacts.csv @campaign -Partition 1/2; Get-SynthflowCampaign spring.jsonl -Merge")]
+    [InlineData("$null = Invoke-SynthflowCampaign -Path contacts.csv @campaign; Get-SynthflowCampaign spring.jsonl -Outcome *")]
+    [InlineData("$null = Invoke-SynthflowCampaign -Path contacts.csv @campaign; Get-SynthflowCampaignResult spring.jsonl -ContactPath contacts.csv")]
+    [InlineData("Invoke-SynthflowCampaign -Path contacts.csv @campaign")]
+    [InlineData("$chat = New-SynthflowChat $agent; 'Ada', 'Tuesday', 'yes' | Send-SynthflowChatMessage $chat.ChatId")]
+    [InlineData("$chat = New-SynthflowChat $agent; $null = 'Ada', 'Tuesday', 'yes' | Send-SynthflowChatMessage $chat.ChatId; Get-SynthflowChat $chat.ChatId")]
+    [InlineData("Import-Csv contacts.csv | Select-Object -First 2 | New-SynthflowOutboundChat @send -DefaultCountry US")]
+    [InlineData("Get-SynthflowAgent; Get-SynthflowPhoneNumber")]
+    [InlineData("Get-SynthflowContact")]
+    [InlineData("Get-SynthflowConnection")]
+    [InlineData("Import-SynthflowContact contacts.csv -DefaultCountry US -ErrorAction Ignore")]
+    public void NoCellOfAFile_IsTheNameOfAType(string script)
+    {
+        var lines = _session.RunWell($"foreach ($one in & {{ {script} }}) {{ $one | ConvertTo-Csv -NoTypeInformation }}").OutputOf<string>();
+        Assert.True(lines.Count > 1);
+        Assert.DoesNotContain(lines, line => line.Contains("System.", StringComparison.Ordinal)
+            || line.Contains("Synthflow.C", StringComparison.Ordinal) || line.Contains("[]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NestedWordsOfAChat_AreReadInAFile() => Assert.Equal(
+        ["Agent: Hi there! I can book your appointment. What is your name?; User: Ada", "name=Ada", "True"],
+        _session.RunWell("""
+            $chat = New-SynthflowChat $agent; $null = 'Ada' | Send-SynthflowChatMessage $chat.ChatId
+            $row = Get-SynthflowChat $chat.ChatId | ConvertTo-Csv | ConvertFrom-Csv
+            ($row.Messages -split '; ')[0, 1] -join '; '; $row.Variables; [string]($row.FsmLog -like "$agent={*variables=*Ada*")
+            """).OutputOf<string>());
+
     [Fact]
     public void Words_CompareWithoutCase_AndBindAgain() => Assert.Equal([true, true, "sms"], _session.RunWell("""
         $chat = New-SynthflowOutboundChat @send -ToNumber +12025550101
