@@ -104,7 +104,13 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
             var list = OptOutFile.At(
                 FilePaths.Of(SessionState, Path, ErrorIds.OptOutNotWritable),
                 line => PhoneNumberInput.ReadAll(line, DefaultCountry, NumberFormat.Auto));
-            if ((TwilioLogPath.Length == 0 && _journals.Count == 0) || (IncludeReply && _journals.Count == 0))
+            // What was named and is not there is said already; the rest is read all the same.
+            if (_journals.Count + _logs.Count == 0 && _hasFailed)
+            {
+                return;
+            }
+
+            if ((TwilioLogPath.Length == 0 && _journals.Count == 0) || (IncludeReply && _journals.Count == 0 && !_hasFailed))
             {
                 throw NamedFiles.NoSource(Path);
             }

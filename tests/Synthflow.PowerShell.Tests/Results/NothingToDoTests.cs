@@ -74,6 +74,23 @@ public sealed class NothingToDoTests : IDisposable
         Assert.Equal(isAboutReplies, line.Contains("-IncludeReply", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("-JournalPath nosuch*.jsonl", 0)]
+    [InlineData("-JournalPath nosuch*.jsonl -IncludeReply", 0)]
+    [InlineData("-JournalPath nosuch*.jsonl -TwilioLogPath stops.csv", 1)]
+    [InlineData("-JournalPath nosuch*.jsonl -TwilioLogPath stops.csv -IncludeReply", 1)]
+    public void OptOut_FromAJournalThatIsNotThere_SaysThat_AndReadsTheRest(string from, int added)
+    {
+        _session.Folder.Write(
+            "stops.csv",
+            "From,To,Body,Status,SentDate,ErrorCode,Sid,Direction\n+12025550102,+15551234567,STOP,received,2026-05-01T10:00:00Z,,SM1,inbound\n");
+        var result = _session.Run("Update-SynthflowOptOut stop.txt " + from);
+        var error = result.Only("JournalNotReadable", System.Management.Automation.ErrorCategory.ReadError);
+        Assert.Null(error.DeliveryOf());
+        Assert.Equal(added, result.Output.Count);
+        Assert.Equal(added > 0, File.Exists(_session.Folder.PathOf("stop.txt")));
+    }
+
     [Fact]
     public void OptOut_ThatReadNotEverything_SaysOnlyTheError()
     {
