@@ -88,6 +88,23 @@ public class JournalScanTests
         Assert.Equal(3, _sandbox.Requests.Total);
     }
 
+    /// <summary>A line break that somebody left at the beginning moves everything by one byte in what is read at once.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\n\n")]
+    public void BlankBeginning_BeforeALongLine_IsNoDamage(string beginning)
+    {
+        var lines = _disk.Lines.ToList();
+        lines[0] = lines[0].Replace("\"crc\":", $"\"more\":\"{new string('x', 600_000)}\",\"crc\":", StringComparison.Ordinal);
+        _disk.Bytes = [.. Encoding.UTF8.GetBytes(beginning), .. JournalText.Sealed(lines)];
+
+        var (results, _) = Campaign.Run(_sandbox, _disk, Campaign.Options(workers: 1), Campaign.Rows(3));
+
+        Assert.Equal(3, results.Counted()[CampaignOutcome.AlreadySent]);
+        Assert.Equal(3, _sandbox.Requests.Total);
+    }
+
     private CampaignException Open(byte[] bytes)
     {
         _disk.Bytes = bytes;

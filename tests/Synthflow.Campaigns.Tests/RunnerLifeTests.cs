@@ -119,6 +119,16 @@ public sealed class RunnerLifeTests : IDisposable
     }
 
     [Fact]
+    public void EmptyList_ReachesEverybody()
+    {
+        var (results, summary) = Run(0);
+
+        Assert.Empty(results);
+        Assert.Equal((0L, 0L, false), (summary.NotReached, summary.Counts.Total, summary.WasStopped));
+        Assert.DoesNotContain("NotReached", _disk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RowsBeforeTheFirstAnswer_Wait()
     {
         using var runner = Start(Campaign.Options(workers: 1, clock: _clock, pace: 0.001));
@@ -131,16 +141,36 @@ public sealed class RunnerLifeTests : IDisposable
         var results = new List<CampaignResult>();
         runner.Stop();
         runner.Complete();
+        TakeToTheEnd(runner, results);
+
+        var summary = runner.GetSummary();
+        Assert.True(summary.WasStopped);
+        Assert.Equal(5, results.Count + summary.NotReached);
+    }
+
+    /// <summary>A list that never ends (a file that somebody else still writes) holds no campaign up that has sent what it may.</summary>
+    [Fact]
+    public void FirstIsReached_AndTheRunEnds_ThoughTheListGoesOn()
+    {
+        using var runner = Start(Campaign.Options(workers: 2, clock: _clock, first: 1));
+        Assert.True(runner.TryAdd(Campaign.Row(0)));
+        Assert.True(runner.TryAdd(Campaign.Row(1)));
+
+        var results = new List<CampaignResult>();
+        TakeToTheEnd(runner, results);
+
+        Assert.Equal(CampaignOutcome.Sent, Assert.Single(results).GetOutcome());
+        Assert.Equal((true, 1L), (runner.GetSummary().WasStopped, runner.GetSummary().NotReached));
+    }
+
+    private static void TakeToTheEnd(CampaignRunner runner, List<CampaignResult> results)
+    {
         var limit = System.Diagnostics.Stopwatch.StartNew();
         while (!runner.IsFinished)
         {
             Assert.True(limit.Elapsed < TimeSpan.FromMinutes(3), "the campaign hangs");
             runner.Take(results, TimeSpan.FromSeconds(1), CancellationToken.None);
         }
-
-        var summary = runner.GetSummary();
-        Assert.True(summary.WasStopped);
-        Assert.Equal(5, results.Count + summary.NotReached);
     }
 
     private CampaignRunner Start(CampaignOptions options, MemoryDisk? disk = null) =>

@@ -93,7 +93,7 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
     private List<TestClass> Look(Worker worker, string tests, int count)
     {
         var classes = new List<TestClass>();
-        foreach (var name in ClassesOf(tests))
+        foreach (var name in ClassesOf(tests).Where(options.IsAsked))
         {
             var clock = Stopwatch.StartNew();
             var answer = worker.Run(-1, count, [name], options.LongestClass);

@@ -37,15 +37,19 @@ public sealed class BetweenTriesTests
         Assert.Equal(1, handler.Sends);
     }
 
-    [Fact]
-    public async Task WhatIsWaited_IsAddedUp_ThePaceOfTheCallerToo()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhatIsWaited_IsAddedUp_ThePaceToo(bool isOfTheConnection)
     {
         using var handler = new RefusingHandler();
-        using var client = Client(handler, _clock);
-        var pacer = new Pacer(0.1, _clock);
+        using var client = Client(handler, _clock, maxPerSecond: isOfTheConnection ? 0.1 : null);
+        var pacer = isOfTheConnection ? client.Pacer : new Pacer(0.1, _clock);
         await pacer.WaitAsync(null, CancellationToken.None);
         var sending = client.StartOutboundChatAsync(
-            Operation.Outbound(), new RequestOptions { Pacer = pacer, HasTurn = true }, CancellationToken.None);
+            Operation.Outbound(),
+            new RequestOptions { Pacer = isOfTheConnection ? null : pacer, HasTurn = true },
+            CancellationToken.None);
 
         var took = await VirtualTime.RunAsync(_clock, sending);
 
@@ -144,12 +148,13 @@ public sealed class BetweenTriesTests
     }
 
     private static SynthflowClient Client(
-        HttpMessageHandler handler, TimeProvider clock, double jitter = 0.5, string? key = null) => new(
+        HttpMessageHandler handler, TimeProvider clock, double jitter = 0.5, string? key = null, double? maxPerSecond = null) => new(
         new SynthflowClientOptions
         {
             BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
             Clock = clock,
             Jitter = () => jitter,
+            MaxPerSecond = maxPerSecond,
         },
         key is null ? null : ApiKey.From(key),
         handler);
