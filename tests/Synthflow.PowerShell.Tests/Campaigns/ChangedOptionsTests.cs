@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using Synthflow.PowerShell.Tests.Support;
 
@@ -8,6 +9,7 @@ public sealed class ChangedOptionsTests : IDisposable
 {
     private const string Run = "Invoke-SynthflowCampaign -Path list.csv @campaign";
     private readonly CampaignSession _session = new();
+    private readonly string _quietHour = QuietHour();
 
     public ChangedOptionsTests()
     {
@@ -40,8 +42,8 @@ public sealed class ChangedOptionsTests : IDisposable
     [InlineData("OptOutPath = 'stop.txt'", "Remove OptOutPath", "OptOutPath")]
     [InlineData("OptOutPath = 'stop.txt'", "OptOutPath = 'fewer.txt'", "OptOutPath")]
     [InlineData("OptOutPath = 'stop.txt'", "OptOutPath = 'others.txt'", "OptOutPath")]
-    [InlineData("QuietHours = '03:00-03:01'", "Remove QuietHours", "QuietHours")]
-    [InlineData("QuietHours = '03:00-03:05'", "QuietHours = '03:02-03:06'", "QuietHours")]
+    [InlineData("QuietHours = '{h}:00-{h}:01'", "Remove QuietHours", "QuietHours")]
+    [InlineData("QuietHours = '{h}:00-{h}:05'", "QuietHours = '{h}:02-{h}:06'", "QuietHours")]
     public void WhatCouldTextMoreOrOthers_IsRefused_AndAcceptedByName(string first, string then, string parameter)
     {
         RunFirst(first);
@@ -64,8 +66,8 @@ public sealed class ChangedOptionsTests : IDisposable
     [InlineData("", "OptOutColumn = 'Stop'")]
     [InlineData("", "OptOutPath = 'stop.txt'")]
     [InlineData("OptOutPath = 'stop.txt'", "OptOutPath = 'more.txt'")]
-    [InlineData("", "QuietHours = '03:00-03:01'")]
-    [InlineData("QuietHours = '03:02-03:04'", "QuietHours = '03:01-03:06'")]
+    [InlineData("", "QuietHours = '{h}:00-{h}:01'")]
+    [InlineData("QuietHours = '{h}:02-{h}:04'", "QuietHours = '{h}:01-{h}:06'")]
     [InlineData("", "NameColumn = 'First Name'")]
     [InlineData("", "PhoneColumn = 'mobile'")]
     public void WhatCanOnlyTextFewer_IsNoChange(string first, string then)
@@ -84,7 +86,7 @@ public sealed class ChangedOptionsTests : IDisposable
     [Fact]
     public void JournalOfAnOlderVersion_AdoptsWhatTheNextRunHas_WithOneWarning()
     {
-        RunFirst("QuietHours = '03:00-03:01'");
+        RunFirst("QuietHours = '{h}:00-{h}:01'");
         MakeOld();
 
         var first = _session.RunWell(Run);
@@ -98,7 +100,7 @@ public sealed class ChangedOptionsTests : IDisposable
     [Fact]
     public void JournalOfAnOlderVersion_KnowsItsQuietHours()
     {
-        RunFirst("QuietHours = '03:00-03:01'");
+        RunFirst("QuietHours = '{h}:00-{h}:01'");
         MakeOld();
 
         var error = _session.Run($"{Set("Remove QuietHours")}; {Run}").Only("CampaignChanged", ErrorCategory.InvalidArgument);
@@ -123,9 +125,20 @@ public sealed class ChangedOptionsTests : IDisposable
 
     private static bool IsAboutJournals(string warning) => warning.Contains("journal", StringComparison.Ordinal);
 
-    private static string Set(string change) => change.Length == 0 ? "" : change.StartsWith("Remove ", StringComparison.Ordinal)
+    private string Set(string change) => change.Length == 0 ? "" : change.StartsWith("Remove ", StringComparison.Ordinal)
         ? $"$campaign.Remove('{change["Remove ".Length..]}')"
-        : "$campaign." + change;
+        : "$campaign." + change.Replace("{h}", _quietHour, StringComparison.Ordinal);
+
+    /// <summary>An hour that is far from now where the people are: nobody of them is in quiet hours, whenever this runs.</summary>
+    private static string QuietHour()
+    {
+        var hours = ((string[])["America/New_York", "Europe/London"])
+            .Select(zone => TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById(zone)).TimeOfDay.TotalHours)
+            .ToList();
+        return ((int[])[3, 11, 19])
+            .First(hour => hours.TrueForAll(now => Math.Abs(now - hour) is > 2 and < 22))
+            .ToString("00", CultureInfo.InvariantCulture);
+    }
 
     private void RunFirst(string first)
     {
