@@ -10,19 +10,19 @@ internal sealed partial class CampaignInvocation
     private void HandOutBeforeWarning()
     {
         if (_state is not CampaignState.Sending { Runner: var runner }
-            || !StreamPreferences.MayEnd(_cmdlet.WarningPreference))
+            || !StreamPreferences.MayEnd(_cmdlet.Watch.WarningPreference))
         {
             return;
         }
 
-        if (_cmdlet.WarningPreference == ActionPreference.Stop)
+        if (_cmdlet.Watch.WarningPreference == ActionPreference.Stop)
         {
             runner.Stop();
             runner.Complete();
         }
 
         while (!runner.IsFinished
-            && (_cmdlet.WarningPreference == ActionPreference.Stop || runner.GetProgress().Waiting > 0))
+            && (_cmdlet.Watch.WarningPreference == ActionPreference.Stop || runner.GetProgress().Waiting > 0))
         {
             HandOut(runner, _tick);
         }

@@ -50,7 +50,7 @@ internal sealed partial class CampaignInvocation
                 _screen.Write(result);
             }
 
-            _cmdlet.ShowReports();
+            ShowReports();
             isWritten = true;
         }
         finally
@@ -69,5 +69,14 @@ internal sealed partial class CampaignInvocation
         _screen.ShowWait(progress, isWhole: wait > TimeSpan.Zero);
         ReopenAfterQuietHours(runner);
         _screen.ShowProgress(progress, _planned);
+    }
+
+    /// <summary>Shows what the requests met so far, unless showing it could end the command while sends are under way.</summary>
+    private void ShowReports()
+    {
+        if (_cmdlet.Watch is { MayThrow: false, BodiesMayThrow: false } watch)
+        {
+            watch.ShowNow();
+        }
     }
 }

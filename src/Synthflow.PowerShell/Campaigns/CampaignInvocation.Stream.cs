@@ -18,8 +18,10 @@ internal sealed partial class CampaignInvocation
     /// <summary>Takes an object of the pipeline: a row, or the list itself as Get-Item gives it.</summary>
     public void Add(PSObject input)
     {
-        if (PipedFile.IsTaken(_cmdlet, input, isFirst: !_isStream))
+        if (PipedFile.PathOf(input, isFirst: !_isStream, hasList: _path is not null, _given.Bound.Keys) is { } path)
         {
+            _path = path;
+            _given.Bound[nameof(_given.Path)] = path;
             return;
         }
 
@@ -83,7 +85,7 @@ internal sealed partial class CampaignInvocation
         _history = _screen.ReadJournal(_options);
         _screen.ShowJournal();
         var planner = new CampaignPlanner(_options, _history) { TellsEarlierSends = true };
-        var isAgreed = _cmdlet.Ask("the rows of the pipeline", _options, out var isWhatIf);
+        var isAgreed = Ask("the rows of the pipeline", out var isWhatIf);
         _state = isAgreed ? new CampaignState.FirstRow(planner)
             : isWhatIf ? new CampaignState.WhatIf(planner)
             : new CampaignState.Declined();

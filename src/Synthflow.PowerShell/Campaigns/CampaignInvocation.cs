@@ -5,6 +5,8 @@ using Synthflow.Campaigns.OptOuts;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Running;
 using Synthflow.Client;
+using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Cmdlets;
@@ -19,7 +21,8 @@ internal sealed partial class CampaignInvocation : IDisposable
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(250);
 
-    private readonly InvokeSynthflowCampaignCommand _cmdlet;
+    private readonly StoppableCmdlet _cmdlet;
+    private readonly ICampaignParameters _given;
     private readonly SynthflowConnection _connection;
     private readonly CampaignOptions _options;
     private readonly string _journalPath;
@@ -37,42 +40,52 @@ internal sealed partial class CampaignInvocation : IDisposable
     private ProblemFile? _problems;
     private StopSignals? _signals;
     private ListWatch? _list;
+    private string? _path;
     private long? _planned;
 
     private CampaignInvocation(
-        InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection, CampaignOptions options,
+        StoppableCmdlet cmdlet, ICampaignParameters given, SynthflowConnection connection, CampaignOptions options,
         IOptedOutNumbers optOuts, OptOutReadings optOutList, RecentTextsSource recentTexts, FoundColumns found, string journalPath)
     {
         (_optOuts, _optOutList, _recentTexts, _found) = (optOuts, optOutList, recentTexts, found);
         _cmdlet = cmdlet;
+        _given = given;
+        _path = given.Path;
         _connection = connection;
         _options = options;
         _journalPath = journalPath;
         _screen = new CampaignOutput(cmdlet, new CampaignCall
         {
             JournalPath = journalPath,
-            GivenJournalPath = cmdlet.JournalPath,
-            Part = cmdlet.Partition,
-            ShowsProgress = cmdlet.ShowsProgress,
-            ResumeLine = () => ResumeCommandLine.ToGoOn(cmdlet.MyInvocation.BoundParameters),
+            GivenJournalPath = given.JournalPath,
+            Part = given.Partition,
+            ShowsProgress = cmdlet.Watch.ShowsProgress,
+            ResumeLine = () => ResumeCommandLine.ToGoOn(given.Bound),
         });
         _screen.BeforeWarning = HandOutBeforeWarning;
-        _rows = new PipelineRows(cmdlet.ListOptions, optOuts, _screen, found, Take);
-        _collected = cmdlet.Path is null && !string.IsNullOrEmpty(cmdlet.OptOutColumn) ? [] : null;
+        _rows = new PipelineRows(given.ListOptions, optOuts, _screen, found, Take);
+        _collected = _path is null && !string.IsNullOrEmpty(given.ListOptions.OptOutColumn) ? [] : null;
     }
 
     /// <summary>Checks everything that can be checked before the first row.</summary>
-    public static CampaignInvocation Prepare(InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection)
+    /// <param name="cmdlet">Shows, asks and writes.</param>
+    /// <param name="given">What was given on its command line.</param>
+    /// <param name="connection">The connection to send by.</param>
+    public static CampaignInvocation Prepare(StoppableCmdlet cmdlet, ICampaignParameters given, SynthflowConnection connection)
     {
-        var journalPath = FilePaths.OfNew(cmdlet.SessionState, cmdlet.JournalPath, ErrorIds.JournalNotWritable);
+        var session = cmdlet.SessionState;
+        var journalPath = FilePaths.OfNew(session, given.JournalPath, ErrorIds.JournalNotWritable);
         JournalPaths.RequirePlace(journalPath);
         var optOuts = ListRoom.Door.NewOptedOutNumbers();
-        var optOutList = CampaignSettings.OptOutsOf(cmdlet);
-        var recentTexts = CampaignSettings.RecentTextsOf(cmdlet, connection, journalPath);
+        var optOutList = CampaignSettings.OptOutsOf(given, session, cmdlet.StopToken);
+        var recentTexts = CampaignSettings.RecentTextsOf(given, session, connection, journalPath, cmdlet.WriteVerbose);
         var found = new FoundColumns();
-        var options = CampaignSettings.Of(cmdlet, connection, optOutList, recentTexts, optOuts, found);
+        OutboundRules.RequireRegion(connection.Region, null);
+        PhoneNumberInput.RequireCountry(cmdlet, given.ListOptions.DefaultCountry);
+        var options = CampaignSettings.Of(
+            given, connection, optOutList, recentTexts, optOuts, found, cmdlet.RequestOptions.Log);
         var run = new CampaignInvocation(
-            cmdlet, connection, options, optOuts, optOutList, recentTexts, found, journalPath);
+            cmdlet, given, connection, options, optOuts, optOutList, recentTexts, found, journalPath);
         run._screen.WarnOfTemporaryFolder();
         run._screen.ShowOptOutReading(optOutList.Summary);
         run._screen.ShowLeftOut(optOutList.Summary);
@@ -86,19 +99,19 @@ internal sealed partial class CampaignInvocation : IDisposable
     /// ended.</summary>
     public void Finish()
     {
-        if (_cmdlet.Path is { } given)
+        if (_path is { } written)
         {
-            var path = FilePaths.Of(_cmdlet.SessionState, given, ErrorIds.InvalidContactFile);
-            _list = new ListWatch(CampaignInput.OpenList(path, _cmdlet.Stopped));
+            var path = FilePaths.Of(_cmdlet.SessionState, written, ErrorIds.InvalidContactFile);
+            _list = new ListWatch(CampaignInput.OpenList(path, _cmdlet.StopToken));
             ListRoom.Door.CollectOptOuts(
                 _list.File.OpenRead(),
                 path,
-                _cmdlet.ListOptions with { OptedOutNumbers = _optOuts },
-                _cmdlet.Stopped);
+                _given.ListOptions with { OptedOutNumbers = _optOuts },
+                _cmdlet.StopToken);
             _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);
-            _found.Phone = CampaignInput.PhoneColumnOf(_list.File, path, _cmdlet.ListOptions);
+            _found.Phone = CampaignInput.PhoneColumnOf(_list.File, path, _given.ListOptions);
             _problems = NewProblemFile();
-            PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _cmdlet.ListOptions, say, add, _problems));
+            PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _given.ListOptions, say, add, _problems));
         }
         else
         {
@@ -118,11 +131,12 @@ internal sealed partial class CampaignInvocation : IDisposable
             HandOut(runner, _tick);
         }
 
-        _cmdlet.ShowReports();
+        ShowReports();
         _screen.EndProgress();
         _screen.ShowSummary(runner.GetSummary(), runner.GetProgress(), _options);
         _state = new CampaignState.Ended(runner);
-        _cmdlet.EndReports();
+        _cmdlet.Watch.ShowNow();
+        _cmdlet.Watch.EndProgress();
     }
 
     /// <summary>From any thread: no new sends.</summary>
@@ -147,7 +161,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     }
 
     private ProblemFile? NewProblemFile() => ProblemFile.Of(
-        _cmdlet.SessionState, _cmdlet.ProblemPath, _cmdlet.Force, (file, action) => _cmdlet.ShouldProcess(file, action));
+        _cmdlet.SessionState, _given.ProblemPath, _given.Force, (file, action) => _cmdlet.ShouldProcess(file, action));
 
     private void EndProblemFile()
     {
@@ -161,7 +175,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         var plan = Plan(read);
         _screen.ShowPlan(plan, _options);
         _planned = plan.Counts.Total;
-        if (_cmdlet.Ask(OutcomeText.People(plan.Counts[CampaignOutcome.WillSend]), _options, out var isWhatIf))
+        if (Ask(OutcomeText.People(plan.Counts[CampaignOutcome.WillSend]), out var isWhatIf))
         {
             // Whatever happened while the question stood: who is texted is who was agreed to.
             _list?.File.ThrowIfChanged(whole: true);
@@ -186,6 +200,19 @@ internal sealed partial class CampaignInvocation : IDisposable
         {
             _state.Runner!.StopBecause(changed); // that state has one
         }
+    }
+
+    /// <summary>Asks whether to send, where the session asks.</summary>
+    private bool Ask(string whom, out bool isWhatIf)
+    {
+        var target = Text.Of("{0} from {1}, journal {2}", whom, _options.FromNumber, _given.JournalPath);
+        var isAgreed = _cmdlet.ShouldProcess(
+            Text.Of("Text at most once each: {0}.", target),
+            Text.Of("Text at most once each: {0}?", target),
+            "Synthflow campaign",
+            out var reason);
+        isWhatIf = !isAgreed && reason == ShouldProcessReason.WhatIf;
+        return isAgreed;
     }
 
     private CampaignPlan Plan(Action<ICampaignListener?, Func<CampaignRow, bool>> read)

@@ -1,8 +1,10 @@
+using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.OptOuts;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
+using Synthflow.Client.Http;
 using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Connections;
@@ -16,60 +18,60 @@ internal static class CampaignSettings
 {
     /// <exception cref="SynthflowException">Something cannot be sent as it is asked for.</exception>
     public static CampaignOptions Of(
-        InvokeSynthflowCampaignCommand cmdlet,
+        ICampaignParameters given,
         SynthflowConnection connection,
         OptOutReadings optOutList,
         RecentTextsSource recentTexts,
         IOptedOutNumbers optOutsOfRows,
-        FoundColumns found)
+        FoundColumns found,
+        IRequestLog? log)
     {
-        OutboundRules.RequireRegion(connection.Region, null);
-        PhoneNumberInput.RequireCountry(cmdlet, cmdlet.DefaultCountry);
-        OutboundRules.RequireTemplate(cmdlet.Channel, cmdlet.TemplateSid, null);
-        RequireQuietHours(cmdlet);
+        var list = given.ListOptions;
+        OutboundRules.RequireTemplate(given.Channel, given.TemplateSid, null);
+        RequireQuietHours(given);
         return new CampaignOptions
         {
-            AgentId = AgentIdInput.Read(cmdlet.AgentId, "-AgentId", null),
-            Channel = cmdlet.Channel,
-            FromNumber = PhoneNumberInput.ReadSender(cmdlet.FromNumber, cmdlet.DefaultCountry, null),
+            AgentId = AgentIdInput.Read(given.AgentId, "-AgentId", null),
+            Channel = given.Channel,
+            FromNumber = PhoneNumberInput.ReadSender(given.FromNumber, list.DefaultCountry, null),
             Host = connection.BaseUri.IdnHost,
-            InitialMessage = string.IsNullOrEmpty(cmdlet.InitialMessage) ? null : cmdlet.InitialMessage,
-            TemplateSid = string.IsNullOrEmpty(cmdlet.TemplateSid) ? null : cmdlet.TemplateSid,
-            TemplateVariables = PlainValues.Table(cmdlet.TemplateVariables),
-            CustomVariableProperties = cmdlet.CustomVariableProperty,
-            QuietHours = cmdlet.QuietHours is null ? null : QuietHours.Parse(cmdlet.QuietHours),
-            WaitsForQuietHours = cmdlet.QuietHoursAction == QuietHoursAction.Wait,
-            MaxPerSecond = cmdlet.MaxPerSecond,
-            ThrottleLimit = cmdlet.ThrottleLimit,
-            First = cmdlet.First,
-            Partition = cmdlet.Partition,
-            Part = cmdlet.Partition is null ? null : Partition.Parse(cmdlet.Partition),
+            InitialMessage = string.IsNullOrEmpty(given.InitialMessage) ? null : given.InitialMessage,
+            TemplateSid = string.IsNullOrEmpty(given.TemplateSid) ? null : given.TemplateSid,
+            TemplateVariables = PlainValues.Table(given.TemplateVariables),
+            CustomVariableProperties = given.CustomVariableProperty,
+            QuietHours = given.QuietHours is null ? null : QuietHours.Parse(given.QuietHours),
+            WaitsForQuietHours = given.QuietHoursAction == QuietHoursAction.Wait,
+            MaxPerSecond = given.MaxPerSecond,
+            ThrottleLimit = given.ThrottleLimit,
+            First = given.First,
+            Partition = given.Partition,
+            Part = given.Partition is null ? null : Partition.Parse(given.Partition),
             OptOuts = [optOutList, optOutsOfRows],
-            LastTextElsewhere = cmdlet.SkipTextedWithinDays is null ? null : recentTexts.LastTextTo,
-            AcceptedChanges = cmdlet.AcceptChange,
+            LastTextElsewhere = given.SkipTextedWithinDays is null ? null : recentTexts.LastTextTo,
+            AcceptedChanges = given.AcceptChange,
             List = new CampaignListOptions
             {
                 // Another sheet is another list; other values of the opt-out column let other people through.
-                PhoneColumn = cmdlet.WorksheetName is null ? cmdlet.PhoneColumn : cmdlet.WorksheetName + "!" + cmdlet.PhoneColumn,
-                FoundPhoneColumn = () => string.IsNullOrEmpty(cmdlet.PhoneColumn) ? found.Phone : null,
-                NumberFormat = cmdlet.NumberFormat == NumberFormat.Auto ? null : cmdlet.NumberFormat.ToString(),
-                DefaultCountry = cmdlet.DefaultCountry,
-                CountryColumn = cmdlet.CountryColumn,
-                OptOutColumn = cmdlet.OptOutValue.Length == 0
-                    ? cmdlet.OptOutColumn
-                    : cmdlet.OptOutColumn + " = " + string.Join(", ", cmdlet.OptOutValue.OrderBy(static value => value, StringComparer.Ordinal)),
+                PhoneColumn = list.WorksheetName is null ? list.PhoneColumn : list.WorksheetName + "!" + list.PhoneColumn,
+                FoundPhoneColumn = () => string.IsNullOrEmpty(list.PhoneColumn) ? found.Phone : null,
+                NumberFormat = list.NumberFormat == NumberFormat.Auto ? null : list.NumberFormat.ToString(),
+                DefaultCountry = list.DefaultCountry,
+                CountryColumn = list.CountryColumn,
+                OptOutColumn = list.OptOutValues.Count == 0
+                    ? list.OptOutColumn
+                    : list.OptOutColumn + " = " + string.Join(", ", list.OptOutValues.OrderBy(static value => value, StringComparer.Ordinal)),
                 OptOuts = optOutList,
-                SkipTextedWithinDays = cmdlet.SkipTextedWithinDays,
-                OtherJournals = cmdlet.SkipTextedWithinDays is null ? null : () => recentTexts.JournalCount,
+                SkipTextedWithinDays = given.SkipTextedWithinDays,
+                OtherJournals = given.SkipTextedWithinDays is null ? null : () => recentTexts.JournalCount,
             },
-            Log = cmdlet.Reports,
+            Log = log,
         };
     }
 
     // Who says what becomes of people in quiet hours and forgets to say when that is, would text them at night.
-    private static void RequireQuietHours(InvokeSynthflowCampaignCommand cmdlet)
+    private static void RequireQuietHours(ICampaignParameters given)
     {
-        if (cmdlet.QuietHoursAction == QuietHoursAction.Wait && cmdlet.QuietHours is null)
+        if (given.QuietHoursAction == QuietHoursAction.Wait && given.QuietHours is null)
         {
             throw new CampaignException(
                 ErrorIds.InvalidCampaign, Messages.QuietHoursAction_Alone, Messages.QuietHoursAction_Alone_NextStep);
@@ -78,13 +80,11 @@ internal static class CampaignSettings
 
     /// <summary>The list of -OptOutPath, read.</summary>
     /// <exception cref="SynthflowException">It is missing or not understood.</exception>
-    public static OptOutReadings OptOutsOf(InvokeSynthflowCampaignCommand cmdlet)
+    public static OptOutReadings OptOutsOf(ICampaignParameters given, SessionState session, CancellationToken stopped)
     {
-        var path = cmdlet.OptOutPath is { } given
-            ? FilePaths.Of(cmdlet.SessionState, given, ErrorIds.InvalidContactFile)
-            : null;
-        var list = new OptOutReadings(
-            ListRoom.Door, path, cmdlet.DefaultCountry, cmdlet.NumberFormat, cmdlet.AllowEmptyOptOut, cmdlet.Stopped);
+        var path = given.OptOutPath is { } written ? FilePaths.Of(session, written, ErrorIds.InvalidContactFile) : null;
+        var (country, format) = (given.ListOptions.DefaultCountry, given.ListOptions.NumberFormat);
+        var list = new OptOutReadings(ListRoom.Door, path, country, format, given.AllowEmptyOptOut, stopped);
         list.Read();
         return list;
     }
@@ -92,15 +92,15 @@ internal static class CampaignSettings
     /// <summary>The journals of -OtherJournalPath, read.</summary>
     /// <exception cref="SynthflowException">There are none, or one is not understood.</exception>
     public static RecentTextsSource RecentTextsOf(
-        InvokeSynthflowCampaignCommand cmdlet, SynthflowConnection connection, string journalPath)
+        ICampaignParameters given, SessionState session, SynthflowConnection connection, string journalPath, Action<string> verbose)
     {
         var texts = new RecentTextsSource(
-            cmdlet.SessionState,
-            cmdlet.SkipTextedWithinDays,
-            cmdlet.OtherJournalPath,
+            session,
+            given.SkipTextedWithinDays,
+            given.OtherJournalPath,
             journalPath,
             connection.BaseUri.IdnHost,
-            cmdlet.WriteVerbose);
+            verbose);
         texts.Read();
         return texts;
     }

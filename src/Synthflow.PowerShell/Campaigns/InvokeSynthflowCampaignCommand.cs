@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
-using Synthflow.Client.Chats;
-using Synthflow.Client.Http;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Errors;
@@ -49,7 +47,7 @@ namespace Synthflow.PowerShell.Campaigns;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(CampaignResult))]
-public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet
+public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet, ICampaignParameters
 {
     private const string PathSet = "Path";
     private const string PipelineSet = "Pipeline";
@@ -57,33 +55,9 @@ public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet
 
     private CampaignInvocation? _run;
 
-    /// <summary>Takes what the client reports, on any thread.</summary>
-    internal IRequestLog? Reports => RequestOptions.Log;
+    ContactListOptions ICampaignParameters.ListOptions => ListOptions;
 
-    /// <summary>Whether progress is shown: not where that could end the command.</summary>
-    internal bool ShowsProgress => Watch.ShowsProgress;
-
-    /// <summary>What a warning does: one that ends the command must not do so before what is under way has come out.</summary>
-    internal ActionPreference WarningPreference => Watch.WarningPreference;
-
-    /// <summary>Shows what was reported so far, unless showing it could end the command while sends are under way.</summary>
-    internal void ShowReports()
-    {
-        if (!Watch.MayThrow && !Watch.BodiesMayThrow)
-        {
-            Watch.ShowNow();
-        }
-    }
-
-    /// <summary>Shows the rest, once every result has come out, and takes the progress of waits off the screen.</summary>
-    internal void EndReports()
-    {
-        Watch.ShowNow();
-        Watch.EndProgress();
-    }
-
-    /// <summary>Cancelled by Ctrl+C and when the cmdlet ends.</summary>
-    internal CancellationToken Stopped => StopToken;
+    IDictionary<string, object> ICampaignParameters.Bound => MyInvocation.BoundParameters;
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -92,7 +66,7 @@ public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet
         Guard(() =>
         {
             SettlePartition();
-            _run = CampaignInvocation.Prepare(this, connection);
+            _run = CampaignInvocation.Prepare(this, this, connection);
         });
     }
 
@@ -138,19 +112,6 @@ public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet
         MyInvocation.BoundParameters[nameof(Partition)] = part;
         JournalPath = JournalPath.Replace(PartInPath, part.Trim().Replace("/", "-of-"));
         MyInvocation.BoundParameters[nameof(JournalPath)] = JournalPath;
-    }
-
-    /// <summary>Asks whether to send, where the session asks.</summary>
-    internal bool Ask(string whom, CampaignOptions options, out bool isWhatIf)
-    {
-        var target = Text.Of("{0} from {1}, journal {2}", whom, options.FromNumber, JournalPath);
-        var isAgreed = ShouldProcess(
-            Text.Of("Text at most once each: {0}.", target),
-            Text.Of("Text at most once each: {0}?", target),
-            "Synthflow campaign",
-            out var reason);
-        isWhatIf = !isAgreed && reason == ShouldProcessReason.WhatIf;
-        return isAgreed;
     }
 
     /// <summary>The same in the words of this command: which parameters to give as before, or to accept.</summary>

@@ -6,18 +6,18 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <summary>A list that comes through the pipeline as a file (Get-Item list.xlsx): the same as with -Path.</summary>
 internal static class PipedFile
 {
-    /// <summary>Takes the file as the campaign's list.</summary>
-    /// <param name="cmdlet">The cmdlet.</param>
+    /// <summary>The path of the file, to be resolved like a typed one.</summary>
     /// <param name="input">The object of the pipeline.</param>
     /// <param name="isFirst">Whether no row came before it.</param>
-    /// <returns>False for a row.</returns>
+    /// <param name="hasList">Whether the campaign has a list already.</param>
+    /// <param name="given">The names of the parameters on the command line.</param>
+    /// <returns><see langword="null"/> for a row.</returns>
     /// <exception cref="CampaignException">A second list, or rows beside a list: one campaign goes through one list; or
     /// parameters for a file where there is none.</exception>
-    public static bool IsTaken(InvokeSynthflowCampaignCommand cmdlet, PSObject input, bool isFirst)
+    public static string? PathOf(PSObject input, bool isFirst, bool hasList, ICollection<string> given)
     {
-        var given = cmdlet.MyInvocation.BoundParameters;
         var file = input.BaseObject as FileInfo;
-        if (cmdlet.Path is not null || (file is not null && !isFirst))
+        if (hasList || (file is not null && !isFirst))
         {
             throw Refused(Messages.InvalidCampaign_SecondList, Messages.InvalidCampaign_SecondList_NextStep);
         }
@@ -25,18 +25,16 @@ internal static class PipedFile
         if (file is null)
         {
             return !isFirst || FileParameterOf(given) is not { } parameter
-                ? false
+                ? null
                 : throw Refused(
                     Text.Of(Messages.InvalidCampaign_NoFile, parameter), Messages.InvalidCampaign_NoFile_NextStep);
         }
 
-        // A backtick in the name is part of it: the path is resolved like a typed one, where it may be an escape.
-        cmdlet.Path = file.FullName.Replace("`", "``");
-        given[nameof(cmdlet.Path)] = cmdlet.Path;
-        return true;
+        // A backtick in the name is part of it; in a typed path it may be an escape.
+        return file.FullName.Replace("`", "``");
     }
 
-    private static string? FileParameterOf(Dictionary<string, object> given)
+    private static string? FileParameterOf(ICollection<string> given)
     {
         string[] ofAFile =
         [
@@ -44,7 +42,7 @@ internal static class PipedFile
             nameof(InvokeSynthflowCampaignCommand.Delimiter),
             nameof(InvokeSynthflowCampaignCommand.Encoding),
         ];
-        return Array.Find(ofAFile, given.ContainsKey);
+        return Array.Find(ofAFile, name => given.Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
     private static CampaignException Refused(string reason, string nextStep) =>

@@ -9,24 +9,34 @@ using Synthflow.PowerShell.Errors;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Settles the Unknown rows of journals by the sender's log at Twilio: the log is read once for all of them.</summary>
-internal sealed class ResolveByLog(ResolveSynthflowCampaignCommand cmdlet)
+/// <param name="cmdlet">Asks, and takes what was recorded and what stays in doubt.</param>
+internal sealed class ResolveByLog(StoppableCmdlet cmdlet)
 {
     private const int NumbersNamed = 5;
 
+    /// <summary>From when on the log has all messages; null where nobody says so.</summary>
+    public DateTimeOffset? LogFrom { get; init; }
+
+    /// <summary>Until when it has all; null where nobody says so.</summary>
+    public DateTimeOffset? LogTo { get; init; }
+
+    /// <summary>The zone of times without an offset.</summary>
+    public TimeZoneInfo? LogTimeZone { get; init; }
+
     /// <exception cref="CampaignException">A log or a journal cannot be read or written.</exception>
-    public void Run(IReadOnlyList<string> journals, IReadOnlyList<string> logs, Func<bool> isStopping)
+    public void Run(IReadOnlyList<string> journals, IReadOnlyList<string> logs)
     {
         var opened = Opened(journals);
         var evidence = new TwilioEvidence(opened)
         {
-            LogFrom = cmdlet.LogFrom,
-            LogTo = cmdlet.LogTo,
+            LogFrom = LogFrom,
+            LogTo = LogTo,
             Now = DateTimeOffset.UtcNow,
         };
-        var reader = new TwilioLogReader(new TwilioLogOptions { NeedsTimes = true, TimeZone = cmdlet.LogTimeZone });
+        var reader = new TwilioLogReader(new TwilioLogOptions { NeedsTimes = true, TimeZone = LogTimeZone });
         foreach (var message in logs.SelectMany(reader.Read))
         {
-            if (isStopping())
+            if (cmdlet.Stopping)
             {
                 throw new PipelineStoppedException();
             }

@@ -154,7 +154,8 @@ public sealed class ResolveSynthflowCampaignCommand : StoppableCmdlet
                     ErrorIds.InvalidLogTime, Messages.InvalidLogTime_Order, Messages.InvalidLogTime_Order_NextStep);
             }
 
-            new ResolveByLog(this).Run(_journals, _logs, () => IsStopped);
+            var settling = new ResolveByLog(this) { LogFrom = LogFrom, LogTo = LogTo, LogTimeZone = LogTimeZone };
+            settling.Run(_journals, _logs);
         }
         catch (CampaignException failure)
         {

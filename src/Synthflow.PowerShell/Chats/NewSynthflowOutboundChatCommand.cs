@@ -56,7 +56,7 @@ namespace Synthflow.PowerShell.Chats;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OutboundChat))]
-public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
+public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet, IOutboundChatParameters
 {
     private const string ToNumberSet = "ToNumber";
     private const string InputObjectSet = "InputObject";
@@ -139,11 +139,13 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet
         }
     }
 
-    /// <summary>Reads the sender, once for all rows that have the same.</summary>
-    internal LastNumber Sender { get; } = new();
+    LastNumber IOutboundChatParameters.Sender { get; } = new();
 
-    /// <summary>Where the row at hand stands, as its owner counts, for messages.</summary>
-    internal string Where() => InputRow.ContactOf(InputObject) is { } contact
+    IDictionary<string, object> IOutboundChatParameters.Bound => MyInvocation.BoundParameters;
+
+    string IOutboundChatParameters.Where() => Where();
+
+    private string Where() => InputRow.ContactOf(InputObject) is { } contact
         ? Text.Of("row {0} of {1}", contact.Row, Path.GetFileName(contact.File) ?? "the list")
         : InputObject is null ? "-ToNumber" : Text.Of("input row {0}", _ordinal);
 

@@ -13,13 +13,13 @@ internal static class OutboundChatInput
 {
     private static readonly string[] _requiredOfARow =
     [
-        nameof(NewSynthflowOutboundChatCommand.AgentId),
-        nameof(NewSynthflowOutboundChatCommand.Channel),
-        nameof(NewSynthflowOutboundChatCommand.FromNumber),
+        nameof(IOutboundChatParameters.AgentId),
+        nameof(IOutboundChatParameters.Channel),
+        nameof(IOutboundChatParameters.FromNumber),
     ];
 
     /// <exception cref="SynthflowException">Something cannot be sent; the message names what and where.</exception>
-    public static OutboundChatRequest Checked(NewSynthflowOutboundChatCommand input, RowValues values)
+    public static OutboundChatRequest Checked(IOutboundChatParameters input, RowValues values)
     {
         var (message, templateSid, channel) = (values.InitialMessage, values.TemplateSid, values.Channel);
         var templateVariables = values.TemplateVariables;
@@ -44,7 +44,7 @@ internal static class OutboundChatInput
 
     /// <summary>Refuses what the command line alone shows to be wrong, for all rows together.</summary>
     /// <exception cref="SynthflowException">The message names what.</exception>
-    public static void CheckCommandLine(NewSynthflowOutboundChatCommand input, RowValues values)
+    public static void CheckCommandLine(IOutboundChatParameters input, RowValues values)
     {
         if (values.IsGiven(nameof(input.FromNumber)))
         {
@@ -68,7 +68,7 @@ internal static class OutboundChatInput
     /// <summary>
     /// What the command line leaves to the row at hand, and the row does not have; null where it has all.
     /// </summary>
-    public static SynthflowException? MissingOf(NewSynthflowOutboundChatCommand input, RowValues values)
+    public static SynthflowException? MissingOf(IOutboundChatParameters input, RowValues values)
     {
         foreach (var parameter in _requiredOfARow)
         {
@@ -85,26 +85,26 @@ internal static class OutboundChatInput
     }
 
     /// <summary>Every phone number of the row at hand, as it stands there.</summary>
-    public static IEnumerable<string> NumbersOf(NewSynthflowOutboundChatCommand input)
+    public static IEnumerable<string> NumbersOf(IOutboundChatParameters input)
     {
         var columns = OutboundChatAliases.Of(nameof(input.ToNumber));
         var texts = input.InputObject is { } row ? columns.Select(column => InputRow.TextOf(row, column)) : [];
         return texts.Append(input.ToNumber).OfType<string>();
     }
 
-    private static T Required<T>(T value, string parameter, NewSynthflowOutboundChatCommand input)
+    private static T Required<T>(T value, string parameter, IOutboundChatParameters input)
         where T : struct =>
         input.InputObject is not null && EqualityComparer<T>.Default.Equals(value, default)
             ? throw MissingParameter(parameter, input)
             : value;
 
-    private static string AgentId(NewSynthflowOutboundChatCommand input, RowValues values) =>
+    private static string AgentId(IOutboundChatParameters input, RowValues values) =>
         input.InputObject is not null && string.IsNullOrWhiteSpace(values.AgentId)
             ? throw MissingParameter(nameof(input.AgentId), input)
             : AgentIdInput.Read(
                 values.AgentId, values.IsGiven(nameof(input.AgentId)) ? "-AgentId" : input.Where(), Delivery.NotSent);
 
-    private static string ToNumber(NewSynthflowOutboundChatCommand input, RowValues values)
+    private static string ToNumber(IOutboundChatParameters input, RowValues values)
     {
         if (string.IsNullOrWhiteSpace(input.ToNumber)
             && input.InputObject is { } row && InputRow.ContactOf(row) is null && !values.Has(nameof(input.ToNumber)))
@@ -124,7 +124,7 @@ internal static class OutboundChatInput
             return Refused(ErrorIds.MissingColumn, Text.Of(Messages.MissingColumn_Text, where));
         }
 
-        var names = string.Join(", ", OutboundChatAliases.Of(nameof(NewSynthflowOutboundChatCommand.ToNumber)));
+        var names = string.Join(", ", OutboundChatAliases.Of(nameof(IOutboundChatParameters.ToNumber)));
         var columns = Text.Harmless(InputRow.ColumnNames(row));
         return new SynthflowException(
             ErrorIds.MissingColumn,
@@ -135,7 +135,7 @@ internal static class OutboundChatInput
         };
     }
 
-    private static SynthflowException? MissingColumn(NewSynthflowOutboundChatCommand input)
+    private static SynthflowException? MissingColumn(IOutboundChatParameters input)
     {
         if (input.CustomVariableProperty.Length == 0)
         {
@@ -159,7 +159,7 @@ internal static class OutboundChatInput
                     Text.Harmless(InputRow.ColumnNames(row))));
     }
 
-    private static IDictionary? CustomVariables(NewSynthflowOutboundChatCommand input, IDictionary? given) =>
+    private static IDictionary? CustomVariables(IOutboundChatParameters input, IDictionary? given) =>
         input.CustomVariableProperty.Length > 0 && input.InputObject is { } row
             ? Merged(InputRow.Columns(row, input.CustomVariableProperty), given)
             : given;
@@ -175,7 +175,7 @@ internal static class OutboundChatInput
         return columns;
     }
 
-    private static SynthflowException MissingParameter(string parameter, NewSynthflowOutboundChatCommand input) =>
+    private static SynthflowException MissingParameter(string parameter, IOutboundChatParameters input) =>
         Refused(
             ErrorIds.MissingColumn, Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter));
 

@@ -11,7 +11,7 @@ internal static class RowNumbers
     /// <summary>Refuses a row whose named phone columns have different numbers; one that is named like the parameter
     /// itself settles it.</summary>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the columns and the next step.</exception>
-    public static void RequireOne(NewSynthflowOutboundChatCommand input, RowValues values)
+    public static void RequireOne(IOutboundChatParameters input, RowValues values)
     {
         if (input.InputObject is not { } row
             || InputRow.ContactOf(row) is not null
@@ -55,5 +55,5 @@ internal static class RowNumbers
     }
 
     private static bool IsTheParameter(string column) => string.Equals(
-        column.Replace("_", ""), nameof(NewSynthflowOutboundChatCommand.ToNumber), StringComparison.OrdinalIgnoreCase);
+        column.Replace("_", ""), nameof(IOutboundChatParameters.ToNumber), StringComparison.OrdinalIgnoreCase);
 }

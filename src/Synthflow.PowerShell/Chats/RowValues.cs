@@ -14,14 +14,14 @@ namespace Synthflow.PowerShell.Chats;
 /// </summary>
 internal sealed class RowValues
 {
-    private readonly NewSynthflowOutboundChatCommand _input;
+    private readonly IOutboundChatParameters _input;
     private readonly HashSet<string> _given;
 
-    /// <param name="input">The cmdlet, before its first row: what is bound now stands on the command line.</param>
-    public RowValues(NewSynthflowOutboundChatCommand input)
+    /// <param name="input">As it is before the first row: what is bound now stands on the command line.</param>
+    public RowValues(IOutboundChatParameters input)
     {
         _input = input;
-        _given = new HashSet<string>(input.MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
+        _given = new HashSet<string>(input.Bound.Keys, StringComparer.OrdinalIgnoreCase);
         // What $PSDefaultParameterValues gave counts as typed.
         AddIfSet(nameof(input.AgentId), input.AgentId);
         AddIfSet(nameof(input.Channel), input.Channel);
@@ -89,7 +89,7 @@ internal sealed class RowValues
     /// </summary>
     private bool MayHave(PSObject row, string parameter) =>
         InputRow.HasTable(row)
-        || _input.MyInvocation.BoundParameters.ContainsKey(parameter)
+        || _input.Bound.ContainsKey(parameter)
         || InputRow.HasSpacedName(row);
 
     private T Converted<T>(string parameter, string column, object? value)

@@ -14,15 +14,16 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
     private RequestWatch? _watch;
 
     /// <summary>Cancelled by Ctrl+C and when the cmdlet ends.</summary>
-    protected CancellationToken StopToken => _stopping.Token;
+    protected internal CancellationToken StopToken => _stopping.Token;
 
     /// <summary>Whether somebody stopped the cmdlet.</summary>
     protected bool IsStopped => _stopping.IsStopped;
 
     /// <summary>What this cmdlet adds to its requests.</summary>
-    protected RequestOptions RequestOptions => Watch.Options;
+    protected internal RequestOptions RequestOptions => Watch.Options;
 
-    private protected RequestWatch Watch => _watch ??= new RequestWatch(this);
+    /// <summary>Shows what the client reports of its requests.</summary>
+    internal RequestWatch Watch => _watch ??= new RequestWatch(this);
 
     /// <summary>Shows a line for -Verbose, at the cost of no result.</summary>
     public new void WriteVerbose(string text) => CmdletStreams.Verbose(this, text);
@@ -74,7 +75,7 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
     /// Waits for work, showing what it reports while it runs. A stop ends the wait.
     /// </summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    protected T Await<T>(Task<T> work)
+    protected internal T Await<T>(Task<T> work)
     {
         Watch.ShowUntilDone(work);
         return EndWith(() => work.GetAwaiter().GetResult());
@@ -131,7 +132,7 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
     /// <summary>
     /// Writes what a request met as an error about the caller's input; ends the cmdlet where no later one could do.
     /// </summary>
-    protected void WriteFailure(SynthflowException failure, object? target)
+    protected internal void WriteFailure(SynthflowException failure, object? target)
     {
         // The truth about a send comes before everything that may throw in its place.
         if (!Watch.MayThrow)

@@ -9,46 +9,41 @@ namespace Synthflow.PowerShell.Contacts;
 /// <summary>What Import-SynthflowContact does with each file, once it is clear how to read all of them.</summary>
 internal sealed class ContactImport : IDisposable
 {
-    private readonly ImportSynthflowContactCommand _cmdlet;
-    private readonly CancellationToken _cancellationToken;
-
+    private readonly StoppableCmdlet _cmdlet;
     private readonly ContactListOptions _options;
     private readonly Dictionary<string, byte[]> _pipes = new(StringComparer.Ordinal);
     private readonly ProblemFile? _problems;
 
-    private ContactImport(
-        ImportSynthflowContactCommand cmdlet,
-        ContactListOptions options,
-        CancellationToken cancellationToken)
+    /// <param name="cmdlet">Takes contacts, errors and what was chosen.</param>
+    /// <param name="options">How to read each file; the opt-out list is read already: a missing one must stop everything.</param>
+    /// <param name="problems">Takes the rows that cannot be used; null for none. It ends with this.</param>
+    public ContactImport(StoppableCmdlet cmdlet, ContactListOptions options, ProblemFile? problems)
     {
         _cmdlet = cmdlet;
-        _options = options;
-        _cancellationToken = cancellationToken;
-        _problems = ProblemFile.Of(cmdlet.SessionState, cmdlet.ProblemPath, cmdlet.Force, (path, action) => cmdlet.ShouldProcess(path, action));
+        _options = options with
+        {
+            SeenNumbers = new SeenNumbers(),
+            OptedOutNumbers = ListRoom.Door.NewOptedOutNumbers(),
+        };
+        _problems = problems;
     }
 
     /// <summary>Ends the file of rows that cannot be used.</summary>
     public void Dispose() => _problems?.Dispose();
-
-    /// <summary>Loads what is needed before the first row: a missing opt-out list must stop everything.</summary>
-    /// <exception cref="ContactListException">The opt-out list cannot be read.</exception>
-    /// <exception cref="SynthflowException">-Partition is none.</exception>
-    public static ContactImport Prepare(ImportSynthflowContactCommand cmdlet, CancellationToken cancellationToken) =>
-        new(cmdlet, OptionsOf(cmdlet, cancellationToken), cancellationToken);
 
     /// <summary>
     /// One row of a person may say that they opted out, and another, earlier one not: all rows are asked first.
     /// </summary>
     public void CollectOptOuts(string file)
     {
-        var stream = ListRoom.Door.OpenFile(file, _cancellationToken);
+        var stream = ListRoom.Door.OpenFile(file, _cmdlet.StopToken);
         if (stream is MemoryStream pipe)
         {
             // It cannot be opened again for its rows.
             _pipes[file] = pipe.ToArray();
         }
 
-        ListRoom.Door.CollectOptOuts(stream, file, _options, _cancellationToken);
+        ListRoom.Door.CollectOptOuts(stream, file, _options, _cmdlet.StopToken);
     }
 
     /// <summary>Writes a file's contacts, what is wrong with its rows, and how it was understood.</summary>
@@ -56,7 +51,7 @@ internal sealed class ContactImport : IDisposable
     {
         var stream = _pipes.TryGetValue(file, out var bytes)
             ? new MemoryStream(bytes)
-            : ListRoom.Door.OpenFile(file, _cancellationToken);
+            : ListRoom.Door.OpenFile(file, _cmdlet.StopToken);
         using var reader = ListRoom.Door.Open(stream, file, _options);
         foreach (var choice in reader.Choices)
         {
@@ -103,7 +98,7 @@ internal sealed class ContactImport : IDisposable
 
     private void WriteRows(IContactList reader, IRowProblems groups)
     {
-        foreach (var row in reader.ReadRowsAhead(_cancellationToken))
+        foreach (var row in reader.ReadRowsAhead(_cmdlet.StopToken))
         {
             foreach (var warning in row.Warnings)
             {
@@ -125,23 +120,6 @@ internal sealed class ContactImport : IDisposable
         }
     }
 
-    private static IOptOutList? OptOutsOf(ImportSynthflowContactCommand cmdlet, CancellationToken stopped)
-    {
-        if (cmdlet.OptOutPath is not { } path)
-        {
-            return null;
-        }
-
-        var list = ListRoom.Door.LoadOptOuts(
-            FilePaths.Of(cmdlet.SessionState, path, ErrorIds.InvalidContactFile),
-            cmdlet.DefaultCountry,
-            cmdlet.NumberFormat,
-            cmdlet.AllowEmptyOptOut,
-            stopped);
-        cmdlet.WriteVerbose(list.Summarize());
-        return list;
-    }
-
     private void WriteRest(IRowProblems groups)
     {
         foreach (var (first, message, rows) in groups.Rest())
@@ -149,14 +127,4 @@ internal sealed class ContactImport : IDisposable
             _cmdlet.WriteError(ErrorRecords.Invalid(first.ErrorId, message, first.NextStep, rows));
         }
     }
-
-    private static ContactListOptions OptionsOf(ImportSynthflowContactCommand cmdlet, CancellationToken stopped) => cmdlet.ListOptions with
-    {
-        EmailColumn = cmdlet.EmailColumn,
-        SkipDuplicate = cmdlet.SkipDuplicate,
-        Partition = cmdlet.Partition is null ? null : Partition.Parse(cmdlet.Partition),
-        OptOuts = OptOutsOf(cmdlet, stopped),
-        SeenNumbers = new SeenNumbers(),
-        OptedOutNumbers = ListRoom.Door.NewOptedOutNumbers(),
-    };
 }

@@ -3,6 +3,7 @@ using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Views;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Contacts;
 
@@ -58,7 +59,7 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         try
         {
             Partition = AutoPartition.Of(Partition);
-            _import = EndWith(() => ContactImport.Prepare(this, StopToken));
+            _import = EndWith(() => new ContactImport(this, ImportOptions(), NewProblemFile()));
         }
         catch (SynthflowException failure)
         {
@@ -89,6 +90,25 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         }
 
         base.Dispose(disposing);
+    }
+
+    private ProblemFile? NewProblemFile() =>
+        ProblemFile.Of(SessionState, ProblemPath, Force, (path, action) => ShouldProcess(path, action));
+
+    private ContactListOptions ImportOptions() => ListOptions with
+    {
+        EmailColumn = EmailColumn,
+        SkipDuplicate = SkipDuplicate,
+        Partition = Partition is null ? null : Core.Partition.Parse(Partition),
+        OptOuts = OptOutPath is null ? null : ReadOptOuts(OptOutPath),
+    };
+
+    private IOptOutList ReadOptOuts(string given)
+    {
+        var path = FilePaths.Of(SessionState, given, ErrorIds.InvalidContactFile);
+        var list = ListRoom.Door.LoadOptOuts(path, DefaultCountry, NumberFormat, AllowEmptyOptOut, StopToken);
+        WriteVerbose(list.Summarize());
+        return list;
     }
 
     private bool Attempt(Action<string> read, string file)

@@ -17,10 +17,6 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
 {
     private readonly List<string> _journals = [];
 
-    internal RequestWatch Requests => Watch;
-
-    internal CancellationToken Stopped => StopToken;
-
     /// <summary>Whether chats are read where the journals name some.</summary>
     private protected virtual bool ReadsChats => !NoChat;
 
@@ -55,10 +51,6 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
         }
     }
 
-    internal T WaitFor<T>(Task<T> work) => Await(work);
-
-    internal void WriteChatFailure(SynthflowException failure, object target) => WriteFailure(failure, target);
-
     /// <summary>Writes what the cmdlet is for.</summary>
     private protected abstract void Write(CampaignParts parts);
 
@@ -70,7 +62,7 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
         CampaignParts parts, Action<ResultRow, Chat?> write, Action<IReadOnlyList<string>> headers)
     {
         SynthflowClient? Client() => ReadsChats ? RequireConnection().Client : null;
-        using var output = new ResultOutput(this, parts, Client, write);
+        using var output = new ResultOutput(this, parts, Client, ThrottleLimit, write);
         if (ContactPath is { } given)
         {
             var path = FilePaths.Of(SessionState, given, ErrorIds.InvalidContactFile);

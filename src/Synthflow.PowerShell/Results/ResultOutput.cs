@@ -7,6 +7,7 @@ using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Campaigns;
 using Synthflow.PowerShell.Chats;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Results;
 
@@ -17,7 +18,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
     private static readonly TimeSpan _betweenProgress = TimeSpan.FromMilliseconds(250);
 
     private readonly Stopwatch _sinceProgress = Stopwatch.StartNew();
-    private readonly CampaignRowsCmdlet _cmdlet;
+    private readonly StoppableCmdlet _cmdlet;
     private readonly Action<ResultRow, Chat?> _write;
     private readonly ResultRows _rows;
     private readonly ConversationReads _failures;
@@ -30,18 +31,23 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
     /// <param name="cmdlet">Shows warnings and progress, and waits.</param>
     /// <param name="parts">The journals.</param>
     /// <param name="client">Reads chats; asked for only where there are some. Null: none is to be read.</param>
+    /// <param name="throttleLimit">The most chats that are read at the same time.</param>
     /// <param name="write">Takes each row, and its chat where one was read.</param>
     public ResultOutput(
-        CampaignRowsCmdlet cmdlet, CampaignParts parts, Func<SynthflowClient?> client, Action<ResultRow, Chat?> write)
+        StoppableCmdlet cmdlet,
+        CampaignParts parts,
+        Func<SynthflowClient?> client,
+        int throttleLimit,
+        Action<ResultRow, Chat?> write)
     {
         _cmdlet = cmdlet;
         _write = write;
         _rows = new ResultRows(parts);
-        _failures = new ConversationReads(cmdlet.WriteChatFailure, Messages.ResultChat_NoneServed_NextStep);
+        _failures = new ConversationReads(cmdlet.WriteFailure, Messages.ResultChat_NoneServed_NextStep);
         _name = Text.Harmless(Path.GetFileName(parts.Journals[0].Path), 60);
         _conversations = parts.Entries.LongCount(static entry => entry.ConversationId is not null);
         _reads = _conversations > 0 && client() is { } reader
-            ? new ChatReads<ResultRow>(reader, cmdlet.Requests, cmdlet.ThrottleLimit, cmdlet.Stopped)
+            ? new ChatReads<ResultRow>(reader, cmdlet.Watch, throttleLimit, cmdlet.StopToken)
             : null;
     }
 
@@ -102,7 +108,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
 
     private void WriteNext()
     {
-        _cmdlet.WaitFor(_reads!.Next); // called only where chats are read
+        _ = _cmdlet.Await(_reads!.Next); // called only where chats are read
         var (row, read) = _reads.Take();
         _write(row, read.Chat);
         if (read.Failure is { } failure)
@@ -127,7 +133,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
 
         _progressShown = true;
         _sinceProgress.Restart();
-        _cmdlet.Requests.ShowTries();
+        _cmdlet.Watch.ShowTries();
         _cmdlet.WriteProgress(new ProgressRecord(
             ProgressId, Text.Of("Results of {0}", _name), Text.Of("{0:N0} of {1:N0} chats read", _read, _conversations))
         {

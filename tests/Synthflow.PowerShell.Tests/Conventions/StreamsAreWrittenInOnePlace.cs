@@ -18,10 +18,13 @@ public sealed partial class StreamsAreWrittenInOnePlace
         Assert.DoesNotContain(files, path => File.ReadAllText(path) is var source
             && (source.Contains(".WriteInformation(", StringComparison.Ordinal)
                 || (OwnStream().IsMatch(source)
-                    && !source.Contains(": SynthflowCmdlet", StringComparison.Ordinal)
-                    && !source.Contains(": StoppableCmdlet", StringComparison.Ordinal))));
+                    && !OwnCmdlet().IsMatch(source))));
     }
 
     [GeneratedRegex(@"(?<![.\w])Write(Verbose|Debug|Warning|Progress)\(")]
     private static partial Regex OwnStream();
+
+    // All of these derive from StoppableCmdlet.
+    [GeneratedRegex(@" : (Synthflow|Stoppable|ContactList|CampaignList|CampaignRows)Cmdlet\b")]
+    private static partial Regex OwnCmdlet();
 }
