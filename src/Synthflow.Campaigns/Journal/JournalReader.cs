@@ -110,7 +110,7 @@ public sealed class JournalReader
         }
 
         reader.IsBeingWritten = JournalLock.IsHeld(DiskJournalFile.RealPathOf(path));
-        foreach (var (_, state, _) in reader._numbers.All())
+        foreach (var (_, state, _) in reader._numbers.States())
         {
             reader.Counts.Add(OutcomeOf(state));
         }
@@ -204,7 +204,7 @@ public sealed class JournalReader
     /// <summary>Adds the people of this journal to those of others; of two states of a person the weightier stays.</summary>
     internal void AddTo(NumberTable people)
     {
-        foreach (var (number, state, _) in _numbers.All())
+        foreach (var (number, state, _) in _numbers.States())
         {
             var person = PersonKey.Of(number);
             if (!people.TryGet(person, out var other, out _)

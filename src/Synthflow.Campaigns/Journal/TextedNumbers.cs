@@ -52,7 +52,7 @@ internal sealed class TextedNumbers
     public IEnumerable<(ulong Number, uint Seconds)> Finish()
     {
         EndRun();
-        return _numbers.All().Where(static entry => IsTexted(entry.State)).Select(static entry => (entry.Number, entry.Value));
+        return _numbers.States().Where(static entry => IsTexted(entry.State)).Select(static entry => (entry.Number, entry.Value));
     }
 
     private static bool IsTexted(NumberState state) => state

@@ -104,7 +104,7 @@ public sealed class CampaignParts
         }
 
         var counts = new CampaignCounts();
-        foreach (var (_, state, _) in people.All())
+        foreach (var (_, state, _) in people.States())
         {
             counts.Add(JournalReader.OutcomeOf(state));
         }

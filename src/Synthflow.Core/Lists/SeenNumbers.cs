@@ -5,7 +5,7 @@ namespace Synthflow.Core;
 /// apart.</remarks>
 public sealed class SeenNumbers
 {
-    private readonly NumberPlaces _places = new();
+    private readonly NumberTable _places = new();
     private readonly List<(string? File, long Start)> _files = [];
     private long _end;
 
@@ -36,7 +36,13 @@ public sealed class SeenNumbers
             return true;
         }
 
-        int index = _files.FindLastIndex(entry => entry.Start <= first);
+        // Not FindLastIndex: its lambda would cost every number an object, new or not.
+        int index = _files.Count - 1;
+        while (_files[index].Start > first)
+        {
+            index--;
+        }
+
         firstFile = _files[index].File;
         firstRow = first - _files[index].Start;
         return false;

@@ -1,0 +1,18 @@
+namespace Synthflow.Campaigns.Journal;
+
+/// <summary>A table of numbers whose tag is what a journal says of each.</summary>
+internal static class NumberStates
+{
+    public static bool TryGet(this NumberTable numbers, ulong number, out NumberState state, out uint value)
+    {
+        var isThere = numbers.TryGetTag(number, out var tag, out value);
+        state = (NumberState)tag;
+        return isThere;
+    }
+
+    public static void Set(this NumberTable numbers, ulong number, NumberState state, uint value) =>
+        numbers.SetTag(number, (byte)state, value);
+
+    public static IEnumerable<(ulong Number, NumberState State, uint Value)> States(this NumberTable numbers) =>
+        numbers.All().Select(static entry => (entry.Number, (NumberState)entry.Tag, entry.Value));
+}
