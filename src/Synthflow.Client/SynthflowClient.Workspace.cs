@@ -20,7 +20,7 @@ public sealed partial class SynthflowClient
     /// <param name="cancellationToken">Ends the request.</param>
     public Task<Page<Agent>> ListAgentsAsync(
         int offset, RequestOptions? options, CancellationToken cancellationToken) => ReadAsync(
-        Request("ListAgents", "list agents", HttpMethod.Get, "assistants/?" + OffsetPages.Query(offset)),
+        ApiRequest.Of("ListAgents", "list agents", HttpMethod.Get, "assistants/?" + OffsetPages.Query(offset)),
         response => AgentReader.Page(response, offset),
         options,
         cancellationToken);
@@ -28,7 +28,7 @@ public sealed partial class SynthflowClient
     /// <summary>One agent (<c>GET /assistants/{model_id}</c>).</summary>
     public Task<Agent> GetAgentAsync(string agentId, RequestOptions? options, CancellationToken cancellationToken) =>
         ReadAsync(
-            Request("GetAgent", Text.Of("read agent {0}", agentId), HttpMethod.Get, "assistants/" + Escaped(agentId)),
+            ApiRequest.Of("GetAgent", Text.Of("read agent {0}", agentId), HttpMethod.Get, "assistants/" + Escaped(agentId)),
             AgentReader.One,
             options,
             cancellationToken);
@@ -42,7 +42,7 @@ public sealed partial class SynthflowClient
     /// <summary>One page of the phone numbers of a workspace (<c>GET /numbers</c>).</summary>
     public Task<Page<WorkspacePhoneNumber>> ListPhoneNumbersAsync(
         string workspaceId, int offset, RequestOptions? options, CancellationToken cancellationToken) => ReadAsync(
-        Request(
+        ApiRequest.Of(
             "ListPhoneNumbers",
             "list phone numbers",
             HttpMethod.Get,
@@ -71,7 +71,7 @@ public sealed partial class SynthflowClient
     /// <summary>One contact (<c>GET /contacts/{contact_id}</c>).</summary>
     public Task<WorkspaceContact> GetContactAsync(
         string contactId, RequestOptions? options, CancellationToken cancellationToken) => ReadAsync(
-        Request("GetContact", Text.Of("read contact {0}", contactId), HttpMethod.Get, "contacts/" + Escaped(contactId)),
+        ApiRequest.Of("GetContact", Text.Of("read contact {0}", contactId), HttpMethod.Get, "contacts/" + Escaped(contactId)),
         WorkspaceReader.Contact,
         options,
         cancellationToken);
@@ -81,7 +81,7 @@ public sealed partial class SynthflowClient
     public Task<bool> DeleteContactAsync(
         string contactId, RequestOptions? options, CancellationToken cancellationToken) => DeleteAnswer.ReadAsync(
         _sender,
-        Request(
+        ApiRequest.Of(
             "DeleteContact",
             Text.Of("delete contact {0}", contactId),
             HttpMethod.Delete,
@@ -99,7 +99,7 @@ public sealed partial class SynthflowClient
     public async Task<WorkspaceContact> CreateContactAsync(
         WorkspaceContactFields fields, RequestOptions? options, CancellationToken cancellationToken)
     {
-        var request = Request(
+        var request = ApiRequest.Of(
             "CreateContact",
             "create the contact " + Text.ShortNumber(fields.PhoneNumber ?? ""),
             HttpMethod.Post,
@@ -142,7 +142,7 @@ public sealed partial class SynthflowClient
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var request = Request(
+        var request = ApiRequest.Of(
             "UpdateContact",
             Text.Of("change contact {0}", contactId),
             new HttpMethod("PATCH"),
@@ -181,7 +181,7 @@ public sealed partial class SynthflowClient
         string? search, RequestOptions? options, CancellationToken cancellationToken)
     {
         var path = search is null ? "contacts" : "contacts?search=" + Escaped(search);
-        var request = Request("ListContacts", "list contacts", HttpMethod.Get, path);
+        var request = ApiRequest.Of("ListContacts", "list contacts", HttpMethod.Get, path);
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         return (AnswerEnvelope.Read(request, answer, WorkspaceReader.Contacts), answer.Date);
     }

@@ -66,7 +66,7 @@ public sealed partial class SynthflowClient : IDisposable
     /// <summary>Checks key and address with one read (<c>GET /chat?limit=1</c>).</summary>
     public async Task CheckAsync(RequestOptions? options, CancellationToken cancellationToken)
     {
-        var request = Request("CheckConnection", "check the connection", HttpMethod.Get, "chat?limit=1");
+        var request = ApiRequest.Of("CheckConnection", "check the connection", HttpMethod.Get, "chat?limit=1");
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         AnswerEnvelope.Read(request, answer, ChatReader.Page);
     }
@@ -79,7 +79,7 @@ public sealed partial class SynthflowClient : IDisposable
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var request = Request(
+        var request = ApiRequest.Of(
             ApiRequest.StartOutboundChat,
             "start the outbound chat to " + Text.ShortNumber(chat.ToNumber),
             HttpMethod.Post,
@@ -143,7 +143,7 @@ public sealed partial class SynthflowClient : IDisposable
         }
 
         var path = query.Count == 0 ? "chat" : "chat?" + string.Join("&", query);
-        var request = Request("ListChats", "list chats", HttpMethod.Get, path);
+        var request = ApiRequest.Of("ListChats", "list chats", HttpMethod.Get, path);
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         var page = AnswerEnvelope.Read(request, answer, ChatReader.Page);
         // From the last to the first: the newest stand at the front of both.
@@ -186,15 +186,6 @@ public sealed partial class SynthflowClient : IDisposable
 
     /// <summary>Closes its connections. The key is the caller's to wipe.</summary>
     public void Dispose() => _sender.Dispose();
-
-    private static ApiRequest Request(
-        string operation,
-        string purpose,
-        HttpMethod method,
-        string path,
-        byte[]? body = null,
-        Func<SentText>? texts = null) =>
-        new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body, Texts = texts };
 
     private async Task<Chat> SeenAsync(Task<Chat> reading)
     {

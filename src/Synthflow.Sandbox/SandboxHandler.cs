@@ -91,7 +91,7 @@ public sealed class SandboxHandler : HttpMessageHandler
     private SandboxAnswer Answer(SandboxRequest request, string method, Fault fault)
     {
         var toNumber = request.Route.Operation == SandboxOperation.StartOutboundChat
-            ? RequestBody.Read(request.Body, request.IsJson).Peek("to_number")
+            ? ReceivedBody.Read(request.Body, request.IsJson).Peek("to_number")
             : null;
         Requests.Add(
             number => new SeenRequest

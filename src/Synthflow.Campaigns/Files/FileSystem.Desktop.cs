@@ -13,25 +13,6 @@ internal static partial class FileSystem
     /// <summary>Nothing to do: .NET Framework is Windows, where an open file is shut to other writers.</summary>
     public static void LockOnLinux(FileStream stream) => _ = stream;
 
-    /// <summary>
-    /// Opens a file to write it alone, or makes it; readable by its owner only, whatever was there.
-    /// </summary>
-    public static FileStream OpenForOwner(string path)
-    {
-        RequireRegular(path);
-        return OpenForOwner(path, FileMode.OpenOrCreate, FileShare.Read);
-    }
-
-    /// <summary>Makes a file that was not there, readable by its owner only.</summary>
-    public static FileStream CreateForOwner(string path) => OpenForOwner(path, FileMode.CreateNew, FileShare.None);
-
-    /// <summary>Opens or makes a file that nobody else can open; it stays when it is closed.</summary>
-    public static FileStream OpenLockFile(string path)
-    {
-        RequireRegular(path);
-        return OpenForOwner(path, FileMode.OpenOrCreate, FileShare.None);
-    }
-
     /// <summary>Puts a file, which only its owner can read, in the place of another; it stays so.</summary>
     public static void Replace(string temporary, string path)
     {

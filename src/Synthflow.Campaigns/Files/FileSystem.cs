@@ -17,6 +17,25 @@ internal static partial class FileSystem
         }
     }
 
+    /// <summary>
+    /// Opens a file to write it alone, or makes it; readable by its owner only, whatever was there.
+    /// </summary>
+    public static FileStream OpenForOwner(string path)
+    {
+        RequireRegular(path);
+        return OpenForOwner(path, FileMode.OpenOrCreate, FileShare.Read);
+    }
+
+    /// <summary>Makes a file that was not there, readable by its owner only.</summary>
+    public static FileStream CreateForOwner(string path) => OpenForOwner(path, FileMode.CreateNew, FileShare.None);
+
+    /// <summary>Opens or makes a file that nobody else can open; it stays when it is closed.</summary>
+    public static FileStream OpenLockFile(string path)
+    {
+        RequireRegular(path);
+        return OpenForOwner(path, FileMode.OpenOrCreate, FileShare.None);
+    }
+
     /// <summary>Whether it says what a place does not know or allow: a FAT volume has no rights ("unexpected error code 1"), a share
     /// may have no replacing.</summary>
     private static bool IsOfThePlace(Exception exception) => exception

@@ -19,7 +19,7 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var request = Request(
+        var request = ApiRequest.Of(
             "CreateChat",
             Text.Of("create chat {0}", chatId),
             HttpMethod.Post,
@@ -48,7 +48,7 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
 
     public async Task<bool> DeleteAsync(Guid chatId, RequestOptions? options, CancellationToken cancellationToken)
     {
-        var request = Request(
+        var request = ApiRequest.Of(
             "DeleteChat", Text.Of("delete chat {0}", chatId), HttpMethod.Delete, Text.Of("chat/{0}", chatId));
         var wasThere = await DeleteAnswer.ReadAsync(_sender, request, options, cancellationToken).ConfigureAwait(false);
         _turns.Forget(chatId);
@@ -61,7 +61,7 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var request = Request(
+        var request = ApiRequest.Of(
             "SendMessage",
             Text.Of("send a message to chat {0}", chatId),
             HttpMethod.Post,
@@ -119,15 +119,6 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
             _turns.End(turn, after);
         }
     }
-
-    private static ApiRequest Request(
-        string operation,
-        string purpose,
-        HttpMethod method,
-        string path,
-        byte[]? body = null,
-        Func<SentText>? texts = null) =>
-        new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body, Texts = texts };
 
     /// <summary>Reads a chat before a message, so that its turns are counted. Without that the message leaves all the
     /// same; only where its answer is lost, nobody can say what became of it.</summary>

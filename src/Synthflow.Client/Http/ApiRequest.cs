@@ -8,6 +8,16 @@ internal sealed class ApiRequest
     /// <summary>The operation that texts a person.</summary>
     public const string StartOutboundChat = "StartOutboundChat";
 
+    /// <summary>A request; each part is the property of its name.</summary>
+    public static ApiRequest Of(
+        string operation,
+        string purpose,
+        HttpMethod method,
+        string path,
+        byte[]? body = null,
+        Func<SentText>? texts = null) =>
+        new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body, Texts = texts };
+
     /// <summary>The operation's name, such as <c>StartOutboundChat</c>; it begins with what is done there.</summary>
     public required string Operation { get; init; }
 

@@ -194,7 +194,7 @@ internal sealed class WorkbookRows : IListRows
         for (int column = 0; column < count; column++)
         {
             object? value = _reader.GetValue(column);
-            cells[column] = CellText.Of(value, value is double ? _reader.GetNumberFormatString(column) : null);
+            cells[column] = WorkbookCell.Of(value, value is double ? _reader.GetNumberFormatString(column) : null);
         }
 
         return cells;

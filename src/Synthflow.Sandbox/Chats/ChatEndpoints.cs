@@ -11,7 +11,7 @@ internal static class ChatEndpoints
 
     public static SandboxAnswer Create(SandboxWorkspace workspace, SandboxRequest request)
     {
-        var body = RequestBody.Read(request.Body, request.IsJson);
+        var body = ReceivedBody.Read(request.Body, request.IsJson);
         if (!TryReadId(request, out var id))
         {
             return Answers.InvalidPath("chat_id");
@@ -99,7 +99,7 @@ internal static class ChatEndpoints
             return Answers.InvalidPath("chat_id");
         }
 
-        var body = RequestBody.Read(request.Body, request.IsJson);
+        var body = ReceivedBody.Read(request.Body, request.IsJson);
         var message = body.IsReadable ? body.RequiredText("message") : null;
         if (message is null)
         {

@@ -16,7 +16,7 @@ internal static class OutboundEndpoint
 
     public static SandboxAnswer Start(SandboxWorkspace workspace, SandboxRequest request)
     {
-        var body = RequestBody.Read(request.Body, request.IsJson);
+        var body = ReceivedBody.Read(request.Body, request.IsJson);
         if (!body.IsReadable)
         {
             return Answers.Invalid(body.Problems);
@@ -62,7 +62,7 @@ internal static class OutboundEndpoint
         return Answers.OneText(Answers.Ok, "conversation_id", conversationId.ToString("D"));
     }
 
-    private static void ReadTemplate(RequestBody body)
+    private static void ReadTemplate(ReceivedBody body)
     {
         if (body.Nested("template") is not { } template)
         {
@@ -77,7 +77,7 @@ internal static class OutboundEndpoint
         _ = template.Map("variables");
     }
 
-    private static string? Refusal(RequestBody body, string? channel, string? opening)
+    private static string? Refusal(ReceivedBody body, string? channel, string? opening)
     {
         if (string.Equals(channel, Sms, StringComparison.Ordinal) && body.Has("template"))
         {

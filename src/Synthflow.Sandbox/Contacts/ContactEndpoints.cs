@@ -18,7 +18,7 @@ internal static class ContactEndpoints
 
     public static SandboxAnswer Create(SandboxWorkspace workspace, SandboxRequest request)
     {
-        var body = RequestBody.Read(request.Body, request.IsJson);
+        var body = ReceivedBody.Read(request.Body, request.IsJson);
         if (!body.IsReadable)
         {
             return Answers.Invalid(body.Problems);
@@ -50,7 +50,7 @@ internal static class ContactEndpoints
 
     public static SandboxAnswer Update(SandboxWorkspace workspace, SandboxRequest request)
     {
-        var body = RequestBody.Read(request.Body, request.IsJson);
+        var body = ReceivedBody.Read(request.Body, request.IsJson);
         if (!body.IsReadable)
         {
             return Answers.Invalid(body.Problems);

@@ -185,23 +185,8 @@ public sealed class PacerTests
         string throttled, string other, bool isPaused)
     {
         var clock = new FakeTimeProvider(VirtualTime.Start);
-        var times = new ConcurrentQueue<TimeSpan>();
-        using var handler = new ScriptedHandler(request =>
-        {
-            times.Enqueue(clock.GetUtcNow() - VirtualTime.Start);
-            return times.Count == 1
-                ? ScriptedHandler.Json(429, "{}", "Retry-After: 30")
-                : ScriptedHandler.Good(request);
-        });
-        using var client = new SynthflowClient(
-            new SynthflowClientOptions
-            {
-                BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
-                Clock = clock,
-                MaxPerSecond = 4,
-            },
-            null,
-            handler);
+        using var service = new ThrottledOnce(clock, seconds: 30, maxPerSecond: 4);
+        var (client, times) = (service.Client, service.Times);
         var first = Operation.Of(throttled).Run(client, CancellationToken.None);
         var others = Enumerable.Range(0, 5)
             .Select(_ => Operation.Of(other).Run(client, CancellationToken.None)).ToList();
@@ -218,23 +203,8 @@ public sealed class PacerTests
     public async Task A429WithoutAFurtherTry_StillPausesTheOthers()
     {
         var clock = new FakeTimeProvider(VirtualTime.Start);
-        var times = new ConcurrentQueue<TimeSpan>();
-        using var handler = new ScriptedHandler(request =>
-        {
-            times.Enqueue(clock.GetUtcNow() - VirtualTime.Start);
-            return times.Count == 1
-                ? ScriptedHandler.Json(429, "{}", "Retry-After: 20")
-                : ScriptedHandler.Good(request);
-        });
-        using var client = new SynthflowClient(
-            new SynthflowClientOptions
-            {
-                BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
-                Clock = clock,
-                MaximumRetryCount = 0,
-            },
-            null,
-            handler);
+        using var service = new ThrottledOnce(clock, seconds: 20, retries: 0);
+        var (client, times) = (service.Client, service.Times);
         var refused = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.All[0].Run(client, CancellationToken.None));
         Assert.Equal("RateLimited, NotSent", refused.Told());

@@ -5,7 +5,7 @@ using Synthflow.Sandbox.Agents;
 namespace Synthflow.Sandbox.Json;
 
 /// <summary>A JSON object someone sent; it hands out fields and collects what is wrong with them.</summary>
-internal sealed class RequestBody
+internal sealed class ReceivedBody
 {
     private static readonly Encoding _strictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
@@ -13,7 +13,7 @@ internal sealed class RequestBody
     private readonly IReadOnlyList<string> _location;
     private readonly List<FieldProblem> _problems;
 
-    private RequestBody(JsonElement element, IReadOnlyList<string> location, List<FieldProblem> problems)
+    private ReceivedBody(JsonElement element, IReadOnlyList<string> location, List<FieldProblem> problems)
     {
         _object = element;
         _location = location;
@@ -22,10 +22,10 @@ internal sealed class RequestBody
 
     public IReadOnlyList<FieldProblem> Problems => _problems;
 
-    public static RequestBody Read(byte[] body, bool isJson)
+    public static ReceivedBody Read(byte[] body, bool isJson)
     {
         var problems = new List<FieldProblem>();
-        return new RequestBody(Parse(body, isJson, problems), ["body"], problems);
+        return new ReceivedBody(Parse(body, isJson, problems), ["body"], problems);
     }
 
     /// <summary>Whether the body could be read at all; if not, asking for fields would only repeat that.</summary>
@@ -97,8 +97,8 @@ internal sealed class RequestBody
     public string? Map(string name) => Object(name)?.GetRawText();
 
     /// <summary>An optional nested object, whose problems are reported with this one's.</summary>
-    public RequestBody? Nested(string name) =>
-        Object(name) is { } value ? new RequestBody(value, [.. _location, name], _problems) : null;
+    public ReceivedBody? Nested(string name) =>
+        Object(name) is { } value ? new ReceivedBody(value, [.. _location, name], _problems) : null;
 
     public void Report(string name, string message, string kind) =>
         _problems.Add(new FieldProblem([.. _location, name], message, kind));

@@ -3,7 +3,7 @@ using System.Net.Http;
 namespace Synthflow.Sandbox.Http;
 
 /// <summary>What .NET's content can do by itself.</summary>
-internal static class HttpContentExtensions
+internal static class HttpContentCopies
 {
     public static Task CopyToAsync(this HttpContent content, Stream stream, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Synthflow.ContactLists.Files;
 
 /// <summary>A workbook's cell as the text a list has.</summary>
-internal static class CellText
+internal static class WorkbookCell
 {
     /// <summary>Beyond 15 digits a spreadsheet has zeros where digits were.</summary>
     private const double FirstInexact = 1e15;
