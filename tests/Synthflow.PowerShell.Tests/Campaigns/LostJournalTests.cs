@@ -60,7 +60,7 @@ public sealed class LostJournalTests : IDisposable
 
         var again = _session.RunWell(Run);
 
-        Assert.Contains(again.Warnings, warning => warning.Contains("ended in 100 bytes", StringComparison.Ordinal));
+        Assert.Contains(again.Warnings, warning => warning.Contains("last 100 bytes", StringComparison.Ordinal));
         Assert.DoesNotContain(_session.RunWell(Run).Warnings, warning => warning.Contains("bytes", StringComparison.Ordinal));
         Assert.Equal(3, _session.Sandbox.Texted().Count);
     }

@@ -97,7 +97,7 @@ public sealed class ConnectSynthflowTests : IDisposable
     [InlineData("http://api.us.synthflow.ai/v2", "https://")]
     [InlineData("ftp://127.0.0.1/v2", "https://")]
     [InlineData("http://127.0.0.1.example.com/v2", "https://")]
-    [InlineData("api.us.synthflow.ai/v2", "whole address")]
+    [InlineData("api.us.synthflow.ai/v2", "complete address")]
     [InlineData("/v2", "")]
     [InlineData("https://api.us.synthflow.ai@example.com/v2", "user name")]
     [InlineData("https://example.com/v2?key=1", "without ? or #")]
