@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Contacts;
+using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -17,5 +18,9 @@ public abstract class CampaignListCmdlet : ContactListCmdlet
     public SynthflowConnection? Connection { get; set; }
 
     /// <summary>The connection to use; ends the cmdlet where there is none.</summary>
-    protected SynthflowConnection RequireConnection() => ConnectionStore.Require(this, Connection);
+    protected SynthflowConnection RequireConnection()
+    {
+        SessionTypes.MakeKnownOf(this);
+        return ConnectionStore.Require(this, Connection);
+    }
 }

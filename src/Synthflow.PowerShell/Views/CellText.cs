@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using System.Text;
 
@@ -52,6 +53,9 @@ public static class CellText
     {
         null => "",
         PSObject wrapped when wrapped.BaseObject is not PSCustomObject => TextOf(wrapped.BaseObject),
+        // In the same words as in the tables, whatever the culture of the session.
+        DateTimeOffset time => time.ToUniversalTime().ToString("u", CultureInfo.InvariantCulture),
+        TextList list => list.ToString(),
         // Tables of the framework name their type only.
         IDictionary table and not TextTable => string.Join(
             "; ", table.Cast<DictionaryEntry>().Select(static entry => Text.Of("{0}={1}", entry.Key, entry.Value))),

@@ -27,27 +27,27 @@ internal static class SessionTypes
 
     private static readonly ConditionalWeakTable<Runspace, HashSet<Type>> _known = new();
 
-    // A star marks what may be somebody else's text. What one cmdlet alone gives stands there: ShowsAttribute.
+    // A star marks what is shown otherwise than it is: what may be somebody else's text, and times. What one cmdlet alone gives stands there: ShowsAttribute.
     private static readonly (Type Type, string Properties)[] _shown =
     [
-        (typeof(OutboundChat), "ConversationId* ToNumber FromNumber Channel AgentId* StartedAt InputObject*"),
-        (typeof(ChatSummary), "ChatId* Status* StartedAt"),
-        (typeof(Chat), "ChatId* Status* StartedAt Variables* Transcript*"),
-        (typeof(ChatMessage), "ChatId* Turn At Speaker* Text* State*"),
+        (typeof(OutboundChat), "ConversationId* ToNumber FromNumber Channel AgentId* StartedAt* InputObject*"),
+        (typeof(ChatSummary), "ChatId* Status* StartedAt*"),
+        (typeof(Chat), "ChatId* Status* StartedAt* Variables* Transcript*"),
+        (typeof(ChatMessage), "ChatId* Turn At* Speaker* Text* State*"),
         (typeof(Contact), "File* Row Name* PhoneNumber Email* Country* DuplicateOfRow OptedOut Problem* Variables*"),
         (typeof(CampaignResult),
-            "Row Name* PhoneNumber Outcome ConversationId* At Attempts ErrorId* StatusCode Reason* FromEarlierRun InputObject*"),
+            "Row Name* PhoneNumber Outcome ConversationId* At* Attempts ErrorId* StatusCode Reason* FromEarlierRun InputObject*"),
         (typeof(CampaignStatus),
             "JournalPath* State* RunningBy* StoppedBecause* Sent AcceptedNoId Unknown Rejected NotSent NotReached Remaining Runs "
-            + "BeganAt LastRunAt Host* AgentId* Channel FromNumber"),
+            + "BeganAt* LastRunAt* Host* AgentId* Channel FromNumber"),
         (typeof(MergedCampaignStatus),
             "Parts* MissingPart* JournalPath* State* Sent AcceptedNoId Unknown Rejected NotSent NotReached Remaining "
-            + "Runs BeganAt LastRunAt Host* AgentId* Channel FromNumber"),
+            + "Runs BeganAt* LastRunAt* Host* AgentId* Channel FromNumber"),
         (typeof(JournalEntry),
-            "Row PhoneNumber Outcome ConversationId* From At Attempts StatusCode ErrorId* Reason* Evidence* ResolvedBy*"),
+            "Row PhoneNumber Outcome ConversationId* From* At* Attempts StatusCode ErrorId* Reason* Evidence* ResolvedBy*"),
         (typeof(OptOutEntry), "PhoneNumber Added AlreadyListed Source* Path*"),
         (typeof(Agent), "AgentId* Name* Type* Description* PhoneNumbers* InputVariables*"),
-        (typeof(WorkspaceContact), "ContactId* Name* PhoneNumber* Email* Metadata* CreatedAt"),
+        (typeof(WorkspaceContact), "ContactId* Name* PhoneNumber* Email* Metadata* CreatedAt*"),
     ];
 
     /// <summary>Tells the session of this thread what several cmdlets give, once.</summary>

@@ -65,6 +65,20 @@ public sealed class MixedPipelineTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Scripts))]
+    public void SecondType_HasTimesAsTheTablesHave(string script)
+    {
+        var shown = _session.RunWell($$"""
+            [Threading.Thread]::CurrentThread.CurrentCulture = 'de-DE'
+            & { Get-SynthflowConnection; {{script}} } | Out-String -Width 120
+            """).Single<string>();
+        Assert.DoesNotMatch(@"\d\d[./]\d\d[./]\d{4}|\+00:00", shown);
+        Assert.All(
+            shown.Split('\n').Where(line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^(At|\w+At) *: \S")),
+            line => Assert.Matches(@": \d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d", line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
     public void Files_HaveNoTwinOfAProperty(string script)
     {
         var names = _session.RunWell($"& {{ {script} }} | ForEach-Object {{ $_.PSObject.Properties.Name; ($_ | ConvertTo-Csv -NoTypeInformation)[0]; ($_ | ConvertTo-Json -Depth 2) }}")
