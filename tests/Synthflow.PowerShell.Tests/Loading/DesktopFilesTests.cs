@@ -35,9 +35,10 @@ public sealed class DesktopFilesTests
         {
             var text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)
                 .WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
-            Assert.Equal(
-                ["ok AdapterIsFoundByItsOwnModuleAlone", "ok SignalsAreNotHeard", "ok ProblemFileIsNew", "ok TranscriptIsThereWhole"],
-                text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            string[] tried =
+                ["ok AdapterIsFoundByItsOwnModuleAlone", "ok SignalsAreNotHeard", "ok ProblemFileIsNew", "ok TranscriptIsThereWhole"];
+            Assert.True(
+                tried.SequenceEqual(text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)), text);
         }
     }
 }
