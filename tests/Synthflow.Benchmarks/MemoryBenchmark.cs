@@ -45,7 +45,7 @@ internal sealed class MemoryBenchmark(int? rowsAskedFor) : IBenchmark
             var (_, planned) = await TimedScript.RunAsync(host, connect, whole.Replace("6>$null", "-WhatIf 6>$null", StringComparison.Ordinal), cancellationToken);
             var (_, peak) = await TimedScript.RunAsync(host, connect, whole, cancellationToken);
             var (_, resumed) = await TimedScript.RunAsync(host, connect, whole, cancellationToken);
-            // From the pipeline the journal is read once; a row it knows sends nothing.
+            // The journal is read for the plan, and again under its lock; a row it knows sends nothing.
             var again = $$"""
                 $again = [pscustomobject]@{ Phone = '+12012000000' } | {{campaign}}
                 if ($again.Outcome -ne 'AlreadySent') { throw "The row was $($again.Outcome)." }
