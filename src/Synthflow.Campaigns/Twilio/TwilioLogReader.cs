@@ -113,7 +113,10 @@ public sealed partial class TwilioLogReader
 
     private static CampaignException NotReadable(
         string path, string what, string nextStep, Exception? exception = null) => new(
-        ErrorIds.TwilioLogNotReadable, Text.Of(Messages.TwilioLogNotReadable, path, what), nextStep, exception)
+        ErrorIds.TwilioLogNotReadable,
+        Text.Of(Messages.TwilioLogNotReadable, path, what.TrimEnd('.')),
+        nextStep,
+        exception)
     {
         JournalPath = path,
     };

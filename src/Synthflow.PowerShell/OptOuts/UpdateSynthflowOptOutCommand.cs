@@ -135,7 +135,8 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         var isNew = list.NewOf(_finder.Found);
         var absent = isNew.Select(static entry => entry.PhoneNumber).ToHashSet(StringComparer.Ordinal);
         var added = new HashSet<string>(StringComparer.Ordinal);
-        if (isNew.Count > 0 || !list.Exists)
+        // A new list with nobody on it says that nobody said stop: not where something could not be read.
+        if (isNew.Count > 0 || (!list.Exists && !_hasFailed))
         {
             var what = isNew.Count == 0
                 ? Messages.OptOut_Make

@@ -99,5 +99,16 @@ public sealed class NothingToDoTests : IDisposable
         var error = result.Only("TwilioLogNotReadable", System.Management.Automation.ErrorCategory.InvalidData);
         Assert.Null(error.DeliveryOf());
         Assert.Empty(result.Information);
+        Assert.False(File.Exists(_session.Folder.PathOf("stop.txt")));
+    }
+
+    [Fact]
+    public void Log_ThatIsNoFile_IsRefusedInOneSentence()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "it has no /dev/null");
+        var result = _session.Run("Update-SynthflowOptOut stop.txt -TwilioLogPath /dev/null");
+        var error = result.Only("TwilioLogNotReadable", System.Management.Automation.ErrorCategory.InvalidData);
+        Assert.Null(error.DeliveryOf());
+        Assert.DoesNotContain("..", error.ToString(), StringComparison.Ordinal);
     }
 }
