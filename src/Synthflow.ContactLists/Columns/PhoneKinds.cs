@@ -26,10 +26,11 @@ internal static class PhoneKinds
     {
         var pairs = new List<(int Number, int Kind)>();
         var words = headers.Select(PlainText.Words).ToList();
+        var labels = Labels(words);
         for (int column = 0; column < headers.Count; column++)
         {
             if (PhoneHeader.Of(headers[column]).Claim >= PhoneClaim.Place
-                && KindOf(words, column, out bool isNamed) is var kind and >= 0
+                && KindOf(words, labels, column, out bool isNamed) is var kind and >= 0
                 && AreKinds(cellsOf(kind), isNamed))
             {
                 pairs.Add((column, kind));
@@ -39,14 +40,30 @@ internal static class PhoneKinds
         return pairs.Exists(pair => pair.Number == place) ? pairs : [];
     }
 
+    /// <summary>The columns with type or label in their names, the first of each by the rest of its name: a list may have
+    /// thousands of columns.</summary>
+    private static Dictionary<string, int> Labels(List<List<string>> words)
+    {
+        var labels = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int column = 0; column < words.Count; column++)
+        {
+            if (words[column].Exists(_labels.Contains) && StemOf(words[column]) is var stem && !labels.ContainsKey(stem))
+            {
+                labels.Add(stem, column);
+            }
+        }
+
+        return labels;
+    }
+
+    private static string StemOf(List<string> words) =>
+        string.Join(" ", words.Where(word => !_labels.Contains(word) && !_values.Contains(word)));
+
     /// <summary>The column named like the number's with type or label in it, or one called so alone right beside it.</summary>
-    private static int KindOf(List<List<string>> words, int number, out bool isNamed)
+    private static int KindOf(List<List<string>> words, Dictionary<string, int> labels, int number, out bool isNamed)
     {
         string stem = string.Join(" ", words[number].Where(word => !_values.Contains(word)));
-        int named = words.FindIndex(other => other.Exists(_labels.Contains)
-            && string.Equals(
-                stem, string.Join(" ", other.Where(word => !_labels.Contains(word) && !_values.Contains(word))), StringComparison.Ordinal));
-        isNamed = named >= 0;
+        isNamed = labels.TryGetValue(stem, out int named);
         if (isNamed)
         {
             return named;
