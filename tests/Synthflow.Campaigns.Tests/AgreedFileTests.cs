@@ -6,7 +6,7 @@ namespace Synthflow.Campaigns.Tests;
 /// <summary>A list reads the same for ever, or not at all: over random changes at random moments.</summary>
 public sealed class AgreedFileTests : IDisposable
 {
-    private const int Runs = 300;
+    private static readonly int _runs = Cases.Of(300);
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -15,7 +15,7 @@ public sealed class AgreedFileTests : IDisposable
     public void FileChangedAtAnyMoment_GivesItsFirstBytesOrNone()
     {
         var seed = Environment.TickCount;
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < _runs; run++)
         {
             var random = new Random(seed + run);
             var path = _folder.File("list.csv");

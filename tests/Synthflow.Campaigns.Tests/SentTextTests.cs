@@ -11,7 +11,7 @@ namespace Synthflow.Campaigns.Tests;
 /// <summary>A refusal that repeats what was sent: none of it reaches the journal, in whatever telling.</summary>
 public class SentTextTests
 {
-    private const int Runs = 400;
+    private static readonly int _runs = Cases.Of(400);
     private const int Piece = 8;
 
     // No letter of these stands in the journal's own words, so that whatever is found came from the message.
@@ -77,7 +77,7 @@ public class SentTextTests
     public void RandomMessages_InRandomTellings_AreFoundNowhere()
     {
         var seed = Environment.TickCount;
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < _runs; run++)
         {
             var random = new Random(seed + run);
             var message = Message(random);

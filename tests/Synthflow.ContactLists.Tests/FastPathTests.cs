@@ -56,7 +56,7 @@ public sealed class FastPathTests
     [Fact]
     public void Read_ExampleNumbersOfEveryRegionInACommonOne_IsTheSameByBothWays()
     {
-        foreach (string region in _numbers.GetSupportedRegions())
+        foreach (string region in _numbers.GetSupportedRegions().Order(StringComparer.Ordinal).Where((_, index) => index % Cases.Step == 0))
         {
             if (_numbers.GetExampleNumberForType(region, PhoneNumberType.MOBILE) is not { } number)
             {

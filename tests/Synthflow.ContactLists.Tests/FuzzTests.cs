@@ -53,7 +53,7 @@ public sealed class FuzzTests
     {
         int seed = Environment.TickCount;
         var random = new Random(seed);
-        for (int run = 0; run < 300; run++)
+        for (int run = 0; run < Cases.Of(300); run++)
         {
             byte[] bytes = new byte[random.Next(300)];
             random.NextBytes(bytes);

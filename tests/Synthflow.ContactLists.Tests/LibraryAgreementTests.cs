@@ -17,7 +17,7 @@ public sealed class LibraryAgreementTests
     public void Read_ExampleNumberOfEveryCountryAndType_GivesItsE164(PhoneNumberFormat format)
     {
         int count = 0;
-        foreach (string region in _numbers.GetSupportedRegions())
+        foreach (string region in _numbers.GetSupportedRegions().Order(StringComparer.Ordinal).Where((_, index) => index % Cases.Step == 0))
         {
             foreach (var type in _numbers.GetSupportedTypesForRegion(region))
             {
@@ -33,7 +33,7 @@ public sealed class LibraryAgreementTests
             }
         }
 
-        Assert.True(count > 1000);
+        Assert.True(count > Cases.Of(1000));
     }
 
     [Fact]

@@ -37,7 +37,9 @@ public sealed class FaultTable : IDisposable
             $"|---|{string.Concat(Kinds.Select(_ => "---|"))}",
         };
         lines.AddRange(FaultCases.All.Where(fault => _seen.ContainsKey(fault.Name)).Select(fault => _seen[fault.Name]));
-        File.WriteAllLines(Path.Combine(folder, "faults.md"), lines);
+        // The suites of the runtimes run side by side.
+        var major = Environment.Version.Major;
+        File.WriteAllLines(Path.Combine(folder, major >= 10 ? "faults.md" : $"faults-{major}.md"), lines);
     }
 
     private static IEnumerable<string> Of(IEnumerable<(Operation Operation, string Text)> cells, OperationKind kind) =>

@@ -1,7 +1,8 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using Synthflow.TestSupport.Engine;
+using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.Conventions;
 
@@ -17,16 +18,19 @@ public sealed class HelpIsComplete
             Examples = @($help.examples.example | ForEach-Object { $_.code })
             Parameters = @($parameters | ForEach-Object { $_.name })
             Silent = @($parameters | Where-Object { -not (-join $_.description.Text) } | ForEach-Object { $_.name })
+            OfTheCommand = @((Get-Command $Name).Parameters.Keys)
         }
         """;
+
+    // Reading the help of one takes longer than all that is asked of it.
+    private static readonly ConcurrentDictionary<string, Lazy<Hashtable>> _help = new(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(CmdletTypes.Names), MemberType = typeof(CmdletTypes))]
     public void Help_OfEveryCmdlet_HasAllItsParts(string name)
     {
         var command = CmdletTypes.CommandName(CmdletTypes.Named(name));
-        using var session = new ModuleSession();
-        var help = HelpOf(command, session);
+        var help = HelpOf(command);
 
         Assert.NotEqual(string.Empty, help["Synopsis"]);
         // Without a help file PowerShell shows the syntax as synopsis.
@@ -41,10 +45,8 @@ public sealed class HelpIsComplete
     public void Help_OfEveryCmdlet_NamesEveryParameter(string name)
     {
         var command = CmdletTypes.CommandName(CmdletTypes.Named(name));
-        using var session = new ModuleSession();
-        var help = HelpOf(command, session);
-        var parameters = session.Run("(Get-Command $Command).Parameters.Keys").OutputOf<string>()
-            .Except([.. Cmdlet.CommonParameters], StringComparer.OrdinalIgnoreCase);
+        var help = HelpOf(command);
+        var parameters = Texts(help["OfTheCommand"]).Except([.. Cmdlet.CommonParameters], StringComparer.OrdinalIgnoreCase);
         Assert.Equal(parameters.Order(StringComparer.Ordinal), Texts(help["Parameters"]).Order(StringComparer.Ordinal));
     }
 
@@ -53,8 +55,7 @@ public sealed class HelpIsComplete
     public void Help_Examples_AreWholeScripts(string name)
     {
         var command = CmdletTypes.CommandName(CmdletTypes.Named(name));
-        using var session = new ModuleSession();
-        var help = HelpOf(command, session);
+        var help = HelpOf(command);
         Assert.All(Texts(help["Examples"]), code =>
         {
             Parser.ParseInput(code, out _, out var errors);
@@ -63,11 +64,12 @@ public sealed class HelpIsComplete
         Assert.Contains(Texts(help["Examples"]), code => code.Contains(command, StringComparison.Ordinal));
     }
 
-    private static Hashtable HelpOf(string command, ModuleSession session)
+    private static Hashtable HelpOf(string command) => _help.GetOrAdd(command, static name => new Lazy<Hashtable>(() =>
     {
-        session.SetVariable("Command", command);
-        return session.Run($"& {{ {HelpText} }} $Command").Single<Hashtable>();
-    }
+        using var lent = new LentSession();
+        lent.Session.SetVariable("Command", name);
+        return lent.Session.Run($"& {{ {HelpText} }} $Command").Single<Hashtable>();
+    })).Value;
 
     private static List<string> Texts(object? values) =>
         [.. ((object[]?)values ?? []).Select(value => value.ToString() ?? string.Empty)];
