@@ -12,6 +12,9 @@ public sealed class OptOutFinder
 {
     private const int BlockedByTwilio = 21610;
 
+    // A number of that many digits without a plus is as often a national one as one that lost its plus.
+    private const int MaxNationalDigits = 10;
+
     private static readonly Regex _blocked = new(
         @"(?<!\d)21610(?!\d)", RegexOptions.CultureInvariant, Patterns.Limit);
 
@@ -22,13 +25,16 @@ public sealed class OptOutFinder
     /// <summary>Who opted out, in the order in which it was found.</summary>
     public IReadOnlyList<OptOutEntry> Found => _found;
 
-    /// <summary>Messages that opt out, but do not say whom.</summary>
+    /// <summary>Every number that a text without its country can be meant as; none where it cannot be read.</summary>
+    public Func<string, IReadOnlyCollection<string>> ReadingsOf { get; init; } = static _ => [];
+
+    /// <summary>Messages that opt out, but do not say whom, or not for sure.</summary>
     public IReadOnlyList<TwilioMessage> WithoutNumber => _withoutNumber;
 
     /// <summary>Looks at a message of a Twilio log.</summary>
     public void Take(TwilioMessage message)
     {
-        if (message.IsInbound && StopWords.AloneIn(message.Body) is { } word)
+        if (!message.IsOutbound && StopWords.AloneIn(message.Body) is { } word)
         {
             Add(message.From, Text.Of(Messages.OptOutSource_Stop, word, PlaceOf(message)), message);
         }
@@ -62,14 +68,25 @@ public sealed class OptOutFinder
 
     private void Add(TwilioAddress address, string source, TwilioMessage message)
     {
-        if (address.Number is { } number)
+        // A short code or a name that writes STOP is no person.
+        if (address.IsNoNumber)
         {
-            Add(number, source);
             return;
         }
 
-        // A short code or a name that writes STOP is no person; a cell with nothing in it was one.
-        if (address.IsBlank)
+        var readings = address.IsWhole || address.IsBlank ? [] : ReadingsOf(address.Text);
+        foreach (var reading in readings)
+        {
+            Add(reading, source);
+        }
+
+        if (address.Number is { } number)
+        {
+            Add(number, source);
+        }
+
+        var isSure = address.IsWhole || readings.Count > 0 || address.Number?.Length > MaxNationalDigits + 1;
+        if (!isSure)
         {
             _withoutNumber.Add(message);
         }

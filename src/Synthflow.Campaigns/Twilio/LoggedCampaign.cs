@@ -52,17 +52,34 @@ internal sealed class LoggedCampaign
     /// <summary>The send to a person, or <see langword="null"/>.</summary>
     public LoggedSend? SendTo(ulong person) => _sends.TryGetValue(person, out var send) ? send : null;
 
-    /// <summary>Takes an outbound message to a person.</summary>
-    public void Take(TwilioMessage message, ulong person)
+    /// <summary>Takes a message that no person wrote, as far as the log says.</summary>
+    public void Take(TwilioMessage message)
     {
         var isSender = string.Equals(message.From.Number, Journal.Sender, StringComparison.Ordinal);
         var isOurs = isSender && message.From.IsWhatsApp == _isWhatsApp;
         SenderSeen |= isOurs;
-        if (_sends.TryGetValue(person, out var send)
-            // Another sender's message is not ours; one whose sender is not chosen yet may be.
-            && (isSender || message.From.IsBlank))
+        // Another sender's message is not ours; one whose sender is not chosen yet, or cannot be read, may be.
+        if (!message.From.MayBe(Journal.Sender))
         {
-            send.Take(message, isOurs);
+            return;
+        }
+
+        var to = message.To.Number is { } number ? SendTo(PersonKey.Of(number)) : null;
+        if (isSender || message.From.IsBlank)
+        {
+            to?.Take(message, isOurs);
+        }
+        else
+        {
+            to?.TakeUnclear(message);
+        }
+
+        if (!message.To.IsWhole)
+        {
+            foreach (var send in Unknown.Where(one => one != to && message.To.MayBe(one.Entry.PhoneNumber)))
+            {
+                send.TakeUnclear(message);
+            }
         }
     }
 
@@ -76,9 +93,4 @@ internal sealed class LoggedCampaign
             send.TakeReply(message);
         }
     }
-
-    /// <summary>Whether a message is this campaign's sender's, whoever got it.</summary>
-    public void Look(TwilioMessage message) =>
-        SenderSeen |= message.From.IsWhatsApp == _isWhatsApp
-            && string.Equals(message.From.Number, Journal.Sender, StringComparison.Ordinal);
 }

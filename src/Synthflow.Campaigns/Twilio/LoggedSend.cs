@@ -47,6 +47,9 @@ internal sealed class LoggedSend
     public TwilioMessage? Near => _near
         ?? (Matches.Count == 0 ? _messages.FirstOrDefault() : Matches.FirstOrDefault(MayBeAnswer));
 
+    /// <summary>A message of that time whose sender or recipient cannot be read for sure: it may be this send.</summary>
+    public TwilioMessage? Unclear { get; private set; }
+
     /// <summary>The send, or <see langword="null"/> where the journal does not say when it began.</summary>
     public static LoggedSend? Of(JournalEntry entry) =>
         (entry.From ?? (entry.GetOutcome() == CampaignOutcome.Unknown ? null : entry.At)) is { } from
@@ -58,7 +61,7 @@ internal sealed class LoggedSend
     /// <param name="isOurs">Whether sender and channel are the campaign's.</param>
     public void Take(TwilioMessage message, bool isOurs)
     {
-        if (message.Latest < From - _doubt || message.Earliest > Until + _doubt)
+        if (!IsOfItsTime(message))
         {
             return;
         }
@@ -75,6 +78,9 @@ internal sealed class LoggedSend
         }
     }
 
+    /// <summary>Takes a message that may be to this person.</summary>
+    public void TakeUnclear(TwilioMessage message) => Unclear ??= IsOfItsTime(message) ? message : null;
+
     /// <summary>Takes a message of this person to the campaign's sender: what follows it may be the agent's answer.</summary>
     public void TakeReply(TwilioMessage message)
     {
@@ -84,6 +90,8 @@ internal sealed class LoggedSend
             _matches = null;
         }
     }
+
+    private bool IsOfItsTime(TwilioMessage message) => message.Latest >= From - _doubt && message.Earliest <= Until + _doubt;
 
     // Twilio calls some answers so. The others are known by what they follow: the person's own message after the send.
     private bool IsAnswer(TwilioMessage message) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Synthflow.Campaigns.Twilio;
@@ -6,21 +7,45 @@ namespace Synthflow.Campaigns.Twilio;
 /// a sender's name.</summary>
 public readonly struct TwilioAddress
 {
-    private const string WhatsAppMark = "whatsapp:";
     private const int MinDigits = 8;
     private const int MaxDigits = 15;
+
+    // Fewer digits at the end of a number prove nothing: a short code has three to six.
+    private const int MinOwnDigits = 7;
+
+    // Letters and digits that Twilio shows instead of a number; one with more digits is a number that somebody masked.
+    private const int MaxNameLength = 11;
+    private const int MaxNameDigits = 4;
+
+    private const RegexOptions Options =
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex _channel = new(@"^(?<name>[a-z]+):\s*", Options, Patterns.Limit);
+
+    // How a spreadsheet keeps a number as text.
+    private static readonly Regex _formula = new("^=\"(?<text>[^\"]*)\"$", Options, Patterns.Limit);
 
     // What a spreadsheet makes of a long number: the last digits are lost.
     private static readonly Regex _scientific = new(
         @"^\+?\d([.,]\d+)?E\+?\d+$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        Options,
         Patterns.Limit);
 
     // And of a column in which one cell is empty: all its numbers are decimals.
     private static readonly Regex _decimal = new(@"(?<=^\+?\d+)[.,]0+$", RegexOptions.CultureInvariant, Patterns.Limit);
 
-    /// <summary>The number in E.164, or <see langword="null"/> where it is no person's number: a short code, a name.</summary>
+    /// <summary>The number in E.164, or <see langword="null"/> where none can be read: a short code, a name, a number without
+    /// its country, a masked one.</summary>
     public string? Number { get; private init; }
+
+    /// <summary>Whether <see cref="Number"/> is written whole, with its country; else it may be meant as a national one.</summary>
+    public bool IsWhole { get; private init; }
+
+    /// <summary>Whether it is nobody's number for sure: a short code, a sender's name, an address of another channel.</summary>
+    public bool IsNoNumber { get; private init; }
+
+    /// <summary>The address as it is written, without its channel.</summary>
+    public string Text { get => field ?? ""; private init; }
 
     /// <summary>Whether it is a WhatsApp address.</summary>
     public bool IsWhatsApp { get; private init; }
@@ -36,35 +61,58 @@ public readonly struct TwilioAddress
     {
         // Spreadsheets and reports put an apostrophe before a plus, so that it is no formula.
         var rest = text?.Trim().TrimStart('\'').Trim() ?? "";
-        var isWhatsApp = rest.StartsWith(WhatsAppMark, StringComparison.OrdinalIgnoreCase);
-        rest = _decimal.Replace(isWhatsApp ? rest.Substring(WhatsAppMark.Length).Trim() : rest, "");
-        address = new TwilioAddress { IsWhatsApp = isWhatsApp, IsBlank = rest.Length == 0, Number = NumberOf(rest) };
+        rest = _formula.Replace(rest, "${text}").Trim();
+        var channel = _channel.Match(rest) is { Success: true } match ? match.Groups["name"].Value.ToUpperInvariant() : "";
+        rest = _decimal.Replace(_channel.Replace(rest, ""), "").Trim();
+        var isElsewhere = channel is not ("" or "WHATSAPP" or "RCS" or "SMS" or "TEL");
+        var digits = isElsewhere ? null : DigitsOf(rest);
+        var isWhole = digits is not null && (rest[0] == '+' || rest.StartsWith("00", StringComparison.Ordinal));
+        var number = digits?.TrimStart('0');
+        address = new TwilioAddress
+        {
+            Text = rest,
+            IsWhatsApp = channel == "WHATSAPP",
+            IsBlank = rest.Length == 0,
+            IsWhole = isWhole && number!.Length is >= MinDigits and <= MaxDigits,
+            // Twilio writes whole international numbers; a spreadsheet may have taken the plus off.
+            Number = number?.Length is >= MinDigits and <= MaxDigits && (isWhole || IsPlain(rest)) ? "+" + number : null,
+            IsNoNumber = isElsewhere || (digits is null ? IsName(rest) : digits.Length < MinOwnDigits),
+        };
         return !_scientific.IsMatch(rest);
     }
 
-    private static string? NumberOf(string text)
+    /// <summary>Whether it may be this number: written so, without its country, not readable, or not there.</summary>
+    /// <param name="number">A number in E.164.</param>
+    public bool MayBe(string number) =>
+        string.Equals(Number, number, StringComparison.Ordinal)
+        || (!IsWhole && !IsNoNumber
+            && (DigitsOf(Text) is not { } digits || number.EndsWith(digits.TrimStart('0'), StringComparison.Ordinal)));
+
+    private static bool IsPlain(string text) => text.Length > 0 && text[0] != '0' && text.All(char.IsDigit);
+
+    private static bool IsName(string text) =>
+        text.Length is > 0 and <= MaxNameLength
+        && text.Any(char.IsLetter)
+        && text.Count(char.IsDigit) <= MaxNameDigits
+        && text.All(static character => char.IsLetterOrDigit(character) || character is ' ' or '-' or '_' or '&' or '.');
+
+    /// <summary>The digits of what has nothing else but what stands between digits; else <see langword="null"/>.</summary>
+    private static string? DigitsOf(string text)
     {
-        var digits = new char[MaxDigits];
-        var count = 0;
-        for (var index = 0; index < text.Length; index++)
+        var digits = new StringBuilder(text.Length);
+        foreach (var character in text)
         {
-            var character = text[index];
             if (character is >= '0' and <= '9')
             {
-                if (count == MaxDigits)
-                {
-                    return null;
-                }
-
-                digits[count++] = character;
+                digits.Append(character);
             }
-            else if (character is not (' ' or '-' or '(' or ')' or '\u00A0') && !(character == '+' && count == 0))
+            else if (character is not (' ' or '-' or '(' or ')' or '.' or '/' or '\u00A0' or '\u202F')
+                && !(character == '+' && digits.Length == 0))
             {
                 return null;
             }
         }
 
-        // Twilio writes whole international numbers; a spreadsheet may have taken the plus off.
-        return count >= MinDigits && digits[0] != '0' ? "+" + new string(digits, 0, count) : null;
+        return digits.Length == 0 ? null : digits.ToString();
     }
 }

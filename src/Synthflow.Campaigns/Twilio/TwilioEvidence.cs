@@ -44,17 +44,7 @@ public sealed class TwilioEvidence
             return;
         }
 
-        foreach (var campaign in _campaigns)
-        {
-            if (message.To.Number is { } number)
-            {
-                campaign.Take(message, PersonKey.Of(number));
-            }
-            else
-            {
-                campaign.Look(message);
-            }
-        }
+        _campaigns.ForEach(campaign => campaign.Take(message));
     }
 
     /// <summary>What the log says of every Unknown send, journal by journal.</summary>
@@ -78,7 +68,7 @@ public sealed class TwilioEvidence
                         : Settled(
                             send.Entry,
                             CampaignOutcome.NotSent,
-                            Text.Of(Messages.TwilioEvidence_Nothing, LogFrom?.UtcDateTime, LogTo?.UtcDateTime));
+                            Text.Of(Messages.TwilioEvidence_Nothing, LogFrom?.UtcDateTime, LogTo?.UtcDateTime, campaign.Journal.Sender));
             }
         }
     }
@@ -146,6 +136,7 @@ public sealed class TwilioEvidence
         }
 
         return lacksPages ? Messages.TwilioReason_Pages
+            : send.Unclear is { } unclear ? Text.Of(Messages.TwilioReason_Unclear, NameOf(unclear))
             // Also those before this send: where one of them is missing, the log does not cover what it is said to.
             : missing.Find(one => one.From >= from && one.From <= send.Until) is { } lost
                 ? Text.Of(Messages.TwilioReason_SentMissing, lost.Entry.PhoneNumber, lost.From.UtcDateTime)

@@ -37,6 +37,13 @@ internal sealed class TwilioFields
     private static readonly Regex _errorCode = new(
         @"(?<!\d)(?<code>\d{5})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Limit);
 
+    // What becomes of a message that the sender wrote.
+    private static readonly HashSet<string> _sentStates = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "accepted", "scheduled", "canceled", "queued", "sending", "sent", "delivered", "undelivered", "failed", "read",
+        "partially_delivered",
+    };
+
     private readonly string?[] _values = new string?[Fields];
 
     /// <summary>The place of a field, or -1 for one that nobody needs.</summary>
@@ -131,6 +138,7 @@ internal sealed class TwilioFields
             Direction = _values[DirectionField]?.Trim(),
             ErrorCode = ErrorCode(),
             IsInbound = IsInbound(),
+            IsOutbound = IsOutbound(),
             Earliest = hasTime ? earliest : DateTimeOffset.MinValue,
             Latest = hasTime ? latest : DateTimeOffset.MaxValue,
             Where = where,
@@ -141,10 +149,14 @@ internal sealed class TwilioFields
         ? int.Parse(match.Groups["code"].Value, CultureInfo.InvariantCulture)
         : null;
 
-    // The console says incoming, the API inbound; without either a received message is one.
-    private bool IsInbound() => _values[DirectionField]?.Trim() is { Length: > 0 } direction
-        ? direction.StartsWith("in", StringComparison.OrdinalIgnoreCase)
-        : _values[StatusField]?.Trim().StartsWith("receiv", StringComparison.OrdinalIgnoreCase) ?? false;
+    // The console says incoming, the API inbound; in whatever language the rest is, a received message is one.
+    private bool IsInbound() => Begins(DirectionField, "in") || (!Begins(DirectionField, "out") && Begins(StatusField, "receiv"));
+
+    private bool IsOutbound() => Begins(DirectionField, "out")
+        || (string.IsNullOrWhiteSpace(_values[DirectionField]) && _sentStates.Contains(_values[StatusField]?.Trim() ?? ""));
+
+    private bool Begins(int place, string word) =>
+        _values[place]?.Trim().StartsWith(word, StringComparison.OrdinalIgnoreCase) ?? false;
 
     private static bool TakeTime(
         string text,

@@ -24,8 +24,11 @@ public sealed class TwilioMessage
     /// <summary>Twilio's error, such as 21610, or <see langword="null"/>.</summary>
     public int? ErrorCode { get; init; }
 
-    /// <summary>Whether a person wrote it, and not the sender.</summary>
+    /// <summary>Whether a person wrote it for sure, and not the sender.</summary>
     public bool IsInbound { get; init; }
+
+    /// <summary>Whether the sender wrote it for sure. Neither, where the log says it in words that are not Twilio's.</summary>
+    public bool IsOutbound { get; init; }
 
     /// <summary>The earliest moment at which it can have been made or sent.</summary>
     public DateTimeOffset Earliest { get; init; } = DateTimeOffset.MinValue;

@@ -41,10 +41,16 @@ namespace Synthflow.PowerShell.OptOuts;
 [OutputType(typeof(OptOutEntry))]
 public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
 {
-    private readonly OptOutFinder _finder = new();
+    private readonly OptOutFinder _finder;
     private readonly List<string> _journals = [];
     private readonly List<string> _logs = [];
     private bool _hasFailed;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public UpdateSynthflowOptOutCommand() => _finder = new OptOutFinder
+    {
+        ReadingsOf = text => DefaultCountry is null ? [] : PhoneNumberInput.ReadAll(text, DefaultCountry, NumberFormat.Auto),
+    };
 
     /// <summary>The list: a text file with one number on each line. It is made where it is not there.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -71,7 +77,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     [Parameter]
     public SwitchParameter IncludeReply { get; set; }
 
-    /// <summary>The country of numbers in the list without a leading +, as two letters such as US or DE.</summary>
+    /// <summary>The country of numbers without a leading +, in the list and in logs, as two letters such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CountryCompleter))]

@@ -92,6 +92,7 @@ public class OptOutFinderTests
             To = recipient,
             Body = body,
             IsInbound = isInbound,
+            IsOutbound = !isInbound,
             ErrorCode = error,
             Where = "log.csv:7",
         };

@@ -85,6 +85,28 @@ public sealed class ResolveByLogTests : IDisposable
     public void MessageOnTheOtherChannel_StaysUnknown() => AssertUnknown(
         Others + $"whatsapp:{SandboxSession.Sender},whatsapp:{CampaignSession.Ada},delivered,{Time(1)},SM1,outbound-api\n", Window, "doubt");
 
+    [Theory]
+    [InlineData("+1202555XXXX", null)]
+    [InlineData("+1202***0101", null)]
+    [InlineData("(202) 555-0101", null)]
+    [InlineData("2025550101", null)]
+    [InlineData("", null)]
+    [InlineData(null, "MG00000000000000000000000000000001")]
+    [InlineData(null, "555-123-4567")]
+    public void MessageWhoseNumbersAreNotClear_MayBeThisSend_WhichStaysUnknown(string? to, string? from) => AssertUnknown(
+        Others + $"{from ?? SandboxSession.Sender},{to ?? CampaignSession.Ada},delivered,{Time(1)},SM1,outbound-api\n",
+        Window,
+        "SM1 in the log may be this send");
+
+    [Theory]
+    [InlineData("0012025550101")]
+    [InlineData("rcs:+12025550101")]
+    public void MessageWithTheNumberInAnotherSpelling_IsSent(string to)
+    {
+        Log(Others + $"{SandboxSession.Sender},{to},delivered,{Time(1)},SM1,outbound-api\n");
+        Assert.Equal("Sent", Assert.Single(_session.RunWell(Resolve).Output).Properties["Outcome"].Value);
+    }
+
     [Fact]
     public void MessageWithoutTime_StaysUnknown() => AssertUnknown(
         Others + $"{SandboxSession.Sender},{CampaignSession.Ada},queued,,SM1,outbound-api\n", Window, "doubt");
