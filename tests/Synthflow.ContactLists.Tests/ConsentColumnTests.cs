@@ -123,7 +123,8 @@ public sealed class ConsentColumnTests
     [Theory]
     [InlineData("Status", "Subscribed", "Unsubscribed", true)]
     [InlineData("Etat", "abonné", "désabonné", true)]
-    [InlineData("Status", "Active", "Unsubscribed", false)]
+    [InlineData("Status", "Active", "Unsubscribed", true)]
+    [InlineData("Status", "Active", "Inactive", false)]
     [InlineData("Email status", "Subscribed", "Unsubscribed", false)]
     public void ColumnWhoseCellsSpeakForThemselves_IsWarnedOf(string header, string first, string second, bool warned) =>
         Assert.Equal(warned ? 1 : 0, ContactColumns.Detect(

@@ -110,6 +110,7 @@ internal static class OptOutAnswers
 
         return IsAgreed(rest, asksForConsent, stop) || (_subscribed.Contains(rest) && !isRegister) ? OptOutAnswer.Yes
             : not == 0 && _adverbs.Contains(words[0]) && _stopped.Contains(rest) ? OptOutAnswer.No
+            : OptOutRequest.Is(words) ? OptOutAnswer.Yes
             : OptOutAnswer.Unclear;
     }
 

@@ -1,5 +1,3 @@
-using Synthflow.ContactLists.Text;
-
 namespace Synthflow.ContactLists.OptOuts;
 
 /// <summary>Knows by its words a column that says who opted out or who agreed: stop words, words of consent, and words of
@@ -20,7 +18,8 @@ internal static class OptOutHeader
     /// <summary>Stop words that are no contrary of subscribed.</summary>
     private static readonly HashSet<string> _notOfState = OptOutWords.Set("STOP STOPSMS DND DNT DNM SPERRVERMERK SUPPRESSION LIST LISTE LISTA LIJST");
 
-    private static readonly HashSet<string> _states = OptOutWords.Set("STATUS STATE ETAT STATUT ESTADO STATO TOESTAND ZUSTAND");
+    /// <summary>How things stand.</summary>
+    internal static readonly HashSet<string> States = OptOutWords.Set("STATUS STATE ETAT STATUT ESTADO STATO TOESTAND ZUSTAND");
 
     private static readonly HashSet<string> _texts = OptOutWords.Set("SMS MMS TEXT TEXTS TEXTING WHATSAPP MESSAGES MESSAGING NACHRICHTEN");
 
@@ -29,7 +28,7 @@ internal static class OptOutHeader
     /// <summary>What yes means in a column that is to be heeded when texting: not in one of email or post alone.</summary>
     internal static OptOutMeaning Of(string header)
     {
-        var words = WithoutAnswers(PlainText.Words(header));
+        var words = WithoutAnswers(JoinedWords.Of(header));
         if (!MayBeOfTexts(words))
         {
             return OptOutMeaning.None;
@@ -45,24 +44,24 @@ internal static class OptOutHeader
     /// <summary>What yes means in a column that somebody named, whatever channel it is of.</summary>
     internal static OptOutMeaning OfNamed(string header)
     {
-        var words = WithoutAnswers(PlainText.Words(header));
+        var words = WithoutAnswers(JoinedWords.Of(header));
         return MeaningOf(words, SaysConsent(words) || words.Exists(IsConsent) || words.Exists(OptOutForms.Wants.Contains));
     }
 
     /// <summary>Whether a column is about texts or calls by its own words.</summary>
-    internal static bool IsOfTexts(string header) => PlainText.Words(header).Exists(OptOutWords.TextChannels.Contains);
+    internal static bool IsOfTexts(string header) => JoinedWords.Of(header).Exists(OptOutWords.TextChannels.Contains);
 
     /// <summary>Whether a column is not about email, post and the like alone.</summary>
-    internal static bool MayBeOfTexts(string header) => MayBeOfTexts(PlainText.Words(header));
+    internal static bool MayBeOfTexts(string header) => MayBeOfTexts(JoinedWords.Of(header));
 
     /// <summary>What the words of a header of stop stop: it decides what "subscribed" in the column means.</summary>
     internal static OptOutStop StopOf(string header)
     {
-        var words = PlainText.Words(header);
+        var words = JoinedWords.Of(header);
         return words.Exists(_registers.Contains) ? OptOutStop.Register
             : HasStopWord(words) && !words.Exists(_notOfState.Contains) ? OptOutStop.Subscription
-            : words.TrueForAll(word => IsOfReach(word) || OptOutWords.Neutral.Contains(word) || _states.Contains(word)
-                || OptOutForms.Subscriptions.Contains(word)) ? OptOutStop.Subscription
+            : words.TrueForAll(word => IsOfReach(word) || OptOutWords.Neutral.Contains(word) || States.Contains(word)
+                || IsOpt(word) || OptOutForms.Subscriptions.Contains(word)) ? OptOutStop.Subscription
             : OptOutStop.Other;
     }
 
@@ -79,9 +78,10 @@ internal static class OptOutHeader
         || OptOutWords.Neutral.Contains(word) || OptOutWords.Between.Contains(word) || OptOutWords.Contact.Contains(word)
         || OptOutWords.OtherChannels.Contains(word) || OptOutWords.Times.Contains(word) || OptOutWords.Remarks.Contains(word)
         || OptOutForms.Ends.Contains(word) || OptOutForms.Wants.Contains(word) || OptOutForms.Harmless.Contains(word)
-        || _states.Contains(word) || word is "IN" or "OPTED" or "DONT" or "DON" or "NE" or "PAS" or "N";
+        || States.Contains(word) || word is "IN" or "OPTED" or "DONT" or "DON" or "NE" or "PAS" or "N";
 
-    private static bool MayBeOfTexts(List<string> words) =>
+    /// <summary>Whether words are not about email, post and the like alone.</summary>
+    internal static bool MayBeOfTexts(List<string> words) =>
         !words.Exists(OptOutWords.OtherChannels.Contains) || words.Exists(OptOutWords.TextChannels.Contains);
 
     /// <remarks>A header that could mean either is never guessed: what it calls yes and no would be turned round.</remarks>
@@ -108,11 +108,19 @@ internal static class OptOutHeader
             return mayBeBoth || OptOutNegation.IsOfStop(words) ? OptOutMeaning.Either : OptOutMeaning.Stop;
         }
 
-        return !consents ? OptOutMeaning.None
+        return !consents ? IsOptState(words) ? OptOutMeaning.Either : OptOutMeaning.None
             : OptOutNegation.HasNot(words) || words.Contains("OUT") || words.Exists(IsWeak) || !words.TrueForAll(IsKnown)
                 ? OptOutMeaning.Either
             : OptOutMeaning.Consent;
     }
+
+    /// <summary><c>SMS Opt Status</c>: in or out, its cells tell.</summary>
+    private static bool IsOptState(List<string> words) =>
+        words.Exists(IsOpt)
+        && words.Exists(word => States.Contains(word) || IsOfReach(word))
+        && words.TrueForAll(word => IsOpt(word) || States.Contains(word) || IsOfReach(word) || OptOutWords.Neutral.Contains(word));
+
+    private static bool IsOpt(string word) => word is "OPT" or "OPTED";
 
     private static bool HasTwoSides(List<string> words) =>
         words.Exists(IsStopWord) || HasStopWord(words) || OptOutNegation.HasNot(words) || words.Contains("OUT");
@@ -124,7 +132,8 @@ internal static class OptOutHeader
     private static bool IsConsent(string word) => OptOutWords.Consent.Contains(word)
         || OptOutWords.WeakConsent.Contains(word) || OptOutForms.Subscriptions.Contains(word);
 
-    private static bool HasStopWord(List<string> words) =>
+    /// <summary>Whether a stop word is there that needs no other.</summary>
+    internal static bool HasStopWord(List<string> words) =>
         words.Exists(IsStrong)
         || HasPair(words, "OPT", "OUT")
         || HasPair(words, "OPTS", "OUT")

@@ -13,7 +13,9 @@ internal static class OptOutWords
         "DESABONNE DESABONNEE DESABONNES DESABONNEMENT DESINSCRIT DESINSCRITE DESINSCRITS DESINSCRIPTION STOPSMS BLOCTEL",
         "DESUSCRITO DESUSCRITA DESUSCRITOS DESCADASTRADO DESCADASTRADA DESCADASTRO DESINSCRITO DESINSCRITA",
         "DISISCRITTO DISISCRITTA DISISCRITTI DISISCRIZIONE AFGEMELD AFMELDING UITGESCHREVEN UITSCHRIJVING BELMENIETREGISTER",
-        "BELMENIET OPPOSIZIONE OPPOSIZIONI");
+        "BELMENIET OPPOSIZIONE OPPOSIZIONI",
+        // Plainest of lists from Japan and in Russian.
+        "配信停止 配信拒否 ОТПИСАН ОТПИСАНА ОТПИСАЛСЯ ОТПИСАЛАСЬ");
 
     /// <summary>Each says stop where it stands alone, or with words of people, channels and consent: there are bus stops,
     /// blocked accounts and cancelled orders.</summary>

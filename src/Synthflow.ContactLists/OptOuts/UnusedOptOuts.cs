@@ -5,6 +5,8 @@ namespace Synthflow.ContactLists.OptOuts;
 /// <summary>The columns of a list that say who opted out or who agreed, and that nobody asked to heed.</summary>
 internal static class UnusedOptOuts
 {
+    private const int LongestRequest = 60;
+
     /// <summary>One sentence that names them all and the best one to use; <see langword="null"/> where there is none.</summary>
     /// <param name="headers">The headers.</param>
     /// <param name="cellsOf">A column's cells in the sample.</param>
@@ -31,31 +33,38 @@ internal static class UnusedOptOuts
             return null;
         }
 
-        string best = columns.OrderByDescending(column => OptOutHeader.IsOfTexts(column.Header))
+        var (best, _, request) = columns.OrderByDescending(column => OptOutHeader.IsOfTexts(column.Header))
             .ThenByDescending(column => column.Meaning == OptOutMeaning.Stop)
-            .First().Header;
+            .ThenByDescending(column => column.Request is null)
+            .First();
         if (columns.TrueForAll(column => column.Meaning == OptOutMeaning.ConsentTime))
         {
             return ContactListErrors.Format(Messages.ContactWarning_ConsentTime, ShownText.Header(best));
         }
 
-        var (message, nextStep) = columns is [{ Meaning: OptOutMeaning.Stop }]
+        var (message, nextStep) = columns is [{ Request: not null }]
+            ? (Messages.ContactWarning_OptOutCells, Messages.ContactWarning_OptOutColumn_NextStep)
+            : columns is [{ Meaning: OptOutMeaning.Stop }]
             ? (Messages.ContactWarning_OptOutColumn, Messages.ContactWarning_OptOutColumn_NextStep)
             : columns is [{ Meaning: OptOutMeaning.Consent }]
             ? (Messages.ContactWarning_ConsentColumn, Messages.ContactWarning_ConsentColumn_NextStep)
             : (Messages.ContactWarning_OptOutColumns, Messages.ContactWarning_OptOutColumns_NextStep);
         string named = ShownText.Headers(columns.ConvertAll(column => column.Header), "', '");
-        return ContactListErrors.Format(message, named) + " "
-            + ContactListErrors.Format(nextStep, ShownText.Header(best).Replace("'", "''"));
+        string argument = Quoted(ShownText.Header(best));
+
+        // Most cells of such a column say nothing of it: without a value they would all count as opted out.
+        argument = request is null ? argument : argument + "' -OptOutValue '" + Quoted(request);
+        return ContactListErrors.Format(message, named, request) + " " + ContactListErrors.Format(nextStep, argument);
     }
 
-    /// <summary>The columns, each with what yes means in it.</summary>
-    internal static List<(string Header, OptOutMeaning Meaning)> Find(
+    /// <summary>The columns, each with what yes means in it, and a cell with a request where only cells tell, and not
+    /// all.</summary>
+    internal static List<(string Header, OptOutMeaning Meaning, string? Request)> Find(
         IReadOnlyList<string> headers, Func<int, IEnumerable<string>> cellsOf, Func<int, bool> isOther)
     {
         var found = Enumerable.Range(0, headers.Count)
             .Where(column => !isOther(column))
-            .Select(column => (Header: headers[column], Meaning: MeaningOf(headers[column], cellsOf(column))))
+            .Select(column => Read(headers[column], cellsOf(column)))
             .Where(column => column.Meaning != OptOutMeaning.None)
             .ToList();
 
@@ -64,34 +73,39 @@ internal static class UnusedOptOuts
         return columns.Count > 0 ? columns : found;
     }
 
-    /// <summary>What a header says; where it says nothing, whether every cell speaks for itself: a column Status with
-    /// Subscribed and Unsubscribed in it.</summary>
-    private static OptOutMeaning MeaningOf(string header, IEnumerable<string> cells)
+    private static string Quoted(string text) => text.Replace("'", "''");
+
+    /// <summary>What a header says; where it says nothing, whether every cell speaks for itself (a column Status with
+    /// Subscribed and Unsubscribed in it), or any is a request (Do Not Contact among other stages of a lead).</summary>
+    private static (string Header, OptOutMeaning Meaning, string? Request) Read(
+        string header, IEnumerable<string> cells)
     {
         var meaning = OptOutHeader.Of(header);
-        return meaning == OptOutMeaning.None && OptOutHeader.MayBeOfTexts(header) && SpeakForThemselves(cells)
-            ? OptOutMeaning.Either
-            : meaning;
-    }
-
-    private static bool SpeakForThemselves(IEnumerable<string> cells)
-    {
-        bool any = false;
-        foreach (string cell in cells)
+        if (meaning != OptOutMeaning.None || !OptOutHeader.MayBeOfTexts(header))
         {
-            if (string.IsNullOrWhiteSpace(cell))
-            {
-                continue;
-            }
-
-            if (!OptOutAnswers.SpeaksForItself(cell))
-            {
-                return false;
-            }
-
-            any = true;
+            return (header, meaning, null);
         }
 
-        return any;
+        bool any = false;
+        bool all = true;
+        string? request = null;
+        foreach (string cell in cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)))
+        {
+            any = true;
+            all = all && OptOutAnswers.SpeaksForItself(cell);
+            request ??= IsRequest(cell) ? cell.Trim() : null;
+            if (!all && request is not null)
+            {
+                break;
+            }
+        }
+
+        return any && all ? (header, OptOutMeaning.Either, null)
+            : request is not null ? (header, OptOutMeaning.Either, request)
+            : (header, OptOutMeaning.None, null);
     }
+
+    /// <remarks>Most cells are numbers or long: those are passed over at once.</remarks>
+    private static bool IsRequest(string cell) =>
+        cell.Length <= LongestRequest && char.IsLetter(cell.Trim()[0]) && OptOutRequest.Is(PlainText.Words(cell));
 }

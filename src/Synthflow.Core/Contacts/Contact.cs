@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Specialized;
 
 namespace Synthflow.Core;
@@ -8,9 +9,9 @@ public sealed class Contact
     private readonly IPhoneNumberFacts? _facts;
     private readonly IReadOnlyList<string>? _headers;
     private readonly IReadOnlyList<string?>? _values;
-    private OrderedDictionary? _variables;
+    private TextTable? _variables;
     private string? _country;
-    private IReadOnlyList<string>? _timeZones;
+    private TextList? _timeZones;
     private bool _countryIsKnown;
 
     /// <summary>A contact whose columns are set as <see cref="Variables"/>.</summary>
@@ -52,7 +53,7 @@ public sealed class Contact
     public OrderedDictionary Variables
     {
         get => _variables ??= BuildVariables();
-        init => _variables = value;
+        init => _variables = TextOf(value);
     }
 
     /// <summary>Why this row should not be used (no usable number, a repeated number, an opt-out), or
@@ -91,8 +92,10 @@ public sealed class Contact
     /// unknown.</summary>
     public IReadOnlyList<string> TimeZones
     {
-        get => _timeZones ??= (PhoneNumber is null ? null : _facts?.TimeZonesOf(PhoneNumber)) ?? [];
-        init => _timeZones = value;
+        get => _timeZones ??= (PhoneNumber is null ? null : _facts?.TimeZonesOf(PhoneNumber)) is { } zones
+            ? new TextList([.. zones])
+            : new TextList([]);
+        init => _timeZones = value as TextList ?? new TextList([.. value]);
     }
 
     /// <summary>The headers of the row's columns, in the order of the file.</summary>
@@ -115,14 +118,31 @@ public sealed class Contact
         Text.Of("row {0} of {1}", Row, Path.GetFileName(File) ?? "the list")
         + (string.IsNullOrEmpty(Name) ? "" : ": " + Name);
 
-    private OrderedDictionary BuildVariables()
+    /// <summary>The same as a table that a file shows as text.</summary>
+    private static TextTable TextOf(OrderedDictionary variables)
+    {
+        if (variables is TextTable text)
+        {
+            return text;
+        }
+
+        text = new TextTable();
+        foreach (DictionaryEntry entry in variables)
+        {
+            text[entry.Key] = entry.Value;
+        }
+
+        return text;
+    }
+
+    private TextTable BuildVariables()
     {
         if (_headers is null || _values is null)
         {
-            return new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+            return new TextTable();
         }
 
-        var variables = new OrderedDictionary(_headers.Count, StringComparer.OrdinalIgnoreCase);
+        var variables = new TextTable();
         for (int column = 0; column < _headers.Count; column++)
         {
             variables[_headers[column]] = column < _values.Count ? _values[column] ?? string.Empty : string.Empty;

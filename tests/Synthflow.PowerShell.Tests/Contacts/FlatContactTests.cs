@@ -48,6 +48,22 @@ public sealed class FlatContactTests : IDisposable
         Assert.Equal([2L, "+12025550101", "US", "Acme", "Ada", "Freedonia", null, null], ada);
     }
 
+    /// <summary>What every contact has wins, and is text in a file whatever it is of.</summary>
+    [Fact]
+    public void File_HasText_WhereAColumnHasTheNameOfATableOrAList()
+    {
+        _folder.Write("own.csv", "Name,Phone,variables,TimeZones,File,Email\nAda,(202) 555-0101,v,t,f,e\n");
+        _session.RunWell("Import-SynthflowContact own.csv -DefaultCountry US | Export-Csv out.csv -NoTypeInformation");
+        Assert.DoesNotContain("System.", File.ReadAllText(_folder.PathOf("out.csv")), StringComparison.Ordinal);
+        var row = Assert.Single(_session.RunWell("Import-Csv out.csv").Output);
+        Assert.Equal("Name=Ada; Phone=(202) 555-0101; variables=v; TimeZones=t; File=f; Email=e", row.Properties["Variables"].Value);
+        Assert.Equal("America/New_York", row.Properties["TimeZones"].Value);
+        Assert.Equal("own.csv", Path.GetFileName((string)row.Properties["File"].Value));
+        Assert.Equal("a=1", Assert.Single(_session.RunWell("""
+            "$(([Synthflow.Core.Contact]@{ Row = 7; Variables = [ordered]@{ a = 1 } }).Variables)"
+            """).OutputOf<string>()));
+    }
+
     [Theory]
     [InlineData("ToNumber")]
     [InlineData("to_number")]

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists.OptOuts;
+
+/// <summary>Reads a header of stop or consent by its letters, however its words are joined: <c>donotcontact</c>,
+/// <c>SMSConsent</c> and <c>Do-Not Contact</c> are the words that they are made of.</summary>
+internal static class JoinedWords
+{
+    private const int MaxPieces = 6;
+    private const int LongestRun = 40;
+
+    private const int ShortestRun = 5;
+
+    /// <summary>Shorter words are found in too many others.</summary>
+    private const int ShortestPiece = 3;
+
+    private static readonly HashSet<string> _short = OptOutWords.Set("DO OK TO");
+
+    private static readonly HashSet<string> _shortAtStart = OptOutWords.Set("NO NE IS");
+
+    private static readonly HashSet<string> _black = OptOutWords.Set("BLACK BLOCK DENY STOP SPERR ZWARTE SCHWARZE");
+
+    private static readonly HashSet<string> _blackBehind = OptOutWords.Set("NEGRA NEGRAS NOIRE NOIRES NERA NERE");
+
+    private static readonly HashSet<string> _lists = OptOutWords.Set("LIST LISTE LISTA LIJST");
+
+    /// <summary><c>SMSConsent</c>: a word begins at the last capital of a run of them; <c>SMSs</c> are many.</summary>
+    private static readonly Regex _afterAcronym = new(
+        @"(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?:\P{L}|$))", RegexOptions.CultureInvariant, Patterns.Limit);
+
+    private static readonly HashSet<string> _pieces = new(
+        new[]
+            {
+                OptOutWords.Stop, OptOutWords.WeakStop, OptOutWords.Not, OptOutWords.Between, OptOutWords.Contact,
+                OptOutWords.Consent, OptOutWords.WeakConsent, OptOutWords.TextChannels, OptOutWords.OtherChannels,
+                OptOutWords.Reach, OptOutWords.Neutral, OptOutWords.Times, OptOutWords.Remarks,
+                OptOutForms.Refusals,
+                OptOutForms.Ends, OptOutForms.Wants, OptOutForms.Subscriptions, OptOutForms.Harmless,
+                OptOutHeader.States,
+                _lists, _black, _blackBehind, OptOutWords.Set("OPT OPTED OPTING OUT"),
+            }
+            .SelectMany(static words => words)
+            .Where(static word => word.Length >= ShortestPiece)
+            .Concat(_short),
+        StringComparer.Ordinal);
+
+    /// <summary>The words of a text, in upper case and without accents.</summary>
+    internal static List<string> Of(string text) => Part(PlainText.Words(_afterAcronym.Replace(text, " ")));
+
+    /// <summary>Parts those words that nobody knows and that are made of known ones.</summary>
+    internal static List<string> Part(List<string> words)
+    {
+        var parted = new List<string>();
+        foreach (string word in words)
+        {
+            if (word.Length is < ShortestRun or > LongestRun
+                || OptOutHeader.IsKnown(word)
+                || !TryPart(word, 0, MaxPieces, parted))
+            {
+                parted.Add(word);
+            }
+        }
+
+        return WithBlackLists(parted);
+    }
+
+    /// <summary>Adds the pieces of a word from a place on, the longest first; or nothing.</summary>
+    private static bool TryPart(string word, int from, int pieces, List<string> parted)
+    {
+        int length = word.Length - from;
+        if (length == 0 || word.Skip(from).All(char.IsDigit))
+        {
+            return from > 0;
+        }
+
+        int count = parted.Count;
+        for (; pieces > 0 && length > 1; length--)
+        {
+            string piece = word.Substring(from, length);
+            if (_pieces.Contains(piece)
+                || (from == 0 && _shortAtStart.Contains(piece))
+                || (piece == "IN" && from > 0 && length == word.Length - from))
+            {
+                parted.Add(piece);
+                if (TryPart(word, from + length, pieces - 1, parted))
+                {
+                    return true;
+                }
+
+                parted.RemoveRange(count, parted.Count - count);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Lista negra</c>, <c>Black list</c>: two words for one.</summary>
+    private static List<string> WithBlackLists(List<string> words)
+    {
+        for (int index = words.Count - 2; index >= 0; index--)
+        {
+            if ((_black.Contains(words[index]) && _lists.Contains(words[index + 1]))
+                || (_lists.Contains(words[index]) && _blackBehind.Contains(words[index + 1])))
+            {
+                words[index] = "BLACKLIST";
+                words.RemoveAt(index + 1);
+            }
+        }
+
+        return words;
+    }
+}

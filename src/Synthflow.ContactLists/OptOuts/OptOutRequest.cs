@@ -1,0 +1,77 @@
+namespace Synthflow.ContactLists.OptOuts;
+
+/// <summary>Knows a cell that asks by its own words not to be written to, whatever its column is called:
+/// <c>Opted Out</c>, <c>Do Not Contact</c>, <c>Replied STOP</c>.</summary>
+internal static class OptOutRequest
+{
+    /// <summary>What is longer is a remark, which may tell of anything.</summary>
+    private const int MostWords = 7;
+
+    /// <summary>Behind "do not"; behind another not they may say what happened: <c>No contact</c>.</summary>
+    private static readonly HashSet<string> _english = OptOutWords.Set(
+        "CALL TEXT CONTACT MESSAGE PHONE DISTURB MARKET SOLICIT WHATSAPP SMS");
+
+    /// <summary>Behind any not they say what is not to be done or had.</summary>
+    private static readonly HashSet<string> _others = OptOutWords.Set(
+        "SMS MMS TEXTS TEXTING MARKETING KONTAKTIEREN ANRUFEN ANSCHREIBEN STOREN WERBUNG",
+        "CONTACTER APPELER DERANGER DEMARCHER SOLLICITER PUBLICITE",
+        "CONTACTAR LLAMAR MOLESTAR PUBLICIDAD",
+        "CONTATAR LIGAR PERTURBAR PERTURBE INCOMODAR PUBLICIDADE",
+        "CONTATTARE CHIAMARE DISTURBARE PUBBLICITA BELLEN CONTACTEREN BENADEREN SMSEN APPEN RECLAME");
+
+    /// <summary>Whether a cell is such a request.</summary>
+    /// <param name="words">Its words, in upper case and without accents.</param>
+    internal static bool Is(List<string> words)
+    {
+        if (words.Count is 0 or > MostWords)
+        {
+            return false;
+        }
+
+        words = JoinedWords.Part(words);
+        return words.TrueForAll(IsKnown)
+            && OptOutHeader.MayBeOfTexts(words)
+            && !words.Exists(OptOutWords.Consent.Contains)
+            && !OptOutNegation.IsOfStop(words)
+            && (OptOutHeader.HasStopWord(words) || IsForbidden(words) || IsStopReply(words));
+    }
+
+    private static bool IsKnown(string word) => OptOutHeader.IsKnown(word)
+        || OptOutForms.Asked.Contains(word) || OptOutWords.Not.Contains(word)
+        || _others.Contains(word) || _english.Contains(word)
+        || word is "OPT" or "OUT" or "UN" or "STOPALL";
+
+    private static bool IsForbidden(List<string> words)
+    {
+        for (int index = 0; index + 1 < words.Count; index++)
+        {
+            if (!OptOutNegation.IsNot(words, index))
+            {
+                continue;
+            }
+
+            bool isOrder = words[index] is "DONT" or "DON" or "NEVER"
+                || (words[index] == "NOT" && index > 0 && words[index - 1] == "DO");
+            int verb = index + 1;
+            while (verb < words.Count && !IsVerb(words[verb]) && OptOutWords.Between.Contains(words[verb]))
+            {
+                verb++;
+            }
+
+            if (verb < words.Count && IsVerb(words[verb]))
+            {
+                return true;
+            }
+
+            bool IsVerb(string word) => _others.Contains(word) || (isOrder && _english.Contains(word));
+        }
+
+        return false;
+    }
+
+    /// <summary>The word that every network heeds, as it was sent.</summary>
+    private static bool IsStopReply(List<string> words) =>
+        words.Exists(word => word is "STOP" or "STOPALL")
+        && words.TrueForAll(word => word is "STOP" or "STOPALL"
+            || OptOutForms.Asked.Contains(word) || OptOutWords.TextChannels.Contains(word));
+}
