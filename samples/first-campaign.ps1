@@ -21,7 +21,7 @@ Get-SynthflowConnection | Out-Default
 $contacts = Import-SynthflowContact "$PSScriptRoot/contacts.csv" -DefaultCountry US
 $contacts | Out-Default
 
-'== Start one conversation for each person; the number that stands there twice is texted once'
+'== Start one conversation for each person; a number that is there twice is texted once'
 $started = $contacts | New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber $sender `
     -InitialMessage 'Hi, this is Acme. Shall we find a time for your appointment?' -CustomVariableProperty 'First Name', Company
 $started | Out-Default

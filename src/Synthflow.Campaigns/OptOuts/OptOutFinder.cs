@@ -28,6 +28,9 @@ public sealed class OptOutFinder
     /// <summary>Every number that a text without its country can be meant as; none where it cannot be read.</summary>
     public Func<string, IReadOnlyCollection<string>> ReadingsOf { get; init; } = static _ => [];
 
+    /// <summary>Whether a number in E.164 can be anybody's: what only looks like one that lost its plus cannot.</summary>
+    public Func<string, bool> IsPossible { get; init; } = static _ => true;
+
     /// <summary>Messages that opt out, but do not say whom, or not for sure.</summary>
     public IReadOnlyList<TwilioMessage> WithoutNumber => _withoutNumber;
 
@@ -68,7 +71,7 @@ public sealed class OptOutFinder
 
     private void Add(TwilioAddress address, string source, TwilioMessage message)
     {
-        // A short code or a name that writes STOP is no person.
+        // A short code that writes STOP is no person.
         if (address.IsNoNumber)
         {
             return;
@@ -85,8 +88,8 @@ public sealed class OptOutFinder
             Add(number, source);
         }
 
-        var isSure = address.IsWhole || readings.Count > 0 || address.Number?.Length > MaxNationalDigits + 1;
-        if (!isSure)
+        var lostItsPlus = address.Number is { } plain && plain.Length > MaxNationalDigits + 1 && IsPossible(plain);
+        if (!address.IsWhole && readings.Count == 0 && !lostItsPlus)
         {
             _withoutNumber.Add(message);
         }

@@ -28,6 +28,9 @@ internal sealed class LoggedCampaign
                 WithoutTime.Add(entry);
             }
         }
+
+        // Once, and not for each message: a log can have as many as the campaign has people.
+        Unknown = [.. _sends.Values.Where(static send => send.Entry.GetOutcome() == CampaignOutcome.Unknown)];
     }
 
     public JournalReader Journal { get; }
@@ -38,8 +41,8 @@ internal sealed class LoggedCampaign
     /// <summary>Whether the log has a message of this campaign's sender at all.</summary>
     public bool SenderSeen { get; private set; }
 
-    public IEnumerable<LoggedSend> Unknown =>
-        _sends.Values.Where(static send => send.Entry.GetOutcome() == CampaignOutcome.Unknown);
+    /// <summary>The sends in doubt.</summary>
+    public IReadOnlyList<LoggedSend> Unknown { get; }
 
     /// <summary>The sends that have to be in a log that is whole, but are not in this one.</summary>
     public List<LoggedSend> MissingSends() =>
@@ -59,7 +62,7 @@ internal sealed class LoggedCampaign
         var isOurs = isSender && message.From.IsWhatsApp == _isWhatsApp;
         SenderSeen |= isOurs;
         // Another sender's message is not ours; one whose sender is not chosen yet, or cannot be read, may be.
-        if (!message.From.MayBe(Journal.Sender))
+        if (message.From.IsNoNumber || message.From.IsName || !message.From.MayBe(Journal.Sender))
         {
             return;
         }

@@ -10,10 +10,13 @@ public readonly struct TwilioAddress
     private const int MinDigits = 8;
     private const int MaxDigits = 15;
 
-    // Fewer digits at the end of a number prove nothing: a short code has three to six.
+    // Whoever writes a number in another way, with 8, 0, 011 or nothing before it, keeps its end.
+    private const int EndDigits = 7;
+
+    // Nobody's number has fewer: a short code.
     private const int MinOwnDigits = 7;
 
-    // Letters and digits that Twilio shows instead of a number; one with more digits is a number that somebody masked.
+    // Letters and digits that Twilio shows instead of a sender's number; one with more digits is a number that somebody masked.
     private const int MaxNameLength = 11;
     private const int MaxNameDigits = 4;
 
@@ -34,6 +37,9 @@ public readonly struct TwilioAddress
     // And of a column in which one cell is empty: all its numbers are decimals.
     private static readonly Regex _decimal = new(@"(?<=^\+?\d+)[.,]0+$", RegexOptions.CultureInvariant, Patterns.Limit);
 
+    // The last digits, where it is digits and what stands between them.
+    private string? End { get; init; }
+
     /// <summary>The number in E.164, or <see langword="null"/> where none can be read: a short code, a name, a number without
     /// its country, a masked one.</summary>
     public string? Number { get; private init; }
@@ -41,8 +47,11 @@ public readonly struct TwilioAddress
     /// <summary>Whether <see cref="Number"/> is written whole, with its country; else it may be meant as a national one.</summary>
     public bool IsWhole { get; private init; }
 
-    /// <summary>Whether it is nobody's number for sure: a short code, a sender's name, an address of another channel.</summary>
+    /// <summary>Whether it is nobody's number for sure: a short code, an address of another channel.</summary>
     public bool IsNoNumber { get; private init; }
+
+    /// <summary>Whether it can be a sender's name. Nobody gets a message under a name: as a recipient it is not readable.</summary>
+    public bool IsName { get; private init; }
 
     /// <summary>The address as it is written, without its channel.</summary>
     public string Text { get => field ?? ""; private init; }
@@ -64,6 +73,8 @@ public readonly struct TwilioAddress
         rest = _formula.Replace(rest, "${text}").Trim();
         var channel = _channel.Match(rest) is { Success: true } match ? match.Groups["name"].Value.ToUpperInvariant() : "";
         rest = _decimal.Replace(_channel.Replace(rest, ""), "").Trim();
+        // +49 (0)170 …: that zero is dialled within the country only.
+        rest = rest.StartsWith("+", StringComparison.Ordinal) ? rest.Replace("(0)", "") : rest;
         var isElsewhere = channel is not ("" or "WHATSAPP" or "RCS" or "SMS" or "TEL");
         var digits = isElsewhere ? null : DigitsOf(rest);
         var isWhole = digits is not null && (rest[0] == '+' || rest.StartsWith("00", StringComparison.Ordinal));
@@ -76,21 +87,25 @@ public readonly struct TwilioAddress
             IsWhole = isWhole && number!.Length is >= MinDigits and <= MaxDigits,
             // Twilio writes whole international numbers; a spreadsheet may have taken the plus off.
             Number = number?.Length is >= MinDigits and <= MaxDigits && (isWhole || IsPlain(rest)) ? "+" + number : null,
-            IsNoNumber = isElsewhere || (digits is null ? IsName(rest) : digits.Length < MinOwnDigits),
+            IsNoNumber = isElsewhere || digits?.Length < MinOwnDigits,
+            IsName = !isElsewhere && digits is null && IsNameOfSender(rest),
+            End = digits is null ? null : EndOf(digits),
         };
         return !_scientific.IsMatch(rest);
     }
 
-    /// <summary>Whether it may be this number: written so, without its country, not readable, or not there.</summary>
+    /// <summary>Whether it may be this number: written so or in another way, not readable, or not there.</summary>
     /// <param name="number">A number in E.164.</param>
     public bool MayBe(string number) =>
         string.Equals(Number, number, StringComparison.Ordinal)
-        || (!IsWhole && !IsNoNumber
-            && (DigitsOf(Text) is not { } digits || number.EndsWith(digits.TrimStart('0'), StringComparison.Ordinal)));
+        || (!IsWhole && (End is not { } end || number.EndsWith(end, StringComparison.Ordinal)));
+
+    private static string EndOf(string digits) =>
+        digits.Length > EndDigits ? digits.Substring(digits.Length - EndDigits) : digits;
 
     private static bool IsPlain(string text) => text.Length > 0 && text[0] != '0' && text.All(char.IsDigit);
 
-    private static bool IsName(string text) =>
+    private static bool IsNameOfSender(string text) =>
         text.Length is > 0 and <= MaxNameLength
         && text.Any(char.IsLetter)
         && text.Count(char.IsDigit) <= MaxNameDigits

@@ -29,7 +29,7 @@ public sealed class TwilioEvidence
 
     /// <summary>The journals whose sender has no message in the log.</summary>
     public IEnumerable<JournalReader> WithoutMessages =>
-        _campaigns.Where(static campaign => !campaign.SenderSeen && campaign.Unknown.Any()).Select(static campaign => campaign.Journal);
+        _campaigns.Where(static campaign => !campaign.SenderSeen && campaign.Unknown.Count > 0).Select(static campaign => campaign.Journal);
 
     /// <summary>Takes a message of the log.</summary>
     public void Take(TwilioMessage message)

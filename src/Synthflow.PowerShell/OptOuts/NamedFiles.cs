@@ -53,9 +53,9 @@ internal static class NamedFiles
         Text.Of(Messages.OptOutNotWritable, path, Messages.OptOutNotWritable_NoSource),
         Messages.OptOutNotWritable_NoSource_NextStep);
 
-    /// <summary>Somebody opted out, and the log does not say who.</summary>
+    /// <summary>Somebody opted out, and the log does not say who, or not for sure.</summary>
     public static CampaignException WithoutNumber(string path, TwilioMessage message) => new(
         ErrorIds.OptOutNotWritable,
         Text.Of(Messages.OptOutNotWritable, path, Text.Of(Messages.OptOutNotWritable_NoNumber, message.Where)),
-        Messages.TwilioLogNotReadable_CutShort_NextStep);
+        Messages.OptOutNotWritable_NoNumber_NextStep);
 }

@@ -50,6 +50,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     public UpdateSynthflowOptOutCommand() => _finder = new OptOutFinder
     {
         ReadingsOf = text => DefaultCountry is null ? [] : PhoneNumberInput.ReadAll(text, DefaultCountry, NumberFormat.Auto),
+        IsPossible = static number => PhoneNumberInput.ReadAll(number, null, NumberFormat.Auto).Count > 0,
     };
 
     /// <summary>The list: a text file with one number on each line. It is made where it is not there.</summary>

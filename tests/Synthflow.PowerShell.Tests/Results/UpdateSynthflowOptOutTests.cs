@@ -120,6 +120,36 @@ public sealed class UpdateSynthflowOptOutTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData("+1202555XXXX", "")]
+    [InlineData("REDACTED", "")]
+    [InlineData("2025550109", "+2025550109")]
+    [InlineData("89161234567", "+89161234567")]
+    public void StopFromANumberThatIsNotClear_IsAnErrorThatNamesItsLine(string from, string added)
+    {
+        _session.Folder.Write("odd.csv", $"From,To,Body,Status,ErrorCode,Direction\n{from},+15551234567,STOP,received,,inbound\n");
+        var result = _session.Run("Update-SynthflowOptOut stop.txt -TwilioLogPath odd.csv | ForEach-Object PhoneNumber");
+
+        var error = result.Only("OptOutNotWritable", ErrorCategory.WriteError);
+        Assert.Null(error.DeliveryOf());
+        Assert.Contains("odd.csv, line 2", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("-DefaultCountry", error.RecommendedAction(), StringComparison.Ordinal);
+        Assert.Equal(added, string.Join(",", result.OutputOf<string>()));
+    }
+
+    [Theory]
+    [InlineData("12025550109", "", "+12025550109")]
+    [InlineData("(202) 555-0109", "-DefaultCountry US", "+12025550109")]
+    [InlineData("89161234567", "-DefaultCountry RU", "+79161234567")]
+    public void StopFromANumberWithoutItsPlus_OrOfTheCountryThatIsGiven_IsOnTheList(string from, string country, string number)
+    {
+        _session.Folder.Write("odd.csv", $"From,To,Body,Status,ErrorCode,Direction\n{from},+15551234567,STOP,received,,inbound\n");
+
+        Assert.Contains(
+            number, _session.RunWell($"(Update-SynthflowOptOut stop.txt {country} -TwilioLogPath odd.csv).PhoneNumber").OutputOf<string>());
+    }
+
+    [Theory]
     [InlineData("contacts.csv -TwilioLogPath messages.csv", "OptOutNotWritable", ErrorCategory.WriteError, "text list")]
     [InlineData("stop.xlsx -TwilioLogPath messages.csv", "OptOutNotWritable", ErrorCategory.WriteError, "text list")]
     [InlineData("nowhere/stop.txt -TwilioLogPath messages.csv", "OptOutNotWritable", ErrorCategory.WriteError, "no folder")]
