@@ -71,19 +71,24 @@ public sealed class ContactColumns
     /// <exception cref="ContactListException">No column holds phone numbers, or a named column is not
     /// there.</exception>
     public static ContactColumns Detect(
-        IReadOnlyList<string> headers, IReadOnlyList<string[]> samples, ContactListOptions options, string? file)
+        IReadOnlyList<string> headers, IReadOnlyList<string[]> samples, ContactListOptions options, string? file) =>
+        Detect(headers, samples, options, file, phone: null);
+
+    // phone: the place of the phone column where that was found before, by fewer columns.
+    internal static ContactColumns Detect(
+        IReadOnlyList<string> headers, IReadOnlyList<string[]> samples, ContactListOptions options, string? file, int? phone)
     {
         var choices = new List<string>();
         var warnings = new List<string>();
         var names = NamesOf(headers, choices);
         var finder = new ColumnFinder(names, samples, options, file, choices, warnings);
-        int phone = finder.Phone();
+        int numbers = phone ?? finder.Phone();
         string[] written = [.. headers.Select(header => header.Trim())];
-        var (optOut, optOuts) = finder.OptOut(phone, written);
+        var (optOut, optOuts) = finder.OptOut(numbers, written);
         return new ContactColumns(names, written, choices, warnings)
         {
-            Phone = phone,
-            PhoneKinds = finder.PhoneKindsOf(phone),
+            Phone = numbers,
+            PhoneKinds = finder.PhoneKindsOf(numbers),
             Name = finder.Name(),
             Email = finder.Email(),
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),

@@ -7,16 +7,19 @@ namespace Synthflow.ContactLists;
 
 /// <summary>Makes contacts of objects from the pipeline (Import-Csv rows and the like), by the same rules as of files.
 /// For one thread at a time.</summary>
-/// <remarks>Objects after one another usually have the same properties. Where they change, the columns are found anew;
-/// numbers seen before stay seen.</remarks>
+/// <remarks>The objects of a pipeline are one list, whose columns are all properties that any of them has. A property that an
+/// object lacks (ConvertFrom-Json leaves out what is empty) is an empty cell: nobody is texted on another number because
+/// their own is missing. A property that comes late adds a column, which may say who opted out; the phone column stays.</remarks>
 public sealed class ContactObjectReader : IContactObjects
 {
     private readonly ContactListOptions _options;
     private readonly OptedOutNumbers _optedOut;
     private readonly List<string> _choices = [];
-    private string[] _names = [];
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly ObjectShapes _shapes = new();
     private List<string[]> _sample = [];
     private ContactColumns? _columns;
+    private ColumnEvidence? _evidence;
     private ContactRowReader? _rows;
     private IReadOnlyList<string> _held = [];
 
@@ -42,33 +45,28 @@ public sealed class ContactObjectReader : IContactObjects
         : null;
 
     /// <summary>Finds the columns by the first objects, as a file's are found by its first rows: their cells decide.</summary>
-    /// <param name="objects">The objects with their properties in order, as text; all have the same properties, and there is
-    /// at least one. They are to be read afterwards.</param>
+    /// <param name="objects">The objects with their properties in order, as text; at least one. They are to be read
+    /// afterwards.</param>
     /// <exception cref="ContactListException">No property holds a phone number, or a named one is not there.</exception>
     public void Choose(IReadOnlyList<IReadOnlyList<KeyValuePair<string, string?>>> objects)
     {
-        _names = [.. objects[0].Select(pair => pair.Key)];
-        _sample = [.. objects.Select(values => (string[])[.. values.Select(pair => pair.Value ?? string.Empty)])];
-        var columns = ContactColumns.Detect(_names, _sample, _options, file: null);
-        var evidence = ColumnEvidence.Of(_sample.Select(row => (
+        var cells = objects.Select(_shapes.CellsOf).ToList();
+        _sample = cells.ConvertAll(Whole);
+        var columns = ContactColumns.Detect(_shapes.Names, _sample, _options, file: null);
+        _evidence = ColumnEvidence.Of(_sample.Select(row => (
             RowCells.At(row, columns.Phone), RowCountry.Of(row, columns.Country, _options.DefaultCountry))));
-        _columns = columns;
-        _rows = new ContactRowReader(
-            columns, _options, file: null, evidence, _optedOut.ColumnOf(columns.OptOutHeader, _options.OptOutValues))
+        Use(columns);
+        if (_options.NumberFormat == NumberFormat.Auto
+            && _evidence.Warning(ShownText.Header(columns.PhoneHeader)) is { } read)
         {
-            RefusesUnreadOptOuts = true,
-        };
-        _choices.AddRange(columns.Choices);
-        var read = _options.NumberFormat == NumberFormat.Auto
-            ? evidence.Warning(ShownText.Header(columns.Headers[columns.Phone]))
-            : null;
-        _held = read is null ? columns.Warnings : [read, .. columns.Warnings];
+            _held = [read, .. _held];
+        }
     }
 
     /// <summary>Reads one object.</summary>
     /// <param name="row">Its place in the pipeline as the caller counts it.</param>
-    /// <param name="values">Its properties in order, as text. Where they are others than before and nothing was chosen by
-    /// them, this object alone decides.</param>
+    /// <param name="values">Its properties in order, as text. Where nothing was chosen before, this object alone
+    /// decides.</param>
     /// <param name="isMarked">Whether the object says by other means than the opt-out column that its person opted out.</param>
     /// <returns>The contact or the problem; <see langword="null"/> where the object is blank, belongs to another part
     /// of the list or is a duplicate to be left out.</returns>
@@ -76,14 +74,25 @@ public sealed class ContactObjectReader : IContactObjects
     /// there; or somebody opted out whose number cannot be read.</exception>
     public ContactRow? Read(long row, IReadOnlyList<KeyValuePair<string, string?>> values, bool isMarked = false)
     {
-        if (_rows is null || !HasNames(values))
+        if (_columns is null)
         {
             Choose([values]);
         }
 
-        if (_rows!.Read(row, [.. values.Select(pair => pair.Value)], isMarked) is not { } result) // set by Choose
+        var cells = _shapes.CellsOf(values);
+        if (_shapes.Names.Count > _columns!.Headers.Count) // set by Choose
+        {
+            AddColumns(cells);
+        }
+
+        if (_rows!.Read(row, cells, isMarked) is not { } result) // set by Choose
         {
             return null;
+        }
+
+        if (result.Problem is { NumberProblem: PhoneNumberProblem.Empty } problem && !_shapes.LastHad(_columns.Phone))
+        {
+            result = result with { Problem = RowProblems.NoPhoneProperty(problem) };
         }
 
         var warnings = _held;
@@ -91,21 +100,31 @@ public sealed class ContactObjectReader : IContactObjects
         return warnings.Count == 0 ? result : result with { Warnings = [.. warnings, .. result.Warnings] };
     }
 
-    private bool HasNames(IReadOnlyList<KeyValuePair<string, string?>> values)
+    /// <summary>An object has properties that none before it had: they may say who opted out, and whom to text no more.</summary>
+    private void AddColumns(string?[] cells)
     {
-        if (values.Count != _names.Length)
-        {
-            return false;
-        }
-
-        for (int column = 0; column < _names.Length; column++)
-        {
-            if (!string.Equals(values[column].Key, _names[column], StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        _sample = [.. _sample.Select(Whole), Whole(cells)];
+        Use(ContactColumns.Detect(_shapes.Names, _sample, _options, file: null, _columns!.Phone)); // chosen before
     }
+
+    private void Use(ContactColumns columns)
+    {
+        _rows = new ContactRowReader(
+            columns,
+            _options,
+            file: null,
+            _evidence,
+            _optedOut.ColumnOf(columns.OptOutHeader, _options.OptOutValues),
+            _rows?.Counts)
+        {
+            RefusesUnreadOptOuts = true,
+        };
+        // Where columns came late, the choices of before are not said twice.
+        _choices.AddRange(_columns is null ? columns.Choices : []);
+        _held = [.. _held, .. columns.Warnings.Where(_said.Add)];
+        _columns = columns;
+    }
+
+    private string[] Whole(string?[] cells) =>
+        [.. Enumerable.Range(0, _shapes.Names.Count).Select(place => RowCells.At(cells, place) ?? string.Empty)];
 }

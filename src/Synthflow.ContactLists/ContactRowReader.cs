@@ -32,8 +32,14 @@ public sealed class ContactRowReader
     }
 
     internal ContactRowReader(
-        ContactColumns columns, ContactListOptions options, string? file, ColumnEvidence? evidence, OptOutColumn optOutColumn)
+        ContactColumns columns,
+        ContactListOptions options,
+        string? file,
+        ColumnEvidence? evidence,
+        OptOutColumn optOutColumn,
+        ContactListCounts? counts = null)
     {
+        Counts = counts ?? new ContactListCounts();
         _evidence = evidence;
         _optOutColumn = optOutColumn;
         _ownMark = new OptOutColumn(columns.OwnMark < 0 ? null : columns.Headers[columns.OwnMark], []);
@@ -50,7 +56,7 @@ public sealed class ContactRowReader
     public IReadOnlyList<string> UnclearOptOuts => [.. _optOutColumn.Summarize(), .. _ownMark.Summarize()];
 
     /// <summary>What the rows so far were.</summary>
-    public ContactListCounts Counts { get; } = new();
+    public ContactListCounts Counts { get; }
 
     /// <summary>Whether a row that opts out somebody whose number cannot be read ends the reading: rows of a pipeline, which
     /// nobody has gone through before.</summary>

@@ -21,20 +21,6 @@ public sealed class ContactObjectReaderTests
     }
 
     [Fact]
-    public void Read_ObjectsOfDifferentShapes_FindsTheColumnsAnewAndStillKnowsTheNumbers()
-    {
-        var reader = new ContactObjectReader(_options);
-        reader.Read(1, Row(("Phone", "202 555 0101"), ("Name", "Zoë")));
-        reader.Read(2, Row(("Phone", "202 555 0102"), ("Name", "Bob")));
-
-        var third = reader.Read(3, Row(("Handy", "+1 202 555 0101"), ("Vorname", "Zoë")));
-        var fourth = reader.Read(4, Row(("Phone", "202 555 0102"), ("Name", "Bob")));
-
-        Assert.Equal(1, third?.Contact.DuplicateOfRow);
-        Assert.Equal(2, fourth?.Contact.DuplicateOfRow);
-    }
-
-    [Fact]
     public void Read_SeveralPhoneProperties_WarnsOnce()
     {
         var reader = new ContactObjectReader(_options);

@@ -33,6 +33,24 @@ internal static class RowProblems
         };
     }
 
+    /// <summary>An object of the pipeline that has no such property: its number may stand in another one, which nobody may guess.</summary>
+    /// <param name="empty">The same as an empty cell.</param>
+    internal static ContactRowProblem NoPhoneProperty(ContactRowProblem empty) => new()
+    {
+        ErrorId = empty.ErrorId,
+        Message = ContactListErrors.Format(
+            Messages.InvalidContactFile_RowOnly,
+            ContactListErrors.NameOf(empty.File),
+            empty.Row,
+            ContactListErrors.Format(Messages.InvalidPhoneNumber_NoProperty, ShownText.Header(empty.Column!)) + "."), // a cell has one
+        Reason = ContactListErrors.Format(Messages.InvalidPhoneNumber_NoProperty, ShownText.Header(empty.Column!)),
+        NextStep = Messages.InvalidPhoneNumber_NoProperty_NextStep,
+        File = empty.File,
+        Row = empty.Row,
+        Column = empty.Column,
+        NumberProblem = empty.NumberProblem,
+    };
+
     /// <summary>The list itself says that the row's only number is one that no text reaches, or another person's.</summary>
     internal static ContactRowProblem UnusableKind(string? file, long row, string column, string kind, bool isMachine)
     {

@@ -28,7 +28,29 @@ internal sealed partial class CampaignInvocation
         BeginStream();
         if (_collected is not null || TakesRows)
         {
-            _rows.Add(input);
+            ReadRows(() => _rows.Add(input));
+        }
+    }
+
+    /// <summary>An object that nobody can read, or whose stop cannot be told to be anybody's, ends the campaign as any other cause
+    /// does: with the results of those who were texted before it.</summary>
+    private void ReadRows(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (SynthflowException failure)
+            when (_state is CampaignState.Sending { Runner: var runner } && runner.GetProgress() is { Done: > 0 } or { Waiting: > 0 })
+        {
+            _state.Runner!.StopBecause(new CampaignException( // that state has one
+                ErrorIds.CampaignStopped,
+                Text.Of(Messages.CampaignStopped_Object, failure.Message),
+                failure.RecommendedAction ?? Messages.CampaignStopped_AfterWait_NextStep,
+                failure)
+            {
+                JournalPath = _journalPath,
+            });
         }
     }
 
@@ -50,7 +72,7 @@ internal sealed partial class CampaignInvocation
     private void FinishStream()
     {
         BeginStream();
-        _rows.Finish();
+        ReadRows(_rows.Finish);
         _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);
         _ = _held?.TrueForAll(AddRow);
         if (_collected is not null)

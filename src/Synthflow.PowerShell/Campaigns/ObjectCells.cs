@@ -36,26 +36,6 @@ internal static class ObjectCells
         return cells;
     }
 
-    /// <summary>Whether two objects have the same properties in the same order.</summary>
-    public static bool HaveSameNames(
-        List<KeyValuePair<string, string?>> cells, List<KeyValuePair<string, string?>> others)
-    {
-        if (cells.Count != others.Count)
-        {
-            return false;
-        }
-
-        for (var place = 0; place < cells.Count; place++)
-        {
-            if (!string.Equals(cells[place].Key, others[place].Key, StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static string TextOf(PSPropertyInfo property)
     {
         try

@@ -9,7 +9,8 @@ namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Makes campaign rows of pipeline objects: contacts as they are, all others by the code that reads lists.</summary>
 /// <remarks>The first objects are held until there are as many as a file's columns are found by, or no more: which column
-/// has the phone numbers is for the cells to say, and one row says little.</remarks>
+/// has the phone numbers is for the cells to say, and one row says little. Objects with other properties are rows of the same
+/// list.</remarks>
 /// <param name="options">How to read them.</param>
 /// <param name="optOuts">Takes the numbers that a row marks as opted out.</param>
 /// <param name="say">Hears what was chosen and what is to be looked at.</param>
@@ -21,12 +22,9 @@ internal sealed class PipelineRows(
     private const int MaxLookedAt = 1000;
 
     private readonly List<Given> _waiting = [];
-    private List<KeyValuePair<string, string?>>? _chosenBy;
-
     private readonly Lazy<IRowProblems> _problems = new(static () => ListRoom.Door.CollectProblems());
     private IContactObjects? _reader;
     private long _ordinal;
-    private int _choicesSaid;
 
     /// <summary>Takes the rows that cannot be used; null for none.</summary>
     public ProblemFile? ProblemFile { get; set; }
@@ -50,13 +48,8 @@ internal sealed class PipelineRows(
         var given = contact is null
             ? new Given(input, _ordinal, ObjectCells.Of(input), input)
             : new Given(input, contact.Row, ObjectCells.Of(contact.Variables), contact);
-        if (_waiting.Count > 0 && !ObjectCells.HaveSameNames(given.Cells, _waiting[0].Cells))
-        {
-            ReadWaiting();
-        }
-
         _waiting.Add(given);
-        if (_waiting.Count == MaxLookedAt || IsChosenFor(given))
+        if (_reader is not null || _waiting.Count == MaxLookedAt)
         {
             ReadWaiting();
         }
@@ -151,9 +144,6 @@ internal sealed class PipelineRows(
                 null);
     }
 
-    private bool IsChosenFor(Given given) =>
-        _chosenBy is { } chosen && ObjectCells.HaveSameNames(given.Cells, chosen);
-
     private void ReadWaiting()
     {
         if (_waiting.Count == 0)
@@ -163,23 +153,7 @@ internal sealed class PipelineRows(
 
         Given[] rows = [.. _waiting];
         _waiting.Clear();
-        var reader = _reader ??= ListRoom.Door.ReadObjects(options with
-        {
-            OptedOutNumbers = optOuts,
-            HeededOptOutColumn = nameof(Contact.OptedOut), // by InputRow.IsOptedOut
-        });
-        if (!IsChosenFor(rows[0]))
-        {
-            reader.Choose([.. rows.Select(static row => row.Cells)]);
-            _chosenBy = rows[0].Cells;
-            found.Phone ??= reader.PhoneColumn;
-        }
-
-        for (; _choicesSaid < reader.Choices.Count; _choicesSaid++)
-        {
-            say.Chosen(reader.Choices[_choicesSaid]);
-        }
-
+        var reader = _reader ??= NewReader(rows);
         foreach (var row in rows)
         {
             if (!Read(reader, row))
@@ -187,6 +161,23 @@ internal sealed class PipelineRows(
                 return;
             }
         }
+    }
+
+    private IContactObjects NewReader(Given[] rows)
+    {
+        var reader = ListRoom.Door.ReadObjects(options with
+        {
+            OptedOutNumbers = optOuts,
+            HeededOptOutColumn = nameof(Contact.OptedOut), // by InputRow.IsOptedOut
+        });
+        reader.Choose([.. rows.Select(static row => row.Cells)]);
+        found.Phone ??= reader.PhoneColumn;
+        foreach (var choice in reader.Choices)
+        {
+            say.Chosen(choice);
+        }
+
+        return reader;
     }
 
     private bool Read(IContactObjects reader, Given given)
