@@ -10,8 +10,10 @@ namespace Synthflow.Mutants;
 /// <c>(MutantSwitch.Is(7) ? a &lt;= b : a &lt; b)</c> then. So all of them are compiled once.</summary>
 /// <param name="file">The file's name, inside its project.</param>
 /// <param name="ids">Gives each place its number, the same one in every pass.</param>
-/// <param name="left">The mutants that do not compile and are left out.</param>
-internal sealed class MutantWriter(string file, Dictionary<(string File, TextSpan Span, string What), int> ids, HashSet<int> left)
+/// <param name="isLeft">Says which are left out: what does not compile.</param>
+/// <param name="model">What the compiler knows of the file as it is.</param>
+internal sealed class MutantWriter(
+    string file, Dictionary<(string File, TextSpan Span, string What), int> ids, Func<int, bool> isLeft, SemanticModel model)
 {
     private readonly StringBuilder _text = new();
     private readonly List<(int Id, int From, int To)> _places = [];
@@ -25,10 +27,6 @@ internal sealed class MutantWriter(string file, Dictionary<(string File, TextSpa
         Node(root);
         return _text.ToString();
     }
-
-    /// <summary>The innermost mutant at a place of the text; null where none is.</summary>
-    public int? At(int position) => _places.Where(place => place.From <= position && position < place.To)
-        .OrderBy(place => place.To - place.From).Select(place => (int?)place.Id).FirstOrDefault();
 
     /// <summary>Every mutant between two places of the text.</summary>
     public IEnumerable<int> Between(int from, int to) =>
@@ -67,7 +65,10 @@ internal sealed class MutantWriter(string file, Dictionary<(string File, TextSpa
         switch (mutation.Kind)
         {
             case MutationKind.Instead:
-                _text.Append($"({on} ? ({mutation.Text}) : (");
+                var type = TypeOf(node);
+                // A step that stands alone is a statement; one of two is none.
+                var isStep = node is PostfixUnaryExpressionSyntax && node.Parent is ExpressionStatementSyntax or ForStatementSyntax;
+                _text.Append($"{(isStep ? "_ = " : "")}({on} ? {type}({mutation.Text}) : {type}(");
                 Wrap(node, mutations, index + 1);
                 _text.Append("))");
                 break;
@@ -128,7 +129,7 @@ internal sealed class MutantWriter(string file, Dictionary<(string File, TextSpa
             ids[key] = id = ids.Count;
         }
 
-        if (left.Contains(id))
+        if (isLeft(id))
         {
             return null;
         }
@@ -145,6 +146,13 @@ internal sealed class MutantWriter(string file, Dictionary<(string File, TextSpa
         });
         return id;
     }
+
+    // A number that is written down fits a byte or a ulong by itself; one of two does not.
+    private string TypeOf(SyntaxNode node) =>
+        node is LiteralExpressionSyntax && model.GetTypeInfo(node) is { ConvertedType: { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } type }
+            && type.SpecialType != SpecialType.System_Int32
+                ? $"({type.ToDisplayString()})"
+                : "";
 
     // What has to be a constant, and what is no code.
     private static bool HasToStay(SyntaxNode node) => node is AttributeListSyntax or EnumDeclarationSyntax or ParameterListSyntax

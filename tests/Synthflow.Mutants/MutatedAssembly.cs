@@ -1,139 +1,159 @@
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Synthflow.Mutants;
 
-/// <summary>A project compiled with all its mutants, as the build compiles it.</summary>
+/// <summary>A project compiled with all its mutants.</summary>
 internal sealed class MutatedAssembly
 {
-    private MutatedAssembly(IReadOnlyList<Mutant> mutants, int leftOut)
+    private readonly Room _room;
+    private readonly CSharpCompilation _plain;
+    private readonly List<SyntaxTree> _trees;
+    private readonly Dictionary<(string File, TextSpan Span, string What), int> _ids = [];
+    private readonly Dictionary<string, MutantWriter> _writers = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _left = [];
+    private readonly HashSet<int> _good = [];
+
+    private MutatedAssembly(Room room, string path)
     {
-        Mutants = mutants;
-        LeftOut = leftOut;
+        _room = room;
+        _plain = BuiltProject.Compilation(room, path);
+        var files = room.Files.Select(room.PathOf).ToHashSet(StringComparer.Ordinal);
+        _trees = [.. _plain.SyntaxTrees.Where(tree => files.Contains(tree.FilePath))];
     }
 
-    public IReadOnlyList<Mutant> Mutants { get; }
+    /// <summary>Those that are compiled.</summary>
+    public IReadOnlyList<Mutant> Mutants { get; private set; } = [];
 
-    /// <summary>How many were no code that compiles.</summary>
-    public int LeftOut { get; }
+    /// <summary>Those that are no code, each with what the compiler says of it.</summary>
+    public IReadOnlyList<(Mutant Mutant, string Why)> LeftOut { get; private set; } = [];
 
     /// <summary>Compiles; what does not compile is left out, until the rest does.</summary>
     /// <param name="room">What to mutate.</param>
     /// <param name="path">Where the assembly goes.</param>
-    public static MutatedAssembly Write(Room room, string path)
+    /// <param name="known">What is known not to compile: to find that out takes longer than all the rest.</param>
+    /// <param name="isCompiled">Whether it is compiled; else all is taken for code that is not known to be none.</param>
+    public static MutatedAssembly Write(Room room, string path, Tried known, bool isCompiled)
     {
-        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
-        var references = References(room, path);
-        var resources = Resources(path);
-        var sources = Sources(room)
-            .Select(file => (file, Tree: CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)))
-            .Append(("MutantSwitch.cs", CSharpSyntaxTree.ParseText(Switch(), options, "MutantSwitch.cs")))
-            .ToList();
-        var mutated = room.Files.Select(room.PathOf).ToHashSet(StringComparer.Ordinal);
-        var ids = new Dictionary<(string File, TextSpan Span, string What), int>();
-        var left = new HashSet<int>();
-        while (true)
+        var assembly = new MutatedAssembly(room, path);
+        assembly.Compile(path, known, isCompiled);
+        return assembly;
+    }
+
+    private void Compile(string path, Tried known, bool isCompiled)
+    {
+        WithMutants();
+        var all = Numbered();
+        foreach (var mutant in all)
         {
-            var writers = new Dictionary<string, MutantWriter>(StringComparer.Ordinal);
-            var trees = sources.Select(source => mutated.Contains(source.Item1)
-                ? CSharpSyntaxTree.ParseText(Written(source.Item1, source.Item2), options, source.Item1)
-                : source.Item2).ToList();
-            var compilation = CSharpCompilation.Create(
-                room.Project,
-                trees,
-                references,
-                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
-                    .WithNullableContextOptions(NullableContextOptions.Enable).WithOptimizationLevel(OptimizationLevel.Debug));
+            if (known.Knows(_room, mutant, out var why) && why is not null)
+            {
+                _left[mutant.Id] = why;
+            }
+        }
+
+        List<ResourceDescription> resources = isCompiled ? BuiltProject.Resources(path) : [];
+        while (isCompiled)
+        {
+            var compilation = WithMutants();
             using var stream = File.Create(path);
             var result = compilation.Emit(stream, manifestResources: resources);
             if (result.Success)
             {
-                var mutants = room.Files.SelectMany(file => writers[room.PathOf(file)].Mutants)
-                    .DistinctBy(mutant => mutant.Id).ToList();
-                foreach (var same in mutants.GroupBy(mutant => (mutant.File, mutant.What)))
-                {
-                    foreach (var (mutant, before) in same.Select(static (mutant, before) => (mutant, before)))
-                    {
-                        mutant.Nth = before + 1;
-                    }
-                }
-
-                return new MutatedAssembly(mutants, left.Count);
+                break;
             }
 
-            var wrong = result.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error).ToList();
-            var blamed = wrong.Select(problem => InnermostOf(problem, writers)).OfType<int>().ToHashSet();
-            if (blamed.Count == 0)
+            LeaveOut([.. result.Diagnostics.Where(static problem => problem.Severity == DiagnosticSeverity.Error)]);
+        }
+
+        Mutants = [.. all.Where(mutant => !_left.ContainsKey(mutant.Id))];
+        LeftOut = [.. all.Where(mutant => _left.ContainsKey(mutant.Id)).Select(mutant => (mutant, _left[mutant.Id]))];
+        foreach (var (mutant, why) in LeftOut.Where(one => !known.Knows(_room, one.Mutant, out _)))
+        {
+            known.Add(_room, mutant, why);
+        }
+    }
+
+    private CSharpCompilation WithMutants()
+    {
+        var compilation = _plain;
+        foreach (var tree in _trees)
+        {
+            compilation = compilation.ReplaceSyntaxTree(tree, Written(tree, _left.ContainsKey, out var writer));
+            _writers[tree.FilePath] = writer;
+        }
+
+        return compilation;
+    }
+
+    /// <summary>Several read the same: each gets its number among them, by its place. Those that do not compile count, too,
+    /// so that the others keep their numbers.</summary>
+    private List<Mutant> Numbered()
+    {
+        var all = _room.Files.SelectMany(file => _writers[_room.PathOf(file)].Mutants).DistinctBy(static mutant => mutant.Id).ToList();
+        foreach (var same in all.GroupBy(static mutant => (mutant.File, mutant.What)))
+        {
+            foreach (var (mutant, before) in same.Select(static (mutant, before) => (mutant, before)))
             {
-                // A mistake that shows elsewhere, such as a variable that is not set any more.
-                blamed = [.. wrong.SelectMany(problem => AllAround(problem, writers))];
+                mutant.Nth = before + 1;
             }
+        }
 
-            if (blamed.Count == 0)
+        return all;
+    }
+
+    /// <summary>The compiler may complain far from the mutant (at the name of a method that does not end in a return any more), so
+    /// each one in that member is compiled alone: only what is wrong by itself is left out.</summary>
+    private void LeaveOut(List<Diagnostic> wrong)
+    {
+        var before = _left.Count;
+        foreach (var problem in wrong)
+        {
+            foreach (var (id, tree) in Around(problem).Where(one => !_left.ContainsKey(one.Id) && _good.Add(one.Id)))
+            {
+                if (WrongAlone(id, tree) is { } why)
+                {
+                    _left[id] = why;
+                }
+            }
+        }
+
+        if (_left.Count == before)
+        {
+            // Each is right by itself, all of them together are not.
+            var together = wrong.SelectMany(problem => Around(problem).Select(one => (one.Id, Why: problem.ToString()))).ToList();
+            if (together.Count == 0)
             {
                 throw new InvalidOperationException(string.Join("\n", wrong));
             }
 
-            left.UnionWith(blamed);
-
-            string Written(string file, SyntaxTree tree)
-            {
-                var writer = writers[file] = new MutantWriter(Path.GetRelativePath(room.Folder, file), ids, left);
-                return writer.Write(tree.GetRoot());
-            }
+            together.ForEach(one => _left[one.Id] = "together: " + one.Why);
         }
     }
 
-    private static int? InnermostOf(Diagnostic problem, Dictionary<string, MutantWriter> writers) =>
-        writers.GetValueOrDefault(problem.Location.SourceTree?.FilePath ?? "")?.At(problem.Location.SourceSpan.Start);
-
-    private static IEnumerable<int> AllAround(Diagnostic problem, Dictionary<string, MutantWriter> writers)
+    private string? WrongAlone(int id, SyntaxTree tree)
     {
-        var tree = problem.Location.SourceTree;
-        var member = tree?.GetRoot().FindNode(problem.Location.SourceSpan).AncestorsAndSelf()
-            .FirstOrDefault(static node => node is Microsoft.CodeAnalysis.CSharp.Syntax.MemberDeclarationSyntax);
-        return member is null ? [] : writers.GetValueOrDefault(tree!.FilePath)?.Between(member.FullSpan.Start, member.FullSpan.End) ?? [];
+        var alone = Written(tree, other => other != id, out _);
+        return _plain.ReplaceSyntaxTree(tree, alone).GetSemanticModel(alone).GetDiagnostics()
+            .Where(static problem => problem.Severity == DiagnosticSeverity.Error).Select(static problem => problem.ToString()).FirstOrDefault();
     }
 
-    private static string BuiltFolder(Room room) => Path.Combine(room.Folder, "obj", Paths.Configuration, "net8.0");
-
-    /// <summary>The sources for .NET, and those that the build made.</summary>
-    private static IEnumerable<string> Sources(Room room) =>
-        Directory.EnumerateFiles(room.Folder, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith(".Desktop.cs", StringComparison.Ordinal)
-                && Path.GetRelativePath(room.Folder, file).Split('/', '\\')[0] is not ("obj" or "bin"))
-            .Concat(Directory.EnumerateFiles(BuiltFolder(room), "*.cs"));
-
-    /// <summary>Those of the assembly as it was built.</summary>
-    private static List<ResourceDescription> Resources(string path)
+    private SyntaxTree Written(SyntaxTree tree, Func<int, bool> isLeft, out MutantWriter writer)
     {
-        var built = new AssemblyLoadContext("built").LoadFromStream(new MemoryStream(File.ReadAllBytes(path)));
-        return [.. built.GetManifestResourceNames()
-            .Select(name => new ResourceDescription(name, () => built.GetManifestResourceStream(name)!, isPublic: true))];
+        var model = _plain.GetSemanticModel(tree);
+        writer = new MutantWriter(Path.GetRelativePath(_room.Folder, tree.FilePath), _ids, isLeft, model);
+        return BuiltProject.Parsed(writer.Write(tree.GetRoot()), tree.FilePath);
     }
 
-    /// <summary>What lies beside the tests, and this runtime: that of the tests.</summary>
-    private static List<MetadataReference> References(Room room, string path)
+    /// <summary>Every mutant in the member where the compiler complains.</summary>
+    private IEnumerable<(int Id, SyntaxTree Tree)> Around(Diagnostic problem)
     {
-        var runtime = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => file.Contains("Microsoft.NETCore.App", StringComparison.Ordinal));
-        var own = Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.dll")
-            .Where(file => Path.GetFileNameWithoutExtension(file) != room.Project && !Path.GetFileName(file).Contains(".Tests", StringComparison.Ordinal)
-                && IsManaged(file));
-        return [.. runtime.Concat(own).DistinctBy(Path.GetFileName).Select(file => MetadataReference.CreateFromFile(file))];
-    }
-
-    private static bool IsManaged(string file)
-    {
-        using var reader = new System.Reflection.PortableExecutable.PEReader(File.OpenRead(file));
-        return reader.HasMetadata;
-    }
-
-    private static string Switch()
-    {
-        using var stream = typeof(MutatedAssembly).Assembly.GetManifestResourceStream("MutantSwitch.cs")!;
-        return new StreamReader(stream).ReadToEnd();
+        var member = problem.Location.SourceTree?.GetRoot().FindNode(problem.Location.SourceSpan).AncestorsAndSelf()
+            .FirstOrDefault(static node => node is MemberDeclarationSyntax);
+        return member is not null && _trees.Find(tree => tree.FilePath == member.SyntaxTree.FilePath) is { } tree
+            ? _writers[tree.FilePath].Between(member.FullSpan.Start, member.FullSpan.End).Select(id => (id, tree))
+            : [];
     }
 }

@@ -1,6 +1,6 @@
 using Synthflow.Mutants;
 
-// dotnet run --project tests/Synthflow.Mutants [-- names of files, or parts of them] [--every N] [--lived] [--seconds N] [--report]
+// dotnet run --project tests/Synthflow.Mutants [-- names of files, or parts of them] [--every N | --each N] [--lived] [--seconds N] [--report]
 var options = Options.Read(args);
 Directory.CreateDirectory(Paths.Work);
 var tried = new Tried(Path.Combine(Paths.Work, "tried.tsv"));

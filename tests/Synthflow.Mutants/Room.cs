@@ -23,7 +23,7 @@ internal sealed record Room(string Project, string Tests, IReadOnlyList<string> 
             "OptOuts/OptOutTurn.cs", "OptOuts/StopWords.cs", "Journal/CampaignIdentity.cs", "Planning/CampaignPlanner.cs",
             "Planning/MessageTemplate.cs", "Planning/CampaignMessage.cs", "Running/CampaignRunner.cs",
             "Running/CampaignRunner.Workers.cs", "Running/CampaignRunner.QuietHours.cs", "Running/ParkedRows.cs",
-            "OptOuts/OptOutReadings.cs", "OptOuts/OptOutText.cs",
+            "OptOuts/OptOutReadings.cs", "OptOuts/OptOutText.cs", "Twilio/TwilioAddress.cs", "Twilio/LoggedCampaign.cs",
         ]),
         new("Synthflow.ContactLists", "Synthflow.ContactLists.Tests",
         [
@@ -31,6 +31,7 @@ internal sealed record Room(string Project, string Tests, IReadOnlyList<string> 
             "OptOuts/OptOutCells.cs", "OptOuts/OptOutColumn.cs", "Numbers/PhoneNumberReader.cs", "Numbers/ReadingDecider.cs",
             "Numbers/SingleNumber.cs", "Numbers/FastNumberParser.cs", "Numbers/ReadingCollector.cs", "Numbers/NumberPlan.cs",
             "Numbers/PhoneText.cs", "OptOuts/OptOutHeader.cs", "OptOuts/OptOutNegation.cs", "OptOuts/MarkedCell.cs",
+            "OptOuts/OptOutRequest.cs", "OptOuts/JoinedWords.cs",
         ]),
         new("Synthflow.Core", "Synthflow.ContactLists.Tests", ["Lists/Partition.cs", "Contacts/PersonKey.cs"]),
     ];

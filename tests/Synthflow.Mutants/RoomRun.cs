@@ -17,9 +17,14 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
     public IReadOnlyList<Mutant> Run()
     {
         var folder = Copy();
-        var assembly = MutatedAssembly.Write(room, Path.Combine(folder, room.Project + ".dll"));
-        var meant = assembly.Mutants.Where(IsMeant).ToList();
-        log.WriteLine($"{room.Project}: {assembly.Mutants.Count} mutants, {assembly.LeftOut} that do not compile, {meant.Count} to try");
+        var leftOut = new Tried(Path.Combine(Paths.Work, "left-out.tsv"));
+        var assembly = MutatedAssembly.Write(room, Path.Combine(folder, room.Project + ".dll"), leftOut, isCompiled: !options.ReportOnly);
+        var meant = assembly.Mutants.GroupBy(static mutant => mutant.File).SelectMany(static file => file.Select(static (mutant, place) => (mutant, place)))
+            .Join(
+                assembly.Mutants.CountBy(static mutant => mutant.File), static one => one.mutant.File, static file => file.Key,
+                static (one, file) => (Mutant: one.mutant, one.place, Of: file.Value))
+            .Where(one => IsMeant(one.Mutant, one.place, one.Of)).Select(static one => one.Mutant).ToList();
+        log.WriteLine($"{room.Project}: {assembly.Mutants.Count} mutants, {assembly.LeftOut.Count} that do not compile, {meant.Count} to try");
         if (meant.Count > 0)
         {
             Try(meant, folder, assembly.Mutants.Max(static mutant => mutant.Id) + 1);
@@ -28,9 +33,12 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
         return [.. assembly.Mutants.Where(mutant => options.IsNamed(mutant.File) && WasTried(mutant))];
     }
 
-    private bool IsMeant(Mutant mutant) => !options.ReportOnly
-        && options.IsNamed(mutant.File)
-        && (options.Again ? WasTried(mutant) && mutant.KilledBy is null && !equivalent.Contains(mutant.Key) : !WasTried(mutant) && mutant.Id % options.Every == 0);
+    /// <param name="mutant">The mutant.</param>
+    /// <param name="place">Its place in its file, from 0.</param>
+    /// <param name="of">How many its file has.</param>
+    private bool IsMeant(Mutant mutant, int place, int of) => !options.ReportOnly && options.IsNamed(mutant.File) && (WasTried(mutant)
+        ? options.Lived && mutant.KilledBy is null && !equivalent.Contains(mutant.Key)
+        : options.IsInSample(place, of));
 
     private bool WasTried(Mutant mutant)
     {
@@ -47,7 +55,7 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
         for (var i = 0; i < meant.Count; i++)
         {
             Try(worker, meant[i], classes);
-            tried.Add(room, meant[i]);
+            tried.Add(room, meant[i], meant[i].KilledBy);
             log.WriteLine($"{i + 1}/{meant.Count} {began.Elapsed:hh\\:mm\\:ss} line {meant[i].Line} {meant[i].Key}: {meant[i].KilledBy ?? "LIVES"}");
         }
     }

@@ -32,17 +32,17 @@ internal sealed class Tried
     }
 
     /// <summary>Keeps what became of it.</summary>
-    public void Add(Room room, Mutant mutant)
+    public void Add(Room room, Mutant mutant, string? killedBy)
     {
         var version = VersionOf(room, mutant);
-        var killer = mutant.KilledBy ?? Lived;
+        var killer = killedBy?.Replace('\n', ' ') ?? Lived;
         _killers[(version, mutant.Key)] = killer;
         File.AppendAllText(_path, $"{version}\t{mutant.Key}\t{killer}\n");
     }
 
     private string VersionOf(Room room, Mutant mutant)
     {
-        var path = Path.Combine(room.Folder, mutant.File);
+        var path = room.PathOf(mutant.File);
         if (!_versions.TryGetValue(path, out var version))
         {
             _versions[path] = version = Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))[..16];

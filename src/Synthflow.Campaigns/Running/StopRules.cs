@@ -20,16 +20,6 @@ internal sealed class StopRules
     /// <param name="journalPath">The journal, for the command that lets refused rows be sent again.</param>
     public StopRules(string journalPath) => _journalPath = journalPath;
 
-    /// <summary>Whether a refusal is about the campaign (key, payment, address), so that every row would get it.</summary>
-    private static bool ConcernsCampaign(SynthflowException error) => error.StatusCode switch
-    {
-        401 or 402 or 403 => true,
-        404 => IsRoute(error.ServiceMessage),
-        // A redirect is never followed: it is about the address, and would be the same for every row.
-        >= 300 and < 400 => true,
-        _ => false,
-    };
-
     /// <summary>Takes an outcome; gives the reason to stop, or <see langword="null"/>.</summary>
     public CampaignException? Judge(CampaignResult result, SynthflowException? error)
     {
@@ -61,6 +51,7 @@ internal sealed class StopRules
         }
     }
 
+    /// <summary>What a failure says of the campaign (key, payment, address), where every row would get the same.</summary>
     private static string? WholeCampaign(SynthflowException error)
     {
         if (string.Equals(error.ErrorId, ErrorIds.NotConnected, StringComparison.Ordinal))
@@ -74,12 +65,14 @@ internal sealed class StopRules
             return Text.Of(Messages.CampaignStopped_RateLimited, error.StatusCode, Text.Duration(wait));
         }
 
-        return !ConcernsCampaign(error) ? null : error.StatusCode switch
+        return error.StatusCode switch
         {
             401 or 403 => Text.Of(Messages.CampaignStopped_ApiKey, error.StatusCode),
             402 => Text.Of(Messages.CampaignStopped_Payment, error.StatusCode),
+            404 when IsRoute(error.ServiceMessage) => Text.Of(Messages.CampaignStopped_Route, error.StatusCode),
+            // A redirect is never followed: it is about the address, and would be the same for every row.
             >= 300 and < 400 => Text.Of(Messages.CampaignStopped_Redirect, error.StatusCode),
-            _ => Text.Of(Messages.CampaignStopped_Route, error.StatusCode),
+            _ => null,
         };
     }
 
