@@ -227,12 +227,13 @@ public sealed class ConsentColumnTests
     [InlineData("OptedOut", null)]
     [InlineData("optedout", null)]
     [InlineData(" OptedOut ", null)]
-    [InlineData("OptedOut", "Note")]
+    [InlineData("OptedOut", "Unsubscribed")]
     [InlineData("OptedOut", "OptedOut")]
     public void OwnColumnOptedOut_IsHeeded_NamedOrNot_AndNotWarnedOf(string header, string? named)
     {
+        string other = named == "Unsubscribed" ? named : "Note";
         using var reader = Lists.Open(
-            $"Phone;Note;{header}\n+12025550101;;True\n+12025550102;;False\n+12025550103;;maybe\n+12025550104;;\n",
+            $"Phone;{other};{header}\n+12025550101;;True\n+12025550102;;False\n+12025550103;;maybe\n+12025550104;;\n",
             new ContactListOptions { OptOutColumn = named });
 
         Assert.Equal([true, false, true, false], reader.ReadRows().Select(row => row.Contact.OptedOut));

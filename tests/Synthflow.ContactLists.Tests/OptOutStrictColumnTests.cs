@@ -9,7 +9,9 @@ public sealed class OptOutStrictColumnTests
     [Theory]
     [InlineData("Who,Code\nAda,+12025550101\nBo,\nCy, \nDi,555123456\n", "555123456")] // half of what is filled
     [InlineData("Who,Code\nAda,+12025550101\nBo,+12025550102\nDi,555123456\n", "555123456")]
-    [InlineData("Who,Code\nAda,+12025550101\nBo,hello\nDi,555123456\n", null)] // a third
+    [InlineData("Who,Code\nAda,+12025550101\nBo,hello\nDi,555123456\n", "hello")] // a third, and no other column has more
+    [InlineData("Phone,Code\n+12025550102,+12025550101\n,hello\n,555123456\n", null)] // a third, and another is of numbers
+    [InlineData("Who,Note\nAda,+12025550101\nBo,hello\nCy,who\nDi,555123456\nEd,gone\n", null)] // mostly words
     [InlineData("Who,Phone\nAda,+12025550101\nBo,hello\nCy,hi\nDi,555123456\n", "hello")] // by its name
     [InlineData("Who,Note\nAda,\nDi,555123456\n+12025550101,\n", null)]
     public void UnreadableNumber_StopsEverything_WhereItsColumnIsOneOfNumbers(string text, string? refused)

@@ -80,7 +80,7 @@ public sealed class WorkbookTests
     public void Collect_OptOutColumnOfAWorkbook_IsReadFirst()
     {
         var optedOut = new OptedOutNumbers();
-        Lists.CollectOptOuts(PathOf("contacts.xlsx"), _options with { OptOutColumn = "Member", OptedOutNumbers = optedOut });
+        Lists.CollectOptOuts(PathOf("contacts.xlsx"), _options with { OptOutColumn = "Member", OptOutValues = ["true"], OptedOutNumbers = optedOut });
 
         Assert.True(optedOut.Contains("+12025550101"));
         Assert.False(optedOut.Contains("+12025550102"));

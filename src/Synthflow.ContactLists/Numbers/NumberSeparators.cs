@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Takes a cell with several numbers apart: Google writes <c>:::</c> between them, people write <c>;</c>,
-/// <c>/</c>, a comma or a line break. Two numbers are never joined into one.</summary>
+/// <c>/</c>, a comma, a tab or a line break. Two numbers are never joined into one.</summary>
 internal static class NumberSeparators
 {
     private const int MinDigitsOfANumber = 6;
     private const int DigitsOfHalfANumber = 8;
 
-    private static readonly char[] _separators = [':', ';', '/', ',', '\n', '\r'];
+    private static readonly char[] _separators = [':', ';', '/', ',', '\t', '\n', '\r'];
 
-    /// <summary>A semicolon, but not that of a link's parameter (<c>;phone-context=</c>).</summary>
+    /// <summary>A semicolon, but not that of a link's parameter (<c>;phone-context=</c>); the end of a cell or line.</summary>
     private static readonly Regex _semicolon = new(
-        @":::|;(?!\s*[A-Za-z-]+=)|[\n\r]", RegexOptions.CultureInvariant, Patterns.Limit);
+        @":::|;(?!\s*[A-Za-z-]+=)|[\t\n\r]", RegexOptions.CultureInvariant, Patterns.Limit);
 
     /// <summary>Where a further plus sign begins a further number.</summary>
     private static readonly Regex _plus = new(
@@ -40,6 +40,16 @@ internal static class NumberSeparators
 
         return all;
     }
+
+    /// <summary>The text in one piece where a part of it has too few digits for a number, and nothing else: the rest of the number
+    /// before it, an area code, an extension, a row's number. Nobody can tell which.</summary>
+    internal static string? Joined(string text) => MaySeparate(text) && Split(text).Exists(IsRest) && !NumberLinks.IsLink(text)
+        ? _semicolon.Replace(text, " ").Trim()
+        : null;
+
+    /// <summary>Whether a part is digits of which there are too few for a number.</summary>
+    internal static bool IsRest(string part) =>
+        Digits(part) is > 0 and < MinDigitsOfANumber && !part.Any(char.IsLetter);
 
     private static IEnumerable<string> SplitAtSigns(string part)
     {

@@ -80,7 +80,20 @@ public static class PhoneNumberReader
         {
             yield return ReadPiece(part, rules);
         }
+
+        if (ReadJoined(text, rules) is { } joined)
+        {
+            yield return joined;
+        }
     }
+
+    /// <summary>What the pieces of a text make together, where one of them is no number by itself; nothing where they make
+    /// none.</summary>
+    internal static NumberPiece? ReadJoined(string? text, in NumberRules rules) =>
+        text is { Length: <= LongestText } && NumberSeparators.Joined(PhoneText.Clean(text, out _)) is { } joined
+        && ReadPiece(joined, rules) is { Numbers.Count: > 0 } piece
+            ? piece with { IsJoined = true }
+            : null;
 
     /// <summary>The texts of a cell's numbers, spreadsheets' additions taken off.</summary>
     internal static IEnumerable<string> Pieces(string? text)
@@ -142,6 +155,15 @@ public static class PhoneNumberReader
         if (parts.Count == 1)
         {
             return ReadPart(parts[0], rules);
+        }
+
+        if (parts.Find(NumberSeparators.IsRest) is { } rest)
+        {
+            // Behind a number it is an extension; elsewhere the number may go on in it, or begin.
+            var main = ReadPart(PhoneText.Clean(parts[0], out _), rules);
+            return main.IsUsable && parts.Count == 2 ? SingleNumber.WithExtension(main, rest)
+                : main.IsUsable || rest == parts[0] ? new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber }
+                : main;
         }
 
         PhoneNumberReading? first = null;

@@ -113,37 +113,53 @@ internal static class PhoneText
     private static string ReplaceCharacters(string text, ref PhoneNumberMending mended)
     {
         var plain = new StringBuilder(text.Length);
+        bool endsLine = false;
         foreach (char character in text)
         {
-            if (character is (>= ' ' and <= '~') or '\t' or '\n' or '\r')
+            if (EndsLine(character))
             {
-                plain.Append(character);
-                continue;
+                // Taken off, it would make one number of two.
+                endsLine = plain.Length > 0;
+                mended |= PhoneNumberMending.InvisibleCharacters;
             }
-
-            switch (CharUnicodeInfo.GetUnicodeCategory(character))
+            else if (Replaced(character, ref mended) is { } kept)
             {
-                case UnicodeCategory.DecimalDigitNumber:
-                    mended |= PhoneNumberMending.OtherDigits;
-                    plain.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)));
-                    break;
-                case UnicodeCategory.SpaceSeparator:
-                    mended |= PhoneNumberMending.UnusualSpaces;
-                    plain.Append(' ');
-                    break;
-                case UnicodeCategory.Format or UnicodeCategory.Control
-                    or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
-                    mended |= PhoneNumberMending.InvisibleCharacters;
-                    break;
-                default:
-                    // Plus signs of other scripts go with their digits.
-                    plain.Append(character is '\uFF0B' or '\uFE62' or '\u207A' or '\u2795' ? '+' : character);
-                    break;
+                plain.Append(endsLine ? "\n" : string.Empty).Append(kept);
+                endsLine = false;
             }
         }
 
         return plain.ToString();
     }
+
+    /// <summary>What stands for a character in a plain text; nothing for what nobody sees.</summary>
+    private static char? Replaced(char character, ref PhoneNumberMending mended)
+    {
+        if (character is (>= ' ' and <= '~') or '\t' or '\n' or '\r')
+        {
+            return character;
+        }
+
+        switch (CharUnicodeInfo.GetUnicodeCategory(character))
+        {
+            case UnicodeCategory.DecimalDigitNumber:
+                mended |= PhoneNumberMending.OtherDigits;
+                return (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character));
+            case UnicodeCategory.SpaceSeparator:
+                mended |= PhoneNumberMending.UnusualSpaces;
+                return ' ';
+            case UnicodeCategory.Format or UnicodeCategory.Control:
+                mended |= PhoneNumberMending.InvisibleCharacters;
+                return null;
+            default:
+                // Plus signs of other scripts go with their digits.
+                return character is '\uFF0B' or '\uFE62' or '\u207A' or '\u2795' ? '+' : character;
+        }
+    }
+
+    /// <summary>Ends of lines, pages, records and fields that are no line break of a file.</summary>
+    private static bool EndsLine(char character) => character
+        is '\u2028' or '\u2029' or '\u0085' or '\v' or '\f' or (>= '\u001C' and <= '\u001F');
 
     private static string WithoutQuotes(string text, ref PhoneNumberMending mended)
     {

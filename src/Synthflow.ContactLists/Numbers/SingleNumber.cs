@@ -175,7 +175,7 @@ internal static class SingleNumber
         return extension.Length is > 0 and <= LongestExtension && extension.All(PhoneText.IsDigit);
     }
 
-    private static PhoneNumberReading WithExtension(PhoneNumberReading main, string extension) =>
+    internal static PhoneNumberReading WithExtension(PhoneNumberReading main, string extension) =>
         main.IsUsable
             ? new PhoneNumberReading
             {

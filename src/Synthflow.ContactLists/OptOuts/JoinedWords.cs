@@ -46,7 +46,8 @@ internal static class JoinedWords
         StringComparer.Ordinal);
 
     /// <summary>The words of a text, in upper case and without accents.</summary>
-    internal static List<string> Of(string text) => Part(PlainText.Words(_afterAcronym.Replace(text, " ")));
+    internal static List<string> Of(string text) =>
+        Part(PlainText.Words(_afterAcronym.Replace(text.Replace("WhatsApp", "Whatsapp"), " ")));
 
     /// <summary>Parts those words that nobody knows and that are made of known ones.</summary>
     internal static List<string> Part(List<string> words)

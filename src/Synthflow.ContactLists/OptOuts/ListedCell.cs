@@ -6,8 +6,9 @@ namespace Synthflow.ContactLists.OptOuts;
 /// <param name="Numbers">For each number in it, everything in E.164 that it can be read as.</param>
 /// <param name="Problem">Why it is not understood, or <see cref="PhoneNumberProblem.None"/>.</param>
 /// <param name="Shown">The text to show where it is not understood.</param>
+/// <param name="IsLost">Whether what is not understood has as many digits as a number.</param>
 internal readonly record struct ListedCell(
-    IReadOnlyList<IReadOnlyList<string>> Numbers, PhoneNumberProblem Problem, string? Shown)
+    IReadOnlyList<IReadOnlyList<string>> Numbers, PhoneNumberProblem Problem, string? Shown, bool IsLost = false)
 {
     /// <summary>A row whose cells do not stand under their headers.</summary>
     internal static ListedCell Broken { get; } = new([], PhoneNumberProblem.NotANumber, null);

@@ -60,6 +60,8 @@ internal sealed class MarkedCell
             }
         }
 
+        marked._numbers.UnionWith(PhoneNumberReader.ReadJoined(cell, rules)?.Numbers ?? []);
+
         return marked;
     }
 

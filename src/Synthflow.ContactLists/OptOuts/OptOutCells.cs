@@ -1,4 +1,3 @@
-using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.OptOuts;
@@ -6,8 +5,6 @@ namespace Synthflow.ContactLists.OptOuts;
 /// <summary>Reads the cells and lines of opt-out lists: each number in every reading.</summary>
 internal static class OptOutCells
 {
-    private const double NumberShare = 0.5;
-
     /// <summary>The shortest numbers with their country code, such as those of Niue and the Falkland Islands, have
     /// seven.</summary>
     internal const int MinDigits = 7;
@@ -16,28 +13,6 @@ internal static class OptOutCells
 
     /// <summary>The cells of a line, whatever parts them.</summary>
     internal static string[] OfLine(string line) => line.Split(_cellEnds);
-
-    /// <summary>Whether a column is one of numbers, so that a cell that cannot be read stops everything.</summary>
-    internal static bool IsStrict(string header, IEnumerable<string> cells, in NumberRules rules)
-    {
-        if (HeaderWords.PhoneRank(header) > 0)
-        {
-            return true;
-        }
-
-        int filled = 0;
-        int numbers = 0;
-        foreach (string cell in cells)
-        {
-            if (!string.IsNullOrWhiteSpace(cell))
-            {
-                filled++;
-                numbers += Read(cell, rules).Numbers.Count > 0 ? 1 : 0;
-            }
-        }
-
-        return filled > 0 && numbers >= filled * NumberShare;
-    }
 
     /// <summary>All numbers of a text.</summary>
     /// <remarks>Words and dates beside a number are passed over. However good the other numbers are, one that is lost is
@@ -48,13 +23,17 @@ internal static class OptOutCells
         var problem = PhoneNumberProblem.Empty;
         foreach (var piece in Pieces(text, rules))
         {
-            if (piece.Numbers.Count > 0)
+            if (piece.IsJoined && numbers.Count > 0)
+            {
+                numbers[numbers.Count - 1] = [.. numbers[numbers.Count - 1], .. piece.Numbers];
+            }
+            else if (piece.Numbers.Count > 0)
             {
                 numbers.Add(piece.Numbers);
             }
             else if (MayBeNumber(piece))
             {
-                return new ListedCell(numbers, piece.Reading.Problem, piece.Text);
+                return new ListedCell(numbers, piece.Reading.Problem, piece.Text, IsLost: true);
             }
             else if (numbers.Count == 0)
             {
@@ -73,7 +52,8 @@ internal static class OptOutCells
         var whole = PhoneNumberReader.ReadPieces(cell, rules).ToArray();
         return whole is [{ Numbers.Count: > 0 }] || cell.IndexOfAny(_cellEnds) < 0
             ? whole
-            : cell.Split(_cellEnds).SelectMany(piece => PhoneNumberReader.ReadPieces(piece, rules));
+            : cell.Split(_cellEnds).SelectMany(piece => PhoneNumberReader.ReadPieces(piece, rules))
+                .Concat(whole.Where(static piece => piece.IsJoined));
     }
 
     /// <summary>Whether a piece that cannot be read has to be somebody's number, or as many digits as one.</summary>

@@ -10,6 +10,7 @@ internal sealed class OptOutColumn
 
     private readonly string? _header;
     private readonly OptOutMeaning _meaning;
+    private readonly bool _isSettled;
     private readonly OptOutStop _stop;
     private readonly HashSet<string> _values;
     private readonly Dictionary<string, long> _unclear = new(StringComparer.OrdinalIgnoreCase);
@@ -20,9 +21,13 @@ internal sealed class OptOutColumn
     internal OptOutColumn(string? header, IEnumerable<string> values)
     {
         _header = header;
+        _values = new HashSet<string>(values.Select(value => value.Trim()), StringComparer.OrdinalIgnoreCase);
         _meaning = header is null ? OptOutMeaning.Stop : OptOutHeader.OfNamed(header);
         _stop = header is null ? OptOutStop.Subscription : OptOutHeader.StopOf(header);
-        _values = new HashSet<string>(values.Select(value => value.Trim()), StringComparer.OrdinalIgnoreCase);
+
+        // A header that speaks of neither may ask who agreed (SMS, Club, Flag), unless it is said what stop is in it.
+        _isSettled = _meaning == OptOutMeaning.None && _values.Count > 0;
+        _meaning = _meaning == OptOutMeaning.None ? OptOutMeaning.Either : _meaning;
     }
 
     /// <summary>Whether a cell says that the person opted out.</summary>
@@ -49,6 +54,7 @@ internal sealed class OptOutColumn
                 return OptOutMark.OptedOut;
             case OptOutAnswer.No or OptOutAnswer.Empty:
             case not OptOutAnswer.NoConsent when _values.Count > 0:
+            case OptOutAnswer.NoConsent when _isSettled:
                 return OptOutMark.None;
             default:
                 Remember(text);
@@ -73,10 +79,12 @@ internal sealed class OptOutColumn
         [
             ContactListErrors.WithNextStep(
                 ContactListErrors.Format(
-                    Messages.OptOutSummary_Values,
+                    _meaning == OptOutMeaning.Either ? Messages.OptOutSummary_Either : Messages.OptOutSummary_Values,
                     ShownText.Header(_header!), // a value was met in it
                     _more == 0 ? values : ContactListErrors.Format(Messages.ContactHeaders_More, values, _more)),
-                Messages.OptOutSummary_Values_NextStep),
+                _meaning == OptOutMeaning.Either
+                    ? Messages.OptOutSummary_Either_NextStep
+                    : Messages.OptOutSummary_Values_NextStep),
         ];
     }
 

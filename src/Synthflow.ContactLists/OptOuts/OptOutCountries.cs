@@ -11,7 +11,11 @@ internal sealed class OptOutCountries
 
     private static readonly HashSet<string> _words = OptOutWords.Set(
         "COUNTRY COUNTRYCODE LAND LANDERCODE LANDESCODE LANDCODE LANDERKENNZEICHEN PAYS CODEPAYS INDICATIF PAIS PAESE NAZIONE",
-        "STAAT NATION REGION VORWAHL LANDESVORWAHL PREFIX PREFIJO PREFISSO PREFIXO LANDNUMMER");
+        "STAAT NATION REGION VORWAHL LANDESVORWAHL PREFIX PREFIXE PREFIJO PREFISSO PREFIXO LANDNUMMER",
+        "CC ISD IDD DDI DIAL DIALING DIALLING DIALCODE CALLING CALLINGCODE DIALINGCODE DIALLINGCODE KENNZAHL LANDESKENNZAHL",
+        "LANDERKENNZAHL LANDERVORWAHL AUSLANDSVORWAHL LANDENCODE LANDNETNUMMER");
+
+    private static readonly HashSet<string> _codes = OptOutWords.Set("CODE CODIGO CODICE KOD");
 
     private readonly int[] _columns;
 
@@ -33,7 +37,10 @@ internal sealed class OptOutCountries
 
     private static bool IsCountry(string header, IEnumerable<string> cells)
     {
-        if (HeaderWords.PhoneRank(header) == 0 && PlainText.Words(header).Exists(_words.Contains))
+        var words = PlainText.Words(header);
+        bool isCode = words.Exists(_codes.Contains)
+            && words.TrueForAll(static word => _codes.Contains(word) || PhoneWords.Phone.Contains(word) || PhoneWords.Neutral.Contains(word));
+        if (HeaderWords.PhoneRank(header) == 0 && (isCode || words.Exists(_words.Contains)))
         {
             return true;
         }

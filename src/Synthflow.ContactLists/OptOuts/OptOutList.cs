@@ -4,12 +4,14 @@ namespace Synthflow.ContactLists.OptOuts;
 public sealed class OptOutList : IOptOutList
 {
     private readonly HashSet<ulong> _blocked;
+    private readonly HashSet<ulong> _alsoBlocked;
     private readonly string _name;
 
     private OptOutList(string name, OptOutListReader reader)
     {
         _name = name;
         _blocked = reader.Blocked;
+        _alsoBlocked = reader.AlsoBlocked;
         Count = reader.Count;
         Columns = reader.Columns;
         IsFromPipe = reader.IsFromPipe;
@@ -66,7 +68,11 @@ public sealed class OptOutList : IOptOutList
     /// <summary>Whether a number opted out.</summary>
     /// <param name="phoneNumber">A number in E.164.</param>
     /// <returns><see langword="true"/> where its person (<see cref="PersonKey"/>) is in the list.</returns>
-    public bool Contains(string phoneNumber) => _blocked.Contains(PersonKey.Of(phoneNumber));
+    public bool Contains(string phoneNumber)
+    {
+        ulong person = PersonKey.Of(phoneNumber);
+        return _blocked.Contains(person) || _alsoBlocked.Contains(person);
+    }
 
     /// <summary>One line for people: how many numbers from which columns.</summary>
     /// <returns>The line.</returns>

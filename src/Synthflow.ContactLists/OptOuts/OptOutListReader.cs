@@ -28,6 +28,10 @@ internal sealed class OptOutListReader
     /// <summary>The people of every number, in every reading.</summary>
     internal HashSet<ulong> Blocked { get; } = [];
 
+    /// <summary>The people of what the numbers may be together with the cells beside them. They are not counted: no more than one
+    /// of a row's readings is somebody who asked.</summary>
+    internal HashSet<ulong> AlsoBlocked { get; } = [];
+
     /// <summary>Whether it came from a pipe, and cannot be read again.</summary>
     internal bool IsFromPipe { get; private set; }
 
@@ -103,11 +107,16 @@ internal sealed class OptOutListReader
             {
                 throw NotUnderstood(Messages.InvalidContactFile_OptOut, line + 1, cell);
             }
+
+            string[] cells = OptOutCells.OfLine(text);
+            for (int column = 0; column < cells.Length; column++)
+            {
+                AddSplit(cells, column);
+            }
         }
     }
 
-    /// <summary>Every column counts, and nothing with a number in it is a comment. Those with a phone word, and those of which half the cells are numbers, are strict:
-    /// what cannot be read there is somebody who would be texted.</summary>
+    /// <summary>Every column counts, and nothing with a number in it is a comment.</summary>
     private void AddTable(string text)
     {
         char delimiter = LeadingLines.Find(text).Delimiter ?? Delimiters.Detect(text, wholeText: true, out _);
@@ -127,9 +136,9 @@ internal sealed class OptOutListReader
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));
         using var reader = ContactFileReader.Open(bytes, _path, options);
         var headers = reader.Columns.Headers;
-        bool[] isStrict = [.. headers.Select((name, column) => OptOutCells.IsStrict(
-            name, sample.Skip(titles + 1).Where(row => column < row.Length).Select(row => row[column]), _rules))];
-        var countries = OptOutCountries.Of(headers, [.. sample.Skip(titles + 1)]);
+        var data = sample.GetRange(titles + 1, sample.Count - titles - 1);
+        bool[] isStrict = StrictColumns.Of(headers, data, _rules);
+        var countries = OptOutCountries.Of(headers, data);
         foreach (var row in reader.ReadRows())
         {
             if (row.Problem is { NumberProblem: PhoneNumberProblem.None })
@@ -156,6 +165,8 @@ internal sealed class OptOutListReader
                 {
                     throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, contact.Row, cell);
                 }
+
+                AddSplit(cells, column);
             }
         }
     }
@@ -172,6 +183,11 @@ internal sealed class OptOutListReader
 
         return isRead;
     }
+
+    private void AddSplit(string[] cells, int column) => AlsoBlocked.UnionWith(
+        SplitNumbers.Of(cells, column)
+            .SelectMany(text => PhoneNumberReader.EveryReading(text, _rules))
+            .Select(static number => PersonKey.Of(number)));
 
     /// <summary>Adds the numbers of a cell; false where there is none, or a part of it may be one and cannot be read.</summary>
     private bool Add(ListedCell cell, string? column)

@@ -42,7 +42,8 @@ public abstract class ContactListCmdlet : StoppableCmdlet
     public NumberFormat NumberFormat { get; set; }
 
     /// <summary>The header of a column that says who opted out, or who agreed. Empty, no, false and 0 mean: did not opt out;
-    /// under a header that asks who agreed, such as SMS Consent, only yes does. Whoever opted out in one row is opted out in
+    /// under a header that asks who agreed, such as SMS Consent, only yes does; under one that says neither, such as Status,
+    /// nothing of these does without -OptOutValue. Whoever opted out in one row is opted out in
     /// every row: a file is read twice for that, and rows from the pipeline of Invoke-SynthflowCampaign are kept in memory,
     /// about 4 KB each.</summary>
     [Parameter]

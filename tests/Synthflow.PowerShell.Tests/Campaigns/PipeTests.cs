@@ -32,7 +32,7 @@ public sealed class PipeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Import-SynthflowContact pipe -DefaultCountry US -OptOutColumn Company | Where-Object OptedOut | ForEach-Object PhoneNumber", "Phone,Company\n2025550101,yes\n2025550102,\n", "+12025550101")]
+    [InlineData("Import-SynthflowContact pipe -DefaultCountry US -OptOutColumn Unsubscribed | Where-Object OptedOut | ForEach-Object PhoneNumber", "Phone,Unsubscribed\n2025550101,yes\n2025550102,\n", "+12025550101")]
     [InlineData("Import-SynthflowContact contacts.csv -DefaultCountry US -OptOutPath pipe -ErrorAction Ignore | Where-Object OptedOut | ForEach-Object PhoneNumber", "+12025550102\n", "+12025550102")]
     [InlineData("Invoke-SynthflowCampaign -Path contacts.csv @campaign -OptOutPath pipe | Where-Object Outcome -EQ SkippedOptOut | ForEach-Object PhoneNumber", "+12025550102\n", "+12025550102")]
     public async Task PipeThatIsWrittenOnce_IsReadOnce(string command, string written, string expected)

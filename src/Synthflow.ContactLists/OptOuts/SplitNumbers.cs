@@ -1,0 +1,63 @@
+using Synthflow.ContactLists.Numbers;
+
+namespace Synthflow.ContactLists.OptOuts;
+
+/// <summary>What the other cells of a row may add to a number: its calling code or its area code in a cell of its own, whatever
+/// that column is called.</summary>
+/// <remarks>A row's number or an age may look like either: what it makes is blocked beside the number itself, and is never what
+/// makes a cell readable.</remarks>
+internal static class SplitNumbers
+{
+    private const int LongestCallingCode = 3;
+    private const int LongestAreaCode = 6;
+    private const int FewestDigits = 4;
+    private const int MostDigits = 12;
+
+    /// <summary>The texts to read beside a cell's own.</summary>
+    internal static IEnumerable<string> Of(IReadOnlyList<string> cells, int column)
+    {
+        string number = cells[column].Trim();
+        if (number.Length == 0 || number[0] == '+' || !IsOfDigits(number, FewestDigits, MostDigits))
+        {
+            yield break;
+        }
+
+        for (int other = 0; other < cells.Count; other++)
+        {
+            if (other != column && CallingCode(cells[other]) is { } code)
+            {
+                yield return code + number;
+            }
+        }
+
+        string before = string.Empty;
+        for (int left = column - 1; left >= 0 && IsOfDigits(cells[left].Trim(), 1, LongestAreaCode); left--)
+        {
+            // 49, 171, 3920015
+            if (before.Length > 0 && CallingCode(cells[left]) is { } code)
+            {
+                yield return code + before + number;
+            }
+
+            before = cells[left].Trim() + " " + before;
+            yield return before + number;
+        }
+    }
+
+    /// <summary><c>+49 </c> of <c>49</c>, <c>+49</c> and <c>0049</c>.</summary>
+    private static string? CallingCode(string cell)
+    {
+        string code = cell.Trim().TrimStart('+', '0');
+        return code.Length is > 0 and <= LongestCallingCode && code.All(PhoneText.IsDigit)
+            && CallingCodes.Of(code, out int length) > 0 && length == code.Length
+                ? "+" + code + " "
+                : null;
+    }
+
+    private static bool IsOfDigits(string text, int fewest, int most)
+    {
+        int digits = text.Count(PhoneText.IsDigit);
+        return digits >= fewest && digits <= most
+            && text.All(static character => PhoneText.IsDigit(character) || character is ' ' or '-' or '(' or ')' or '.' or '/' or '+');
+    }
+}
