@@ -52,6 +52,9 @@ public sealed class CampaignResult
     /// <remarks>A method and no property: files and JSON of a result have the word alone.</remarks>
     public CampaignOutcome GetOutcome() => Kind;
 
+    /// <summary>The row, its number and what became of it: <c>row 2: +12025550101 Sent</c>.</summary>
+    public override string ToString() => Text.Of("row {0}: {1} {2}", Row, PhoneNumber ?? "no number", Outcome);
+
     /// <summary>The same result with the word that its journal lacks it.</summary>
     internal CampaignResult NotInJournal(string words) => new()
     {

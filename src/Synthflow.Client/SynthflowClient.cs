@@ -191,6 +191,7 @@ public sealed partial class SynthflowClient : IDisposable
     {
         var chat = await reading.ConfigureAwait(false);
         RecentChats.Add(chat.ChatId, chat.Messages.Count == 0 ? chat.Status ?? "" : chat.Status + ": " + chat.Messages[0]);
+        RecentChats.AddVariables(chat.Variables.Keys.Cast<string>());
         return chat;
     }
 }

@@ -85,12 +85,15 @@ public sealed class ContactColumns
         int numbers = phone ?? finder.Phone();
         string[] written = [.. headers.Select(header => header.Trim())];
         var (optOut, optOuts) = finder.OptOut(numbers, written);
-        return new ContactColumns(names, written, choices, warnings)
+        var phoneKinds = finder.PhoneKindsOf(numbers);
+        var (name, email) = (finder.Name(), finder.Email());
+        var own = new ContactHeaders(names, name.Count == 1 ? name[0] : -1, email);
+        return new ContactColumns(own, written, choices, warnings)
         {
             Phone = numbers,
-            PhoneKinds = finder.PhoneKindsOf(numbers),
-            Name = finder.Name(),
-            Email = finder.Email(),
+            PhoneKinds = phoneKinds,
+            Name = name,
+            Email = email,
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
             OptOut = optOut,
             OptOuts = optOuts,

@@ -41,25 +41,29 @@ public sealed class CampaignHistory
     /// <param name="path">The journal.</param>
     /// <param name="options">The campaign.</param>
     /// <param name="before">A reading that is not used any more, whose room this one takes; or <see langword="null"/>.</param>
+    /// <param name="stopped">Ends the reading.</param>
     /// <exception cref="CampaignException"><c>CampaignChanged</c>, <c>JournalDamaged</c>,
     /// <c>JournalNotReadable</c> (also where it was there once and is gone).</exception>
-    public static CampaignHistory Read(string path, CampaignOptions options, CampaignHistory? before = null)
+    /// <exception cref="OperationCanceledException">Whoever reads was stopped.</exception>
+    public static CampaignHistory Read(
+        string path, CampaignOptions options, CampaignHistory? before = null, CancellationToken stopped = default)
     {
         path = System.IO.Path.GetFullPath(path);
         var realPath = DiskJournalFile.RealPathOf(path);
         var isThere = File.Exists(realPath);
         using var stream = isThere ? DiskJournalFile.OpenShared(path) : Stream.Null;
-        var history = Read(path, stream, CampaignIdentity.Of(options), () => DiskJournalFile.OpenShared(path), before);
+        var history = Read(path, stream, CampaignIdentity.Of(options), () => DiskJournalFile.OpenShared(path), before, stopped);
         return history.IsNew && JournalLock.KnowsJournal(realPath)
             ? throw JournalErrors.Gone(path, JournalLock.PathOf(realPath))
             : history;
     }
 
     internal static CampaignHistory Read(
-        string path, Stream stream, CampaignIdentity? identity, Func<Stream> openAgain, CampaignHistory? before = null)
+        string path, Stream stream, CampaignIdentity? identity, Func<Stream> openAgain, CampaignHistory? before = null,
+        CancellationToken stopped = default)
     {
         var history = new CampaignHistory(path, before);
-        var scan = new JournalScan(path, stream, whole: false, isToSend: identity is not null);
+        var scan = new JournalScan(path, stream, whole: false, isToSend: identity is not null, stopped);
         RecordedList? lastList = null;
         string? lastQuietHours = null;
         foreach (var record in scan.Records())

@@ -34,17 +34,21 @@ public sealed class CampaignJournal : IDisposable
     /// <param name="path">The file; it is created readable by its owner only.</param>
     /// <param name="options">The campaign: it must be the one the journal was begun for.</param>
     /// <param name="before">What was read of it for the plan, whose room is used again; or <see langword="null"/>.</param>
+    /// <param name="stopped">Ends the reading of what is in it.</param>
     /// <exception cref="CampaignException"><c>JournalInUse</c>, <c>JournalNotWritable</c>, <c>JournalDamaged</c>,
     /// <c>CampaignChanged</c>. Nothing has been sent then.</exception>
-    public static CampaignJournal Open(string path, CampaignOptions options, CampaignHistory? before = null) =>
-        Open(DiskJournalFile.Open(path), options, before);
+    /// <exception cref="OperationCanceledException">Whoever opens it was stopped; the same.</exception>
+    public static CampaignJournal Open(
+        string path, CampaignOptions options, CampaignHistory? before = null, CancellationToken stopped = default) =>
+        Open(DiskJournalFile.Open(path), options, before, stopped);
 
     /// <summary>Opens a journal whose bytes lie elsewhere.</summary>
-    /// <inheritdoc cref="Open(string, CampaignOptions, CampaignHistory)"/>
-    public static CampaignJournal Open(IJournalFile file, CampaignOptions options, CampaignHistory? before = null)
+    /// <inheritdoc cref="Open(string, CampaignOptions, CampaignHistory, CancellationToken)"/>
+    public static CampaignJournal Open(
+        IJournalFile file, CampaignOptions options, CampaignHistory? before = null, CancellationToken stopped = default)
     {
         var identity = CampaignIdentity.Of(options);
-        var journal = Open(file, identity, options.Clock, before);
+        var journal = Open(file, identity, options.Clock, before, stopped);
         journal._begin = records => records.Campaign(identity, options);
         return journal;
     }
@@ -57,14 +61,16 @@ public sealed class CampaignJournal : IDisposable
     /// run may send it.</param>
     /// <param name="evidence">What shows it, such as a line of the Twilio log; required.</param>
     /// <param name="clock">The clock.</param>
-    /// <exception cref="CampaignException"><c>ResolveRefused</c>, or anything <see cref="Open(string, CampaignOptions, CampaignHistory)"/>
-    /// throws.</exception>
+    /// <param name="stopped">Ends it before anything is recorded.</param>
+    /// <exception cref="CampaignException"><c>ResolveRefused</c>, or anything
+    /// <see cref="Open(string, CampaignOptions, CampaignHistory, CancellationToken)"/> throws.</exception>
     public static void Resolve(
         string path,
         string phoneNumber,
         CampaignOutcome outcome,
         string evidence,
-        TimeProvider clock)
+        TimeProvider clock,
+        CancellationToken stopped = default)
     {
         if (!File.Exists(path))
         {
@@ -72,24 +78,25 @@ public sealed class CampaignJournal : IDisposable
                 path, phoneNumber, Messages.ResolveRefused_NoJournal, Messages.ResolveRefused_NoJournal_NextStep);
         }
 
-        Resolve(DiskJournalFile.Open(path), phoneNumber, outcome, evidence, clock);
+        Resolve(DiskJournalFile.Open(path), phoneNumber, outcome, evidence, clock, stopped);
     }
 
     /// <summary>The same where the journal's bytes lie elsewhere; the file is disposed.</summary>
-    /// <inheritdoc cref="Resolve(string, string, CampaignOutcome, string, TimeProvider)"/>
+    /// <inheritdoc cref="Resolve(string, string, CampaignOutcome, string, TimeProvider, CancellationToken)"/>
     public static void Resolve(
         IJournalFile file,
         string phoneNumber,
         CampaignOutcome outcome,
         string evidence,
-        TimeProvider clock)
+        TimeProvider clock,
+        CancellationToken stopped = default)
     {
         if (outcome is not (CampaignOutcome.Sent or CampaignOutcome.NotSent))
         {
             throw new ArgumentOutOfRangeException(nameof(outcome));
         }
 
-        using var journal = Open(file, null, clock);
+        using var journal = Open(file, null, clock, null, stopped);
         var problem =
             !PhoneNumbers.TryRead(phoneNumber, out var number) ? Messages.ResolveRefused_NotE164
             : string.IsNullOrWhiteSpace(evidence) ? Messages.ResolveRefused_NoEvidence
@@ -112,10 +119,11 @@ public sealed class CampaignJournal : IDisposable
     }
 
     /// <summary>Opens a journal to record what was found out about several sends.</summary>
-    /// <exception cref="CampaignException">Anything <see cref="Open(string, CampaignOptions, CampaignHistory)"/> throws.</exception>
-    internal static CampaignJournal OpenToResolve(string path, TimeProvider clock)
+    /// <exception cref="CampaignException">Anything
+    /// <see cref="Open(string, CampaignOptions, CampaignHistory, CancellationToken)"/> throws.</exception>
+    internal static CampaignJournal OpenToResolve(string path, TimeProvider clock, CancellationToken stopped)
     {
-        var journal = Open(DiskJournalFile.Open(path), null, clock);
+        var journal = Open(DiskJournalFile.Open(path), null, clock, null, stopped);
         journal.Start(static _ => { }, static (_, _) => { });
         return journal;
     }
@@ -165,7 +173,8 @@ public sealed class CampaignJournal : IDisposable
         IJournalFile file,
         CampaignIdentity? identity,
         TimeProvider clock,
-        CampaignHistory? before = null)
+        CampaignHistory? before,
+        CancellationToken stopped)
     {
         CampaignJournal? journal = null;
         try
@@ -174,7 +183,7 @@ public sealed class CampaignJournal : IDisposable
             long goodLength;
             using (var stream = file.OpenRead())
             {
-                history = CampaignHistory.Read(file.Name, stream, identity, file.OpenRead, before);
+                history = CampaignHistory.Read(file.Name, stream, identity, file.OpenRead, before, stopped);
                 if (history.LastSequence < file.NotedSequence)
                 {
                     throw JournalErrors.Older(file.Name, history.LastSequence, file.NotedSequence);

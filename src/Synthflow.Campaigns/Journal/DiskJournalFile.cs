@@ -82,7 +82,8 @@ public sealed class DiskJournalFile : IJournalFile
             throw JournalErrors.NotWritable(path, new IOException(Messages.JournalNotWritable_Folder));
         }
 
-        return JournalLock.IsLockOfAJournal(realPath)
+        // What is not there yet would lock out a journal of the same name without the ending, and be locked out by it.
+        return JournalLock.IsLockOfAJournal(realPath) || (JournalLock.JournalOf(realPath) is not null && !File.Exists(realPath))
             ? throw JournalErrors.IsALock(path)
             : realPath;
     }

@@ -51,6 +51,9 @@ public sealed class JournalEntry
     /// <remarks>A method and no property: files and JSON of an entry have the word alone.</remarks>
     public CampaignOutcome GetOutcome() => Kind;
 
+    /// <summary>The row, its number and what became of it: <c>row 2: +12025550101 Sent</c>.</summary>
+    public override string ToString() => Text.Of("row {0}: {1} {2}", Row, PhoneNumber, Outcome);
+
     /// <summary>The same entry once somebody recorded what was found out.</summary>
     internal JournalEntry ResolvedAs(CampaignOutcome outcome, string evidence)
     {

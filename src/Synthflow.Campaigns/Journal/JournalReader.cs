@@ -15,7 +15,9 @@ public sealed class JournalReader
     private readonly NumberTable _numbers = new();
     private readonly RemainingRows _remaining = new();
 
-    private JournalReader(string path) => Path = path;
+    private readonly CancellationToken _stopped;
+
+    private JournalReader(string path, CancellationToken stopped) => (Path, _stopped) = (path, stopped);
 
     /// <summary>The journal.</summary>
     public string Path { get; }
@@ -92,12 +94,17 @@ public sealed class JournalReader
 
     /// <summary>Reads the whole journal once.</summary>
     /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>.</exception>
-    public static JournalReader Open(string path)
+    public static JournalReader Open(string path) => Open(path, CancellationToken.None);
+
+    /// <summary>The same for somebody who may be stopped, here and while the numbers are read.</summary>
+    /// <exception cref="OperationCanceledException">Whoever reads was stopped.</exception>
+    /// <inheritdoc cref="Open(string)"/>
+    public static JournalReader Open(string path, CancellationToken stopped)
     {
         path = System.IO.Path.GetFullPath(path);
-        var reader = new JournalReader(path);
+        var reader = new JournalReader(path, stopped);
         using var stream = DiskJournalFile.OpenShared(path);
-        var scan = new JournalScan(path, stream, whole: false);
+        var scan = new JournalScan(path, stream, whole: false, stopped: stopped);
         foreach (var record in scan.Records())
         {
             reader.Take(record);
@@ -121,10 +128,11 @@ public sealed class JournalReader
     /// <summary>The numbers in the order in which their outcomes came.</summary>
     /// <param name="outcome">Only those with this outcome, or <see langword="null"/> for all.</param>
     /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>.</exception>
+    /// <exception cref="OperationCanceledException">Whoever reads was stopped.</exception>
     public IEnumerable<JournalEntry> Entries(CampaignOutcome? outcome)
     {
         using var stream = DiskJournalFile.OpenShared(Path);
-        var scan = new JournalScan(Path, stream, whole: true);
+        var scan = new JournalScan(Path, stream, whole: true, stopped: _stopped);
         var open = new Dictionary<ulong, JournalMoment>();
         var resolved = new Dictionary<ulong, (DateTimeOffset? From, int Attempts)>();
         var cutOff = new List<(ulong Number, long Row, JournalMoment From)>();

@@ -10,9 +10,10 @@ public sealed class JournalResolutions : IDisposable
     /// <summary>Opens a journal.</summary>
     /// <param name="path">The journal's full path.</param>
     /// <param name="clock">The clock.</param>
+    /// <param name="stopped">Ends the reading of what is in it.</param>
     /// <exception cref="CampaignException"><c>JournalInUse</c>, <c>JournalNotWritable</c>, <c>JournalDamaged</c>.</exception>
-    public static JournalResolutions Open(string path, TimeProvider clock) =>
-        new(CampaignJournal.OpenToResolve(path, clock));
+    public static JournalResolutions Open(string path, TimeProvider clock, CancellationToken stopped = default) =>
+        new(CampaignJournal.OpenToResolve(path, clock, stopped));
 
     /// <summary>Records a finding about a send that is Unknown.</summary>
     /// <param name="entry">What the journal said of it.</param>

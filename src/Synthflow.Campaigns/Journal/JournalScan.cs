@@ -14,6 +14,7 @@ internal sealed class JournalScan
     private readonly Stream _stream;
     private readonly bool _whole;
     private readonly bool _isToSend;
+    private readonly CancellationToken _stopped;
     private readonly JournalRecord _record = new();
     private readonly TornWriteLimit _lastWrite = new();
     private byte[] _block = [];
@@ -27,8 +28,11 @@ internal sealed class JournalScan
     /// <param name="stream">Its bytes from the beginning.</param>
     /// <param name="whole">Whether texts and times are wanted.</param>
     /// <param name="isToSend">Whether somebody was to be texted by it: what is wrong is said with "Nothing was sent" then.</param>
-    public JournalScan(string path, Stream stream, bool whole, bool isToSend = false)
+    /// <param name="stopped">Ends the reading, however long the journal is.</param>
+    public JournalScan(
+        string path, Stream stream, bool whole, bool isToSend = false, CancellationToken stopped = default)
     {
+        _stopped = stopped;
         _isToSend = isToSend;
         _path = path;
         _stream = stream;
@@ -51,6 +55,7 @@ internal sealed class JournalScan
 
     /// <summary>The records, one object filled again and again.</summary>
     /// <exception cref="CampaignException"><c>JournalDamaged</c>, with the line's number.</exception>
+    /// <exception cref="OperationCanceledException">Whoever wanted them was stopped.</exception>
     public IEnumerable<JournalRecord> Records()
     {
         _block = ArrayPool<byte>.Shared.Rent(BlockLength);
@@ -205,6 +210,7 @@ internal sealed class JournalScan
     /// <summary>Reads on; gives how much of what lies there has been searched before.</summary>
     private int Fill()
     {
+        _stopped.ThrowIfCancellationRequested();
         if (_start > 0)
         {
             Buffer.BlockCopy(_block, _start, _block, 0, _length);

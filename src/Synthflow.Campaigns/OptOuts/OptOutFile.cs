@@ -73,13 +73,18 @@ public sealed class OptOutFile
         Guarded(() => NewOf(entries, OptOutText.Of(ReadBytes())));
 
     /// <summary>Adds people who are not in the list yet; makes the list where it is not there.</summary>
+    /// <param name="entries">The people.</param>
+    /// <param name="stopped">Ends it before the list is put in its place, and not in between.</param>
     /// <returns>Those that were added.</returns>
     /// <exception cref="CampaignException"><c>OptOutNotWritable</c>. The list is as it was then.</exception>
-    public IReadOnlyList<OptOutEntry> Add(IReadOnlyList<OptOutEntry> entries) => Guarded(() =>
+    /// <exception cref="OperationCanceledException">Whoever adds was stopped. The list is as it was then.</exception>
+    public IReadOnlyList<OptOutEntry> Add(
+        IReadOnlyList<OptOutEntry> entries, CancellationToken stopped = default) => Guarded(() =>
     {
-        using var turn = OptOutTurn.Wait(_path, _waitForOthers);
+        using var turn = OptOutTurn.Wait(_path, _waitForOthers, stopped);
         while (true)
         {
+            stopped.ThrowIfCancellationRequested();
             var before = ReadBytes();
             var text = OptOutText.Of(before);
             var added = NewOf(entries, text);

@@ -16,6 +16,9 @@ public sealed class OptOutReadings(
 
     private readonly List<IOptOutList> _readings = [];
 
+    /// <summary>Its full path, or <see langword="null"/> for none.</summary>
+    public string? FullName => path;
+
     /// <summary>How many numbers it has, from which columns, in a sentence; null where there is no list.</summary>
     public string? Summary => Last?.Summarize();
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,12 +8,16 @@ namespace Synthflow.Campaigns.OptOuts;
 /// added.</summary>
 internal sealed class OptOutTurn : IDisposable
 {
+    // How soon a stop is heard while others have their turn: a mutex of the system cannot be waited for beside a token.
+    private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(100);
+
     private readonly Mutex? _mutex;
 
     private OptOutTurn(Mutex? mutex) => _mutex = mutex;
 
     /// <exception cref="IOException">Others take longer than the limit.</exception>
-    public static OptOutTurn Wait(string path, TimeSpan limit)
+    /// <exception cref="OperationCanceledException">Whoever waits was stopped.</exception>
+    public static OptOutTurn Wait(string path, TimeSpan limit, CancellationToken stopped)
     {
         Mutex mutex;
         try
@@ -27,10 +32,15 @@ internal sealed class OptOutTurn : IDisposable
 
         try
         {
-            if (!mutex.WaitOne(limit))
+            var clock = Stopwatch.StartNew();
+            while (!mutex.WaitOne(_tick))
             {
-                mutex.Dispose();
-                throw new IOException("another process is updating it");
+                if (stopped.IsCancellationRequested || clock.Elapsed > limit)
+                {
+                    mutex.Dispose();
+                    stopped.ThrowIfCancellationRequested();
+                    throw new IOException("another process is updating it");
+                }
             }
         }
         catch (AbandonedMutexException)

@@ -19,8 +19,8 @@ public sealed class CampaignPlanner
     private DateTimeOffset? _lastOpensAt;
 
     /// <param name="options">The campaign.</param>
-    /// <param name="history">What its journal says (<see cref="CampaignHistory.Read(string,
-    /// CampaignOptions, CampaignHistory)"/>).</param>
+    /// <param name="history">What its journal says (<see
+    /// cref="CampaignHistory.Read(string, CampaignOptions, CampaignHistory, CancellationToken)"/>).</param>
     /// <exception cref="CampaignException"><c>InvalidCampaign</c>.</exception>
     public CampaignPlanner(CampaignOptions options, CampaignHistory history)
     {

@@ -41,15 +41,23 @@ public sealed class RecentTexts
     /// <param name="ownHost">Its host, or <c>sandbox.invalid</c> for a rehearsal.</param>
     /// <param name="days">How many times 24 hours a text counts as recent.</param>
     /// <param name="clock">The clock.</param>
+    /// <param name="stopped">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">Whoever reads was stopped.</exception>
     /// <exception cref="CampaignException"><c>JournalNotReadable</c> or <c>JournalDamaged</c> for the first that cannot be
     /// read to its end: nobody knows then who was texted.</exception>
-    public static RecentTexts Read(IEnumerable<string> paths, string ownPath, string ownHost, int days, TimeProvider clock)
+    public static RecentTexts Read(
+        IEnumerable<string> paths,
+        string ownPath,
+        string ownHost,
+        int days,
+        TimeProvider clock,
+        CancellationToken stopped = default)
     {
         var texts = new RecentTexts(days, clock.GetUtcNow(), ownHost == Sandbox);
         var own = DiskJournalFile.RealPathOf(ownPath);
         foreach (var path in paths.Where(path => !IsSame(DiskJournalFile.RealPathOf(path), own)))
         {
-            texts.Add(path);
+            texts.Add(path, stopped);
         }
 
         return texts;
@@ -64,11 +72,11 @@ public sealed class RecentTexts
     private static bool IsSame(string one, string other) =>
         string.Equals(one, other, Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
-    private void Add(string path)
+    private void Add(string path, CancellationToken stopped)
     {
         using var stream = DiskJournalFile.OpenShared(path);
         var journal = new TextedNumbers(_now, _firstBelievable);
-        var scan = new JournalScan(path, stream, whole: true, isToSend: true);
+        var scan = new JournalScan(path, stream, whole: true, isToSend: true, stopped);
         foreach (var record in scan.Records())
         {
             if (record.Kind == RecordKind.Campaign && record.Host == Sandbox && !_isRehearsal)

@@ -58,11 +58,14 @@ public sealed class CampaignParts
 
     /// <summary>Reads journals.</summary>
     /// <param name="paths">Their full paths, each once; at least one.</param>
+    /// <param name="stopped">Ends the reading, also that of the entries.</param>
     /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>; <c>JournalsDiffer</c>: they are
     /// not of one campaign.</exception>
-    public static CampaignParts Open(IReadOnlyList<string> paths)
+    /// <exception cref="OperationCanceledException">Whoever reads was stopped.</exception>
+    public static CampaignParts Open(IReadOnlyList<string> paths, CancellationToken stopped = default)
     {
-        var journals = paths.Select(JournalReader.Open).OrderBy(static journal => PlaceOf(journal.Partition).Place).ToList();
+        var journals = paths.Select(path => JournalReader.Open(path, stopped))
+            .OrderBy(static journal => PlaceOf(journal.Partition).Place).ToList();
         foreach (var other in journals.Skip(1))
         {
             if (DifferenceOf(journals[0], other) is { } difference)

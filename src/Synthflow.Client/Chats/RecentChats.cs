@@ -8,6 +8,7 @@ public sealed class RecentChats
 
     private readonly object _gate = new();
     private readonly LinkedList<(string ChatId, string Words)> _chats = [];
+    private readonly List<string> _variables = [];
 
     internal RecentChats()
     {
@@ -19,6 +20,29 @@ public sealed class RecentChats
         lock (_gate)
         {
             return [.. _chats.Select(static chat => new KeyValuePair<string, string>(chat.ChatId, chat.Words))];
+        }
+    }
+
+    /// <summary>The names under which agents collected something in the chats that were read whole, each once.</summary>
+    public IReadOnlyList<string> VariableNames()
+    {
+        lock (_gate)
+        {
+            return [.. _variables];
+        }
+    }
+
+    internal void AddVariables(IEnumerable<string> names)
+    {
+        lock (_gate)
+        {
+            foreach (var name in names)
+            {
+                if (_variables.Count < Max && !_variables.Contains(name, StringComparer.Ordinal))
+                {
+                    _variables.Add(name);
+                }
+            }
         }
     }
 

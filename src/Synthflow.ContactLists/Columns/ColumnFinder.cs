@@ -9,6 +9,10 @@ internal sealed class ColumnFinder
 {
     private const double MinShareOfCells = 0.6;
 
+    // What no other list has all of.
+    private static readonly string[] _exported =
+        [nameof(Contact.Row), nameof(Contact.PhoneNumber), nameof(Contact.DuplicateOfRow), nameof(Contact.OptedOut)];
+
     private readonly List<string> _headers;
     private readonly IReadOnlyList<string[]> _samples;
     private readonly ContactListOptions _options;
@@ -61,6 +65,12 @@ internal sealed class ColumnFinder
             return named;
         }
 
+        int exported = OfExportedContacts();
+        if (exported >= 0)
+        {
+            return Chosen(Messages.ContactColumn_Phone, exported, Messages.ContactReason_Exported);
+        }
+
         RefuseDataAsHeader();
         var finder = new PhoneColumnFinder(_headers, column => PhoneCells.Of(CellsWithCountry(column)));
         if (finder.Find() is not var (best, others, byCells))
@@ -77,6 +87,15 @@ internal sealed class ColumnFinder
             best.Place,
             byCells ? Messages.ContactReason_Cells : Messages.ContactReason_Header);
     }
+
+    /// <summary>The number of a list of exported contacts, or -1. Its other columns may hold numbers, too: the person was to be
+    /// texted on this one.</summary>
+    private int OfExportedContacts() => _exported.All(Has) ? _headers.FindIndex(IsPhoneNumber) : -1;
+
+    private bool Has(string header) => _headers.Contains(header, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsPhoneNumber(string header) =>
+        string.Equals(header, nameof(Contact.PhoneNumber), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A column that ranks below the chosen one is no doubt; one that ranks as high is, and the owner settles
     /// it.</summary>

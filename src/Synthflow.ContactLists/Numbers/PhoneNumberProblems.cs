@@ -27,6 +27,7 @@ public static class PhoneNumberProblems
             PhoneNumberProblem.OtherCountry => (
                 ContactListErrors.Format(reason, numbers.FirstOrDefault()),
                 ContactListErrors.Format(nextStep, numbers.FirstOrDefault())),
+            _ when reading.IsDivided => (Messages.InvalidPhoneNumber_Divided, Messages.InvalidPhoneNumber_Divided_NextStep),
             _ => (reason, nextStep),
         };
     }

@@ -9,6 +9,8 @@ public static class PhoneNumberReader
     /// <summary>A text longer than any cell with phone numbers is not taken apart.</summary>
     private const int LongestText = 1000;
 
+    private static readonly char[] _lineBreaks = ['\r', '\n'];
+
     /// <summary>Reads one text by itself.</summary>
     /// <param name="text">A cell's or parameter's text; may hold several numbers, of which the first usable is
     /// taken.</param>
@@ -182,8 +184,15 @@ public static class PhoneNumberReader
             }
         }
 
-        return first ?? new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
+        return first is { Problem: not PhoneNumberProblem.Empty } broken
+            ? broken with { IsDivided = IsDivided(plain, rules) }
+            : first ?? new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
     }
+
+    /// <summary>Two numbers are never joined into one; that it may be one is said.</summary>
+    private static bool IsDivided(string plain, in NumberRules rules) =>
+        plain.IndexOfAny(_lineBreaks) >= 0
+        && SingleNumber.Read(string.Join(" ", plain.Split(_lineBreaks, StringSplitOptions.RemoveEmptyEntries)), rules).IsUsable;
 
     private static PhoneNumberReading ReadPart(string plain, in NumberRules rules) =>
         EndingOf(plain, rules) is { } ending ? WithEnding(plain, ending, rules) : SingleNumber.Read(plain, rules);

@@ -26,6 +26,9 @@ public readonly record struct PhoneNumberReading
     /// <see cref="PhoneNumberProblem.Ambiguous"/> or <see cref="PhoneNumberProblem.OtherCountry"/>.</summary>
     public IReadOnlyList<string>? Readings { get; init; }
 
+    /// <summary>Whether a line break divides what would be a number without it.</summary>
+    internal bool IsDivided { get; init; }
+
     /// <summary>Why it is no number of its own country.</summary>
     internal PhoneNumberProblem HomeProblem { get; init; }
 

@@ -74,6 +74,20 @@ public abstract class CampaignFigures
     /// <summary>The last run's own counts, skipped rows included, of all parts together; null where no run came to its end.</summary>
     public IReadOnlyDictionary<string, long>? LastRun { get; }
 
+    /// <summary>A name, its state and the counts that are not 0: <c>spring.jsonl: ended, 3 Sent, 1 Unknown</c>.</summary>
+    private protected string Words(string name, string state)
+    {
+        (string Word, long Count)[] counts =
+        [
+            (nameof(Sent), Sent), (nameof(AcceptedNoId), AcceptedNoId), (nameof(Unknown), Unknown), (nameof(Rejected), Rejected),
+            (nameof(NotSent), NotSent),
+        ];
+        return name + ": " + string.Join(", ", counts
+            .Where(static count => count.Count > 0)
+            .Select(static count => Text.Of("{0} {1}", count.Count, count.Word))
+            .Prepend(state));
+    }
+
     private static long? SumOf(IReadOnlyList<JournalReader> journals, Func<JournalReader, long?> rows) =>
         journals.Any(journal => rows(journal) is null) ? null : journals.Sum(rows);
 

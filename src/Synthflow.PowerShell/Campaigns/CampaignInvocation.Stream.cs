@@ -62,7 +62,7 @@ internal sealed partial class CampaignInvocation
         }
 
         _isStream = true;
-        _rows.ProblemFile = _problems = NewProblemFile();
+        _rows.ProblemFile = _problems = NewProblemFile(list: null);
         if (_collected is null)
         {
             PrepareStream();
@@ -73,6 +73,7 @@ internal sealed partial class CampaignInvocation
     {
         BeginStream();
         ReadRows(_rows.Finish);
+        _problems?.Finish();
         _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);
         _ = _held?.TrueForAll(AddRow);
         if (_collected is not null)

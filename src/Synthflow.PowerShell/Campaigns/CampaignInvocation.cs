@@ -78,7 +78,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         JournalPaths.RequirePlace(journalPath);
         var optOuts = ListRoom.Door.NewOptedOutNumbers();
         var optOutList = CampaignSettings.OptOutsOf(given, session, cmdlet.StopToken);
-        var recentTexts = CampaignSettings.RecentTextsOf(given, session, connection, journalPath, cmdlet.WriteVerbose);
+        var recentTexts = CampaignSettings.RecentTextsOf(given, session, connection, journalPath, cmdlet);
         var found = new FoundColumns();
         OutboundRules.RequireRegion(connection.Region, null);
         PhoneNumberInput.RequireCountry(cmdlet, given.ListOptions.DefaultCountry);
@@ -110,7 +110,7 @@ internal sealed partial class CampaignInvocation : IDisposable
                 _cmdlet.StopToken);
             _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);
             _found.Phone = CampaignInput.PhoneColumnOf(_list.File, path, _given.ListOptions);
-            _problems = NewProblemFile();
+            _problems = NewProblemFile(path);
             PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _given.ListOptions, say, add, _problems));
         }
         else
@@ -160,8 +160,14 @@ internal sealed partial class CampaignInvocation : IDisposable
         }
     }
 
-    private ProblemFile? NewProblemFile() => ProblemFile.Of(
-        _cmdlet.SessionState, _given.ProblemPath, _given.Force, (file, action) => _cmdlet.ShouldProcess(file, action));
+    private ProblemFile? NewProblemFile(string? list)
+    {
+        var file = ProblemFile.Of(
+            _cmdlet.SessionState, _given.ProblemPath, _given.Force, (file, action) => _cmdlet.ShouldProcess(file, action));
+        file?.RequireOther(list);
+        file?.RequireOther(_optOutList.FullName);
+        return file;
+    }
 
     private void EndProblemFile()
     {
@@ -173,6 +179,11 @@ internal sealed partial class CampaignInvocation : IDisposable
     private void PlanAndSend(Action<ICampaignListener?, Func<CampaignRow, bool>> read)
     {
         var plan = Plan(read);
+        if (_path is not null && !_cmdlet.Stopping)
+        {
+            _problems?.Finish();
+        }
+
         _screen.ShowPlan(plan, _options);
         _planned = plan.Counts.Total;
         if (Ask(OutcomeText.People(plan.Counts[CampaignOutcome.WillSend]), out var isWhatIf))
@@ -183,7 +194,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         }
         else if (isWhatIf)
         {
-            var history = CampaignHistory.Read(_journalPath, _options, _history);
+            var history = CampaignHistory.Read(_journalPath, _options, _history, _cmdlet.StopToken);
             _state = new CampaignState.WhatIf(new CampaignPlanner(_options, history) { TellsEarlierSends = true });
         }
         else
@@ -234,7 +245,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         _optOutList.Read();
         _screen.ShowOptOutReading(_optOutList.Summary);
         _recentTexts.Read();
-        var journal = CampaignJournal.Open(_journalPath, _options, _history);
+        var journal = CampaignJournal.Open(_journalPath, _options, _history, _cmdlet.StopToken);
         var runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
         _state = new CampaignState.Sending(runner);
         _signals = new StopSignals(runner.StopBySignal);

@@ -15,6 +15,7 @@ namespace Synthflow.PowerShell.Campaigns;
 internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCall call) : ICampaignListener
 {
     private const int MaxZonesShown = 5;
+    private const int MaxSiblingsShown = 3;
 
     private readonly RecentRate _rate = new(TimeProvider.System);
     private readonly HashSet<string> _zonesSaid = new(StringComparer.Ordinal);
@@ -87,7 +88,7 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
     /// everybody again.</summary>
     public CampaignHistory ReadJournal(CampaignOptions options)
     {
-        var history = CampaignHistory.Read(call.JournalPath, options);
+        var history = CampaignHistory.Read(call.JournalPath, options, stopped: cmdlet.StopToken);
         _journalLine = history.IsNew
             ? Text.Of(Messages.CampaignPlan_NewJournal, call.JournalPath)
             : Text.Of(Messages.CampaignPlan_Continues, call.JournalPath, history.NumbersAttempted);
@@ -96,12 +97,23 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
             cmdlet.WriteWarning(Text.Of(Messages.JournalAdoptsList, call.JournalPath));
         }
 
-        foreach (var sibling in JournalSiblings.Of(call.JournalPath, options))
+        WarnOfSiblings(JournalSiblings.Of(call.JournalPath, options));
+        return history;
+    }
+
+    private void WarnOfSiblings(IReadOnlyList<string> siblings)
+    {
+        if (siblings.Count == 0)
         {
-            cmdlet.WriteWarning(Text.Of(Messages.JournalSibling, sibling));
+            return;
         }
 
-        return history;
+        // A folder of trials would else fill the screen with the same sentence.
+        var names = siblings.Take(MaxSiblingsShown).Select(static path => Text.Harmless(Path.GetFileName(path), 80));
+        var more = siblings.Count > MaxSiblingsShown ? Text.Of(" and {0:N0} more", siblings.Count - MaxSiblingsShown) : "";
+        cmdlet.WriteWarning(siblings.Count == 1
+            ? Text.Of(Messages.JournalSibling, siblings[0])
+            : Text.Of(Messages.JournalSiblings, siblings.Count, string.Join(", ", names) + more));
     }
 
     /// <summary>Which journal it is; once.</summary>

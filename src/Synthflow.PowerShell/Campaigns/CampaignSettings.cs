@@ -92,7 +92,11 @@ internal static class CampaignSettings
     /// <summary>The journals of -OtherJournalPath, read.</summary>
     /// <exception cref="SynthflowException">There are none, or one is not understood.</exception>
     public static RecentTextsSource RecentTextsOf(
-        ICampaignParameters given, SessionState session, SynthflowConnection connection, string journalPath, Action<string> verbose)
+        ICampaignParameters given,
+        SessionState session,
+        SynthflowConnection connection,
+        string journalPath,
+        StoppableCmdlet cmdlet)
     {
         var texts = new RecentTextsSource(
             session,
@@ -100,7 +104,7 @@ internal static class CampaignSettings
             given.OtherJournalPath,
             journalPath,
             connection.BaseUri.IdnHost,
-            verbose);
+            cmdlet);
         texts.Read();
         return texts;
     }

@@ -26,4 +26,7 @@ public sealed class CampaignStatus : CampaignFigures
 
     /// <summary>Why the last run stopped, or null.</summary>
     public string? StoppedBecause { get; }
+
+    /// <summary>The journal's name, its state and the counts that are not 0.</summary>
+    public override string ToString() => Words(Path.GetFileName(JournalPath), State);
 }

@@ -61,6 +61,7 @@ public sealed class GetSynthflowCampaignCommand : StoppableCmdlet
     /// Gives out the numbers with these outcomes: Sent, AcceptedNoId, Rejected, NotSent, Unknown; * for all.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = OutcomeSet)]
+    [JournalOutcomeTransformation]
     [ValidateSet(
         nameof(CampaignOutcome.Sent),
         nameof(CampaignOutcome.AcceptedNoId),
@@ -115,7 +116,7 @@ public sealed class GetSynthflowCampaignCommand : StoppableCmdlet
 
         try
         {
-            WriteObject(new MergedCampaignStatus(CampaignParts.Open(_toMerge)));
+            WriteObject(new MergedCampaignStatus(EndWith(() => CampaignParts.Open(_toMerge, StopToken))));
         }
         catch (CampaignException failure)
         {
@@ -143,20 +144,20 @@ public sealed class GetSynthflowCampaignCommand : StoppableCmdlet
     {
         try
         {
-            var journal = JournalReader.Open(path);
-            if (ParameterSetName == StatusSet)
+            EndWith(() =>
             {
-                WriteObject(new CampaignStatus(journal));
-                return;
-            }
+                var journal = JournalReader.Open(path, StopToken);
+                if (ParameterSetName == StatusSet)
+                {
+                    WriteObject(new CampaignStatus(journal));
+                    return;
+                }
 
-            foreach (var entry in journal.Entries(null))
-            {
-                if (IsAskedFor(entry))
+                foreach (var entry in journal.Entries(null).Where(IsAskedFor))
                 {
                     WriteObject(entry);
                 }
-            }
+            });
         }
         catch (CampaignException failure)
         {

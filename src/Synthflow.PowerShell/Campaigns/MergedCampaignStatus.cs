@@ -31,4 +31,7 @@ public sealed class MergedCampaignStatus : CampaignFigures
     /// <summary>The state of the part that is least far: <c>running</c>, <c>running or cut off</c>, <c>cut off</c>,
     /// <c>stopped</c>; then <c>parts missing</c>; <c>ended</c> only where every part is here and ended.</summary>
     public string State { get; }
+
+    /// <summary>How many parts there are, their state and the counts that are not 0.</summary>
+    public override string ToString() => Words(Parts, State);
 }

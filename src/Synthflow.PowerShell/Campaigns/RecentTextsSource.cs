@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Planning;
+using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.OptOuts;
 
 namespace Synthflow.PowerShell.Campaigns;
@@ -8,7 +9,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <summary>The journals of -OtherJournalPath, which are looked for and read again after the question: whom either reading knows
 /// as texted is not texted.</summary>
 internal sealed class RecentTextsSource(
-    SessionState session, int? days, string[] given, string ownJournalPath, string ownHost, Action<string> say)
+    SessionState session, int? days, string[] given, string ownJournalPath, string ownHost, StoppableCmdlet cmdlet)
 {
     private readonly List<RecentTexts> _readings = [];
 
@@ -34,7 +35,7 @@ internal sealed class RecentTextsSource(
                 ErrorIds.InvalidCampaign, Messages.RecentTexts_OneWithoutTheOther, Messages.RecentTexts_OneWithoutTheOther_NextStep);
         }
 
-        var texts = RecentTexts.Read(Find(), ownJournalPath, ownHost, within, TimeProvider.System);
+        var texts = RecentTexts.Read(Find(), ownJournalPath, ownHost, within, TimeProvider.System, cmdlet.StopToken);
         if (texts.JournalCount == 0)
         {
             throw new CampaignException(
@@ -44,7 +45,7 @@ internal sealed class RecentTextsSource(
         }
 
         Summary = Text.Of(Messages.RecentTexts_Summary, texts.PeopleCount, within, texts.JournalCount);
-        say(Summary);
+        cmdlet.WriteVerbose(Summary);
         _readings.Add(texts);
     }
 

@@ -36,11 +36,7 @@ internal sealed class ResolveByLog(StoppableCmdlet cmdlet)
         var reader = new TwilioLogReader(new TwilioLogOptions { NeedsTimes = true, TimeZone = LogTimeZone });
         foreach (var message in logs.SelectMany(reader.Read))
         {
-            if (cmdlet.Stopping)
-            {
-                throw new PipelineStoppedException();
-            }
-
+            cmdlet.ThrowIfStopped();
             evidence.Take(message);
         }
 
@@ -67,7 +63,7 @@ internal sealed class ResolveByLog(StoppableCmdlet cmdlet)
         var opened = new List<JournalReader>();
         foreach (var path in journals)
         {
-            var journal = JournalReader.Open(path);
+            var journal = JournalReader.Open(path, cmdlet.StopToken);
             if (journal.Counts[CampaignOutcome.Unknown] == 0)
             {
                 cmdlet.WriteVerbose(Text.Of(Messages.ResolveByLog_NoUnknown, path));
@@ -86,9 +82,11 @@ internal sealed class ResolveByLog(StoppableCmdlet cmdlet)
             Text.Of("{0} (row {1}) in {2}", verdict.Entry.PhoneNumber, verdict.Entry.Row, journalPath),
             Text.Of("Record as {0}: {1}", verdict.Outcome, verdict.Words)));
         var settled = new List<JournalEntry>();
+        // Here nothing is recorded yet; from here on all that was agreed to is.
+        cmdlet.ThrowIfStopped();
         if (agreed.Count > 0)
         {
-            using var journal = JournalResolutions.Open(journalPath, TimeProvider.System);
+            using var journal = JournalResolutions.Open(journalPath, TimeProvider.System, cmdlet.StopToken);
             foreach (var verdict in agreed)
             {
                 if (journal.Record(verdict.Entry, verdict.Outcome, verdict.Words) is { } entry)

@@ -155,7 +155,7 @@ public sealed class ResolveSynthflowCampaignCommand : StoppableCmdlet
             }
 
             var settling = new ResolveByLog(this) { LogFrom = LogFrom, LogTo = LogTo, LogTimeZone = LogTimeZone };
-            settling.Run(_journals, _logs);
+            EndWith(() => settling.Run(_journals, _logs));
         }
         catch (CampaignException failure)
         {
@@ -174,8 +174,8 @@ public sealed class ResolveSynthflowCampaignCommand : StoppableCmdlet
             if (ShouldProcess(Text.Of("{0} in {1}", number, journal), Text.Of("Record as {0}", outcome)))
             {
                 var path = FilePaths.Of(SessionState, journal, ErrorIds.JournalNotWritable);
-                CampaignJournal.Resolve(path, number, outcome, Evidence, TimeProvider.System);
-                if (PassThru && JournalReader.Open(path).EntryOf(number) is { } entry)
+                EndWith(() => CampaignJournal.Resolve(path, number, outcome, Evidence, TimeProvider.System, StopToken));
+                if (PassThru && EndWith(() => JournalReader.Open(path, StopToken).EntryOf(number)) is { } entry)
                 {
                     WriteObject(entry);
                 }

@@ -46,7 +46,7 @@ internal sealed class RowValues
     /// The number as it stands. A contact's number is the one its list was read for, never another column.
     /// </summary>
     public string? ToNumber =>
-        InputRow.ContactOf(_input.InputObject) is not { } contact ? Of(nameof(_input.ToNumber), _input.ToNumber)
+        InputRow.ContactOf(_input.InputObject) is not { } contact ? NumberOf(Of(nameof(_input.ToNumber), _input.ToNumber))
         : IsGiven(nameof(_input.ToNumber)) ? _input.ToNumber
         : contact.PhoneNumber;
 
@@ -57,6 +57,14 @@ internal sealed class RowValues
     public bool Has(string parameter) => IsGiven(parameter)
         || (_input.InputObject is { } row
             && OutboundChatAliases.Of(parameter).Any(name => InputRow.TryGet(row, name, out _)));
+
+    /// <summary>What PowerShell does not bind to a text, such as the array of a JSON object, is a number all the same, as in a
+    /// campaign. Looked for only where the row has no other.</summary>
+    private string? NumberOf(string? bound) => !IsBlank(bound) || _input.InputObject is not { } row || row.BaseObject is string
+        ? bound
+        : OutboundChatAliases.Of(nameof(_input.ToNumber))
+            .Select(name => InputRow.TextOf(row, name))
+            .FirstOrDefault(static text => !string.IsNullOrWhiteSpace(text)) ?? bound;
 
     private void AddIfSet<T>(string parameter, T value)
     {

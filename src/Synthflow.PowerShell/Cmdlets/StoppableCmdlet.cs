@@ -81,6 +81,16 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
         return EndWith(() => work.GetAwaiter().GetResult());
     }
 
+    /// <summary>Ends the cmdlet where it was stopped: before something is written, and while something long is read.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    internal void ThrowIfStopped()
+    {
+        if (Stopping || IsStopped)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
     /// <summary>Runs work that ends with <see cref="StopToken"/>.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     private protected T EndWith<T>(Func<T> work)
@@ -94,6 +104,13 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
             throw new PipelineStoppedException();
         }
     }
+
+    /// <inheritdoc cref="EndWith{T}(Func{T})"/>
+    private protected void EndWith(Action work) => EndWith(() =>
+    {
+        work();
+        return true;
+    });
 
     /// <summary>
     /// Said right before something is sent or deleted. Where showing a line ends the cmdlet (a preference of Stop), it

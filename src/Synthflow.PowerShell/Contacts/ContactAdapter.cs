@@ -6,7 +6,7 @@ namespace Synthflow.PowerShell.Contacts;
 
 /// <summary>
 /// Shows PowerShell the columns of a contact's list as properties, so that Export-Csv writes them flat. What every contact has
-/// wins over a column of the same name, in binding, too.
+/// wins over a column of the same name, in binding, too; that column is <c>List.name</c>.
 /// </summary>
 /// <remarks>PowerShell asks for each cell of a million rows by its name: nothing here looks further than one table.</remarks>
 public sealed class ContactAdapter : PSPropertyAdapter

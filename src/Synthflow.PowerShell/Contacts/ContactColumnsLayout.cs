@@ -1,7 +1,7 @@
 namespace Synthflow.PowerShell.Contacts;
 
 /// <summary>The properties of the contacts of one list: what every contact has, then the list's columns. A column with the
-/// name of what every contact has is not shown apart from it.</summary>
+/// name of what every contact has is <c>List.name</c> beside it, unless both are the same cell.</summary>
 internal sealed class ContactColumnsLayout
 {
     /// <summary>From here on a place is that of a column.</summary>
@@ -12,26 +12,35 @@ internal sealed class ContactColumnsLayout
     public ContactColumnsLayout(IReadOnlyList<string> headers)
     {
         Headers = headers;
+        var shown = new List<(string Name, int Place)>();
         for (var place = 0; place < ContactFixed.Names.Length; place++)
         {
             _places[ContactFixed.Names[place]] = place;
+            if (place < ContactFixed.ShownCount)
+            {
+                shown.Add((ContactFixed.Names[place], place));
+            }
         }
 
-        var shown = Enumerable.Range(0, ContactFixed.ShownCount).ToList();
+        var names = new ColumnNames(ContactFixed.Names);
         for (var column = 0; column < headers.Count; column++)
         {
-            if (!_places.TryGetValue(headers[column], out var place))
+            // What a file has under the plain name is what the property of that name says.
+            var isOwn = _places.TryGetValue(headers[column], out var own) && own < FirstColumn;
+            if (isOwn && own >= ContactFixed.ShownCount)
             {
-                _places[headers[column]] = place = FirstColumn + column;
+                shown.Add((ContactFixed.Names[own], own));
             }
 
-            if (!shown.Contains(place))
+            if (!isOwn || headers is not ContactHeaders known || !known.IsPropertyItself(column))
             {
-                shown.Add(place);
+                var name = names.Take(headers[column], ColumnNames.OfList);
+                _places[name] = FirstColumn + column;
+                shown.Add((name, FirstColumn + column));
             }
         }
 
-        Shown = [.. shown.Select(place => (NameOf(place), place))];
+        Shown = shown;
     }
 
     public IReadOnlyList<string> Headers { get; }
@@ -40,6 +49,4 @@ internal sealed class ContactColumnsLayout
     public IReadOnlyList<(string Name, int Place)> Shown { get; }
 
     public bool TryFind(string name, out int place) => _places.TryGetValue(name, out place);
-
-    private string NameOf(int place) => place < FirstColumn ? ContactFixed.Names[place] : Headers[place - FirstColumn];
 }

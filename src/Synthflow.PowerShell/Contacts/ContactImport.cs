@@ -13,6 +13,7 @@ internal sealed class ContactImport : IDisposable
     private readonly ContactListOptions _options;
     private readonly Dictionary<string, byte[]> _pipes = new(StringComparer.Ordinal);
     private readonly ProblemFile? _problems;
+    private int _filesRead;
 
     /// <param name="cmdlet">Takes contacts, errors and what was chosen.</param>
     /// <param name="options">How to read each file; the opt-out list is read already: a missing one must stop everything.</param>
@@ -28,6 +29,20 @@ internal sealed class ContactImport : IDisposable
         _problems = problems;
     }
 
+    /// <summary>Whether every list was read to its end so far.</summary>
+    public bool IsWhole { get; set; } = true;
+
+    /// <summary>The last list was read.</summary>
+    /// <exception cref="SynthflowException">An old file of rows that cannot be used stays, and should not.</exception>
+    public void Finish()
+    {
+        // What was not read to its end may have such rows.
+        if (IsWhole && _filesRead > 0)
+        {
+            _problems?.Finish();
+        }
+    }
+
     /// <summary>Ends the file of rows that cannot be used.</summary>
     public void Dispose() => _problems?.Dispose();
 
@@ -36,6 +51,7 @@ internal sealed class ContactImport : IDisposable
     /// </summary>
     public void CollectOptOuts(string file)
     {
+        _problems?.RequireOther(file);
         var stream = ListRoom.Door.OpenFile(file, _cmdlet.StopToken);
         if (stream is MemoryStream pipe)
         {
@@ -73,6 +89,8 @@ internal sealed class ContactImport : IDisposable
         {
             _cmdlet.WriteWarning(values);
         }
+
+        _filesRead++;
     }
 
     private void WriteRows(IContactList reader)

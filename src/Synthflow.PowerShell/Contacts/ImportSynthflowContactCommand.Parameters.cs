@@ -55,7 +55,8 @@ public sealed partial class ImportSynthflowContactCommand
     [ValidateNotNullOrEmpty]
     public string? ProblemPath { get; set; }
 
-    /// <summary>Replaces an existing file of -ProblemPath.</summary>
+    /// <summary>Replaces an existing file of -ProblemPath; where every row can be used, one of an earlier run is removed. A list
+    /// that the command reads is never written over.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 }

@@ -23,6 +23,8 @@ namespace Synthflow.PowerShell.Contacts;
 /// time zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty where the number does
 /// not tell. OptedOut says whether the person asked not to be texted, DuplicateOfRow which earlier row has the same
 /// number, and Problem, in words, why the contact should not be texted.</para>
+/// <para>The columns of the list are properties, too, and Export-Csv writes them all. A column with the name of what every
+/// contact has, such as Country or File, is List.Country or List.File there.</para>
 /// </remarks>
 /// <example>
 /// <para>See what is in a list before anything is sent</para>
@@ -59,7 +61,9 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         try
         {
             Partition = AutoPartition.Of(Partition);
-            _import = EndWith(() => new ContactImport(this, ImportOptions(), NewProblemFile()));
+            var problems = NewProblemFile();
+            problems?.RequireOther(OptOutPath is null ? null : FilePaths.Of(SessionState, OptOutPath, ErrorIds.InvalidContactFile));
+            _import = EndWith(() => new ContactImport(this, ImportOptions(), problems));
         }
         catch (SynthflowException failure)
         {
@@ -78,6 +82,19 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         foreach (var file in files)
         {
             Attempt(_import!.ReadFile, file);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void EndProcessing()
+    {
+        try
+        {
+            _import!.Finish(); // set in BeginProcessing
+        }
+        catch (SynthflowException failure)
+        {
+            WriteError(ErrorRecords.From(failure, ProblemPath));
         }
     }
 
@@ -123,6 +140,7 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         }
         catch (SynthflowException failure)
         {
+            _import!.IsWhole = false; // set in BeginProcessing
             WriteError(ErrorRecords.From(failure, file));
             return false;
         }

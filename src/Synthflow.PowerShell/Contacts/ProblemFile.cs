@@ -1,12 +1,19 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
+using Synthflow.Campaigns.Files;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Contacts;
 
-/// <summary>The file of -ProblemPath: made with the first row that cannot be used, so that a good list leaves none.</summary>
+/// <summary>The file of -ProblemPath: made with the first row that cannot be used, so that a good list leaves none; one of an
+/// earlier run, which was to be replaced, is taken away then.</summary>
 internal sealed class ProblemFile : IDisposable
 {
+    // The last header of what this writes: some number follows where the list has such a column itself.
+    private static readonly Regex _ours = new(
+        @"(^|[,;\t|])""?Problem( [0-9]+)?""?$", RegexOptions.CultureInvariant, Patterns.Limit);
+
     private readonly string _path;
     private readonly bool _replace;
     private IProblemList? _writer;
@@ -18,6 +25,10 @@ internal sealed class ProblemFile : IDisposable
     }
 
     /// <summary>The file that was asked for; null for none, and where nothing is to be written (-WhatIf).</summary>
+    /// <param name="session">Knows where relative paths begin.</param>
+    /// <param name="given">The path; null for none.</param>
+    /// <param name="force">Whether a file that is there is replaced.</param>
+    /// <param name="agree">Asks.</param>
     /// <exception cref="SynthflowException">It is there already, or its folder is not.</exception>
     public static ProblemFile? Of(SessionState session, string? given, bool force, Func<string, string, bool> agree)
     {
@@ -34,16 +45,23 @@ internal sealed class ProblemFile : IDisposable
             : null;
         if (why is not null)
         {
-            throw new SynthflowException(
-                ErrorIds.InvalidContactFile, Text.Of(Messages.ProblemFile, Text.Harmless(path, 120), why))
-            {
-                RecommendedAction = why == Messages.ProblemFile_Journal
-                    ? Messages.ProblemFile_Journal_NextStep
-                    : Messages.ProblemFile_NextStep,
-            };
+            throw Refused(path, why, why == Messages.ProblemFile_Journal
+                ? Messages.ProblemFile_Journal_NextStep
+                : Messages.ProblemFile_NextStep);
         }
 
         return agree(path, "Write the rows that cannot be used") ? new ProblemFile(path, force) : null;
+    }
+
+    /// <summary>Refuses to write over what the command reads: a list, or who must not be texted.</summary>
+    /// <param name="read">The full path of what is read; null for nothing.</param>
+    /// <exception cref="SynthflowException">It is the same file.</exception>
+    public void RequireOther(string? read)
+    {
+        if (read is not null && SameFile.Is(read, _path))
+        {
+            throw Refused(_path, Messages.ProblemFile_Input, Messages.ProblemFile_Input_NextStep);
+        }
     }
 
     /// <summary>Adds a row of a list, or of the pipeline.</summary>
@@ -59,16 +77,40 @@ internal sealed class ProblemFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new SynthflowException(
-                ErrorIds.InvalidContactFile,
-                Text.Of(Messages.ProblemFile, Text.Harmless(_path, 120), Text.Harmless(exception.Message, 200)),
-                exception)
+            throw Refused(_path, Text.Harmless(exception.Message, 200), Messages.ProblemFile_NextStep, exception);
+        }
+    }
+
+    /// <summary>Every row was read. Where all can be used, rows of an earlier run must not stand there as if they were
+    /// this one's.</summary>
+    /// <exception cref="SynthflowException">The old file cannot be taken away.</exception>
+    public void Finish()
+    {
+        try
+        {
+            if (_writer is null && _replace && File.Exists(_path) && IsOurs(_path))
             {
-                RecommendedAction = Messages.ProblemFile_NextStep,
-            };
+                File.Delete(_path);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(_path, Text.Harmless(exception.Message, 200), Messages.ProblemFile_NextStep, exception);
         }
     }
 
     /// <inheritdoc />
     public void Dispose() => _writer?.Dispose();
+
+    private static bool IsOurs(string path)
+    {
+        using var reader = new StreamReader(path, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadLine() is { Length: < 100_000 } header && _ours.IsMatch(header);
+    }
+
+    private static SynthflowException Refused(string path, string why, string nextStep, Exception? exception = null) => new(
+        ErrorIds.InvalidContactFile, Text.Of(Messages.ProblemFile, Text.Harmless(path, 120), why), exception)
+    {
+        RecommendedAction = nextStep,
+    };
 }

@@ -122,9 +122,12 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
                 throw NamedFiles.NoSource(Path);
             }
 
-            _logs.ForEach(ReadLog);
-            _journals.ForEach(ReadJournal);
-            Update(list);
+            EndWith(() =>
+            {
+                _logs.ForEach(ReadLog);
+                _journals.ForEach(ReadJournal);
+                Update(list);
+            });
         }
         catch (SynthflowException failure)
         {
@@ -148,9 +151,11 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
             var what = isNew.Count == 0
                 ? Messages.OptOut_Make
                 : Text.Of("Add {0} to the opt-out list", OutcomeText.People(isNew.Count));
+            // Whoever stopped it finds the list as it was: what was read so far may not be all.
+            ThrowIfStopped();
             if (ShouldProcess(list.FullName, what))
             {
-                added.UnionWith(list.Add(_finder.Found).Select(static entry => entry.PhoneNumber));
+                added.UnionWith(list.Add(_finder.Found, StopToken).Select(static entry => entry.PhoneNumber));
             }
         }
 
@@ -180,7 +185,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         {
             foreach (var message in new TwilioLogReader(new TwilioLogOptions { NeedsBodies = true }).Read(path))
             {
-                StopToken.ThrowIfCancellationRequested();
+                ThrowIfStopped();
                 _finder.Take(message);
             }
         }
@@ -188,17 +193,13 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         {
             Fail(failure, path);
         }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
-        }
     }
 
     private void ReadJournal(string path)
     {
         try
         {
-            var entries = JournalReader.Open(path).Entries(null);
+            var entries = JournalReader.Open(path, StopToken).Entries(null);
             if (!IncludeReply)
             {
                 foreach (var entry in entries)

@@ -41,9 +41,12 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
 
         try
         {
-            var parts = CampaignParts.Open(_journals);
-            SayMissing(parts);
-            Write(parts);
+            EndWith(() =>
+            {
+                var parts = CampaignParts.Open(_journals, StopToken);
+                SayMissing(parts);
+                Write(parts);
+            });
         }
         catch (SynthflowException failure)
         {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Synthflow.PowerShell.Campaigns;
+using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Results;
 
@@ -8,6 +9,7 @@ public sealed partial class GetSynthflowCampaignResultCommand
     /// <summary>Variables that the agent collected, each as a column of its own.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VariableNameCompleter))]
     public string[] VariableName { get; set; } = [];
 
     /// <summary>

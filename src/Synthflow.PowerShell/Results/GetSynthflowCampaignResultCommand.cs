@@ -61,11 +61,7 @@ public sealed partial class GetSynthflowCampaignResultCommand : CampaignRowsCmdl
         var reader = new TwilioLogReader(new TwilioLogOptions { NeedsTimes = true, TimeZone = LogTimeZone });
         foreach (var message in logs.SelectMany(reader.Read))
         {
-            if (Stopping)
-            {
-                throw new PipelineStoppedException();
-            }
-
+            ThrowIfStopped();
             statuses.Take(message);
         }
 

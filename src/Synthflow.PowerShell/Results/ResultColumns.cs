@@ -1,3 +1,5 @@
+using Synthflow.PowerShell.Contacts;
+
 namespace Synthflow.PowerShell.Results;
 
 /// <summary>The names of a result's properties: the list's own first, then what the module gives. The module's names never
@@ -5,24 +7,20 @@ namespace Synthflow.PowerShell.Results;
 /// becomes <c>List.name</c>.</summary>
 internal sealed class ResultColumns
 {
-    private const string ListMark = "List.";
     private const string VariableMark = "Variable.";
 
-    // Of every object; a property cannot be called so.
-    private static readonly string[] _reserved =
-        ["PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames", "PSStandardMembers"];
-
-    private readonly string[] _variables;
-    private readonly HashSet<string> _taken;
+    private readonly ColumnNames _names;
     private List<(string Header, string Name)>? _list;
 
     /// <param name="own">The names that the module gives.</param>
     /// <param name="variables">The variables of the agent that get a column each.</param>
     public ResultColumns(IEnumerable<string> own, IEnumerable<string> variables)
     {
-        _taken = new HashSet<string>(own, StringComparer.OrdinalIgnoreCase);
-        _variables = [.. variables.Distinct(StringComparer.OrdinalIgnoreCase)];
-        Variables = [.. _variables.Select(name => (name, Free(name, VariableMark)))];
+        _names = new ColumnNames(own);
+        Variables =
+        [
+            .. variables.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, _names.Take(name, VariableMark))),
+        ];
     }
 
     /// <summary>The variables of the agent, and the property of each.</summary>
@@ -39,24 +37,7 @@ internal sealed class ResultColumns
     {
         var name = header.ToString() ?? "";
         // What the reader of the list called otherwise, so that it can be told apart, is marked as such here, too.
-        var written = place < Written.Count && Written[place].Length > 0 ? Written[place] : ListMark + name;
-        return (name, Free(written, ListMark));
-    }
-
-    private string Free(string name, string mark)
-    {
-        var isPlain = !string.IsNullOrWhiteSpace(name) && !_reserved.Contains(name, StringComparer.OrdinalIgnoreCase);
-        if (isPlain && _taken.Add(name))
-        {
-            return name;
-        }
-
-        var free = mark + name;
-        for (var number = 2; !_taken.Add(free); number++)
-        {
-            free = Text.Of("{0}{1} {2}", mark, name, number);
-        }
-
-        return free;
+        var written = place < Written.Count && Written[place].Length > 0 ? Written[place] : ColumnNames.OfList + name;
+        return (name, _names.Take(written, ColumnNames.OfList));
     }
 }

@@ -32,7 +32,7 @@ public sealed class FlatContactTests : IDisposable
         Assert.DoesNotContain("System.", File.ReadAllText(_folder.PathOf("out.csv")), StringComparison.Ordinal);
         var rows = _session.RunWell("Import-Csv out.csv").Output;
         Assert.Equal(
-            ["Row", "Name", "PhoneNumber", "Problem", "DuplicateOfRow", "OptedOut", "First Name", "Phone", "Country", "Company"],
+            ["Row", "Name", "PhoneNumber", "Problem", "DuplicateOfRow", "OptedOut", "First Name", "Phone", "Country", "List.Country", "List.Row", "List.PhoneNumber", "Company"],
             rows[0].Properties.Select(property => property.Name));
         Assert.Equal(["Acme", "Foo; \"Bar\""], rows.Select(row => row.Properties["Company"].Value));
         Assert.Equal(["+12025550101", "+12025550102"], rows.Select(row => row.Properties["PhoneNumber"].Value));

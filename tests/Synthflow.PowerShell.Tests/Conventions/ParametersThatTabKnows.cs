@@ -19,6 +19,7 @@ public sealed class ParametersThatTabKnows
         { "CustomVariableProperty", "ColumnCompleter" },
         { "DefaultCountry", "CountryCompleter" },
         { "JournalPath", "JournalPathCompleter" },
+        { "VariableName", "VariableNameCompleter" },
     };
 
     [Theory]

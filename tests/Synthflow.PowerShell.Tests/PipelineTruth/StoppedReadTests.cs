@@ -1,12 +1,23 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Synthflow.PowerShell.Tests.Campaigns;
 
 namespace Synthflow.PowerShell.Tests.PipelineTruth;
 
 /// <summary>Ctrl+C in a cmdlet that waits for the service: it ends at once, keeps what was whole, leaves nothing half.</summary>
-public sealed class StoppedReadTests : IDisposable
+public sealed partial class StoppedReadTests : IDisposable
 {
     private const string Journal = "$null = Invoke-SynthflowCampaign -Path contacts.csv @campaign -InformationAction Ignore; ";
+    private const string Chat = "$chat = New-SynthflowChat $agent; ";
+    private const string Started = "$started = New-SynthflowOutboundChat @send -ToNumber +12025550101; ";
+
+    // They ask nobody: what takes time in them is read from files (StoppedFileTests), or is nothing.
+    private static readonly string[] _neverAsk =
+    [
+        "Disconnect-Synthflow", "Get-SynthflowConnection", "Get-SynthflowCampaign", "Import-SynthflowContact", "Resolve-SynthflowCampaign",
+        // Has no connection yet: StoppedConnectTests.
+        "Connect-Synthflow",
+    ];
 
     private readonly CampaignSession _session = new();
 
@@ -26,6 +37,20 @@ public sealed class StoppedReadTests : IDisposable
         { "$ada = New-SynthflowContact -Name Ada -PhoneNumber +12025550101", "$ada | Remove-SynthflowContact -Confirm:$false", "DeleteContact", "" },
         { "", "Get-SynthflowAgent", "ListAgents", "" },
         { "", "Get-SynthflowPhoneNumber", "ListContacts", "" },
+        { "", "New-SynthflowChat $agent", "CreateChat", "" },
+        { Chat, "'Ada' | Send-SynthflowChatMessage -ChatId $chat.ChatId", "SendMessage", "" },
+        { Chat, "Remove-SynthflowChat $chat.ChatId -Confirm:$false", "DeleteChat", "" },
+        { "", "Get-SynthflowChat", "ListChats", "" },
+        { Chat, "Get-SynthflowChat $chat.ChatId", "GetChat", "" },
+        { Started, "$started | Get-SynthflowChat", "GetChat", "" },
+        { Chat, "$chat | Wait-SynthflowChat -TimeoutSec 3000", "GetChat", "" },
+        { Started, "$started | Wait-SynthflowChat -Until Reply -TimeoutSec 3000", "GetChat", "" },
+        { "", "Enter-SynthflowChat $agent", "CreateChat", "" },
+        { Chat, "Enter-SynthflowChat -ChatId $chat.ChatId", "GetChat", "" },
+        { Chat, "Enter-SynthflowChat -ChatId $chat.ChatId", "SendMessage", "" },
+        { "", "New-SynthflowOutboundChat @send -ToNumber +12025550101", "StartOutboundChat", "" },
+        { "", "Import-Csv contacts.csv | New-SynthflowOutboundChat @send -DefaultCountry US", "StartOutboundChat", "" },
+        { "", "Invoke-SynthflowCampaign -Path contacts.csv @campaign -InformationAction Ignore", "StartOutboundChat", "spring.jsonl" },
     };
 
     public void Dispose() => _session.Dispose();
@@ -35,6 +60,8 @@ public sealed class StoppedReadTests : IDisposable
     public void Stop_EndsAtOnce_AndLeavesNothingHalf(string before, string command, string operation, string files)
     {
         _session.RunWell("New-Item -ItemType Directory folder | Out-Null; " + before);
+        // What somebody types who is asked.
+        _session.Sandbox.Host.Lines.Enqueue("Ada");
         var there = Files();
         _session.Sandbox.Fault(operation, [.. Enumerable.Repeat("Timeout()", 40)]);
         var sandbox = _session.Run("$sandbox").Output[0].BaseObject;
@@ -50,10 +77,24 @@ public sealed class StoppedReadTests : IDisposable
         Assert.Equal(files.Split(' ', StringSplitOptions.RemoveEmptyEntries), Files().Except(there));
     }
 
+    [Fact]
+    public void Commands_AreAllThatAsk()
+    {
+        var seen = Commands.SelectMany(row => Names().Matches(row.Data.Item2).Select(match => match.Value));
+        Assert.Equal(
+            _session.RunWell("(Get-Command -Module Synthflow.PowerShell).Name").OutputOf<string>().Order(StringComparer.Ordinal),
+            seen.Union(_neverAsk, StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
     private static long Total(object sandbox) => ((dynamic)sandbox).Requests.Total;
 
+    // A lock stays where the system needs one that stays.
     private List<string> Files() => [.. Directory
         .EnumerateFiles(_session.Folder.FullName, "*", SearchOption.AllDirectories)
+        .Where(path => !path.EndsWith(".lock", StringComparison.Ordinal))
         .Select(path => Path.GetRelativePath(_session.Folder.FullName, path))
         .Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex("[A-Z][a-z]+-Synthflow[A-Za-z]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
 }
