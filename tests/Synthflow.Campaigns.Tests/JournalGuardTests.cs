@@ -9,6 +9,9 @@ namespace Synthflow.Campaigns.Tests;
 /// <summary>What happens to the file of a journal while a campaign writes it.</summary>
 public sealed class JournalGuardTests : IDisposable
 {
+    // With one worker nothing is written then: what is done to the file in the middle of a write, the write may cover.
+    private const CampaignPoint WriterWaits = CampaignPoint.AttemptDurable;
+
     private readonly SandboxHandler _sandbox = new();
     private readonly TemporaryFolder _folder = new();
     private readonly string _path;
@@ -56,7 +59,7 @@ public sealed class JournalGuardTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "an open file cannot be touched there");
         RuntimeLimits.SkipCase("journal: " + what);
         var second = _path;
-        var probe = new KillingProbe(atPass: 35, () => second = Disturb(what));
+        var probe = new KillingProbe(atPass: 5, () => second = Disturb(what), WriterWaits);
 
         var (_, summary) = Run(_path, 50, probe);
 
@@ -76,7 +79,7 @@ public sealed class JournalGuardTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "an open file cannot be touched there");
         var moved = "";
-        var (results, summary) = Run(_path, 50, new KillingProbe(atPass: 35, () => moved = Disturb("moved")));
+        var (results, summary) = Run(_path, 50, new KillingProbe(atPass: 5, () => moved = Disturb("moved"), WriterWaits));
 
         Assert.True(summary.Failure?.JournalIsGone);
         Assert.Contains($"put that journal back as '{_path}'", summary.Failure.Words(), StringComparison.Ordinal);
