@@ -12,6 +12,7 @@ internal sealed partial class CampaignInvocation
     // The same without a plan: rows that can bear a mark of their own, such as contacts, and those after them.
     private List<CampaignRow>? _held;
     private bool _isStream;
+    private bool _isReadWhole = true;
 
     private bool TakesRows => _state is not (CampaignState.Asking or CampaignState.Declined);
 
@@ -43,6 +44,7 @@ internal sealed partial class CampaignInvocation
         catch (SynthflowException failure)
             when (_state is CampaignState.Sending { Runner: var runner } && runner.GetProgress() is { Done: > 0 } or { Waiting: > 0 })
         {
+            _isReadWhole = false;
             _state.Runner!.StopBecause(new CampaignException( // that state has one
                 ErrorIds.CampaignStopped,
                 Text.Of(Messages.CampaignStopped_Object, failure.Message),
@@ -73,7 +75,11 @@ internal sealed partial class CampaignInvocation
     {
         BeginStream();
         ReadRows(_rows.Finish);
-        _problems?.Finish();
+        if (_isReadWhole)
+        {
+            _problems?.Finish();
+        }
+
         _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);
         _ = _held?.TrueForAll(AddRow);
         if (_collected is not null)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
@@ -35,6 +36,8 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
     private const string Exit = "/exit";
     private const string Save = "/save";
 
+    private Guid? _entered;
+
     /// <summary>The agent to talk to, in a new chat.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = AgentSet)]
     [Alias("agent_id", "model_id")]
@@ -65,6 +68,11 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
                     Guid.NewGuid(), AgentIdInput.Read(AgentId, "-AgentId", Delivery.NotSent), null, RequestOptions, StopToken));
             Talk(client, chat);
         }
+        catch (PipelineStoppedException) when (_entered is { } id)
+        {
+            SayLeft(id);
+            throw;
+        }
         catch (SynthflowException failure)
         {
             WriteFailure(failure, ParameterSetName == ChatSet ? ChatId : AgentId);
@@ -86,6 +94,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
         }
 
         var id = Guid.Parse(chat.ChatId);
+        _entered = id;
         while (IsOngoing(chat))
         {
             if (Ask() is not { } line || line == Exit)
@@ -107,6 +116,21 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
         }
 
         Say(Text.Of(Messages.ChatHasEnded, id, chat.Status));
+    }
+
+    /// <summary>After Ctrl+C. A cmdlet that is being stopped has no streams left, but the screen is there.</summary>
+    private void SayLeft(Guid id)
+    {
+        try
+        {
+            Host.UI.WriteLine();
+            Say(Text.Of(Messages.ChatIsLeft, id));
+        }
+        catch (Exception exception) when (exception
+            is HostException or InvalidOperationException or NotImplementedException or NotSupportedException or IOException)
+        {
+            // A host that shows nothing any more; Get-SynthflowChat lists the chat.
+        }
     }
 
     private static bool IsOngoing(Chat chat) =>
@@ -158,7 +182,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
         {
             throw new PipelineStoppedException();
         }
-        catch (Exception exception) when (exception is System.Management.Automation.Host.HostException
+        catch (Exception exception) when (exception is HostException
             or InvalidOperationException or NotImplementedException or NotSupportedException or IOException
             && !StopToken.IsCancellationRequested)
         {

@@ -223,7 +223,11 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
         WriteError(ErrorRecords.From(
             new SynthflowException(
                 ErrorIds.WaitTimedOut,
-                Text.Of(Messages.WaitTimedOut, left.Length, Text.Duration(limit), ids)
+                Text.Of(
+                    Until == WaitUntil.Reply ? Messages.WaitTimedOut_Reply : Messages.WaitTimedOut,
+                    left.Length,
+                    Text.Duration(limit),
+                    ids)
                     + (seen is null ? "" : " " + seen.Message)
                     + " " + Messages.WaitTimedOut_Action,
                 seen)

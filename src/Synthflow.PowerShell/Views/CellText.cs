@@ -45,6 +45,24 @@ public static class CellText
         return lines.ToString();
     }
 
+    /// <summary>Whether a text can be broken between words and behind marks alone.</summary>
+    internal static bool HasRoom(string text, int width)
+    {
+        var used = 0;
+        foreach (var character in text)
+        {
+            used = character == ' ' ? 0 : used + (IsWide(character) ? 2 : 1);
+            if (used > width)
+            {
+                return false;
+            }
+
+            used = BreaksAfter.IndexOf(character) >= 0 ? 0 : used;
+        }
+
+        return true;
+    }
+
     /// <summary>The whole text of a value, in one line: of a table its names and values.</summary>
     public static string Whole(object? value) => Text.Harmless(TextOf(value), MaxCharacters);
 
@@ -110,7 +128,7 @@ public static class CellText
     }
 
     // As PowerShell counts: letters of East Asia and pictures take two columns.
-    private static int WidthOf(string text)
+    internal static int WidthOf(string text)
     {
         var width = 0;
         foreach (var character in text)

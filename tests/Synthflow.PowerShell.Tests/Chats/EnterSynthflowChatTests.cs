@@ -90,6 +90,7 @@ public sealed partial class EnterSynthflowChatTests
             "You: =>CTRL+C");
         // What a stopped script still writes goes by the console itself.
         Assert.Contains("left 1", screen, StringComparison.Ordinal);
+        Assert.Contains("Enter-SynthflowChat -ChatId", screen, StringComparison.Ordinal);
         Assert.DoesNotContain("never", screen, StringComparison.Ordinal);
     }
 

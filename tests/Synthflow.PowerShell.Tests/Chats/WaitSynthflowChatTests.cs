@@ -43,6 +43,7 @@ public sealed class WaitSynthflowChatTests : IDisposable
         var error = _session.Run("$chat | Wait-SynthflowChat -Until Reply -PollSeconds 0.2 -TimeoutSec 1")
             .Only("WaitTimedOut", ErrorCategory.OperationTimeout);
         Assert.Null(error.DeliveryOf());
+        Assert.Contains("had no reply within", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,6 +58,7 @@ public sealed class WaitSynthflowChatTests : IDisposable
         var error = result.Only("WaitTimedOut", ErrorCategory.OperationTimeout);
         Assert.Null(error.DeliveryOf());
         Assert.Single(result.Output);
+        Assert.Contains("had not ended within", error.ToString(), StringComparison.Ordinal);
         foreach (var index in new[] { 0, 2 })
         {
             Assert.Contains(

@@ -19,7 +19,7 @@ public sealed class DocumentedScripts : IDisposable
 
     public DocumentedScripts()
     {
-        _folder.Write("contacts.csv", "First Name,Phone,Company\nAda,(202) 555-0101,Acme\nBob,202-555-0102,Foo\n");
+        _folder.Write("contacts.csv", "First Name,Phone,Company\nAda,(202) 555-0101,Acme\nBob,202-555-0102,Foo\nCyd,202-555-0104,Bar\n");
         _folder.Write("stop.txt", "+1 202 555 0102\n");
         _folder.Write("messages.csv", $"""
             From,To,Body,Status,SentDate,ErrorCode,Sid,Direction
@@ -67,10 +67,10 @@ public sealed class DocumentedScripts : IDisposable
         _folder.Dispose();
     }
 
-    /// <summary>A campaign in two parts that have both run.</summary>
+    /// <summary>A campaign in two parts that have both run: each has somebody.</summary>
     private void BeginParts() => _session.RunWell("""
         foreach ($part in 1, 2) {
-            $null = Rows +12025550101, +12025550102 |
+            $null = Rows +12025550101, +12025550102, +12025550104 |
                 Invoke-SynthflowCampaign -JournalPath "spring-$part.jsonl" -Partition "$part/2" -DefaultCountry US @send
         }
         """);
