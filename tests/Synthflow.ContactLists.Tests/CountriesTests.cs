@@ -40,6 +40,26 @@ public sealed class CountriesTests
     [InlineData("", null)]
     [InlineData(null, null)]
     [InlineData("Narnia", null)]
+    [InlineData("China, Republic of", "TW")]
+    [InlineData("China (Republic of)", "TW")]
+    [InlineData("Republic of China", "TW")]
+    [InlineData("Taiwan (Province of China)", "TW")]
+    [InlineData("China, People's Republic of", "CN")]
+    [InlineData("China (Republic)", null)]
+    [InlineData("China, State", null)]
+    [InlineData("Dominica, Republic", null)]
+    [InlineData("Congo", null)]
+    [InlineData("Congo, Republic of", "CG")]
+    [InlineData("Congo, Democratic Republic of the", "CD")]
+    [InlineData("Slovak Republic", "SK")]
+    [InlineData("Republic of Ireland", "IE")]
+    [InlineData("Irak", "IQ")]
+    [InlineData("Weißrussland", "BY")]
+    [InlineData("Líbano", "LB")]
+    [InlineData("Россия", "RU")]
+    [InlineData("日本", "JP")]
+    [InlineData("Ελλάδα", "GR")]
+    [InlineData("대한민국", "KR")]
     [InlineData("ZZ", null)]
     [InlineData("?", null)]
     public void Find_NameOrCode_GivesTheCode(string? country, string? expected) =>
@@ -53,4 +73,20 @@ public sealed class CountriesTests
         Assert.All(
             PhoneNumberUtil.GetInstance().GetSupportedRegions(),
             region => Assert.Equal(region, Countries.Find(region)));
+
+    /// <summary>A name that two countries have would be the number of somebody in the other one.</summary>
+    [Fact]
+    public void NamesOfTheTable_AreEachOneCountrys()
+    {
+        using var reader = new StreamReader(
+            typeof(Countries).Assembly.GetManifestResourceStream("Synthflow.ContactLists.countries.txt")!);
+        var names = reader.ReadToEnd().Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Trim().Split(';'))
+            .SelectMany(line => line.Select(name => (Name: name, Code: line[0])))
+            .ToList();
+
+        Assert.True(names.Count > 1000);
+        Assert.All(names, name => Assert.Equal((name.Name, name.Code), (name.Name, Countries.Find(name.Name))));
+    }
 }

@@ -15,6 +15,10 @@ internal static class CountrySpellings
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Names that two states share, which only their constitutions tell apart: <c>China, Republic of</c> is Taiwan,
+    /// <c>Dominica, Republic</c> may be either.</summary>
+    private static readonly HashSet<string> _shared = new(["KR", "CN", "CG", "DM", "DO"], StringComparer.Ordinal);
+
     /// <summary>The code of a country, or <see langword="null"/>.</summary>
     /// <param name="name">The name as it stands.</param>
     /// <param name="known">Knows plain names and codes.</param>
@@ -49,7 +53,7 @@ internal static class CountrySpellings
             ? second.Substring(0, second.Length - " of".Length)
             : second;
         bool saysTheSame = other is null
-            ? _constitutions.Contains(beside) && !string.Equals(first, "Korea", StringComparison.OrdinalIgnoreCase)
+            ? _constitutions.Contains(beside) && one is not null && !_shared.Contains(one)
             : one is null || string.Equals(one, other, StringComparison.Ordinal);
         return saysTheSame ? one ?? other : null;
     }
