@@ -30,9 +30,9 @@ public sealed partial class CampaignRunner
         var isClean = false;
         try
         {
-            while (!_isFirstReached && await _queue.TakeAsync(_stopping.Token).ConfigureAwait(false) is { } row)
+            while (!_isFirstReached && await _queue.TakeAsync(Admit, _stopping.Token).ConfigureAwait(false) is var (row, admission))
             {
-                if (await HandleAsync(row).ConfigureAwait(false) is { } quiet)
+                if (await HandleAsync(row, admission).ConfigureAwait(false) is { } quiet)
                 {
                     HoldBack(row, quiet);
                 }
@@ -58,18 +58,17 @@ public sealed partial class CampaignRunner
         }
     }
 
+    /// <summary>In the rows' order: why quiet hours hold the row back, else whether it is one of those that -First allows.</summary>
+    private (string? Quiet, bool IsReserved) Admit(QueuedRow queued) =>
+        _gate.ReasonToWait(queued.Row) is { } quiet ? (quiet, false) : (null, Reserve());
+
     /// <returns>Why quiet hours hold the row back; <see langword="null"/> where it is done.</returns>
-    private async Task<string?> HandleAsync(QueuedRow queued)
+    private async Task<string?> HandleAsync(QueuedRow queued, (string? Quiet, bool IsReserved) admission)
     {
         Pass(CampaignPoint.Taken, queued);
-        if (_gate.ReasonToWait(queued.Row) is { } quiet)
+        if (!admission.IsReserved)
         {
-            return quiet;
-        }
-
-        if (!Reserve())
-        {
-            return null;
+            return admission.Quiet;
         }
 
         var log = new RowLog(_options.Log);

@@ -33,10 +33,14 @@ internal sealed class RowQueue : IDisposable
         _available.Release();
     }
 
-    /// <summary>The next row, or <see langword="null"/> after the last.</summary>
+    /// <summary>The next row with what was decided of it, or <see langword="null"/> after the last.</summary>
+    /// <param name="decide">Called for one row at a time, in the order in which they were added: who is among the first of a list
+    /// is not for the quickest worker to say.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The campaign stops; rows that are left stay where they
     /// are.</exception>
-    public async ValueTask<QueuedRow?> TakeAsync(CancellationToken cancellationToken)
+    public async ValueTask<(QueuedRow Row, TDecision Decision)?> TakeAsync<TDecision>(
+        Func<QueuedRow, TDecision> decide, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         await _available.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -44,7 +48,8 @@ internal sealed class RowQueue : IDisposable
         {
             if (_rows.Count > 0)
             {
-                return _rows.Dequeue();
+                var row = _rows.Dequeue();
+                return (row, decide(row));
             }
         }
 
