@@ -37,13 +37,15 @@ public sealed class OptOutFinder
     /// <summary>Looks at a message of a Twilio log.</summary>
     public void Take(TwilioMessage message)
     {
-        if (!message.IsOutbound && StopWords.AloneIn(message.Body) is { } word)
-        {
-            Add(message.From, Text.Of(Messages.OptOutSource_Stop, word, PlaceOf(message)), message);
-        }
-        else if (message.ErrorCode == BlockedByTwilio)
+        // Twilio refuses what we write, and never what a person does: unless the log says that a person wrote it, it is about
+        // whom the message was for.
+        if (message.ErrorCode == BlockedByTwilio)
         {
             Add(message.IsInbound ? message.From : message.To, Text.Of(Messages.OptOutSource_Error, PlaceOf(message)), message);
+        }
+        else if (!message.IsOutbound && StopWords.AloneIn(message.Body) is { } word)
+        {
+            Add(message.From, Text.Of(Messages.OptOutSource_Stop, word, PlaceOf(message)), message);
         }
     }
 
@@ -83,13 +85,16 @@ public sealed class OptOutFinder
             Add(reading, source);
         }
 
-        if (address.Number is { } number)
+        // A number that nobody can have, such as one without its last digit, would block the wrong person or nobody, and no
+        // campaign could read the list.
+        var number = address.Number is { } written && IsPossible(written) ? written : null;
+        if (number is not null)
         {
             Add(number, source);
         }
 
-        var lostItsPlus = address.Number is { } plain && plain.Length > MaxNationalDigits + 1 && IsPossible(plain);
-        if (!address.IsWhole && readings.Count == 0 && !lostItsPlus)
+        var isClear = number is not null && (address.IsWhole || number.Length > MaxNationalDigits + 1);
+        if (readings.Count == 0 && !isClear)
         {
             _withoutNumber.Add(message);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using Synthflow.Campaigns.Files;
 
 namespace Synthflow.Campaigns.OptOuts;
 
@@ -30,7 +31,9 @@ internal sealed class OptOutText
     {
         var bytes = content ?? [];
         using var reader = new StreamReader(
-            new MemoryStream(bytes), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
+            new MemoryStream(bytes),
+            TextKind.EncodingOf(bytes.Length > 0 ? bytes[0] : -1, bytes.Length > 1 ? bytes[1] : -1),
+            detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();
         return new OptOutText(bytes, reader.CurrentEncoding, text.TrimStart('\uFEFF'));
     }

@@ -7,12 +7,17 @@ internal sealed class CsvRecords(TextReader text, char delimiter)
 {
     private readonly StringBuilder _cell = new();
     private long _line = 1;
+    private bool _isQuoted;
 
     /// <summary>The line at which the last record begins, counted from 1.</summary>
     public long Line { get; private set; }
 
     /// <summary>Whether the text ended inside of quotes: it is cut short.</summary>
     public bool EndsInQuotes { get; private set; }
+
+    /// <summary>Whether the text ended with the last cell: without quotes and a line end nobody knows whether that is
+    /// whole.</summary>
+    public bool EndsInCell { get; private set; }
 
     /// <summary>Reads the next record that is not blank.</summary>
     public bool Read(List<string> cells)
@@ -51,6 +56,7 @@ internal sealed class CsvRecords(TextReader text, char delimiter)
             }
             else if (next is < 0 or '\r' or '\n')
             {
+                EndsInCell = next < 0 && !_isQuoted;
                 End(cells);
                 if (next == '\r' && text.Peek() == '\n')
                 {
@@ -71,10 +77,12 @@ internal sealed class CsvRecords(TextReader text, char delimiter)
     {
         cells.Add(_cell.ToString());
         _cell.Clear();
+        _isQuoted = false;
     }
 
     private void ReadQuoted()
     {
+        _isQuoted = true;
         while (true)
         {
             var next = text.Read();

@@ -55,10 +55,23 @@ internal sealed class LoggedCampaign
     /// <summary>The send to a person, or <see langword="null"/>.</summary>
     public LoggedSend? SendTo(ulong person) => _sends.TryGetValue(person, out var send) ? send : null;
 
-    /// <summary>Takes a message that no person wrote, as far as the log says.</summary>
+    /// <summary>Takes a message. Who wrote it, its numbers say first: what a log calls its direction may be in any language.</summary>
     public void Take(TwilioMessage message)
     {
         var isSender = string.Equals(message.From.Number, Journal.Sender, StringComparison.Ordinal);
+        if (!isSender)
+        {
+            TakeReply(message);
+        }
+
+        if (isSender || !message.IsInbound)
+        {
+            TakeSend(message, isSender);
+        }
+    }
+
+    private void TakeSend(TwilioMessage message, bool isSender)
+    {
         var isOurs = isSender && message.From.IsWhatsApp == _isWhatsApp;
         SenderSeen |= isOurs;
         // Another sender's message is not ours; one whose sender is not chosen yet, or cannot be read, may be.
@@ -68,16 +81,17 @@ internal sealed class LoggedCampaign
         }
 
         var to = message.To.Number is { } number ? SendTo(PersonKey.Of(number)) : null;
-        if (isSender || message.From.IsBlank)
+        if (!message.IsInbound && (isSender || message.From.IsBlank))
         {
             to?.Take(message, isOurs);
         }
         else
         {
+            // Also what our own sender is said to have got, not written: it was there.
             to?.TakeUnclear(message);
         }
 
-        if (!message.To.IsWhole)
+        if (to is null || !message.To.IsWhole)
         {
             foreach (var send in Unknown.Where(one => one != to && message.To.MayBe(one.Entry.PhoneNumber)))
             {
@@ -86,14 +100,22 @@ internal sealed class LoggedCampaign
         }
     }
 
-    /// <summary>Takes what a person wrote.</summary>
-    public void TakeReply(TwilioMessage message, ulong person)
+    /// <summary>Takes what a person wrote to the campaign's sender, or may have written: what follows it may be the answer.</summary>
+    private void TakeReply(TwilioMessage message)
     {
-        if (string.Equals(message.To.Number, Journal.Sender, StringComparison.Ordinal)
-            && message.To.IsWhatsApp == _isWhatsApp
-            && _sends.TryGetValue(person, out var send))
+        if (!message.To.MayBe(Journal.Sender) || (!message.To.IsBlank && message.To.IsWhatsApp != _isWhatsApp))
         {
-            send.TakeReply(message);
+            return;
+        }
+
+        var from = message.From.Number is { } number ? SendTo(PersonKey.Of(number)) : null;
+        from?.TakeReply(message);
+        if (!message.IsOutbound && !message.From.IsNoNumber && (from is null || !message.From.IsWhole))
+        {
+            foreach (var send in Unknown.Where(one => one != from && message.From.MayBe(one.Entry.PhoneNumber)))
+            {
+                send.TakeReply(message);
+            }
         }
     }
 }

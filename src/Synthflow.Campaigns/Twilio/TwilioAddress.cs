@@ -94,11 +94,33 @@ public readonly struct TwilioAddress
         return !_scientific.IsMatch(rest);
     }
 
-    /// <summary>Whether it may be this number: written so or in another way, not readable, or not there.</summary>
+    /// <summary>Whether it may be this number: written so or in another way, cut short, not readable, or not there.</summary>
     /// <param name="number">A number in E.164.</param>
     public bool MayBe(string number) =>
         string.Equals(Number, number, StringComparison.Ordinal)
-        || (!IsWhole && (End is not { } end || number.EndsWith(end, StringComparison.Ordinal)));
+        || (Number is { } shorter && HasLostDigits(shorter, number))
+        || (!IsWhole && (End is not { } end
+            || number.EndsWith(end, StringComparison.Ordinal)
+            || number.Substring(0, number.Length - 1).EndsWith(end, StringComparison.Ordinal)));
+
+    /// <summary>Whether a number lacks its end, or one digit anywhere.</summary>
+    private static bool HasLostDigits(string shorter, string number)
+    {
+        if (shorter.Length >= number.Length)
+        {
+            return false;
+        }
+
+        var same = 0;
+        while (same < shorter.Length && shorter[same] == number[same])
+        {
+            same++;
+        }
+
+        return same == shorter.Length
+            || (shorter.Length == number.Length - 1
+                && string.CompareOrdinal(shorter, same, number, same + 1, shorter.Length - same) == 0);
+    }
 
     private static string EndOf(string digits) =>
         digits.Length > EndDigits ? digits.Substring(digits.Length - EndDigits) : digits;

@@ -32,20 +32,7 @@ public sealed class TwilioEvidence
         _campaigns.Where(static campaign => !campaign.SenderSeen && campaign.Unknown.Count > 0).Select(static campaign => campaign.Journal);
 
     /// <summary>Takes a message of the log.</summary>
-    public void Take(TwilioMessage message)
-    {
-        if (message.IsInbound)
-        {
-            if (message.From.Number is { } person)
-            {
-                _campaigns.ForEach(campaign => campaign.TakeReply(message, PersonKey.Of(person)));
-            }
-
-            return;
-        }
-
-        _campaigns.ForEach(campaign => campaign.Take(message));
-    }
+    public void Take(TwilioMessage message) => _campaigns.ForEach(campaign => campaign.Take(message));
 
     /// <summary>What the log says of every Unknown send, journal by journal.</summary>
     /// <param name="lacksPages">Whether pages of the log are missing.</param>

@@ -44,22 +44,17 @@ internal sealed class TwilioFields
         "partially_delivered",
     };
 
+    // What Twilio did not refuse, at least not yet.
+    private static readonly HashSet<string> _sentWell = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "accepted", "scheduled", "canceled", "queued", "sending", "sent", "delivered", "read", "received", "receiving",
+    };
+
     private readonly string?[] _values = new string?[Fields];
+    private readonly HashSet<int> _named = [];
 
     /// <summary>The place of a field, or -1 for one that nobody needs.</summary>
-    public static int PlaceOf(string name)
-    {
-        var plain = new StringBuilder(name.Length);
-        foreach (var character in name)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                plain.Append(char.ToUpperInvariant(character));
-            }
-        }
-
-        return _places.TryGetValue(plain.ToString(), out var place) ? place : -1;
-    }
+    public static int PlaceOf(string name) => _places.TryGetValue(Plain(name), out var place) ? place : -1;
 
     /// <summary>What a table lacks, in Twilio's words; empty where it has everything.</summary>
     public static string Missing(IReadOnlyCollection<int> places, TwilioLogOptions options)
@@ -97,10 +92,35 @@ internal sealed class TwilioFields
         }
     }
 
+    /// <summary>Whether a field says who, or when, and somebody asks for that.</summary>
+    public static bool IsAddressOrTime(int place, TwilioLogOptions options) =>
+        place is FromField or ToField || (options.NeedsTimes && place is SentField or CreatedField);
+
+    /// <summary>Whether a field says what, or why not, and somebody asks for that.</summary>
+    public static bool IsTextOrError(int place, TwilioLogOptions options) =>
+        options.NeedsBodies && place is BodyField or ErrorField;
+
+    /// <summary>What a message that names its own fields lacks, so that it cannot be understood; empty where it has
+    /// everything.</summary>
+    /// <remarks>What only some messages have, such as an error, may be left out of the others.</remarks>
+    public string Missing(TwilioLogOptions options)
+    {
+        var isOutbound = IsOutbound();
+        var isRefused = !IsInbound() && !_sentWell.Contains(_values[StatusField]?.Trim() ?? "");
+        var needed = new HashSet<int>(_named) { SidField, SentField };
+        needed.UnionWith(isOutbound ? [BodyField] : []);
+        needed.UnionWith(isRefused ? [] : [ErrorField]);
+        return Missing(needed, options);
+    }
+
+    /// <summary>The fields that are there, with or without a value.</summary>
+    public IReadOnlyCollection<int> Named => _named;
+
     public void Clear() => Array.Clear(_values, 0, _values.Length);
 
     public void Set(int place, string? value)
     {
+        _named.Add(place);
         if (place >= 0 && _values[place] is null && !string.IsNullOrWhiteSpace(value))
         {
             _values[place] = value;
@@ -149,14 +169,33 @@ internal sealed class TwilioFields
         ? int.Parse(match.Groups["code"].Value, CultureInfo.InvariantCulture)
         : null;
 
-    // The console says incoming, the API inbound; in whatever language the rest is, a received message is one.
-    private bool IsInbound() => Begins(DirectionField, "in") || (!Begins(DirectionField, "out") && Begins(StatusField, "receiv"));
+    // The console says incoming, the API inbound. Only these words: "In uscita" and "Inviato" are Italian for what was sent.
+    private bool IsInbound() => Says(DirectionField, "INBOUND", "INCOMING")
+        || (!Says(DirectionField, "OUTBOUND", "OUTGOING") && Says(StatusField, "RECEIVED", "RECEIVING"));
 
-    private bool IsOutbound() => Begins(DirectionField, "out")
+    private bool IsOutbound() => Says(DirectionField, "OUTBOUND", "OUTGOING")
         || (string.IsNullOrWhiteSpace(_values[DirectionField]) && _sentStates.Contains(_values[StatusField]?.Trim() ?? ""));
 
-    private bool Begins(int place, string word) =>
-        _values[place]?.Trim().StartsWith(word, StringComparison.OrdinalIgnoreCase) ?? false;
+    private bool Says(int place, string word, string other)
+    {
+        var said = Plain(_values[place] ?? "");
+        return said.StartsWith(word, StringComparison.Ordinal) || said.StartsWith(other, StringComparison.Ordinal);
+    }
+
+    /// <summary>Letters and digits in capitals: names are compared so.</summary>
+    public static string Plain(string words)
+    {
+        var plain = new StringBuilder(words.Length);
+        foreach (var character in words)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                plain.Append(char.ToUpperInvariant(character));
+            }
+        }
+
+        return plain.ToString();
+    }
 
     private static bool TakeTime(
         string text,

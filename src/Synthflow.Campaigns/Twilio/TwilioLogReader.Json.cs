@@ -19,13 +19,14 @@ public sealed partial class TwilioLogReader
         }
 
         var number = 0L;
+        var named = new HashSet<int>();
         for (var line = 1L; ; line++)
         {
             using (document)
             {
                 foreach (var message in ListOf(document.RootElement))
                 {
-                    yield return ReadObject(path, message, Text.Of("message {0}", ++number));
+                    yield return ReadObject(path, message, named, Text.Of("message {0}", ++number));
                 }
             }
 
@@ -38,6 +39,8 @@ public sealed partial class TwilioLogReader
 
             if (next is null)
             {
+                // What no message has is not there to be asked for, as in a table without the column.
+                RequireFields(path, "", number == 0 ? "" : TwilioFields.Missing(named, _options));
                 yield break;
             }
 
@@ -55,50 +58,64 @@ public sealed partial class TwilioLogReader
             return root.EnumerateArray();
         }
 
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(ListName, out var list)
+        if (root.ValueKind == JsonValueKind.Object
+            && root.EnumerateObject().FirstOrDefault(static property => IsNamed(property, ListName)) is { Value: var list }
             && list.ValueKind == JsonValueKind.Array)
         {
-            TakePage(root, "uri", _pages);
-            TakePage(root, "next_page_uri", _nextPages);
+            _pages.Take(root);
             return list.EnumerateArray();
         }
 
         return [root];
     }
 
-    private static void TakePage(JsonElement page, string name, HashSet<string> pages)
-    {
-        if (page.TryGetProperty(name, out var uri) && uri.ValueKind == JsonValueKind.String && uri.GetString() is { Length: > 0 } text)
-        {
-            pages.Add(text);
-        }
-    }
+    private static bool IsNamed(JsonProperty property, string name) =>
+        string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private TwilioMessage ReadObject(string path, JsonElement message, string place)
+    private TwilioMessage ReadObject(string path, JsonElement message, HashSet<int> named, string place)
     {
         var fields = new TwilioFields();
-        var isMessage = false;
         if (message.ValueKind == JsonValueKind.Object)
         {
             foreach (var property in message.EnumerateObject())
             {
-                var field = TwilioFields.PlaceOf(property.Name);
-                isMessage |= field >= 0;
-                fields.Set(field, property.Value.ValueKind switch
+                if (TwilioFields.PlaceOf(property.Name) is >= 0 and var field)
                 {
-                    JsonValueKind.String => property.Value.GetString(),
-                    JsonValueKind.Number => property.Value.GetRawText(),
-                    _ => null,
-                });
+                    fields.Set(field, property.Value.ValueKind switch
+                    {
+                        JsonValueKind.String => property.Value.GetString(),
+                        JsonValueKind.Number => property.Value.GetRawText(),
+                        JsonValueKind.Null => null,
+                        _ => throw NoMessage(path, place),
+                    });
+                }
             }
         }
 
-        return isMessage
-            ? MessageOf(path, fields, place)
-            : throw NotReadable(
+        if (fields.Named.Count == 0)
+        {
+            throw NoMessage(path, place);
+        }
+
+        named.UnionWith(fields.Named);
+        RequireFields(path, place + ": ", fields.Missing(_options));
+        return MessageOf(path, fields, place);
+    }
+
+    private static CampaignException NoMessage(string path, string place) => NotReadable(
+        path,
+        Text.Of("{0}: {1}", place, Messages.TwilioLogNotReadable_NoMessage),
+        Messages.TwilioLogNotReadable_Columns_NextStep);
+
+    private static void RequireFields(string path, string place, string missing)
+    {
+        if (missing.Length > 0)
+        {
+            throw NotReadable(
                 path,
-                Text.Of("{0}: {1}", place, Messages.TwilioLogNotReadable_NoMessage),
+                place + Text.Of(Messages.TwilioLogNotReadable_Fields, missing),
                 Messages.TwilioLogNotReadable_Columns_NextStep);
+        }
     }
 
     private static JsonDocument? Parse(string text)

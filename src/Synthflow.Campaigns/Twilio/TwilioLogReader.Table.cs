@@ -32,7 +32,9 @@ public sealed partial class TwilioLogReader
         while (records.Read(cells))
         {
             var place = Text.Of("line {0}", records.Line + lines);
-            if (records.EndsInQuotes || cells.Count < places.Count)
+            // A cell too many: where a text has delimiters without quotes, every cell after it stands under another's name.
+            if (records.EndsInQuotes || cells.Count < places.Count
+                || cells.Skip(places.Count).Any(static cell => !string.IsNullOrWhiteSpace(cell)))
             {
                 throw NotReadable(
                     path,
@@ -46,9 +48,26 @@ public sealed partial class TwilioLogReader
                 fields.Set(places[index], cells[index]);
             }
 
+            var isOpen = records.EndsInCell && cells.Count == places.Count;
+            var last = places[places.Count - 1];
+            if (isOpen && TwilioFields.IsAddressOrTime(last, _options))
+            {
+                throw MaybeCut(path, place);
+            }
+
             yield return MessageOf(path, fields, place);
+            // Half a text may say stop, too; it is the rest that may say it and is not there.
+            if (isOpen && TwilioFields.IsTextOrError(last, _options))
+            {
+                throw MaybeCut(path, place);
+            }
         }
     }
+
+    private static CampaignException MaybeCut(string path, string place) => NotReadable(
+        path,
+        Text.Of("{0}: {1}", place, Messages.TwilioLogNotReadable_LastCell),
+        Messages.TwilioLogNotReadable_LastCell_NextStep);
 
     private static List<int> PlacesOf(string header, char delimiter)
     {

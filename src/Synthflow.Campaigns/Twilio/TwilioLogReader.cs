@@ -12,8 +12,7 @@ namespace Synthflow.Campaigns.Twilio;
 public sealed partial class TwilioLogReader
 {
     private readonly TwilioLogOptions _options;
-    private readonly HashSet<string> _pages = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _nextPages = new(StringComparer.Ordinal);
+    private readonly LogPages _pages = new();
 
     /// <param name="options">What is needed of a log.</param>
     public TwilioLogReader(TwilioLogOptions options) => _options = options;
@@ -22,15 +21,13 @@ public sealed partial class TwilioLogReader
     public long Count { get; private set; }
 
     /// <summary>Whether the files are pages of the API's list, and a page they lead to is not among them.</summary>
-    public bool LacksPages => _nextPages.Any(page => !_pages.Contains(page));
+    public bool LacksPages => _pages.AreMissing;
 
     /// <summary>The messages of a file, one after the other.</summary>
     /// <exception cref="CampaignException"><c>TwilioLogNotReadable</c>.</exception>
     public IEnumerable<TwilioMessage> Read(string path)
     {
-        using var stream = Open(path);
-        using var text = new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, 32 * 1024);
-        using var messages = MessagesOf(path, text).GetEnumerator();
+        using var messages = MessagesOf(path).GetEnumerator();
         while (MoveNext(path, messages))
         {
             Count++;
@@ -52,6 +49,29 @@ public sealed partial class TwilioLogReader
                 Messages.TwilioLogNotReadable_CutShort_NextStep,
                 exception);
         }
+    }
+
+    private IEnumerable<TwilioMessage> MessagesOf(string path)
+    {
+        var encoding = EncodingOf(path);
+        using var stream = Open(path);
+        using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, 32 * 1024);
+        foreach (var message in MessagesOf(path, text))
+        {
+            yield return message;
+        }
+    }
+
+    // Of another one the letters without accents are the same, and stop words are known without theirs.
+    private static Encoding EncodingOf(string path)
+    {
+        using var stream = Open(path);
+        if (stream is GZipStream && !PackedFile.IsWhole(path))
+        {
+            throw NotReadable(path, Messages.TwilioLogNotReadable_CutShort, Messages.TwilioLogNotReadable_CutShort_NextStep);
+        }
+
+        return TextKind.EncodingOf(stream.ReadByte(), stream.ReadByte());
     }
 
     private IEnumerable<TwilioMessage> MessagesOf(string path, TextReader text)

@@ -6,16 +6,26 @@ using System.Text.Json;
 namespace Synthflow.Campaigns.Tests.Twilio;
 
 /// <summary>Writes a log in any of the shapes Twilio gives out: CSV, JSON, JSON lines, packed or not, its times in UTC, with
-/// offsets, or without in a zone that has to be said.</summary>
+/// offsets, or without in a zone that has to be said; directions in several languages, and a CSV saved in other encodings.</summary>
 internal static class RandomLogFile
 {
     private static readonly TimeZoneInfo _newYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+
+    // What messages to us and from us are called; Twilio's own words are kept where there are none.
+    private static readonly (string Inbound, string Outbound)?[] _tongues =
+        [null, null, null, ("Incoming", "Outgoing API"), ("In entrata", "In uscita"), ("Ricevuto", "Inviato"), ("Eingehend", "Ausgehend")];
+
+    private static readonly Encoding[] _encodings =
+        [Encoding.UTF8, Encoding.UTF8, Encoding.GetEncoding("iso-8859-1"), new UnicodeEncoding(bigEndian: false, byteOrderMark: false)];
 
     /// <summary>Writes it.</summary>
     /// <returns>The zone of its times, where they say no offset.</returns>
     public static TimeZoneInfo? Write(string path, IEnumerable<LoggedTruth.Message> log, Random random)
     {
-        var messages = log.ToList();
+        var tongue = _tongues[random.Next(_tongues.Length)];
+        var messages = log.Select(message => tongue is not { } words
+            ? message
+            : message with { Direction = message.Direction == "inbound" ? words.Inbound : words.Outbound }).ToList();
         // The console shows the newest first, the bulk export the oldest.
         if (random.Next(2) == 0)
         {
@@ -30,7 +40,8 @@ internal static class RandomLogFile
             2 => at.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture),
             _ => TimeZoneInfo.ConvertTime(at, _newYork).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         };
-        var text = random.Next(3) switch
+        var kind = random.Next(3);
+        var text = kind switch
         {
             0 => Csv(messages, Time, random),
             1 => Json(messages, Time, random),
@@ -39,7 +50,7 @@ internal static class RandomLogFile
         var isPacked = random.Next(3) == 0;
         using var file = File.Create(path);
         using Stream stream = isPacked ? new GZipStream(file, CompressionMode.Compress) : file;
-        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Write((kind == 0 ? _encodings[random.Next(_encodings.Length)] : Encoding.UTF8).GetBytes(text));
         return times >= 3 ? _newYork : null;
     }
 
@@ -83,5 +94,5 @@ internal static class RandomLogFile
     };
 
     private static string Status(LoggedTruth.Message message) =>
-        message.Direction == "inbound" ? "received" : message.Error is null ? "delivered" : "undelivered";
+        message.Direction is "inbound" or "Incoming" ? "received" : message.Direction.StartsWith("In ", StringComparison.Ordinal) ? "consegnato" : message.Error is null ? "delivered" : "undelivered";
 }

@@ -32,6 +32,14 @@ public sealed class UnclearAddressTests : IDisposable
     [InlineData("XXXXXXX0103", true)]
     [InlineData("client:x", true)]
     [InlineData("12345", false)]
+    [InlineData("+1202555010", true)]
+    [InlineData("+120255501", true)]
+    [InlineData("+1202550103", true)]
+    [InlineData("1202555010", true)]
+    [InlineData("(202) 555-010", true)]
+    [InlineData("+1202555011", false)]
+    [InlineData("+120255501031", false)]
+    [InlineData("+120255013", false)]
     public void Address_MayBeANumber_UnlessItIsAnotherForSure(string text, bool mayBe)
     {
         Assert.True(TwilioAddress.TryRead(text, out var address));
@@ -84,6 +92,38 @@ public sealed class UnclearAddressTests : IDisposable
 
         Assert.Equal(found, finder.Found.Count);
     }
+
+    // Twilio refuses what we send: a word that nobody here knows does not turn that round.
+    [Theory]
+    [InlineData("In uscita", "Hi")]
+    [InlineData("Inviato", "Hi")]
+    [InlineData("In partenza", "STOP")]
+    [InlineData("Internal", "Hi")]
+    [InlineData("outbound-api", "STOP")]
+    [InlineData("", "Hi")]
+    public void Refusal_IsAboutWhomTheMessageWasFor(string direction, string body)
+    {
+        var finder = new OptOutFinder();
+        finder.Take(new TwilioMessage
+        {
+            From = Address("+15551234567"), To = Address("+12025550109"), Body = body, Direction = direction, ErrorCode = 21610, Where = "line 2",
+        });
+
+        Assert.Equal("+12025550109", Assert.Single(finder.Found).PhoneNumber);
+    }
+
+    [Fact]
+    public void NumberThatNobodyCanHave_IsTold_AndNotPutOnTheList()
+    {
+        var finder = new OptOutFinder { IsPossible = number => number.Length == 12 };
+        Read(finder, "+1202555010", "received", "inbound");
+
+        Assert.Empty(finder.Found);
+        Assert.Single(finder.WithoutNumber);
+    }
+
+    private static TwilioAddress Address(string text) =>
+        TwilioAddress.TryRead(text, out var address) ? address : throw new ArgumentException(text);
 
     private void Read(OptOutFinder finder, string from, string status, string direction)
     {
