@@ -40,7 +40,7 @@ public static class PhoneNumberReader
 
         string plain = PhoneText.Clean(text, out var mended);
         var reading = NumberSeparators.MaySeparate(plain)
-            ? ReadFirstUsable(plain, rules)
+            ? ReadDivided(plain, rules)
             : SingleNumber.Read(plain, rules);
         return mended == PhoneNumberMending.None ? reading : reading with { Mended = reading.Mended | mended };
     }
@@ -184,15 +184,31 @@ public static class PhoneNumberReader
             }
         }
 
-        return first is { Problem: not PhoneNumberProblem.Empty } broken
-            ? broken with { IsDivided = IsDivided(plain, rules) }
-            : first ?? new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
+        return first ?? new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
     }
 
     /// <summary>Two numbers are never joined into one; that it may be one is said.</summary>
-    private static bool IsDivided(string plain, in NumberRules rules) =>
-        plain.IndexOfAny(_lineBreaks) >= 0
-        && SingleNumber.Read(string.Join(" ", plain.Split(_lineBreaks, StringSplitOptions.RemoveEmptyEntries)), rules).IsUsable;
+    private static PhoneNumberReading ReadDivided(string plain, in NumberRules rules)
+    {
+        var reading = ReadFirstUsable(plain, rules);
+        return !reading.IsUsable && reading.Problem != PhoneNumberProblem.Empty && plain.IndexOfAny(_lineBreaks) >= 0
+            ? reading with { IsDivided = IsDivided(plain, rules) }
+            : reading;
+    }
+
+    private static bool IsDivided(string plain, in NumberRules rules)
+    {
+        foreach (string part in NumberSeparators.Split(plain))
+        {
+            if (ReadPart(PhoneText.Clean(part, out _), rules).IsUsable)
+            {
+                return false;
+            }
+        }
+
+        return SingleNumber.Read(
+            string.Join(" ", plain.Split(_lineBreaks, StringSplitOptions.RemoveEmptyEntries)), rules).IsUsable;
+    }
 
     private static PhoneNumberReading ReadPart(string plain, in NumberRules rules) =>
         EndingOf(plain, rules) is { } ending ? WithEnding(plain, ending, rules) : SingleNumber.Read(plain, rules);

@@ -59,7 +59,9 @@ public sealed class OddNumberTests : IDisposable
 
     /// <summary>Of two numbers on two lines nothing is divided.</summary>
     [Theory]
-    [InlineData("123\n456", "too few digits")]
+    [InlineData("123\n456", "it is not a phone number")]
+    // The first is one, with what may be an extension.
+    [InlineData("+12025550101\n5", "extension")]
     [InlineData("+1202555\n+1202556", "too few digits")]
     public void LinesThatAreNoNumberTogether_AreNotCalledDivided(string number, string said)
     {
