@@ -16,7 +16,7 @@ public class DiskThatFailsOnceTests
     [InlineData("write")]
     public void With16Workers_AtAnyOperation_NobodyIsTextedTwiceNorLost(string operation)
     {
-        for (var at = 2; at < 30; at += Cases.Step)
+        for (var at = 2; at < 30; at += Cases.PromisedStep)
         {
             var disk = new MemoryDisk();
             var sandbox = new SandboxHandler();
@@ -84,7 +84,7 @@ public class DiskThatFailsOnceTests
     [Fact]
     public void LastResults_AreHandedOut_BeforeTheEndIsSaid()
     {
-        for (var run = 0; run < Cases.Of(20); run++)
+        for (var run = 0; run < Cases.Promised(20); run++)
         {
             var options = Campaign.Options(workers: 8);
             using var client = Campaign.Client(_sandbox);

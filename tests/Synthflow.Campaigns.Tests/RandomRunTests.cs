@@ -9,8 +9,8 @@ namespace Synthflow.Campaigns.Tests;
 /// </summary>
 public class RandomRunTests
 {
-    private static readonly int _scenarios = Cases.Of(2_600);
-    private static readonly int _socketScenarios = Cases.Of(60);
+    private static readonly int _scenarios = Cases.Promised(2_600);
+    private static readonly int _socketScenarios = Cases.Promised(60);
 
     [Fact]
     public void Campaigns_OverTenThousandRandomRuns_TextNobodyTwiceAndLoseNobody()
@@ -30,7 +30,7 @@ public class RandomRunTests
             Interlocked.Add(ref runs, scenario.Runs);
         });
 
-        Assert.True(runs >= Cases.Of(10_000), $"only {runs} runs");
+        Assert.True(runs >= Cases.Promised(10_000), $"only {runs} runs");
     }
 
     [Fact]
@@ -47,6 +47,6 @@ public class RandomRunTests
             runs += scenario.Runs;
         }
 
-        Assert.True(runs >= Cases.Of(200), $"only {runs} runs");
+        Assert.True(runs >= Cases.Promised(200), $"only {runs} runs");
     }
 }

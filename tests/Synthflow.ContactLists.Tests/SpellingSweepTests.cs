@@ -8,7 +8,7 @@ namespace Synthflow.ContactLists.Tests;
 /// <summary>Every region's numbers in every spelling: read right, or refused, and never somebody else's.</summary>
 public sealed class SpellingSweepTests
 {
-    private static readonly int _minSpellings = Cases.Of(3000);
+    private static readonly int _minSpellings = Cases.Promised(3000);
 
     private static readonly PhoneNumberUtil _numbers = PhoneNumberUtil.GetInstance();
 
@@ -116,7 +116,7 @@ public sealed class SpellingSweepTests
     private static IEnumerable<Example> Examples()
     {
         foreach (string region in _numbers.GetSupportedRegions().Order(StringComparer.Ordinal)
-                     .Where((_, index) => index % Cases.Step == 0))
+                     .Where((_, index) => index % Cases.PromisedStep == 0))
         {
             foreach (var type in (PhoneNumberType[])[PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE])
             {

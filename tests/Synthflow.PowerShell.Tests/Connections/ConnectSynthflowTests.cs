@@ -8,7 +8,7 @@ namespace Synthflow.PowerShell.Tests.Connections;
 public sealed class ConnectSynthflowTests : IDisposable
 {
     private const string Key = "sk-live-0123456789abcdef";
-    private readonly ModuleSession _session = new();
+    private readonly LentSession _session = new();
 
     public ConnectSynthflowTests() => _session.Run($$"""
         $key = '{{Key}}'

@@ -17,7 +17,7 @@ public sealed class ImportSynthflowContactTests : IDisposable
 
         """;
 
-    private readonly ModuleSession _session = new();
+    private readonly LentSession _session = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("synthflow-");
 
     public ImportSynthflowContactTests()

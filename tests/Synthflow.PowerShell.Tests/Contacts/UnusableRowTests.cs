@@ -7,7 +7,7 @@ namespace Synthflow.PowerShell.Tests.Contacts;
 /// <summary>Rows that cannot be used: the first of each reason one by one, the rest together, all of them in a file.</summary>
 public sealed class UnusableRowTests : IDisposable
 {
-    private readonly ModuleSession _session = new();
+    private readonly LentSession _session = new();
     private readonly WorkFolder _folder = new();
 
     public UnusableRowTests()

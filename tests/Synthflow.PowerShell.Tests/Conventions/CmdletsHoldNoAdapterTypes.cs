@@ -1,4 +1,5 @@
 using System.Reflection;
+using Synthflow.PowerShell.Tests.Support;
 using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Conventions;
@@ -23,7 +24,7 @@ public sealed class CmdletsHoldNoAdapterTypes
     public void EveryType_BaseAndInterfaces_AreNotTheAdapters()
     {
         Assert.True(_adapter.Count > 3, $"{_adapter.Count} files of the adapter");
-        using var session = new ModuleSession();
+        using var session = new LentSession();
         var wrong =
             from type in AllTypes()
             from inherited in type.GetInterfaces().Prepend(type.BaseType ?? typeof(object))
@@ -35,7 +36,7 @@ public sealed class CmdletsHoldNoAdapterTypes
     [Fact]
     public void EveryType_StructFields_AreNotTheAdapters()
     {
-        using var session = new ModuleSession();
+        using var session = new LentSession();
         var wrong =
             from type in AllTypes()
             from field in type.GetFields(Declared)
@@ -48,7 +49,7 @@ public sealed class CmdletsHoldNoAdapterTypes
     [MemberData(nameof(CmdletTypes.Names), MemberType = typeof(CmdletTypes))]
     public void Cmdlet_FieldsAndParameters_AreNotTheAdapters(string name)
     {
-        using var session = new ModuleSession();
+        using var session = new LentSession();
         var cmdlet = CmdletTypes.Named(name);
         // Nested types too: what the compiler makes of async methods, iterators and lambdas keeps locals in fields.
         var types = cmdlet.GetNestedTypes(Declared).Prepend(cmdlet).ToList();

@@ -115,7 +115,7 @@ public sealed class PreferenceTests : IDisposable
     private (long Seen, int Arrived, ScriptResult Result, IReadOnlyList<string> Questions) Run(
         string cmdlet, string preference, string answer, string? fault)
     {
-        using var session = new SandboxSession(isLent: true);
+        using var session = new SandboxSession();
         var host = session.Host;
         var folder = _folder.PathOf(Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(folder);

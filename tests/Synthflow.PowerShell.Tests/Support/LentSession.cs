@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Management.Automation.Runspaces;
 using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Support;
@@ -12,7 +13,13 @@ public sealed class LentSession : IDisposable
     private static readonly ConcurrentBag<ModuleSession> _free = [];
 
     /// <summary>The session; nobody else has it until this is disposed.</summary>
-    public ModuleSession Session { get; } = _free.TryTake(out var free) ? free : new ModuleSession();
+    public ModuleSession Session { get; } = _free.TryTake(out var free) ? free : NewSession();
+
+    public Runspace Runspace => Session.Runspace;
+
+    public ScriptResult Run(string script, params object?[] input) => Session.Run(script, input);
+
+    public void SetVariable(string name, object? value) => Session.SetVariable(name, value);
 
     public void Dispose()
     {
@@ -24,5 +31,12 @@ public sealed class LentSession : IDisposable
         {
             Session.Dispose();
         }
+    }
+
+    private static ModuleSession NewSession()
+    {
+        var session = new ModuleSession();
+        session.RememberAsNew();
+        return session;
     }
 }

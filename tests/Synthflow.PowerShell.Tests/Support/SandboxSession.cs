@@ -26,13 +26,12 @@ public sealed class SandboxSession : IDisposable
 
     /// <summary>Connects with no retries unless told otherwise: a retry waits in real time.</summary>
     /// <param name="connectParameters">Those of Connect-Synthflow.</param>
-    /// <param name="host">What is shown and asked; by default one that nobody answers.</param>
-    /// <param name="isLent"><see langword="true"/> for a session that other tests had before, for very many cases: opening one
-    /// takes longer than most cases. It has seen our objects before.</param>
+    /// <param name="host">What is shown and asked; by default one that nobody answers. With one of its own the session is new.</param>
+    /// <param name="isNew"><see langword="true"/> for a session that nobody had before: for what PowerShell does only once in one.</param>
     public SandboxSession(
-        string connectParameters = "-MaximumRetryCount 0", ScreenHost? host = null, bool isLent = false)
+        string connectParameters = "-MaximumRetryCount 0", ScreenHost? host = null, bool isNew = false)
     {
-        _lent = isLent ? new LentSession() : null;
+        _lent = isNew || host is not null ? null : new LentSession();
         _session = _lent?.Session ?? new ModuleSession(host);
         var result = Run($"Connect-Synthflow -Sandbox {connectParameters}\n{Setup}");
         Assert.Empty(result.AllErrors);
