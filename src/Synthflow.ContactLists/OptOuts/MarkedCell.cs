@@ -108,7 +108,7 @@ internal sealed class MarkedCell
         }
 
         // What was read of the rest of such a number is not the number.
-        if (_letterInside.IsMatch(plain) || problem is PhoneNumberProblem.LostDigits)
+        if (_letterInside.IsMatch(plain) || problem is PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation)
         {
             Remember(DigitsBesideANumber, problem);
         }
