@@ -37,6 +37,9 @@ public sealed class ContactColumns
     /// <c>Phone 1 - Label</c>); empty where the phone column has none.</summary>
     internal IReadOnlyList<(int Number, int Kind)> PhoneKinds { get; init; } = [];
 
+    /// <summary>The places of the person's other phone columns: whoever opted out is not texted there either.</summary>
+    internal IReadOnlyList<int> OtherPhones { get; init; } = [];
+
     /// <summary>The places of the columns that make the name: none, one, or first name and last name.</summary>
     public required IReadOnlyList<int> Name { get; init; }
 
@@ -92,6 +95,7 @@ public sealed class ContactColumns
         {
             Phone = numbers,
             PhoneKinds = phoneKinds,
+            OtherPhones = finder.OtherPhones(numbers, phoneKinds, optOut),
             Name = name,
             Email = email,
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),

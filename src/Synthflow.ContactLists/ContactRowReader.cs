@@ -177,6 +177,13 @@ public sealed class ContactRowReader
             unread ??= number == _columns.Phone ? null : AddOptedOut(row, cells, number);
         }
 
+        bool isElsewhere = RowCells.TrimmedAt(cells, _columns.Phone) is null;
+        foreach (int number in _columns.OtherPhones)
+        {
+            var other = AddOptedOut(row, cells, number);
+            unread ??= isElsewhere ? other : null;
+        }
+
         unread = mark == OptOutMark.OptedOut ? unread : null;
         return true;
     }

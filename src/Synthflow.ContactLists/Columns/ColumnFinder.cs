@@ -81,7 +81,7 @@ internal sealed class ColumnFinder
                 Messages.InvalidContactFile_NoPhoneColumn_NextStep);
         }
 
-        SayRivals(best, others);
+        SayRivals(best, best.Header.IsPlain ? others : [.. others, .. finder.Senders]);
         return Chosen(
             Messages.ContactColumn_Phone,
             best.Place,
@@ -141,6 +141,13 @@ internal sealed class ColumnFinder
 
         return pairs;
     }
+
+    /// <summary>The person's other phone columns, where rows may be marked.</summary>
+    internal IReadOnlyList<int> OtherPhones(int phone, IReadOnlyList<(int Number, int Kind)> kinds, int optOut) =>
+        optOut < 0 && OwnMark(optOut) < 0
+            ? []
+            : [.. All().Where(column => column != phone && column != optOut && kinds.All(pair => pair.Number != column))
+                .Where(column => ColumnsBeside.MayBePersons(_headers[column], CellsWithCountry(column)))];
 
     internal IReadOnlyList<int> Name()
     {

@@ -27,7 +27,7 @@ internal sealed class PhoneCells
         Patterns.Limit);
 
     private static readonly HashSet<string> _placeholders =
-        new(["-", "--", "n/a", "na", "none", "null", "unknown", "#n/a"], StringComparer.OrdinalIgnoreCase);
+        new(["-", "--", "?", "n/a", "na", "none", "null", "unknown", "#n/a"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many cells have anything in them.</summary>
     internal int Filled { get; private init; }

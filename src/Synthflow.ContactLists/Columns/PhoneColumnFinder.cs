@@ -21,6 +21,12 @@ internal sealed class PhoneColumnFinder
             .Select(named => new PhoneColumn(named.column, named.Header, cellsOf(named.column)))];
     }
 
+    /// <summary>The columns with the different numbers of those who send.</summary>
+    internal IEnumerable<PhoneColumn> Senders => Enumerable.Range(0, _headers.Count)
+        .Where(column => PhoneHeader.IsOfSenders(_headers[column]))
+        .Select(column => new PhoneColumn(column, PhoneHeader.Of(_headers[column]), _cellsOf(column)))
+        .Where(static column => column.Cells is { AreNumbers: true, Different: > 1 });
+
     /// <summary>The columns whose headers speak of the people's phone numbers.</summary>
     internal IReadOnlyList<PhoneColumn> Named { get; }
 
@@ -48,9 +54,11 @@ internal sealed class PhoneColumnFinder
             return Chosen(ByRank(numbers), strangers, byCells: false);
         }
 
-        if (Unnamed() is { Count: > 0 } unnamed)
+        // A column that is named for phones and is empty so far loses to none that is not: theirs are missing numbers.
+        bool isMissing = Named.Any(column => IsOwnOrPlace(column) && column.Cells.Filled == 0);
+        if (!isMissing && Unnamed() is { Count: > 0 } unnamed)
         {
-            return Chosen(ByVariety(unnamed), [], byCells: true);
+            return Chosen(ByVariety(unnamed), [.. Named.Where(IsOwnOrPlace)], byCells: true);
         }
 
         // Nothing but headers to go by: the cells are judged one by one.
@@ -74,7 +82,7 @@ internal sealed class PhoneColumnFinder
         return [.. Enumerable.Range(0, _headers.Count)
             .Where(column => !named.Contains(column))
             .Select(column => (column, Header: PhoneHeader.Of(_headers[column])))
-            .Where(other => other.Header is { Claim: PhoneClaim.None, IsAbout: false })
+            .Where(other => other.Header is { Claim: PhoneClaim.None, IsAbout: false } && !IsOfOthers(_headers[other.column]))
             .Select(other => new PhoneColumn(other.column, other.Header, _cellsOf(other.column)))
             .Where(column => column.Cells.AreCertainlyNumbers)];
     }
@@ -105,6 +113,14 @@ internal sealed class PhoneColumnFinder
                 .ThenBy(column => column.Place),
         ];
     }
+
+    /// <summary>Numbers of those who said stop, and of other people where the list has a column for the person's.</summary>
+    private bool IsOfOthers(string header) =>
+        OptOuts.OptOutHeader.Of(header) == OptOuts.OptOutMeaning.Stop
+        || (Named.Any(IsOwnOrPlace) && PhoneWords.Of(header).Exists(static word =>
+            PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word)));
+
+    private static bool IsOwnOrPlace(PhoneColumn column) => column.Header.Claim > PhoneClaim.SomeoneElse;
 
     private static bool IsOwn(PhoneColumn column) => column.Header.Claim >= PhoneClaim.Phone;
 

@@ -11,21 +11,21 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     private static readonly HashSet<string> _with =
         new(["WITH", "INCL", "INCLUDE", "INCLUDING", "MIT", "AVEC", "CON", "COM", "MET"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> _nots =
+        new(["NOT", "DONT", "NEVER", "NICHT", "NIE", "NIET", "NOOIT", "PAS", "NUNCA", "NAO", "NON"], StringComparer.Ordinal);
+
     /// <summary>Reads a header.</summary>
     internal static PhoneHeader Of(string header)
     {
         var whole = Read(WithoutRemark(PhoneWords.Of(header)));
-        int remark = whole.IsAbout && whole.Claim == PhoneClaim.None ? header.IndexOfAny(_remarks) : -1;
-
-        if (remark > 0)
+        if ((whole.Claim > PhoneClaim.Never || whole.IsAbout) && OptOuts.OptOutHeader.Of(header) == OptOuts.OptOutMeaning.Stop)
         {
-            // Phone (with country code), Mobile [E.164 format]: the remark says how it is written, not that it is none.
-            return Of(header.Substring(0, remark));
+            return new PhoneHeader(PhoneClaim.None, IsAbout: true, IsPlain: false);
         }
 
-        return whole.Claim > PhoneClaim.Never && OptOuts.OptOutHeader.Of(header) == OptOuts.OptOutMeaning.Stop
-            ? new PhoneHeader(PhoneClaim.None, IsAbout: true, IsPlain: false)
-            : whole;
+        // Phone (with country code), Mobile [E.164 format]: the remark says how it is written, not that it is none.
+        int remark = whole.IsAbout && whole.Claim == PhoneClaim.None ? header.IndexOfAny(_remarks) : -1;
+        return remark > 0 ? Of(header.Substring(0, remark)) : whole;
     }
 
     private static PhoneHeader Read(List<string> words)
@@ -48,25 +48,40 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
             return new PhoneHeader(PhoneClaim.None, isAbout && (isPhone || isChannel), IsPlain: false);
         }
 
-        var claim = words.Exists(PhoneWords.SomeoneElse.Contains) ? PhoneClaim.SomeoneElse
-            : isMobile || isToBeTexted ? PhoneClaim.Mobile
+        var claim = IsSomeoneElse(words) ? PhoneClaim.SomeoneElse
+            : (isMobile || isToBeTexted) && !words.Exists(PhoneWords.Second.Contains) ? PhoneClaim.Mobile
             : words.Exists(PhoneWords.Place.Contains) ? PhoneClaim.Place
             : PhoneClaim.Phone;
-        return new PhoneHeader(claim, IsAbout: false, PhoneWords.IsWhollyKnown(words));
+
+        // A company's mobile may lie on a desk: it is not sure to be the person's.
+        bool isCompanys = claim == PhoneClaim.Mobile && words.Exists(PhoneWords.Company.Contains);
+        return new PhoneHeader(claim, IsAbout: false, PhoneWords.IsWhollyKnown(words) && !isCompanys);
     }
 
     /// <summary>Reads a label that stands beside a number, such as Mobile, Work Fax or Home.</summary>
     internal static PhoneClaim OfLabel(string label)
     {
         var words = PhoneWords.Of(label.Replace("*", " "));
-        return words.Exists(PhoneWords.Never.Contains) ? PhoneClaim.Never
-            : words.Exists(PhoneWords.Mobile.Contains) || words.Exists(PhoneWords.Channel.Contains)
-                || words.Exists(IsWireless) ? PhoneClaim.Mobile
-            : words.Exists(PhoneWords.SomeoneElse.Contains) ? PhoneClaim.SomeoneElse
-            : words.Exists(PhoneWords.Place.Contains) ? PhoneClaim.Place
+        bool isMobile = words.Exists(PhoneWords.Mobile.Contains) || words.Exists(PhoneWords.Channel.Contains)
+            || words.Exists(IsWireless);
+        return words.Exists(PhoneWords.Never.Contains) || IsStopLabel(label) ? PhoneClaim.Never
+            : IsSomeoneElse(words) ? PhoneClaim.SomeoneElse
+            : isMobile && !words.Exists(PhoneWords.Second.Contains) ? PhoneClaim.Mobile
+            : isMobile || words.Exists(PhoneWords.Place.Contains) ? PhoneClaim.Place
             : words.Exists(PhoneWords.Phone.Contains) || words.Exists(IsMainOrVoice) ? PhoneClaim.Phone
             : PhoneClaim.None;
     }
+
+    /// <summary>Whether a label says that its number is not to be used: <c>Mobile STOP</c>, <c>Mobile - do not use</c>.</summary>
+    internal static bool IsStopLabel(string label) =>
+        OptOuts.OptOutHeader.Of(label) == OptOuts.OptOutMeaning.Stop || PhoneWords.Of(label).Exists(_nots.Contains);
+
+    /// <summary>Whether a column has the numbers of those who send: in a list of orders they are the customers'.</summary>
+    internal static bool IsOfSenders(string header) =>
+        Of(header).Claim == PhoneClaim.Never && PhoneWords.Of(header).Exists(PhoneWords.Sender.Contains);
+
+    private static bool IsSomeoneElse(List<string> words) => words.Exists(PhoneWords.SomeoneElse.Contains)
+        || (words.Contains("ALT") && words.Exists(PhoneWords.German.Contains));
 
     private static bool IsNever(List<string> words) =>
         words.Exists(PhoneWords.Never.Contains)

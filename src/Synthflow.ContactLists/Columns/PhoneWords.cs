@@ -32,7 +32,7 @@ internal static class PhoneWords
         "number numbers num no nr nummer nummern numero numéro número n nro numer číslo szám value wert valor valeur c the",
         "primary default main contact contacts customer client kunde kunden person personal invitee attendee patient guest lead e164",
         "formatted international full your voice de du des di del da do van der le la el reminder contactor principal principale",
-        "buyer buyers borrower student member respondent recipient to kontakt contacto contatto numara numarası numarasi");
+        "buyer buyers borrower student member respondent to kontakt contacto contatto numara numarası numarasi");
 
     /// <summary>Words that stand for a number, beside which a channel names one.</summary>
     internal static readonly HashSet<string> Number = Set(
@@ -42,7 +42,8 @@ internal static class PhoneWords
         "fax faxes faxnummer telefax facsimile telefacsimile télécopie télécopieur telecopie faks faksi факс φαξ 传真 傳真 ファックス ファクス 팩스",
         "pager pagers beeper bipeur buscapersonas cercapersone semafoon localizador biper bip",
         "switchboard zentrale telefonzentrale centralita centralino zentralnummer pbx headquarters hq hauptsitz empfang reception",
-        "own my our eigene eigener eigenes eigenen meine host hosts sender absender expéditeur remitente remetente mittente afzender",
+        "own my our eigene eigener eigenes eigenen meine host hosts reply",
+        "sender absender expéditeur remitente remetente mittente afzender",
         "asst assistant assistants assistante assistent assistentin asistente asistenta ayudante assistente asystent sekretariat secretary",
         "telex télex teletipo isdn rnis rdsi tty tdd modem teksttelefoon twilio");
 
@@ -60,7 +61,9 @@ internal static class PhoneWords
         "pharmacy vendor supplier store shop branch venue location hotel clinic support hotline service vorgesetzter",
         // An old number is somebody else's by now.
         "old former previous outdated inactive alte altes alter früher frühere ancien ancienne antiguo anterior viejo vecchio",
-        "precedente antigo oud oude vorige");
+        "precedente antigo oud oude vorige stolen lost gestohlen verloren gestolen volé perdu robado perdido rubato roubado",
+        "kid kids children grandmother grandfather grandma grandpa aunt uncle cousin girlfriend boyfriend fiance fiancee nanny carer",
+        "caregiver mama papa oma opa enfant enfants hijos figli filhos kinderen kind kinder");
 
     internal static readonly HashSet<string> Place = Set(
         "home work business office other others alternate alternative alt secondary second company corporate organization organisation",
@@ -69,6 +72,18 @@ internal static class PhoneWords
         "dienstlich arbeit weiteres andere anderes autre otro outro altro bill billing ship shipping address account daytime day evening",
         "car auto voiture coche automóvil radio ip société entreprise empresa società bedrijf callback job festnetznummer domowy służbowy",
         "stacjonarny praca inny рабочий домашний дом iş ev");
+
+    /// <summary>Those of a place that say it is a further number, and not the one to begin with.</summary>
+    internal static readonly HashSet<string> Second = Set(
+        "other others alternate alternative alt secondary second weiteres andere anderes autre otro outro altro");
+
+    /// <summary>Beside them <c>alt</c> is German for old, and a number that is old is somebody else's by now.</summary>
+    internal static readonly HashSet<string> German = Set(
+        "handy handys mobil mobilfunk telefon rufnummer nummer telefonnummer mobiltelefon festnetz");
+
+    /// <summary>Who sends: in a list of orders or parcels the person who ordered.</summary>
+    internal static readonly HashSet<string> Sender = Set(
+        "sender absender expéditeur remitente remetente mittente afzender");
 
     internal static readonly HashSet<string> Company = Set(
         "company corporate organization organisation office firm firma société entreprise empresa società bedrijf organización business");

@@ -12,6 +12,7 @@ internal static class FastNumberParser
     private const int NorthAmericanDigits = 10;
     private const int MaxCharacters = 24;
     private const int LatestDot = 6;
+    private const int ShortestTwin = 4;
 
     /// <summary>
     /// Country codes whose only prefix within the country is 0 or none, with the lengths that are possible both there
@@ -56,8 +57,8 @@ internal static class FastNumberParser
             }
         }
 
-        // An ending in parentheses and a fraction have a meaning of their own: they take the long way.
-        if ((hasParentheses && plain[plain.Length - 1] == ')') || plain.IndexOf('.') > LatestDot)
+        // An ending in parentheses, a fraction and two groups of one length have a meaning of their own: they take the long way.
+        if (EndsInTwins(plain) || (hasParentheses && plain[plain.Length - 1] == ')') || plain.IndexOf('.') > LatestDot)
         {
             return null;
         }
@@ -71,6 +72,29 @@ internal static class FastNumberParser
         IsNorthAmericanWithCode(digits) || (HasPlainPlan(digits) && Countries.Find(rules.DefaultCountry) != "BR")
             ? Joined("+", digits)
             : null;
+
+    /// <summary>Whether the last two groups are long and as long as one another: <c>01 53400 53401</c>.</summary>
+    private static bool EndsInTwins(string plain)
+    {
+        int last = 0;
+        int before = 0;
+        int index = plain.Length - 1;
+        for (; index >= 0 && PhoneText.IsDigit(plain[index]); index--)
+        {
+            last++;
+        }
+
+        for (; index >= 0 && !PhoneText.IsDigit(plain[index]); index--)
+        {
+        }
+
+        for (; index >= 0 && PhoneText.IsDigit(plain[index]); index--)
+        {
+            before++;
+        }
+
+        return last >= ShortestTwin && last == before;
+    }
 
     private static string? National(ReadOnlySpan<char> digits, in NumberRules rules)
     {

@@ -6,6 +6,9 @@ namespace Synthflow.ContactLists.Numbers;
 internal readonly struct NumberText
 {
     private const int DigitsBeforeAnEnding = 6;
+    private const int ShortestTwin = 4;
+    private const int SharedByTwins = 3;
+    private const int DifferentInTwins = 2;
 
     private NumberText(string digits, bool hasPlus, string[] groups, bool hasZeroInParentheses)
     {
@@ -31,13 +34,30 @@ internal readonly struct NumberText
     {
         string last = Groups.Length > 1 ? Groups[Groups.Length - 1] : string.Empty;
         return last.Length is 2 or 3 && last.Trim('0').Length > 0
-            ? new NumberText(
-                Digits.Substring(0, Digits.Length - last.Length),
-                HasPlus,
-                [.. Groups.Take(Groups.Length - 1)],
-                HasZeroInParentheses)
+            ? Without(last)
             : null;
     }
+
+    /// <summary>The text before a last group that is as long as the group before it and begins like it, which may be a second
+    /// number: <c>01 53400 - 53401</c>; nothing where there is none.</summary>
+    internal NumberText? BeforeTwin()
+    {
+        if (Groups.Length < 2)
+        {
+            return null;
+        }
+
+        string last = Groups[Groups.Length - 1];
+        string before = Groups[Groups.Length - 2];
+        int shared = Math.Max(SharedByTwins, last.Length - DifferentInTwins);
+        return last.Length >= ShortestTwin && last.Length == before.Length
+            && string.CompareOrdinal(last, 0, before, 0, shared) == 0
+            ? Without(last)
+            : null;
+    }
+
+    private NumberText Without(string last) => new(
+        Digits.Substring(0, Digits.Length - last.Length), HasPlus, [.. Groups.Take(Groups.Length - 1)], HasZeroInParentheses);
 
     /// <summary>The same with another ending.</summary>
     internal NumberText WithEnding(string ending) =>

@@ -47,18 +47,10 @@ internal static class SingleNumber
             return new PhoneNumberReading { Problem = PhoneNumberProblem.Letters };
         }
 
-        if (NumberText.Read(plain) is not { } text)
-        {
-            return new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
-        }
-
-        var reading = ReadDigits(text, rules, out all);
-        // No date, amount or address begins with a plus sign. For opt-outs its readings count all the same.
-        bool isOther = reading.E164 is { } e164 && !text.HasPlus && LookAlikes.MayBe(plain) && !(IsValid(all, e164) && NumberPlan.IsMobile(e164));
-        return isOther ? new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber } : reading;
+        return NumberText.Read(plain) is { } text
+            ? ReadDigits(text, rules, out all)
+            : new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
     }
-
-    private static bool IsValid(List<Candidate> all, string e164) => all.Exists(one => one.E164 == e164 && one.IsValid);
 
     private static PhoneNumberReading ReadDigits(in NumberText text, in NumberRules rules, out List<Candidate> all)
     {
@@ -82,17 +74,18 @@ internal static class SingleNumber
             : reading;
     }
 
-    /// <summary><c>030 23125042-43</c> is a number with an extension, or two numbers: where what stands before the ending
-    /// is a whole number already, nobody can tell.</summary>
+    /// <summary><c>030 23125042-43</c> is a number with an extension, or two numbers, and so is <c>01 53400 - 53401</c>: where what
+    /// stands before the ending is a whole number already, nobody can tell.</summary>
     private static PhoneNumberReading OrEnding(
         in NumberText text, PhoneNumberReading reading, string? region, List<Candidate> all)
     {
-        if (!reading.IsUsable || text.BeforeEnding() is not { } before)
+        if (!reading.IsUsable || (text.BeforeTwin() ?? text.BeforeEnding()) is not { } before)
         {
             return reading;
         }
 
-        var first = WholeNumbers(before, region);
+        int fewest = text.BeforeTwin() is null ? DigitsOfAWholeNumber : 0;
+        var first = WholeNumbers(before, region, fewest);
         if (first.Count == 0)
         {
             return reading;
@@ -100,14 +93,14 @@ internal static class SingleNumber
 
         var whole = all.FindAll(one => one.E164 == reading.E164);
         all.AddRange(first);
-        all.AddRange(WholeNumbers(before.WithEnding(text.Groups[text.Groups.Length - 1]), region));
+        all.AddRange(WholeNumbers(before.WithEnding(text.Groups[text.Groups.Length - 1]), region, fewest));
         return ReadingDecider.Doubt([.. first, .. whole]);
     }
 
-    private static List<Candidate> WholeNumbers(in NumberText text, string? region) =>
+    private static List<Candidate> WholeNumbers(in NumberText text, string? region, int fewest) =>
         ReadingCollector.Collect(text, region, out _)
-            .FindAll(static one => one is { IsValid: true, Kind: not ReadingKind.ForeignCode and not ReadingKind.Unlikely }
-                && NumberPlan.NationalDigits(one).Length >= DigitsOfAWholeNumber);
+            .FindAll(one => one is { IsValid: true, Kind: not ReadingKind.ForeignCode and not ReadingKind.Unlikely }
+                && NumberPlan.NationalDigits(one).Length >= fewest);
 
     /// <summary>A link is dialled from anywhere: its digits begin with a country code, plus sign or not, and are never a number
     /// of the default country. Without the plus sign the number has to be valid, or as long as mobile numbers of its country.</summary>
@@ -160,7 +153,7 @@ internal static class SingleNumber
 
         // Excel reckons: what was typed as +1-202-555-0105 is below zero, and no number at all.
         bool isNegative = plain.Length > 1 && plain[0] is '-' or '\u2212' && PhoneText.IsDigit(plain[1]);
-        return isNegative || LookAlikes.IsDate(plain) ? PhoneNumberProblem.NotANumber
+        return isNegative || DateText.IsDate(plain) ? PhoneNumberProblem.NotANumber
             : PhoneText.HasFraction(plain) ? PhoneNumberProblem.LostDigits
             : PhoneNumberProblem.None;
     }

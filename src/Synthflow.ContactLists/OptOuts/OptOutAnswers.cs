@@ -86,6 +86,10 @@ internal static class OptOutAnswers
     internal static bool SpeaksForItself(string cell) =>
         BySelf(PlainText.Words(cell), asksForConsent: false, OptOutStop.Subscription) != OptOutAnswer.Unclear;
 
+    /// <summary>Whether a cell is yes or no.</summary>
+    internal static bool IsYesOrNo(string cell) =>
+        PlainText.Of(cell) is var plain && (_yes.Contains(plain) || _no.Contains(plain) || _marks.Contains(cell.Trim()));
+
     private static OptOutAnswer BySelf(List<string> words, bool asksForConsent, OptOutStop stop)
     {
         string plain = string.Concat(words);

@@ -19,7 +19,8 @@ internal static class OptOutForms
         "OPUESTO: -", "DENEG: A ADO ADA AR ATO ATA", "NEG: A ADO ADA OU ATO ATA ADOS ATI", "NIEGA: -",
         "RECUS: A OU ADO ADA AR AM ARAM", "PROIB: IDO IDA E IU IR ICAO ITO ITA", "REJEIT: A OU ADO ADA",
         "RIFIUT: A ATO ATA ANO I O ARE", "VIET: A ATO ATA ATI", "OPPON: E GONO", "OPPOST: O A",
-        "RESPIN: GE TO TA", "WEIGER: T DE EN ING", "GEWEIGERD: -", "BEZWA: AR REN", "VERZET: -", "AFGEWEZEN: -", "ANNULEER: T DE",
+        "RESPIN: GE TO TA", "DISAGRE: E ED ES", "VERZICHT: - ET EN", "OPOS: -", "STOPP: -", "SPERREN: -", "BLOCCAT: I E",
+        "BLOQUEAD: OS AS", "EXCLUIR: -", "REMO: VER CAO", "BLOQUEIO: -", "WEIGER: T DE EN ING", "GEWEIGERD: -", "BEZWA: AR REN", "VERZET: -", "AFGEWEZEN: -", "ANNULEER: T DE",
         "ROBINSON: -");
 
     /// <summary>What ends, takes back or lacks a consent: beside a word of consent they say stop, alone nothing.</summary>
@@ -46,8 +47,34 @@ internal static class OptOutForms
         "BEKOMMEN: -", "SENDEN: -", "SCHICKEN: -", "BERECHTIGT: -",
         "SOUHAIT: E ENT ER", "VEUT: -", "VEULENT: -", "DESIRE: -", "RECEVOIR: -", "RECOIT: -", "PEUT: -", "PEUVENT: -", "ENVOYER: -",
         "QUIER: E EN", "DESE: A AN", "DESEJ: A AM", "RECIB: IR E EN", "PUED: E EN", "ENVIAR: -", "QUER: - EM", "RECEB: ER E EM",
-        "POD: E EM EMOS", "VUOLE: -", "VOGLIONO: -", "DESIDERA: NO", "RICEV: ERE E ONO", "PUO: -", "POSSIAMO: -", "INVIARE: -",
+        "POD: E EM EMOS", "VUOLE: -", "VOGLIONO: -", "DESIDERA: - NO", "MANDAR: - E", "RICEV: ERE E ONO", "PUO: -", "POSSIAMO: -", "INVIARE: -",
         "WIL: -", "WILLEN: -", "WENST: -", "WENSEN: -", "MAG: -", "MOGEN: -", "ONTVANG: EN T", "KAN: -", "STUREN: -");
+
+    /// <summary>To agree, to approve, to allow, in the forms that no list above has: consent beside a way to reach people.</summary>
+    internal static readonly HashSet<string> Agreements = Forms(
+        "AGREE: -", "APPROV: E ED ES", "PREFERS: -", "REGISTERED: -", "AKZEPTIER: T E", "GENEHMIG: T UNG", "BEWILLIGT: -",
+        "WERBEERLAUBNIS: -", "WERBEZUSTIMMUNG: -", "EINVERSTANDNISERKLARUNG: -", "ACCEPT: EE EES ES ENT", "AUTORIS: ES EES E EE ENT",
+        "CONSENTANT: -", "ACEPT: O AN ADA", "AUTORIZ: ACION AN O ADOS ADAS", "PERMIT: E EN IDO", "CONSIENT: E O EN", "CONSENTID: O A",
+        "ACEIT: E O AM", "CONSENTE: -", "PERMISSAO: -", "ACCETT: O ANO", "AUTORIZZ: A O ANO AZIONE ATI ATE", "ACCONSENT: E O ITO ONO",
+        "PERMETT: E ONO", "ACCEPTEER: T", "GEACCEPTEERD: -", "GOEDGEKEURD: -");
+
+    /// <summary>Behind a way to text they say that it is not to be used, or is.</summary>
+    internal static readonly HashSet<string> Offs = OptOutWords.Set(
+        "OFF DISABLED INACTIVE AUS DEAKTIVIERT AUSGESCHALTET DESACTIVE DESACTIVEE DESACTIVADO DESATIVADO DISATTIVATO UIT UITGESCHAKELD");
+
+    internal static readonly HashSet<string> Ons = OptOutWords.Set(
+        "ON ENABLED ACTIVE ACTIVATED AN EIN AKTIV AKTIVIERT ACTIF ACTIVE ACTIVADO ATIVO ATIVADO ATTIVO AAN INGESCHAKELD");
+
+    /// <summary>Beside a way to text they name what people sign up for, where the cells are yes and no.</summary>
+    internal static readonly HashSet<string> Offers = OptOutWords.Set(
+        "ALERT ALERTS NOTIFICATION NOTIFICATIONS UPDATES REMINDER REMINDERS CLUB PROGRAM PROGRAMME MEMBER VIP LOYALTY OFFERS DEALS NEWS",
+        "SIGNED UP YES ME PLEASE LIKE HAPPY REGISTERED EMPFANG BEKOMMT BEKOMMEN ENVOI INVIO INVIA ENVIO ALTA VERSTUREN TCPA GDPR DSGVO",
+        "RGPD LGPD AVG LOPD CASL CCPA PECR");
+
+    /// <summary>Who says a stop, and how: <c>S'est opposé</c>, <c>Ha pedido baja</c>, <c>A répondu STOP</c>.</summary>
+    internal static readonly HashSet<string> Sayings = OptOutWords.Set(
+        "S SE SI EST HA A HAT IST HAS HEEFT FOI O D DROIT PIDIO SOLICITO PEDIU SOLICITOU REPONDU RESPONDIO RESPONDEU RISPOSTO GEANTWORTET",
+        "GEANTWOORD VOLUNTARIA SER ETRE ESSERE");
 
     /// <summary>Subscriptions: consent where they are of texts, stop beside a refusal; magazines have them too.</summary>
     internal static readonly HashSet<string> Subscriptions = OptOutWords.Set(

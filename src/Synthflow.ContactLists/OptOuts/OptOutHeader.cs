@@ -48,6 +48,19 @@ internal static class OptOutHeader
         return MeaningOf(words, SaysConsent(words) || words.Exists(IsConsent) || words.Exists(OptOutForms.Wants.Contains));
     }
 
+    /// <summary>Whether a column is about being texted, or about the law of it, and about nothing else: yes and no in it say who
+    /// may be, though its header does not say which of them.</summary>
+    internal static bool IsAnsweredBy(string header)
+    {
+        var words = WithoutAnswers(JoinedWords.Of(header));
+        return MayBeOfTexts(words)
+            && words.Exists(word => _texts.Contains(word) || word is "MARKETING" || OptOutForms.Offers.Contains(word))
+            && words.TrueForAll(word => IsKnown(word) || OptOutForms.Offers.Contains(word) || OptOutForms.Ons.Contains(word))
+            && !words.TrueForAll(word => OptOutForms.Offers.Contains(word) && !OptOutForms.Harmless.Contains(word) && !IsLaw(word));
+    }
+
+    private static bool IsLaw(string word) => word is "AVG" or "LOPD" or "PECR" || OptOutForms.Harmless.Contains(word);
+
     /// <summary>Whether a column is about texts or calls by its own words.</summary>
     internal static bool IsOfTexts(string header) => JoinedWords.Of(header).Exists(OptOutWords.TextChannels.Contains);
 
@@ -77,7 +90,7 @@ internal static class OptOutHeader
         || IsConsent(word) || IsStopWord(word)
         || OptOutWords.Neutral.Contains(word) || OptOutWords.Between.Contains(word) || OptOutWords.Contact.Contains(word)
         || OptOutWords.OtherChannels.Contains(word) || OptOutWords.Times.Contains(word) || OptOutWords.Remarks.Contains(word)
-        || OptOutForms.Ends.Contains(word) || OptOutForms.Wants.Contains(word) || OptOutForms.Harmless.Contains(word)
+        || OptOutForms.Agreements.Contains(word) || OptOutForms.Ends.Contains(word) || OptOutForms.Wants.Contains(word) || OptOutForms.Harmless.Contains(word)
         || States.Contains(word) || word is "IN" or "OPTED" or "DONT" or "DON" or "NE" or "PAS" or "N";
 
     /// <summary>Whether words are not about email, post and the like alone.</summary>
@@ -108,11 +121,21 @@ internal static class OptOutHeader
             return mayBeBoth || OptOutNegation.IsOfStop(words) ? OptOutMeaning.Either : OptOutMeaning.Stop;
         }
 
+        if (IsSwitch(words, OptOutForms.Offs))
+        {
+            return OptOutNegation.HasNot(words) ? OptOutMeaning.Either : OptOutMeaning.Stop;
+        }
+
         return !consents ? IsOptState(words) ? OptOutMeaning.Either : OptOutMeaning.None
             : OptOutNegation.HasNot(words) || words.Contains("OUT") || words.Exists(IsWeak) || !words.TrueForAll(IsKnown)
                 ? OptOutMeaning.Either
             : OptOutMeaning.Consent;
     }
+
+    /// <summary><c>SMS disabled</c>, <c>Text messages on</c>.</summary>
+    private static bool IsSwitch(List<string> words, HashSet<string> ends) =>
+        words.Count > 1 && ends.Contains(words[words.Count - 1]) && words.Exists(_texts.Contains)
+        && words.Take(words.Count - 1).All(word => IsOfReach(word) || OptOutForms.Harmless.Contains(word) || word is "IS");
 
     /// <summary><c>SMS Opt Status</c>: in or out, its cells tell.</summary>
     private static bool IsOptState(List<string> words) =>
@@ -136,6 +159,7 @@ internal static class OptOutHeader
     internal static bool HasStopWord(List<string> words) =>
         words.Exists(IsStrong)
         || HasPair(words, "OPT", "OUT")
+        || HasPair(words, "OPT", "OUTS")
         || HasPair(words, "OPTS", "OUT")
         || HasPair(words, "OPTED", "OUT")
         || HasPair(words, "OPTING", "OUT")
@@ -166,17 +190,20 @@ internal static class OptOutHeader
 
     /// <summary>What stands beside a stop word that makes it no other thing's: <c>Removed from list</c>.</summary>
     private static bool IsAroundStop(string word) => IsOfReach(word) || IsConsent(word) || char.IsDigit(word[0])
-        || OptOutWords.Neutral.Contains(word) || OptOutForms.Asked.Contains(word) || OptOutForms.Wants.Contains(word);
+        || OptOutWords.Neutral.Contains(word) || OptOutForms.Asked.Contains(word) || OptOutForms.Wants.Contains(word)
+        || OptOutForms.Sayings.Contains(word);
 
     /// <summary><c>Unconsented</c>, <c>unerwünscht</c>.</summary>
     private static bool IsDenied(string word) =>
         !IsStrong(word) && word.StartsWith("UN", StringComparison.Ordinal) && word.Substring(2) is { Length: > 0 } rest
-        && (OptOutWords.Consent.Contains(rest) || OptOutWords.WeakConsent.Contains(rest));
+        && (OptOutWords.Consent.Contains(rest) || OptOutWords.WeakConsent.Contains(rest) || rest is "WILLING" or "WANTED");
 
     private static bool SaysConsent(List<string> words) =>
         (words.Exists(OptOutWords.WeakConsent.Contains)
             && (words.Exists(IsOfReach) || (words.Count == 1 && words[0] is not ("OK" or "ACCEPTED"))))
         || (words.Exists(OptOutForms.Subscriptions.Contains) && words.Exists(word => _texts.Contains(word) || word is "MARKETING"))
+        || (words.Exists(OptOutForms.Agreements.Contains) && words.Exists(IsOfReach))
+        || IsSwitch(words, OptOutForms.Ons)
         || IsTextMarketing(words)
         || IsWish(words);
 

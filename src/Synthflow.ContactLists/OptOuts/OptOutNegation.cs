@@ -94,7 +94,7 @@ internal static class OptOutNegation
     /// <summary><c>SMS not allowed</c>: the way to reach people stands before the not.</summary>
     private static bool IsNotAllowed(List<string> words, int not) =>
         not + 1 < words.Count
-        && (OptOutWords.WeakConsent.Contains(words[not + 1]) || OptOutWords.Consent.Contains(words[not + 1]))
+        && (OptOutForms.Agreements.Contains(words[not + 1]) || OptOutWords.WeakConsent.Contains(words[not + 1]) || OptOutWords.Consent.Contains(words[not + 1]))
         && words.Exists(OptOutHeader.IsOfReach);
 
     /// <summary><c>Does not want</c>, <c>N'accepte pas</c>: nothing else is spoken of.</summary>
@@ -104,7 +104,7 @@ internal static class OptOutNegation
         for (int index = not + 1; index < words.Count; index++)
         {
             string word = words[index];
-            isWanted |= OptOutForms.Wants.Contains(word) || OptOutWords.WeakConsent.Contains(word) || OptOutWords.Consent.Contains(word);
+            isWanted |= OptOutForms.Wants.Contains(word) || OptOutForms.Agreements.Contains(word) || OptOutWords.WeakConsent.Contains(word) || OptOutWords.Consent.Contains(word);
             if (!OptOutHeader.IsKnown(word))
             {
                 return false;

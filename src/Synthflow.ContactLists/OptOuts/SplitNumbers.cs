@@ -10,11 +10,36 @@ internal static class SplitNumbers
 {
     private const int LongestCallingCode = 3;
     private const int LongestAreaCode = 6;
+    private const int LongestCount = 4;
     private const int FewestDigits = 4;
     private const int MostDigits = 12;
 
     /// <summary>The texts to read beside a cell's own.</summary>
-    internal static IEnumerable<string> Of(IReadOnlyList<string> cells, int column)
+    internal static IEnumerable<string> Of(IReadOnlyList<string> cells, int column) =>
+        Parts(cells[column].Trim()).Concat(WithOthers(cells, column));
+
+    /// <summary>A line's number before the number, a count behind it, where only spaces part them: <c>17  0171 3920015</c>.</summary>
+    private static IEnumerable<string> Parts(string cell)
+    {
+        int first = cell.IndexOf(' ');
+        if (first < 0 || !IsOfDigits(cell, FewestDigits, int.MaxValue))
+        {
+            yield break;
+        }
+
+        if (first <= LongestCount)
+        {
+            yield return cell.Substring(first + 1);
+        }
+
+        int last = cell.LastIndexOf(' ');
+        if (cell.Length - last - 1 <= LongestCount)
+        {
+            yield return cell.Substring(0, last);
+        }
+    }
+
+    private static IEnumerable<string> WithOthers(IReadOnlyList<string> cells, int column)
     {
         string number = cells[column].Trim();
         if (number.Length == 0 || number[0] == '+' || !IsOfDigits(number, FewestDigits, MostDigits))

@@ -88,19 +88,21 @@ internal static class UnusedOptOuts
 
         bool any = false;
         bool all = true;
+        bool answers = OptOutHeader.IsAnsweredBy(header);
         string? request = null;
         foreach (string cell in cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)))
         {
             any = true;
             all = all && OptOutAnswers.SpeaksForItself(cell);
+            answers = answers && OptOutAnswers.IsYesOrNo(cell);
             request ??= IsRequest(cell) ? cell.Trim() : null;
-            if (!all && request is not null)
+            if (!all && !answers && request is not null)
             {
                 break;
             }
         }
 
-        return any && all ? (header, OptOutMeaning.Either, null)
+        return any && (all || answers) ? (header, OptOutMeaning.Either, null)
             : request is not null ? (header, OptOutMeaning.Either, request)
             : (header, OptOutMeaning.None, null);
     }

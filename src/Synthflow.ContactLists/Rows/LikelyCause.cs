@@ -8,6 +8,9 @@ namespace Synthflow.ContactLists.Rows;
 /// <summary>Most rows of a list that fail alike have one cause, and one parameter mends them all.</summary>
 internal static class LikelyCause
 {
+    /// <summary>What the column that fails is taken for where another one is looked for.</summary>
+    private const string NoNumber = "x";
+
     private const long MinProblems = 3;
     private const double Most = 0.8;
 
@@ -105,7 +108,7 @@ internal static class LikelyCause
         var others = new PhoneColumnFinder(
             columns.Headers,
             column => PhoneCells.Of(sample.Where(row => column < row.Length)
-                .Select(row => (column == columns.Phone ? string.Empty : row[column], options.DefaultCountry))));
+                .Select(row => (column == columns.Phone ? NoNumber : row[column], options.DefaultCountry))));
         return others.Find() is var (best, _, _) && best.Place != columns.Phone && best.Cells.AreNumbers
             ? columns.Headers[best.Place]
             : null;

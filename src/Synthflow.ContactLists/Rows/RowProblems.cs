@@ -55,7 +55,9 @@ internal static class RowProblems
     internal static ContactRowProblem UnusableKind(string? file, long row, string column, string kind, bool isMachine)
     {
         string reason = ContactListErrors.Format(
-            isMachine ? Messages.InvalidPhoneNumber_Kind : Messages.InvalidPhoneNumber_SomeoneElse,
+            Columns.PhoneHeader.IsStopLabel(kind) ? Messages.InvalidPhoneNumber_KindStopped
+                : isMachine ? Messages.InvalidPhoneNumber_Kind
+                : Messages.InvalidPhoneNumber_SomeoneElse,
             ShownText.Shorten(kind, LongestValueShown));
         return new ContactRowProblem
         {

@@ -1,0 +1,142 @@
+using Synthflow.ContactLists.OptOuts;
+using Xunit;
+
+namespace Synthflow.ContactLists.Tests;
+
+/// <summary>A number that may be another person's never wins in silence, whatever word for mobile stands beside it; and who said
+/// stop is stopped on each of their numbers.</summary>
+public sealed class WhoseNumberTests
+{
+    [Theory]
+    [InlineData("Phone,Recipient Mobile", true)]
+    [InlineData("Customer Phone,Recipient Mobile", true)]
+    [InlineData("Phone,Business Mobile", true)]
+    [InlineData("Phone,Company Mobile", true)]
+    [InlineData("Phone,Office Mobile", true)]
+    [InlineData("Phone,Secondary Mobile", false)]
+    [InlineData("Phone,Alternate Cell", false)]
+    [InlineData("Telefon,Handy (alt)", false)]
+    [InlineData("Telefon,Mobil alt", false)]
+    [InlineData("Phone,Reply-To Number", false)]
+    [InlineData("Phone,Old Mobile", false)]
+    [InlineData("Phone,Kids mobile", false)]
+    public void Phone_is_taken_before_a_mobile_that_may_be_anothers(string headers, bool isWarned)
+    {
+        using var reader = Lists.Open(ListOf(headers));
+
+        Assert.Equal(0, reader.Columns.Phone);
+        Assert.Equal(isWarned, reader.Warnings.Any(warning => warning.Contains(headers.Split(',')[1], StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Phone,Mobile")]
+    [InlineData("Phone,Work Mobile")]
+    [InlineData("Home Phone,Mobile Phone")]
+    [InlineData("Telefon,Handy")]
+    [InlineData("Business Phone,Business Mobile")]
+    [InlineData("Work Phone,Other Mobile")]
+    public void Mobile_of_the_person_is_taken_still(string headers)
+    {
+        using var reader = Lists.Open(ListOf(headers));
+
+        Assert.Equal(headers is "Work Phone,Other Mobile" ? 0 : 1, reader.Columns.Phone);
+    }
+
+    [Fact]
+    public void Sender_of_an_order_and_its_recipient_are_a_doubt()
+    {
+        using var reader = Lists.Open(ListOf("Sender Phone,Recipient Phone"));
+
+        string warning = Assert.Single(reader.Warnings);
+        Assert.Contains("'Sender Phone'", warning, StringComparison.Ordinal);
+        Assert.Contains("'Recipient Phone'", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Wife Cell")]
+    [InlineData("Old Mobile")]
+    [InlineData("Mobile (old)")]
+    [InlineData("Wrong mobile")]
+    [InlineData("Mobile - do not use")]
+    [InlineData("Emergency mobile")]
+    [InlineData("Mum's mobile")]
+    [InlineData("Parent Cell")]
+    [InlineData("Kids mobile")]
+    [InlineData("Ex mobile")]
+    [InlineData("Driver mobile")]
+    [InlineData("Next of kin mobile")]
+    [InlineData("iPhone (stolen)")]
+    [InlineData("Mobile opted out")]
+    [InlineData("Mobile STOP")]
+    [InlineData("Do not call mobile")]
+    [InlineData("unsubscribed mobile")]
+    [InlineData("Alte Handynummer")]
+    [InlineData("Handy alt")]
+    [InlineData("Handy Vater")]
+    [InlineData("Portable conjoint")]
+    [InlineData("Móvil antiguo")]
+    [InlineData("Cellulare moglie")]
+    [InlineData("Mobiel partner")]
+    [InlineData("Do not text")]
+    public void Label_of_anothers_number_or_of_a_stop_is_heeded_before_its_word_for_mobile(string label)
+    {
+        const string headers = "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n";
+        var rows = Lists.Read(
+            headers + $"A,Home,2025550101,{label},2025550901\nB,Mobile,2025550102,,\nC,{label},2025550902,,\nD,Home,2025550103,,\n");
+
+        Assert.Equal(
+            ["+12025550101", "+12025550102", null, "+12025550103"], rows.Select(row => row.Contact.PhoneNumber));
+        Assert.Equal("InvalidPhoneNumber", rows[2].Problem?.ErrorId);
+        Assert.Contains(label, rows[2].Problem?.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Label_of_a_stop_says_so()
+    {
+        var row = Lists.Read("Name,Phone 1 - Label,Phone 1 - Value\nA,Mobile STOP,2025550101\nB,Mobile,2025550102\n")[0];
+
+        Assert.Contains("it is not to be texted", row.Problem?.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Mobile", "Home")]
+    [InlineData("Phone", "Work Phone")]
+    [InlineData("Handy", "Telefon")]
+    public void Mark_of_a_row_stops_its_person_on_each_phone_column(string first, string second)
+    {
+        var optedOut = new OptedOutNumbers();
+        var options = new ContactListOptions { DefaultCountry = "US", OptOutColumn = "DND", OptedOutNumbers = optedOut };
+        string list = $"Name,{first},{second},DND\nA,2025550101,,no\nB,,2025550101,yes\nC,2025550102,2025550101,no\nD,2025550103,,no\n";
+        using var file = new TemporaryFile(list);
+        Lists.CollectOptOuts(file.Path, options);
+
+        Assert.Equal([true, false, false], Lists.Read(list, options)
+            .Where(row => row.Contact.PhoneNumber is not null).Select(row => row.Contact.OptedOut));
+    }
+
+    [Fact]
+    public void Emergency_contact_of_who_opted_out_is_somebody_else()
+    {
+        var rows = Lists.Read(
+            "Name,Mobile,Emergency Phone,DND\nA,2025550101,2025550102,yes\nB,2025550102,,no\nC,2025550103,,no\nD,2025550104,,no\n",
+            new ContactListOptions { DefaultCountry = "US", OptOutColumn = "DND" });
+
+        Assert.Equal([true, false, false, false], rows.Select(row => row.Contact.OptedOut));
+    }
+
+    [Fact]
+    public void Marked_row_whose_only_number_cannot_be_read_stops_everything()
+    {
+        const string list = "Name,Mobile,Home,DND\nA,2025550101,,no\nB,,20255501,yes\nC,2025550102,,no\n";
+        using var file = new TemporaryFile(list);
+        var error = Assert.Throws<ContactListException>(() => Lists.CollectOptOuts(
+            file.Path,
+            new ContactListOptions { DefaultCountry = "US", OptOutColumn = "DND", OptedOutNumbers = new OptedOutNumbers() }));
+
+        Assert.Equal("InvalidContactFile", error.Told());
+        Assert.Equal(3, error.Row);
+    }
+
+    private static string ListOf(string headers) => headers + "\n" + string.Concat(
+        Enumerable.Range(1, 6).Select(static row => $"+1202555010{row},+1202555020{row}\n"));
+}
