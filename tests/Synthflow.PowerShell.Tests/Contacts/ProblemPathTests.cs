@@ -79,6 +79,21 @@ public sealed class ProblemPathTests : IDisposable
         Assert.Empty(_session.Sandbox.Texted());
     }
 
+    [Theory]
+    [InlineData(Import, "link.csv", "-ProblemPath bad.csv -Force")]
+    [InlineData(Import, "bad.csv", "-ProblemPath link.csv -Force")]
+    [InlineData(Campaign, "link.csv", "-ProblemPath bad.csv -Force")]
+    public void WhatTheCommandReads_ByALink_IsNotWrittenOver(string command, string list, string parameters)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a link needs a right there");
+        File.CreateSymbolicLink(_session.Folder.PathOf("link.csv"), _session.Folder.PathOf("bad.csv"));
+        var result = _session.Run(string.Format(null, command.Replace("-ErrorAction Ignore", "", StringComparison.Ordinal), list, parameters));
+        var error = Assert.Single(result.AllErrors, error => error.ToString().Contains("this command reads that file", StringComparison.Ordinal));
+        Assert.Equal("InvalidContactFile", Synthflow.TestSupport.Engine.ScriptResult.Told(error));
+        Assert.Null(error.DeliveryOf());
+        Assert.Contains("Bob,none", File.ReadAllText(_session.Folder.PathOf("link.csv")), StringComparison.Ordinal);
+    }
+
     private void Run(string command, string list, string parameters) =>
         _session.RunWell(string.Format(null, command, list, parameters) + "; Remove-Item spring.jsonl* -WhatIf:$false");
 }

@@ -38,11 +38,7 @@ public sealed class StoppedFileTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "a file with holes of that size is Linux's");
         _session.Folder.Write("messages.csv", "From,To,Status,SentDate,Sid,Direction\n");
-        using (var file = File.Create(_session.Folder.PathOf("long.jsonl")))
-        {
-            file.SetLength(Endless);
-        }
-
+        Assert.SkipUnless(MakeEndless(_session.Folder.PathOf("long.jsonl")), "this disk has no room for a file with such a hole");
         AssertEndsAtOnce(command);
     }
 
@@ -66,14 +62,16 @@ public sealed class StoppedFileTests : IDisposable
             + "+12025550101,+15551234567,STOP,received,2026-05-01 10:00:00Z,SM1,inbound,\n");
         using var held = new ManualResetEventSlim();
         using var done = new ManualResetEventSlim();
+        using var turn = new Mutex(false, NameOfTurn(_session.Folder.PathOf("stop.txt")));
         // A mutex belongs to its thread.
         var holder = new Thread(() =>
         {
-            using var turn = new Mutex(false, NameOfTurn(_session.Folder.PathOf("stop.txt")));
-            Assert.True(turn.WaitOne(_limit));
-            held.Set();
-            done.Wait(TimeSpan.FromMinutes(2));
-            turn.ReleaseMutex();
+            if (turn.WaitOne(_limit))
+            {
+                held.Set();
+                done.Wait(TimeSpan.FromMinutes(2));
+                turn.ReleaseMutex();
+            }
         });
         holder.Start();
         Assert.True(held.Wait(_limit));
@@ -116,6 +114,20 @@ public sealed class StoppedFileTests : IDisposable
         using var caller = await accepted.AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         AssertStops(running);
         Assert.Equal("Sandbox", _session.RunWell("(Get-SynthflowConnection).Region").Single<string>());
+    }
+
+    private static bool MakeEndless(string path)
+    {
+        try
+        {
+            using var file = File.Create(path);
+            file.SetLength(Endless);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private void AssertEndsAtOnce(string command)
