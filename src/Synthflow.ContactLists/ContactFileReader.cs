@@ -31,6 +31,13 @@ public sealed class ContactFileReader : IContactList
             Columns = ContactColumns.Detect(header, _sample, options, name);
             evidence = ColumnEvidence.Of(_sample.Select(row => (
                 RowCells.At(row, Columns.Phone), RowCountry.Of(row, Columns.Country, options.DefaultCountry))));
+            if (_source.IsHidden(Columns.Phone))
+            {
+                warnings.Add(ContactListErrors.WithNextStep(
+                    ContactListErrors.Format(Messages.ContactWarning_HiddenColumn, ShownText.Header(Columns.PhoneHeader)),
+                    Messages.ContactWarning_HiddenColumn_NextStep));
+            }
+
             if (titles > 0)
             {
                 warnings.Add(ContactListErrors.Format(

@@ -92,6 +92,9 @@ internal sealed class DelimitedRows : IListRows
     }
 
     /// <inheritdoc/>
+    public bool IsHidden(int column) => false;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> TakeWarnings()
     {
         bool sayNulls = !_nullsWereSaid && _text.HadNulls;

@@ -23,4 +23,7 @@ internal interface IListRows : IDisposable
 
     /// <summary>What was noticed since the last call, one sentence each.</summary>
     IReadOnlyList<string> TakeWarnings();
+
+    /// <summary>Whether a spreadsheet does not show a column.</summary>
+    bool IsHidden(int column);
 }

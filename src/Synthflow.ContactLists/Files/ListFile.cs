@@ -18,7 +18,7 @@ internal static class ListFile
         var start = ContactFileStreams.Look(stream);
         if (Workbook.IsOne(start, stream, name))
         {
-            return WorkbookRows.Open(stream, name, options, choices);
+            return WorkbookRows.Open(stream, name, options, choices, warnings);
         }
 
         if (options.WorksheetName is { Length: > 0 } worksheet)

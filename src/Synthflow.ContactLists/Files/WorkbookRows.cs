@@ -14,12 +14,17 @@ internal sealed class WorkbookRows : IListRows
     private readonly Stream _stream;
     private readonly string? _name;
     private readonly IExcelDataReader _reader;
+    private readonly WorkbookFacts _workbook;
+    private SheetFacts _facts = SheetFacts.None;
+    private long _hiddenRows;
+    private long _firstHiddenRow;
 
     private WorkbookRows(Stream stream, string? name)
     {
         TextEncodings.RegisterCodePages();
         _stream = stream;
         _name = name;
+        _workbook = new WorkbookFacts(stream);
         _reader = Guarded(
             () => ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration
             {
@@ -38,18 +43,35 @@ internal sealed class WorkbookRows : IListRows
     public long Row { get; private set; }
 
     /// <summary>Opens the sheet that was named, else the first with a column of phone numbers, else the first.</summary>
-    internal static WorkbookRows Open(Stream stream, string? name, ContactListOptions options, List<string> choices)
+    internal static WorkbookRows Open(
+        Stream stream, string? name, ContactListOptions options, List<string> choices, List<string> warnings)
     {
         long start = stream.Position;
-        var sheets = Sheets(stream, name, options, out int chosen);
+        var sheets = Sheets(stream, name, options, out int chosen, out var hidden);
         stream.Position = start;
         var rows = new WorkbookRows(stream, name);
         try
         {
             rows.GoTo(chosen);
             rows.Sample = sheets[chosen].Sample;
-            choices.Add(ContactListErrors.Format(
-                Messages.ContactChoice_Worksheet, ShownText.Header(sheets[chosen].Name), sheets.Count));
+            string sheet = ShownText.Header(sheets[chosen].Name);
+            choices.Add(ContactListErrors.Format(Messages.ContactChoice_Worksheet, sheet, sheets.Count));
+            warnings.AddRange(SheetChoice.Warnings(sheets, chosen, isNamed: options.WorksheetName?.Trim() is { Length: > 0 }));
+            if (hidden.Rows > 0)
+            {
+                warnings.Add(ContactListErrors.WithNextStep(
+                    ContactListErrors.Format(Messages.ContactWarning_HiddenRows, hidden.Rows, sheet, hidden.First),
+                    Messages.ContactWarning_HiddenRows_NextStep));
+            }
+
+            if (rows._facts.FormulasWithoutValue is > 0 and var formulas)
+            {
+                warnings.Add(ContactListErrors.WithNextStep(
+                    ContactListErrors.Format(
+                        Messages.ContactWarning_Formulas, formulas, sheet, rows._facts.FirstFormulaRow, SheetFacts.NotStored),
+                    Messages.ContactWarning_Formulas_NextStep));
+            }
+
             return rows;
         }
         catch
@@ -67,6 +89,7 @@ internal sealed class WorkbookRows : IListRows
         do
         {
             var all = new List<string[]>();
+            rows.TakeFacts();
             while (rows.Read())
             {
                 all.Add(rows.Cells(out _));
@@ -96,6 +119,10 @@ internal sealed class WorkbookRows : IListRows
     public IReadOnlyList<string> TakeWarnings() => [];
 
     /// <inheritdoc/>
+    public bool IsHidden(int column) => _facts.IsHidden(column)
+        || (column < _reader.FieldCount && Guarded(() => _reader.GetColumnWidth(column)) <= 0);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _reader.Dispose();
@@ -103,26 +130,27 @@ internal sealed class WorkbookRows : IListRows
     }
 
     /// <summary>Every sheet with its first rows, as far as it has to be known.</summary>
-    private static List<(string Name, List<string[]> Sample)> Sheets(
-        Stream stream, string? name, ContactListOptions options, out int chosen)
+    private static List<SheetChoice.Sheet> Sheets(
+        Stream stream, string? name, ContactListOptions options, out int chosen, out (long Rows, long First) hidden)
     {
-        var sheets = new List<(string Name, List<string[]> Sample)>();
+        var sheets = new List<SheetChoice.Sheet>();
+        var hiddenRows = new List<(long Rows, long First)>();
         string? wanted = options.WorksheetName?.Trim();
-        chosen = -1;
         var rows = new WorkbookRows(stream, name);
         using var reader = rows._reader;
         do
         {
-            bool isWanted = string.IsNullOrEmpty(wanted)
-                ? string.Equals(reader.VisibleState, Visible, StringComparison.OrdinalIgnoreCase)
-                : string.Equals(reader.Name.Trim(), wanted, StringComparison.OrdinalIgnoreCase);
-            sheets.Add((reader.Name, isWanted && chosen < 0 ? rows.FirstRows() : []));
-            if (chosen < 0 && isWanted && (!string.IsNullOrEmpty(wanted) || HasPhoneColumn(sheets[sheets.Count - 1].Sample, options)))
-            {
-                chosen = sheets.Count - 1;
-            }
+            // A damaged one may have no name.
+            string title = reader.Name ?? string.Empty;
+            bool isVisible = string.Equals(reader.VisibleState, Visible, StringComparison.OrdinalIgnoreCase);
+            bool isLookedAt = isVisible || IsNamed(title, wanted) || SheetChoice.SaysStop(title);
+            rows.TakeFacts();
+            List<string[]> sample = isLookedAt ? rows.FirstRows() : [];
+            sheets.Add(new SheetChoice.Sheet(title, isVisible, sample, HasPhoneColumn(sample, options)));
+            hiddenRows.Add((rows._hiddenRows, rows._firstHiddenRow));
         }
         while (rows.Guarded(reader.NextResult));
+        chosen = string.IsNullOrEmpty(wanted) ? SheetChoice.Of(sheets) : sheets.FindIndex(sheet => IsNamed(sheet.Name, wanted));
         if (chosen < 0 && !string.IsNullOrEmpty(wanted))
         {
             throw ContactListErrors.Create(
@@ -135,9 +163,13 @@ internal sealed class WorkbookRows : IListRows
         }
 
         // None has one: the first with anything in it says so by its columns.
-        chosen = chosen >= 0 ? chosen : Math.Max(0, sheets.FindIndex(sheet => sheet.Sample.Count > 0));
+        chosen = chosen >= 0 ? chosen : Math.Max(0, sheets.FindIndex(sheet => sheet.IsVisible && sheet.Sample.Count > 0));
+        hidden = hiddenRows[chosen];
         return sheets;
     }
+
+    private static bool IsNamed(string sheet, string? wanted) =>
+        !string.IsNullOrEmpty(wanted) && string.Equals(sheet.Trim(), wanted, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasPhoneColumn(List<string[]> sample, ContactListOptions options)
     {
@@ -164,10 +196,21 @@ internal sealed class WorkbookRows : IListRows
         {
             _ = Guarded(_reader.NextResult);
         }
+
+        TakeFacts();
     }
 
+    private void TakeFacts()
+    {
+        _facts = Guarded(() => _workbook.Of(_reader.Name ?? string.Empty));
+        _hiddenRows = _facts.HiddenRows;
+        _firstHiddenRow = _facts.FirstHiddenRow;
+    }
+
+    /// <summary>The first rows; of those of an old workbook, which are hidden.</summary>
     private List<string[]> FirstRows()
     {
+        bool isKnown = !ReferenceEquals(_facts, SheetFacts.None);
         var rows = new List<string[]>();
         while (rows.Count <= RowsLookedAt && Read())
         {
@@ -175,6 +218,10 @@ internal sealed class WorkbookRows : IListRows
             if (Array.Exists(cells, cell => !string.IsNullOrWhiteSpace(cell)))
             {
                 rows.Add(cells);
+                if (!isKnown && _reader.RowHeight <= 0)
+                {
+                    _firstHiddenRow = _hiddenRows++ == 0 ? Row : _firstHiddenRow;
+                }
             }
         }
 
@@ -190,11 +237,13 @@ internal sealed class WorkbookRows : IListRows
             count--;
         }
 
+        count = _facts.WidthOf(Row, count, _reader.FieldCount);
         string[] cells = new string[count];
         for (int column = 0; column < count; column++)
         {
             object? value = _reader.GetValue(column);
-            cells[column] = WorkbookCell.Of(value, value is double ? _reader.GetNumberFormatString(column) : null);
+            cells[column] = _facts.TextAt(Row, column)
+                ?? WorkbookCell.Of(value, value is double ? _reader.GetNumberFormatString(column) : null);
         }
 
         return cells;
