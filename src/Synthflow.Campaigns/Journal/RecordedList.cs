@@ -49,6 +49,7 @@ internal sealed class RecordedList
     public CampaignListOptions ToOptions() => new()
     {
         PhoneColumn = PhoneColumn,
+        FoundPhoneColumn = FoundPhoneColumn is { } found ? () => found : null,
         DefaultCountry = DefaultCountry,
         CountryColumn = CountryColumn,
         NumberFormat = NumberFormat,

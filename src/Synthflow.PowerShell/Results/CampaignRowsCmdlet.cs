@@ -70,8 +70,9 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
         {
             var path = FilePaths.Of(SessionState, given, ErrorIds.InvalidContactFile);
             using var list = EndWith(() => CampaignInput.OpenList(path, StopToken));
-            var reading = CampaignListParameters.Of(
-                ListOptions, MyInvocation.BoundParameters.Keys, parts.Journals[0].List, path);
+            var recorded = parts.Journals[0].List;
+            var reading = CampaignListParameters.WithFoundColumn(
+                CampaignListParameters.Of(ListOptions, MyInvocation.BoundParameters.Keys, recorded, path), recorded, list, path);
             CampaignInput.ReadFile(list, path, reading, output, output.Add, headers: headers);
             output.Finish();
             SayOthers(parts, path);
