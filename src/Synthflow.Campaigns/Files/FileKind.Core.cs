@@ -15,6 +15,9 @@ internal static class FileKind
     // Where the kind stands in what the calls give: struct statx is the same on every Linux, struct stat on every macOS.
     private const int PlaceOnLinux = 28;
     private const int PlaceOnMacOS = 4;
+    private const uint WantsLinks = 4;
+    private const int LinksOnLinux = 16;
+    private const int LinksOnMacOS = 6;
     private const int KindMask = 0xF000;
     private const int Regular = 0x8000;
     private const int Folder = 0x4000;
@@ -27,18 +30,30 @@ internal static class FileKind
             return path.StartsWith(DevicesOfWindows, StringComparison.Ordinal);
         }
 
+        return Look(path, WantsKind) is var (found, isLinux)
+            && (BitConverter.ToUInt16(found, isLinux ? PlaceOnLinux : PlaceOnMacOS) & KindMask) is not (Regular or Folder);
+    }
+
+    /// <summary>Whether a file has a second name that is no link to the first: whoever puts another in its place cuts the two
+    /// apart.</summary>
+    public static bool HasOtherNames(string path) =>
+        !OperatingSystem.IsWindows()
+        && Look(path, WantsLinks) is var (found, isLinux)
+        && (isLinux ? BitConverter.ToUInt32(found, LinksOnLinux) : BitConverter.ToUInt16(found, LinksOnMacOS)) > 1;
+
+    private static (byte[] Found, bool IsLinux)? Look(string path, uint wanted)
+    {
         try
         {
             var name = Encoding.UTF8.GetBytes(path + '\0');
             var found = new byte[BufferLength];
-            var place = OperatingSystem.IsLinux() && Statx(CurrentFolder, name, 0, WantsKind, found) == 0 ? PlaceOnLinux
-                : OperatingSystem.IsMacOS() && Stat(name, found) == 0 ? PlaceOnMacOS
-                : -1;
-            return place >= 0 && (BitConverter.ToUInt16(found, place) & KindMask) is not (Regular or Folder);
+            return OperatingSystem.IsLinux() && Statx(CurrentFolder, name, 0, wanted, found) == 0 ? (found, true)
+                : OperatingSystem.IsMacOS() && Stat(name, found) == 0 ? (found, false)
+                : null;
         }
         catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -7,4 +7,11 @@ internal static class FileKind
 
     /// <summary>Whether it is a device or a pipe; Windows gives those names of their own.</summary>
     public static bool IsOther(string path) => path.StartsWith(Devices, StringComparison.Ordinal);
+
+    /// <summary>Nothing that .NET Framework knows of.</summary>
+    public static bool HasOtherNames(string path)
+    {
+        _ = path;
+        return false;
+    }
 }

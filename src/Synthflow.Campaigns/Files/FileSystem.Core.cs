@@ -57,6 +57,20 @@ internal static partial class FileSystem
         }
     }
 
+    /// <summary>Puts a file in the place of another, with the rights that this one had.</summary>
+    public static void ReplaceWithItsRights(string temporary, string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // It takes over the rights of the old one.
+            File.Replace(temporary, path, destinationBackupFileName: null);
+            return;
+        }
+
+        File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+        File.Move(temporary, path, overwrite: true);
+    }
+
     private static FileStream OpenForOwner(string path, FileMode mode, FileShare share)
     {
         if (!OperatingSystem.IsWindows())

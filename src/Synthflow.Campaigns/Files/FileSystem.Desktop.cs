@@ -36,6 +36,10 @@ internal static partial class FileSystem
         }
     }
 
+    /// <summary>Puts a file in the place of another, with the rights that this one had.</summary>
+    public static void ReplaceWithItsRights(string temporary, string path) =>
+        File.Replace(temporary, path, destinationBackupFileName: null);
+
     private static FileStream OpenForOwner(string path, FileMode mode, FileShare share)
     {
         if (HasRights && (mode == FileMode.CreateNew || !File.Exists(path)))

@@ -88,6 +88,11 @@ public sealed class OptOutFile
             var before = ReadBytes();
             var text = OptOutText.Of(before);
             var added = NewOf(entries, text);
+            if (added.Count > 0 && before is not null)
+            {
+                RequireReplaceable();
+            }
+
             if ((added.Count == 0 && before is not null) || TryReplace(before, text.With(LinesOf(added, before is null))))
             {
                 return added;
@@ -117,6 +122,19 @@ public sealed class OptOutFile
 
         var people = new HashSet<ulong>(text.Lines.SelectMany(_numbersOf).Select(PersonKey.Of));
         return [.. entries.Where(entry => people.Add(PersonKey.Of(entry.PhoneNumber)))];
+    }
+
+    private void RequireReplaceable()
+    {
+        if (File.GetAttributes(_path).HasFlag(FileAttributes.ReadOnly))
+        {
+            throw NotWritable(_path, Messages.OptOutNotWritable_ReadOnly, Messages.OptOutNotWritable_ReadOnly_NextStep);
+        }
+
+        if (FileKind.HasOtherNames(_path))
+        {
+            throw NotWritable(_path, Messages.OptOutNotWritable_OtherNames, Messages.OptOutNotWritable_OtherNames_NextStep);
+        }
     }
 
     private byte[]? ReadBytes()
@@ -158,7 +176,8 @@ public sealed class OptOutFile
             }
             else
             {
-                FileSystem.Replace(temporary, _path);
+                // Others may have to read it: workers, a team.
+                FileSystem.ReplaceWithItsRights(temporary, _path);
             }
 
             return true;
