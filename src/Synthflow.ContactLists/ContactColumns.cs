@@ -56,6 +56,9 @@ public sealed class ContactColumns
     /// nobody else heeds it; or -1.</summary>
     internal int OwnMark { get; init; } = -1;
 
+    /// <summary>The places of columns that say of which country a row is, where none was named.</summary>
+    internal IReadOnlyList<int> Countries { get; init; } = [];
+
     /// <summary>The header of the phone column.</summary>
     internal string PhoneHeader => Headers[Phone];
 
@@ -99,6 +102,9 @@ public sealed class ContactColumns
             Name = name,
             Email = email,
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
+            Countries = string.IsNullOrEmpty(options.CountryColumn)
+                ? CountryHeaders.Find(names, column => samples.Where(row => column < row.Length).Select(row => row[column]))
+                : [],
             OptOut = optOut,
             OptOuts = optOuts,
             OwnMark = finder.OwnMark(optOut),

@@ -107,6 +107,12 @@ public sealed class ContactRowReader
             return ToProblem(row, cells, RowProblems.UnusableNumber(_file, row, column, cell, reading));
         }
 
+        if (CountryDoubt.Exists(_columns, cells, cell, RulesOf(cells), phoneNumber, out int says, out string other))
+        {
+            string[] named = [_columns.Headers[place], _columns.Headers[says]];
+            return ToProblem(row, cells, RowProblems.OtherCountry(_file, row, named, cell, [phoneNumber, other]));
+        }
+
         if (_options.Partition is { } partition && !partition.Contains(phoneNumber))
         {
             Counts.OtherPartitions++;
@@ -196,6 +202,11 @@ public sealed class ContactRowReader
         string? text = RowCells.At(cells, column);
         var cell = MarkedCell.Read(text, RulesOf(cells), _options.DefaultCountry);
         foreach (string number in cell.Numbers)
+        {
+            _optedOut.Add(number);
+        }
+
+        foreach (string number in CountryDoubt.EveryReading(_columns, cells, text, RulesOf(cells)))
         {
             _optedOut.Add(number);
         }

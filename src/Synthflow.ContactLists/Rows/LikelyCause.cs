@@ -35,7 +35,7 @@ internal static class LikelyCause
             && CountryColumn(columns.Headers, sample) is { } country)
         {
             return Say(
-                Messages.ContactCause_CountryColumn, Messages.ContactCause_CountryColumn_NextStep, counts, country, Argument(country));
+                Messages.ContactCause_CountryColumn, Messages.ContactCause_CountryColumn_NextStep, counts, country, ShownText.Argument(country));
         }
 
         if (HasLostPlus(cells, options.DefaultCountry))
@@ -58,7 +58,7 @@ internal static class LikelyCause
                     columns.Headers[columns.Phone])
             : OtherColumn(columns, sample, options) is { } other
                 ? Say(
-                    Messages.ContactCause_PhoneColumn, Messages.ContactCause_PhoneColumn_NextStep, counts, other, Argument(other))
+                    Messages.ContactCause_PhoneColumn, Messages.ContactCause_PhoneColumn_NextStep, counts, other, ShownText.Argument(other))
             : null;
     }
 
@@ -83,7 +83,9 @@ internal static class LikelyCause
         return Enumerable.Range(0, headers.Count)
             .Select(column => (Header: headers[column], Cells: sample.Select(row => RowCells.TrimmedAt(row, column)).OfType<string>().ToArray()))
             .Where(column => column.Cells.Length > sample.Count / 2 && column.Cells.Count(IsCountry) >= column.Cells.Length * Most)
-            .OrderByDescending(column => column.Cells.Length)
+            .Where(column => CountryHeaders.MayBe(column.Header, column.Cells))
+            .OrderByDescending(column => CountryHeaders.IsCountry(column.Header))
+            .ThenByDescending(column => column.Cells.Length)
             .Select(column => column.Header)
             .FirstOrDefault();
     }
@@ -119,9 +121,4 @@ internal static class LikelyCause
         ContactListErrors.WithNextStep(
             ContactListErrors.Format(message, counts.Problems, counts.Rows, ShownText.Header(header)),
             ContactListErrors.Format(nextStep, argument));
-
-    /// <summary>A header as it is typed at the prompt.</summary>
-    private static string Argument(string header) => header.All(character => char.IsLetterOrDigit(character) || character == '_')
-        ? header
-        : "'" + ShownText.Header(header).Replace("'", "''") + "'";
 }

@@ -51,6 +51,36 @@ internal static class RowProblems
         NumberProblem = empty.NumberProblem,
     };
 
+    /// <summary>A column that nobody named says that the row is of another country, where its number is another one.</summary>
+    /// <param name="file">The file, or null.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">The headers of the phone column and of the column with the country.</param>
+    /// <param name="cell">The phone cell.</param>
+    /// <param name="numbers">The number by the default country, and by the row's.</param>
+    internal static ContactRowProblem OtherCountry(string? file, long row, string[] columns, string? cell, string[] numbers)
+    {
+        string reason = ContactListErrors.Format(
+            Messages.InvalidPhoneNumber_CountryDoubt, numbers[0], numbers[1], ShownText.Header(columns[1]));
+        string value = ShownText.Shorten(cell, LongestValueShown);
+        return new ContactRowProblem
+        {
+            ErrorId = ErrorIds.InvalidPhoneNumber,
+            Message = ContactListErrors.Format(
+                Messages.InvalidContactFile_Row,
+                ContactListErrors.NameOf(file),
+                row,
+                ShownText.Header(columns[0]),
+                ContactListErrors.Format(Messages.InvalidPhoneNumber, value, reason)),
+            Reason = reason,
+            NextStep = ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_NextStep, ShownText.Argument(columns[1])),
+            File = file,
+            Row = row,
+            Column = columns[0],
+            Value = value,
+            NumberProblem = PhoneNumberProblem.Ambiguous,
+        };
+    }
+
     /// <summary>The list itself says that the row's only number is one that no text reaches, or another person's.</summary>
     internal static ContactRowProblem UnusableKind(string? file, long row, string column, string kind, bool isMachine)
     {

@@ -48,4 +48,9 @@ internal static class ShownText
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
         or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned
         or UnicodeCategory.PrivateUse);
+
+    /// <summary>A header as it is typed at the prompt.</summary>
+    internal static string Argument(string header) => header.All(character => char.IsLetterOrDigit(character) || character == '_')
+        ? header
+        : "'" + Header(header).Replace("'", "''") + "'";
 }

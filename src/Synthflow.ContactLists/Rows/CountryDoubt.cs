@@ -1,0 +1,56 @@
+using Synthflow.ContactLists.Numbers;
+
+namespace Synthflow.ContactLists.Rows;
+
+/// <summary>A column of countries that nobody named says of a row that it is of another country than the default one: then its number
+/// may be that country's.</summary>
+internal static class CountryDoubt
+{
+    /// <summary>Whether a number that was read by the default country is another person's in the row's own.</summary>
+    /// <param name="columns">The list's columns.</param>
+    /// <param name="cells">The row.</param>
+    /// <param name="cell">Its phone cell.</param>
+    /// <param name="rules">By what the number was read.</param>
+    /// <param name="number">What it was read as.</param>
+    /// <param name="column">The column that says so.</param>
+    /// <param name="other">The other number.</param>
+    internal static bool Exists(
+        ContactColumns columns, IReadOnlyList<string?> cells, string? cell, in NumberRules rules, string number, out int column, out string other)
+    {
+        column = -1;
+        other = string.Empty;
+        // -NumberFormat says how digits without a mark are meant; nothing is open then.
+        if (rules.Format != NumberFormat.Auto || rules.DefaultCountry is null)
+        {
+            return false;
+        }
+
+        foreach (int hint in columns.Countries)
+        {
+            if (Foreign(cells, hint, rules) is { } country
+                && PhoneNumberReader.Read(cell, rules with { DefaultCountry = country }).E164 is { } read
+                && !PersonKey.IsSame(read, number))
+            {
+                (column, other) = (hint, read);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>All that a marked row's number can be in the countries of its other columns.</summary>
+    internal static IEnumerable<string> EveryReading(
+        ContactColumns columns, IReadOnlyList<string?> cells, string? cell, NumberRules rules) =>
+        columns.Countries
+            .Select(hint => Foreign(cells, hint, rules))
+            .OfType<string>()
+            .SelectMany(country => PhoneNumberReader.EveryReading(cell, rules with { DefaultCountry = country }));
+
+    private static string? Foreign(IReadOnlyList<string?> cells, int column, in NumberRules rules) =>
+        RowCells.TrimmedAt(cells, column) is { } text
+        && Countries.Find(text) is { } country
+        && Countries.Find(rules.DefaultCountry) != country
+            ? country
+            : null;
+}

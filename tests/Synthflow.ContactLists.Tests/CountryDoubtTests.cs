@@ -1,0 +1,99 @@
+using Xunit;
+
+namespace Synthflow.ContactLists.Tests;
+
+/// <summary>A list of several countries that is read by one: its own column says where a number is another person's.</summary>
+public sealed class CountryDoubtTests
+{
+    [Theory]
+    [InlineData("Country", "Austria", "0664 1234567", "DE", "+436641234567")]
+    [InlineData("Land", "Schweiz", "079 123 45 67", "DE", "+41791234567")]
+    [InlineData("Mailing Country", "CH", "079 123 45 67", "DE", "+41791234567")]
+    [InlineData("Country Code", "IE", "086 123 4567", "GB", "+353861234567")]
+    [InlineData("País", "Portugal", "912 345 678", "ES", "+351912345678")]
+    public void RowOfAnotherCountry_IsADoubt_ThatNamesBothNumbersAndTheColumn(
+        string header, string country, string number, string defaultCountry, string other)
+    {
+        var rows = Read($"Name,Phone,{header}\nA,{number},{country}\nB,\"+1 202 555 0101\",{country}\n", defaultCountry);
+
+        var problem = rows[0].Problem;
+        Assert.Equal("InvalidPhoneNumber", problem?.ErrorId);
+        Assert.Contains(other, problem?.Reason, StringComparison.Ordinal);
+        Assert.Contains($"'{header}'", problem?.Reason, StringComparison.Ordinal);
+        Assert.Contains("-CountryColumn", problem?.NextStep, StringComparison.Ordinal);
+        Assert.Equal("+12025550101", rows[1].Contact.PhoneNumber);
+    }
+
+    [Theory]
+    [InlineData("Country", "Deutschland")] // the default country
+    [InlineData("Country", "")]
+    [InlineData("Country of birth", "Austria")]
+    [InlineData("State", "AT")]
+    [InlineData("Nationality", "Austria")]
+    [InlineData("Language", "AT")]
+    [InlineData("Land", "am See")] // no country
+    public void ColumnThatSaysNothingElse_LeavesTheDefaultCountry(string header, string cell)
+    {
+        var rows = Read($"Name,Phone,{header}\nA,0664 1234567,{cell}\n", "DE");
+
+        Assert.Equal("+496641234567", Assert.Single(rows).Contact.PhoneNumber);
+    }
+
+    [Fact]
+    public void NumberThatTheOtherCountryDoesNotHave_IsNoDoubt()
+    {
+        var rows = Read("Name,Phone,Country\nA,(212) 555-0101,Singapore\n", "US");
+
+        Assert.Equal("+12125550101", Assert.Single(rows).Contact.PhoneNumber);
+    }
+
+    [Fact]
+    public void NamedColumn_AndNumberFormat_SettleIt()
+    {
+        const string List = "Name,Phone,Country\nA,0664 1234567,Austria\n";
+
+        Assert.Equal(
+            "+436641234567",
+            Assert.Single(Lists.Read(List, new ContactListOptions { DefaultCountry = "DE", CountryColumn = "Country" })).Contact.PhoneNumber);
+        Assert.Equal(
+            "+496641234567",
+            Assert.Single(Lists.Read(List, new ContactListOptions { DefaultCountry = "DE", NumberFormat = NumberFormat.National }))
+                .Contact.PhoneNumber);
+    }
+
+    [Fact]
+    public void MarkedRow_StopsTheNumberOfBothCountries()
+    {
+        var optedOut = new OptOuts.OptedOutNumbers();
+
+        _ = Lists.Read(
+            "Phone,Country,STOP\n0664 1234567,Austria,yes\n",
+            new ContactListOptions { DefaultCountry = "DE", OptOutColumn = "STOP", OptedOutNumbers = optedOut });
+
+        Assert.True(optedOut.Contains("+436641234567"));
+        Assert.True(optedOut.Contains("+496641234567"));
+    }
+
+    [Theory]
+    [InlineData("State", "CA,DE,IN,GA,CO,IL,AR,PA,MA,ID", null)]
+    [InlineData("Language", "DE,FR,IT,ES,PT,DE,FR,IT,ES,PT", null)]
+    [InlineData("First name", "Chad,Georgia,Jordan,Kenya,Chad,Georgia,Jordan,Kenya,Chad,Georgia", null)]
+    [InlineData("Country of birth", "Germany,Germany,Germany,Germany,Germany,Germany,Germany,Germany,Germany,Germany", null)]
+    [InlineData("Country", "US,US,US,US,US,US,US,US,US,US", "Country")]
+    [InlineData("Location", "Germany,Germany,Germany,Germany,Germany,Germany,Germany,Germany,Germany,Germany", "Location")]
+    public void LikelyCause_RecommendsNoColumnOfSomethingElse(string header, string cells, string? column)
+    {
+        using var reader = Lists.Open(
+            $"Phone,{header}\n" + string.Concat(cells.Split(',').Select((cell, row) => $"(302) 555-01{row:00},{cell}\n")),
+            new ContactListOptions());
+        _ = reader.ReadRows().ToList();
+
+        var cause = reader.LikelyCause() ?? "";
+
+        Assert.Equal(column is not null, cause.Contains("-CountryColumn", StringComparison.Ordinal));
+        Assert.Contains(column ?? "-DefaultCountry", cause, StringComparison.Ordinal);
+    }
+
+    private static List<ContactRow> Read(string list, string defaultCountry) =>
+        [.. Lists.Read(list, new ContactListOptions { DefaultCountry = defaultCountry })];
+}
