@@ -17,11 +17,11 @@ if (-not (Get-Module Synthflow.PowerShell)) {
 Connect-Synthflow -Sandbox
 Get-SynthflowConnection | Out-Default
 
-'== Read the contact list; the row that cannot be used is named, the rest goes on'
+'== Read the contact list; a row that cannot be used is an error, and the other rows are still read'
 $contacts = Import-SynthflowContact "$PSScriptRoot/contacts.csv" -DefaultCountry US
 $contacts | Out-Default
 
-'== Start one conversation for each person; a number that is there twice is texted once'
+'== Start one conversation with each person; a number that is in the list twice is texted once'
 $started = $contacts | New-SynthflowOutboundChat -AgentId $agent -Channel sms -FromNumber $sender `
     -InitialMessage 'Hi, this is Acme. Shall we find a time for your appointment?' -CustomVariableProperty 'First Name', Company
 $started | Out-Default
@@ -35,7 +35,7 @@ $whole = Get-SynthflowChat $chat.ChatId
 $whole | Out-Default
 $whole.Messages | Out-Default
 
-'== All chats of the workspace, then without the one above'
+'== All chats of the workspace; then the one above is deleted'
 Get-SynthflowChat | Out-Default
 Remove-SynthflowChat $chat.ChatId -Confirm:$false
 "{0} chats are left." -f @(Get-SynthflowChat).Count

@@ -1,5 +1,5 @@
-# Rehearse the worst day in five minutes, in a sandbox: an answer is lost, nobody knows whether the person was texted, somebody
-# says STOP. Nothing leaves this machine and nobody is texted.
+# Rehearse the worst day in five minutes, in a sandbox: an answer is lost, so that it is not known whether the person was texted, and
+# somebody says STOP. Nothing leaves this machine and nobody is texted.
 #
 #   dotnet run --project src/Synthflow.Shell -- samples/rehearsal.ps1       (nothing but the .NET SDK)
 #   pwsh samples/rehearsal.ps1                                              (after ./build.ps1)
@@ -41,15 +41,15 @@ $campaign = @{
 Invoke-SynthflowCampaign @campaign | Out-Default
 Get-SynthflowCampaign $journal -Outcome Unknown | Out-Default
 
-'== The log of the sender at Twilio knows more: Grace got her message. A real one you export from the console of Twilio'
+'== The log of the sender at Twilio knows more: Grace got her message. You export a real log from the console of Twilio'
 Start-Sleep -Seconds 2   # people write back
 $null = Get-SynthflowCampaignResult $journal   # in the sandbox people have written once somebody looks
 $connection.Sandbox.GetTwilioLog() | Export-Csv $log -NoTypeInformation
 $connection.Sandbox.GetTwilioLog() | Out-Default
 
 '== What that log settles; with -WhatIf nothing is recorded yet'
-# A message may wait in a queue for a day. So only a log that reaches 24 hours beyond the send proves that there is no message;
-# the sandbox alone takes the word for it that such a log is complete.
+# A message may wait in a queue for a day. So only a log that covers the 24 hours after the send proves that there is no message.
+# In the sandbox alone, a log counts as complete before these hours have passed.
 $settle = @{ JournalPath = $journal; TwilioLogPath = $log; LogFrom = $connection.Sandbox.LogFrom; LogTo = [DateTimeOffset]::UtcNow.AddHours(25) }
 Resolve-SynthflowCampaign @settle -WhatIf
 Resolve-SynthflowCampaign @settle | Out-Default
@@ -57,12 +57,12 @@ Resolve-SynthflowCampaign @settle | Out-Default
 '== Run it again: Alan, who was not texted, is; nobody else'
 Invoke-SynthflowCampaign @campaign -InformationAction Ignore -WarningAction Ignore | Out-Default
 
-'== The list again, with what came of each row'
+'== The list again, with the result of each row'
 Start-Sleep -Seconds 2
 Get-SynthflowCampaignResult $journal -ContactPath $list -VariableName day -WarningAction Ignore | Export-Csv $results -NoTypeInformation
 Import-Csv $results | Format-Table Name, City, Outcome, Replied, LastReply, day | Out-Default
 
-'== Who said stop goes to the opt-out list of the next campaign'
+'== People who said stop go on the opt-out list of the next campaign'
 $connection.Sandbox.GetTwilioLog() | Export-Csv $log -NoTypeInformation
 Update-SynthflowOptOut $stop -TwilioLogPath $log -JournalPath $journal -IncludeReply -Confirm:$false | Out-Default
 

@@ -3,11 +3,11 @@
 A campaign as an Azure Automation runbook or a scheduled task (Windows PowerShell 5.1, PowerShell 7.4 or later).
 
 .DESCRIPTION
-Run it as often as you like: it texts each person of the list at most once, and resumes where the last run stopped.
+Run it as often as you like: it texts each person on the list at most once, and resumes where the last run stopped.
 
 The API key comes from an encrypted Automation variable; outside Azure Automation, from the environment variable
 SYNTHFLOW_API_KEY. The journal must lie on storage that outlives the job: on a Hybrid Runbook Worker a file share. The
-disk of a cloud job is gone when it ends, and with it the knowledge of who was texted.
+disk of a cloud job is gone when the job ends, and with it the record of who was texted.
 
 .PARAMETER ListPath
 The contact list as the CRM exports it.
@@ -16,7 +16,7 @@ The contact list as the CRM exports it.
 The journal of this campaign, on a file share.
 
 .PARAMETER OptOutPath
-The numbers that asked not to be texted. Without this file nothing is sent.
+The phone numbers that must not be texted. Without this file nothing is sent.
 #>
 param(
     [Parameter(Mandatory = $true)] [string] $ListPath,
@@ -59,7 +59,7 @@ try {
         $outcome = [string]$_.Outcome
         if ($_.FromEarlierRun) { $outcome += ' (earlier run)' }
         $counts[$outcome] = 1 + $counts[$outcome]
-        # What a person has to look at goes into the job's output; the journal has everything.
+        # Rows that somebody has to look at go into the job's output; the journal has everything.
         if ($outcome -in 'Unknown', 'AcceptedNoId', 'Rejected', 'NotSent', 'SkippedProblem') { $_ }
     }
 }
@@ -73,16 +73,16 @@ $unknown = [int]$counts['Unknown']
 $notSent = [int]$counts['NotSent']
 $inDoubt = $unknown + [int]$counts['Unknown (earlier run)']
 if ($inDoubt) {
-    # Running the job again does not help them: somebody has to look whether they arrived.
+    # Running the job again does not help these people: somebody has to find out whether the messages arrived.
     '{0} may or may not have arrived. They are listed by' -f $inDoubt
     "    Get-SynthflowCampaign -JournalPath '{0}' -Outcome Unknown" -f $JournalPath
     'Look for each in the Twilio log of the sender, and record what you found with Resolve-SynthflowCampaign.'
 }
 if ($counts['DeferredQuietHours']) {
-    '{0} are in quiet hours: a run in their daytime texts them.' -f $counts['DeferredQuietHours']
+    'In quiet hours: {0}. A run outside their quiet hours texts them.' -f $counts['DeferredQuietHours']
 }
-# A job that did not reach somebody, or does not know whether it did, must not end as "Completed". What an earlier run left
-# in doubt failed that run, and does not fail this one again.
+# A job that did not reach somebody, or does not know whether it did, must not end as "Completed". A row that an earlier run left
+# Unknown failed that run, and does not fail this one again.
 if ($notSent -or $unknown) {
     throw ('{0} not sent (run the job again), {1} unknown (resolve them, see above).' -f $notSent, $unknown)
 }

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-One worker of a campaign, for any engine that starts programs: settings from the environment, one JSON line a step on
+One worker of a campaign, for any engine that starts programs: settings from the environment, one line of JSON per step on
 standard output, and an exit code that says whether to try again.
 
 .DESCRIPTION
@@ -8,16 +8,16 @@ Start it as often and on as many machines as you like. Each worker takes its par
 worker that is started again continues where it stopped, and nobody is texted twice.
 
 Exit codes
-  0  done: everybody in this part was reached, refused by Synthflow, or left out (opted out, no usable number, texted by another
+  0  done: everybody in this part was texted, refused by Synthflow, or left out (opted out, no usable number, texted by another
      campaign)
   1  try again: the run was stopped or cut off, or somebody could not be reached now
   2  the settings are wrong; trying again does not help
-  3  waits for time or for a person: quiet hours, sends that may or may not have arrived (Resolve-SynthflowCampaign), a campaign
-     that stopped because one send after the other was lost or refused, or a journal that is gone
+  3  needs time or a person: quiet hours, sends that may or may not have arrived (Resolve-SynthflowCampaign), a campaign that
+     stopped because one send after the other was lost or refused, or a journal that is gone
 
 Settings, as environment variables (* is required)
   SYNTHFLOW_LIST *               the contact list
-  SYNTHFLOW_JOURNAL *            the journal; {part} in it becomes 2-of-8. Storage that outlives the worker
+  SYNTHFLOW_JOURNAL *            the journal, on storage that outlives the worker; {part} in its name becomes 2-of-8
   SYNTHFLOW_OPT_OUT_LIST *       who must not be texted; the word none where there is no such list
   SYNTHFLOW_AGENT_ID *           the agent
   SYNTHFLOW_FROM_NUMBER *        the sender
@@ -28,13 +28,13 @@ Settings, as environment variables (* is required)
   SYNTHFLOW_CUSTOM_VARIABLES     columns that become variables of the agent's prompt, separated by ;
   SYNTHFLOW_DEFAULT_COUNTRY      such as US; SYNTHFLOW_PHONE_COLUMN, SYNTHFLOW_COUNTRY_COLUMN, SYNTHFLOW_OPT_OUT_COLUMN: columns
   SYNTHFLOW_QUIET_HOURS          such as 21:00-08:00, in the person's own time zone, and
-  SYNTHFLOW_QUIET_HOURS_ACTION   Defer (the default): a later run texts who is in them; Wait: this worker waits for their end
-  SYNTHFLOW_SKIP_TEXTED_WITHIN_DAYS  leave out whom other campaigns texted within so many days, by their journals:
+  SYNTHFLOW_QUIET_HOURS_ACTION   Defer (the default): a later run texts people in quiet hours; Wait: this worker waits for the end
+  SYNTHFLOW_SKIP_TEXTED_WITHIN_DAYS  leave out people whom other campaigns texted within this number of days, by their journals:
   SYNTHFLOW_OTHER_JOURNAL_PATH   such as /campaign/*.jsonl; several are separated by ;
   SYNTHFLOW_MAX_PER_SECOND       the pace of the whole campaign; each worker takes its share
   SYNTHFLOW_THROTTLE_LIMIT       sends under way at the same time, in this worker
   SYNTHFLOW_PARTITION            this worker's part, such as 2/8. Without it the index comes from Kubernetes, AWS Batch or Slurm,
-  SYNTHFLOW_PARTITIONS           and the number of parts from here; neither: one worker has the whole list
+  SYNTHFLOW_PARTITIONS           and the number of parts from here; without both, one worker has the whole list
   SYNTHFLOW_API_KEY              the key; SYNTHFLOW_REGION: US; or SYNTHFLOW_BASE_URI: another address
   SYNTHFLOW_SANDBOX              1 to rehearse: nothing leaves this machine
 
@@ -62,7 +62,7 @@ $script:part = $null
 function Get-Setting([string] $Name, [switch] $Required) {
     $value = [Environment]::GetEnvironmentVariable($Name)
     if (-not [string]::IsNullOrWhiteSpace($value)) { return $value }
-    if ($Required) { throw [ArgumentException]::new("The environment variable $Name is not set. worker.ps1 says at its beginning what it is for.") }
+    if ($Required) { throw [ArgumentException]::new("The environment variable $Name is not set. The first lines of worker.ps1 say what it is for.") }
 }
 
 function Write-Step([string] $Step, [System.Collections.IDictionary] $Values) {
@@ -74,7 +74,14 @@ function Write-Step([string] $Step, [System.Collections.IDictionary] $Values) {
     [Console]::Out.Flush()
 }
 
-# Whether trying again can help, by the error's id. What is not named here can be tried again.
+# What ended the worker, and what to do next.
+function Write-Stop([System.Management.Automation.ErrorRecord] $Record) {
+    $values = [ordered]@{ error = ($Record.FullyQualifiedErrorId -split ',')[0]; message = "$Record" }
+    if ($Record.ErrorDetails -and $Record.ErrorDetails.RecommendedAction) { $values['nextStep'] = $Record.ErrorDetails.RecommendedAction }
+    Write-Step stop $values
+}
+
+# Whether trying again can help, by the error's id. Errors that are not listed here can be tried again.
 function Get-ExitCode([System.Management.Automation.ErrorRecord] $Record) {
     $id = ($Record.FullyQualifiedErrorId -split ',')[0]
     if ($Record.Exception -is [ArgumentException] -or $Record.Exception -is [System.Management.Automation.ParameterBindingException]) {
@@ -95,7 +102,7 @@ function Get-ExitCode([System.Management.Automation.ErrorRecord] $Record) {
     }
 }
 
-# Of a campaign that stopped: where another run would only lose, or be refused, further sends, a person has to look first.
+# For a campaign that stopped: if another run would only have more sends lost or refused, a person has to look first.
 function Get-StopCode([System.Exception] $Stop) {
     if ($Stop.PSObject.Properties['JournalIsGone'] -and $Stop.JournalIsGone) { return $waits }
     $cause = $Stop.InnerException
@@ -166,14 +173,14 @@ try {
         }
     if ($failures.Count -gt 0) {
         $exitCode = Get-ExitCode $failures[0]
-        Write-Step stop ([ordered]@{ error = ($failures[0].FullyQualifiedErrorId -split ',')[0]; message = "$($failures[0])" })
+        Write-Stop $failures[0]
     }
     elseif (-not $script:summary -or $script:summary.notSent + $script:summary.notReached -gt 0) { $exitCode = $tryAgain }
     elseif ($script:summary.quietHours + $script:summary.unknown -gt 0) { $exitCode = $waits }
 }
 catch {
     $exitCode = Get-ExitCode $_
-    Write-Step stop ([ordered]@{ error = ($_.FullyQualifiedErrorId -split ',')[0]; message = "$_" })
+    Write-Stop $_
 }
 finally {
     if (Get-Module Synthflow.PowerShell) { Disconnect-Synthflow }

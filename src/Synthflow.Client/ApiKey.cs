@@ -106,10 +106,12 @@ public sealed class ApiKey : IDisposable
         }
 
         var trimmed = plain.AsSpan(start, end - start);
-        var problem = ProblemOf(trimmed);
-        if (problem is not null)
+        if (ProblemOf(trimmed) is { } problem)
         {
-            throw new SynthflowException(ErrorIds.InvalidApiKey, problem);
+            throw new SynthflowException(ErrorIds.InvalidApiKey, problem.Message)
+            {
+                RecommendedAction = problem.NextStep,
+            };
         }
 
         var key = new ApiKey(trimmed.Length);
@@ -117,29 +119,29 @@ public sealed class ApiKey : IDisposable
         return key;
     }
 
-    private static string? ProblemOf(ReadOnlySpan<char> trimmed)
+    private static (string Message, string NextStep)? ProblemOf(ReadOnlySpan<char> trimmed)
     {
         if (trimmed.IsEmpty)
         {
-            return Messages.InvalidApiKey_Empty;
+            return (Messages.InvalidApiKey_Empty, Messages.InvalidApiKey_Empty_NextStep);
         }
 
         if (trimmed.StartsWith("Bearer".AsSpan(), StringComparison.OrdinalIgnoreCase)
             && (trimmed.Length == 6 || char.IsWhiteSpace(trimmed[6]) || trimmed[6] == ':'))
         {
-            return Messages.InvalidApiKey_Bearer;
+            return (Messages.InvalidApiKey_Bearer, Messages.InvalidApiKey_Bearer_NextStep);
         }
 
         foreach (var character in trimmed)
         {
             if (char.IsWhiteSpace(character))
             {
-                return Messages.InvalidApiKey_WhiteSpace;
+                return (Messages.InvalidApiKey_WhiteSpace, Messages.InvalidApiKey_WhiteSpace_NextStep);
             }
 
             if (character is < '!' or > '~')
             {
-                return Messages.InvalidApiKey;
+                return (Messages.InvalidApiKey, Messages.InvalidApiKey_NextStep);
             }
         }
 

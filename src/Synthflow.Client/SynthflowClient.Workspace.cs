@@ -60,8 +60,8 @@ public sealed partial class SynthflowClient
             .FirstOrDefault(static id => !string.IsNullOrWhiteSpace(id));
     }
 
-    /// <summary>The contacts of the workspace (<c>GET /contacts</c>), as many as the service gives at once.</summary>
-    /// <param name="search">A phone number, or all.</param>
+    /// <summary>The contacts of the workspace (<c>GET /contacts</c>), as many as the service returns at once.</summary>
+    /// <param name="search">A phone number in E.164; <see langword="null"/> for all contacts.</param>
     /// <param name="options">Who listens.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     public async Task<WorkspaceContactList> ListContactsAsync(
@@ -89,13 +89,12 @@ public sealed partial class SynthflowClient
         options,
         cancellationToken);
 
-    /// <summary>Makes a contact (<c>POST /contacts</c>).</summary>
+    /// <summary>Creates a contact (<c>POST /contacts</c>).</summary>
     /// <param name="fields">Name and phone number at least.</param>
     /// <param name="options">Who listens.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <remarks>
-    /// Where the answer is lost, the contacts with that number are read, and the one that was made since is returned.
-    /// </remarks>
+    /// <remarks> If the answer is lost, the contacts with that number are read, and the one that was created since is
+    /// returned. </remarks>
     public async Task<WorkspaceContact> CreateContactAsync(
         WorkspaceContactFields fields, RequestOptions? options, CancellationToken cancellationToken)
     {
@@ -134,8 +133,8 @@ public sealed partial class SynthflowClient
         }
     }
 
-    /// <summary>Changes what is named of a contact (<c>PATCH /contacts/{contact_id}</c>).</summary>
-    /// <remarks>Where the answer is lost, the contact is read: all is well where it is as it was to be.</remarks>
+    /// <summary>Changes the given fields of a contact (<c>PATCH /contacts/{contact_id}</c>).</summary>
+    /// <remarks>If the answer is lost, the contact is read: if it has the new values, the change succeeded.</remarks>
     public async Task UpdateContactAsync(
         string contactId,
         WorkspaceContactFields fields,

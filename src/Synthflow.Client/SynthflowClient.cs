@@ -101,10 +101,8 @@ public sealed partial class SynthflowClient : IDisposable
     }
 
     /// <summary>Creates a chat under an id the caller chose (<c>POST /chat/{chat_id}</c>).</summary>
-    /// <remarks>
-    /// Where the answer is lost, the chat is read back by its id and returned where it is sure that it is the new one: it
-    /// began after the request, and nobody has spoken in it.
-    /// </remarks>
+    /// <remarks> If the answer is lost, the chat is read by its id and returned if it is certain that it is the new
+    /// one: it began after the request, and the person has not written in it. </remarks>
     public Task<Chat> CreateChatAsync(
         Guid chatId,
         string agentId,
@@ -114,9 +112,10 @@ public sealed partial class SynthflowClient : IDisposable
         SeenAsync(_chats.CreateAsync(chatId, agentId, metadata, options, cancellationToken));
 
     /// <summary>One page of the list of chats (<c>GET /chat</c>).</summary>
-    /// <param name="agentId">Only this agent's chats, or all.</param>
-    /// <param name="limit">Chats a page, or the service's default (10).</param>
-    /// <param name="cursor">Where the page begins, from the page before.</param>
+    /// <param name="agentId">Only this agent's chats; <see langword="null"/> for all.</param>
+    /// <param name="limit">Number of chats per page; <see langword="null"/> for the service's default (10).</param>
+    /// <param name="cursor">Where the page begins: <see cref="Page{T}.Next"/> of the page before, <see
+    /// langword="null"/> for the first.</param>
     /// <param name="options">Who listens.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     public async Task<Page<ChatSummary>> ListChatsAsync(
@@ -171,12 +170,11 @@ public sealed partial class SynthflowClient : IDisposable
         _chats.DeleteAsync(chatId, options, cancellationToken);
 
     /// <summary>
-    /// Says something in a chat and waits for the agent's reply (<c>POST /chat/{chat_id}/messages</c>).
+    /// Sends a message to a chat and waits for the agent's reply (<c>POST /chat/{chat_id}/messages</c>).
     /// </summary>
-    /// <remarks>
-    /// A chat that this client has not seen is read first, so that the person's turns are counted. Where the answer is
-    /// lost, the chat is read again: the reply is returned where there is exactly one turn more and it is this message.
-    /// </remarks>
+    /// <remarks> A chat that this client has not seen is read first, so that the person's turns are counted. If the
+    /// answer is lost, the chat is read again: the reply is returned if there is exactly one turn more and it is this
+    /// message. </remarks>
     public Task<ChatMessage> SendMessageAsync(
         Guid chatId,
         string message,

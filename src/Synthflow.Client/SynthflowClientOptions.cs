@@ -22,7 +22,7 @@ public sealed class SynthflowClientOptions
     /// <summary>How long an answer that has begun may stay silent.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many times a request may be tried again where that is safe; 3 means four tries.</summary>
+    /// <summary>Maximum number of retries of a request, where a retry is safe; 3 means four tries.</summary>
     public int MaximumRetryCount { get; init; } = 3;
 
     /// <summary>The longest <c>Retry-After</c> that is waited for; a longer one ends the request.</summary>
@@ -32,7 +32,8 @@ public sealed class SynthflowClientOptions
     public int MaxAnswerBytes { get; init; } = 10 * 1024 * 1024;
 
     /// <summary>
-    /// Requests a second for everybody who shares this client, or <see langword="null"/> for no pace.
+    /// Maximum number of requests per second, for all users of this client together; <see langword="null"/> for no
+    /// limit.
     /// </summary>
     public double? MaxPerSecond { get; init; }
 

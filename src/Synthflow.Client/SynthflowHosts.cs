@@ -40,24 +40,28 @@ public static class SynthflowHosts
     {
         if (!address.IsAbsoluteUri)
         {
-            throw Refused(WithoutSecrets(address.OriginalString), Messages.InvalidBaseUri_NotAbsolute);
+            throw Refused(
+                WithoutSecrets(address.OriginalString), Messages.InvalidBaseUri_NotAbsolute, Messages.InvalidBaseUri_NotAbsolute_NextStep);
         }
 
         // Anything before an @ is a favourite of look-alike addresses, and would be a secret in a log.
         if (address.UserInfo.Length > 0)
         {
-            throw Refused(WithoutSecrets(address), Messages.InvalidBaseUri_UserInfo);
+            throw Refused(
+                WithoutSecrets(address), Messages.InvalidBaseUri_UserInfo, Messages.InvalidBaseUri_UserInfo_NextStep);
         }
 
         var https = address.Scheme == Uri.UriSchemeHttps;
         if (!https && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            throw Refused(WithoutSecrets(address), Messages.InvalidBaseUri_NotHttps);
+            throw Refused(
+                WithoutSecrets(address), Messages.InvalidBaseUri_NotHttps, Messages.InvalidBaseUri_NotHttps_NextStep);
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            throw Refused(WithoutSecrets(address), Messages.InvalidBaseUri_Query);
+            throw Refused(
+                WithoutSecrets(address), Messages.InvalidBaseUri_Query, Messages.InvalidBaseUri_Query_NextStep);
         }
 
         return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
@@ -72,6 +76,9 @@ public static class SynthflowHosts
         return address.Substring(address.LastIndexOf('@') + 1);
     }
 
-    private static SynthflowException Refused(string address, string reason) =>
-        new(ErrorIds.InvalidBaseUri, Text.Of(Messages.InvalidBaseUri, Text.Harmless(address, 200), reason));
+    private static SynthflowException Refused(string address, string reason, string nextStep) =>
+        new(ErrorIds.InvalidBaseUri, Text.Of(Messages.InvalidBaseUri, Text.Harmless(address, 200), reason))
+        {
+            RecommendedAction = nextStep,
+        };
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts;
 

@@ -4,7 +4,7 @@ namespace Synthflow.Core;
 public enum Delivery
 {
     /// <summary>
-    /// It may or may not have arrived: the body had started and no full answer came. Never repeated by itself.
+    /// It may or may not have arrived: the body had started and no full answer came. Never repeated automatically.
     /// </summary>
     Unknown = 0,
 

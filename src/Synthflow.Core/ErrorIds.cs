@@ -12,7 +12,7 @@ public static class ErrorIds
     /// <summary>The service refused the key.</summary>
     public const string ApiKeyRefused = nameof(ApiKeyRefused);
 
-    /// <summary>No key was given and nobody is there to type one.</summary>
+    /// <summary>No key was given and the session cannot prompt.</summary>
     public const string ApiKeyMissing = nameof(ApiKeyMissing);
 
     /// <summary>What was given cannot be a key.</summary>
@@ -63,16 +63,16 @@ public static class ErrorIds
     /// <summary>A contact list, or a row of it, that cannot be read.</summary>
     public const string InvalidContactFile = nameof(InvalidContactFile);
 
-    /// <summary>Its meaning stands in about_Synthflow_Errors.</summary>
+    /// <summary>A name, or something else, stands where an agent's id is needed.</summary>
     public const string InvalidAgentId = nameof(InvalidAgentId);
 
-    /// <summary>Its meaning stands in about_Synthflow_Errors.</summary>
+    /// <summary>A name, or something else, stands where a contact's id is needed.</summary>
     public const string InvalidContactId = nameof(InvalidContactId);
 
-    /// <summary>Its meaning stands in about_Synthflow_Errors.</summary>
+    /// <summary>A contact to create or change lacks what it needs.</summary>
     public const string InvalidContact = nameof(InvalidContact);
 
-    /// <summary>Its meaning stands in about_Synthflow_Errors.</summary>
+    /// <summary>The workspace's id is needed, and neither given nor found.</summary>
     public const string WorkspaceUnknown = nameof(WorkspaceUnknown);
 
     /// <summary>What names a chat is not its id.</summary>
@@ -87,7 +87,7 @@ public static class ErrorIds
     /// <summary>The transcript cannot be written there.</summary>
     public const string TranscriptNotWritable = nameof(TranscriptNotWritable);
 
-    /// <summary>Nobody is there to type.</summary>
+    /// <summary>The session cannot prompt.</summary>
     public const string HostCannotAsk = nameof(HostCannotAsk);
 
     /// <summary>A part of a list that is not written as one.</summary>
@@ -99,7 +99,7 @@ public static class ErrorIds
     /// <summary>Another run writes this journal.</summary>
     public const string JournalInUse = nameof(JournalInUse);
 
-    /// <summary>A line of the journal is not what was written.</summary>
+    /// <summary>The journal is damaged, or an older copy.</summary>
     public const string JournalDamaged = nameof(JournalDamaged);
 
     /// <summary>The journal cannot be written.</summary>

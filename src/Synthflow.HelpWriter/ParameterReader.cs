@@ -19,8 +19,8 @@ internal sealed class ParameterReader(DocComments comments, DocText text)
     /// <summary>What PowerShell itself adds to a cmdlet that supports -WhatIf.</summary>
     public static IEnumerable<ParameterHelp> ShouldProcessParameters()
     {
-        yield return Common("WhatIf", "wi", "Shows what would happen, and does none of it.");
-        yield return Common("Confirm", "cf", "Asks before each step is taken.");
+        yield return Common("WhatIf", "wi", "Shows what would happen, without doing it.");
+        yield return Common("Confirm", "cf", "Asks for confirmation before each step.");
     }
 
     private static ParameterHelp Common(string name, string alias, string line) => new()

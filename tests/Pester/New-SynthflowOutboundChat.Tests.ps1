@@ -79,7 +79,7 @@ Describe 'New-SynthflowOutboundChat' {
         $problem = Get-ErrorOf { $rows | New-SynthflowOutboundChat @send -DefaultCountry DE }
         Get-ErrorId $problem | Should -Be 'MissingColumn, NotSent'
         "$problem" | Should -Match 'input row 1.*Vorname, Mobiel'
-        $problem.Exception.Message | Should -Match 'Import-SynthflowContact'
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'Import-SynthflowContact'
     }
 
     It 'sends nothing with -WhatIf' {

@@ -75,7 +75,7 @@ public class JournalIdentityTests
         var error = Assert.Throws<CampaignException>(() => CampaignJournal.Open(_disk.Open(), Campaign.Options()));
 
         Assert.Equal("CampaignChanged", error.Told());
-        Assert.Contains("begun without -InitialMessage", error.Words(), StringComparison.Ordinal);
+        Assert.Contains("started without -InitialMessage", error.Words(), StringComparison.Ordinal);
         Assert.Contains("Run the same command without -InitialMessage", error.RecommendedAction, StringComparison.Ordinal);
     }
 

@@ -52,7 +52,7 @@ public sealed class JournalReaderTests : IDisposable
         var journal = JournalReader.Open(Journal);
 
         Assert.Equal(("stopped", true, true), (journal.State, journal.IsUnfinished, journal.HasEnded));
-        Assert.Contains("by its own limit", journal.StoppedBecause, StringComparison.Ordinal);
+        Assert.Contains("its limit was reached", journal.StoppedBecause, StringComparison.Ordinal);
         Assert.Equal((3L, 3L), (journal.NotReached, journal.Remaining));
     }
 

@@ -1,4 +1,4 @@
-using Synthflow.ContactLists.Columns;
+using Synthflow.ContactLists.OptOuts;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;

@@ -94,7 +94,7 @@ public sealed class OptedOutNumbersTests
 
         Assert.Equal("InvalidContactFile", exception.Told());
         Assert.Equal((3, file.Path), (exception.Row, exception.File));
-        Assert.StartsWith("Nothing of the file was taken", exception.RecommendedAction, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing in the file was used", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

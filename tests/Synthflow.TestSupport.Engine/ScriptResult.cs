@@ -44,7 +44,8 @@ public sealed record ScriptResult
     public IReadOnlyList<string> ErrorIds => [.. AllErrors.Select(Told)];
 
     /// <summary>The id of an error, and behind a comma its Delivery where it has one.</summary>
-    /// <exception cref="InvalidOperationException">about_Synthflow_Errors has no such error.</exception>
+    /// <exception cref="InvalidOperationException">about_Synthflow_Errors has no such error, or it does not say what to do
+    /// next, apart from its message.</exception>
     public static string Told(ErrorRecord error)
     {
         var id = error.FullyQualifiedErrorId.Split(',')[0];
@@ -55,6 +56,7 @@ public sealed record ScriptResult
 
         // The module's own assemblies: the type is not the one that a test project may know by the same name.
         var exception = PSObject.AsPSObject(error.Exception).Properties;
+        ErrorTable.RequireNextStep(id, error.Exception.Message, exception["RecommendedAction"].Value?.ToString());
         return ErrorTable.Told(id, exception["Delivery"].Value?.ToString());
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class HtmlReport
         page.Write("<p class=\"note\">Each may or may not have arrived. ");
         if (_data.InMissingPart > 0)
         {
-            page.Write("Where there is no time, the journal of that part says it: get it first. ");
+            page.Write("Where a time is missing, find the journal of that part first: it has the time. ");
         }
 
         page.Write("Look in the Twilio log of the sender within the time ");

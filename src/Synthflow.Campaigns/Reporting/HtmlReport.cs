@@ -133,7 +133,7 @@ internal sealed partial class HtmlReport
                     ? Text.Of(
                         "{0} of the missing part are counted as unknown.",
                         _data.InMissingPart == 1 ? "1 person" : Html.Number(_data.InMissingPart) + " people")
-                    : "Only people of the parts that are here are counted, shares too. With the contact list the report names the others."));
+                    : "Counts and shares are of the parts that are here. With the contact list the report names the other people, too."));
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class ReportFacts
     public IEnumerable<string> Unfinished() => Journals
         .Select(static journal => (journal, Words: !journal.HasEnded
             ? Text.Of(
-                "The last run (begun {0} UTC) has not noted its end: it is still running, or it was cut off.",
+                "The last run (started {0} UTC) has recorded no end: it is still running, or it was cut off.",
                 Html.Time(journal.LastRunAt))
             : Ended(journal)))
         .Where(static one => one.Words is not null)

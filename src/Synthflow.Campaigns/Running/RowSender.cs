@@ -65,8 +65,10 @@ internal sealed class RowSender
         {
             var outcome = OutcomeOf(error);
             // The client has taken out what the service repeats of the message: the journal holds no text of it.
-            var words = error.ServiceMessage
-                ?? log.Failure ?? (error.StatusCode is null ? error.Message : Text.Of(Messages.CampaignRow_NoWords, error.StatusCode));
+            var words = error.ServiceMessage ?? log.Failure ?? (error.StatusCode is { } status
+                ? Text.Of(
+                    outcome == CampaignOutcome.AcceptedNoId ? Messages.CampaignRow_NoId : Messages.CampaignRow_NoWords, status)
+                : error.Message);
             return (Result(
                 row,
                 outcome,

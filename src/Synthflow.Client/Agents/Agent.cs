@@ -18,13 +18,13 @@ public sealed class Agent
     /// <summary>The numbers attached to it, the main one first, as the service writes them.</summary>
     public required TextList PhoneNumbers { get; init; }
 
-    /// <summary>The names that its prompt asks for, to be given as custom variables.</summary>
+    /// <summary>The names of the variables in its prompt; custom variables give their values.</summary>
     public required TextList InputVariables { get; init; }
 
     /// <summary>The agent as the service sent it (JSON), with every field this version does not know.</summary>
     internal string RawJson { get; init; } = "";
 
-    /// <summary>The agent's id, so that an agent can stand where its id is asked for.</summary>
+    /// <summary>The agent's id, so that an agent can be given where its id is needed.</summary>
     public override string ToString() => AgentId;
 
     /// <summary>The agent as the service sent it (JSON), with every field this version does not know.</summary>

@@ -6,7 +6,9 @@ namespace Synthflow.Client.Chats;
 /// <summary>What can be sent as an outbound chat, whoever sends it: one person, or a campaign.</summary>
 public static class OutboundRules
 {
-    /// <summary>The most characters of one message: Twilio's limit, all segments together.</summary>
+    /// <summary>
+    /// Maximum number of characters (UTF-16 code units) in one message: Twilio's limit, for all segments together.
+    /// </summary>
     public const int MaxCharacters = 1600;
 
     private static readonly Regex _templateSid = new(
@@ -56,7 +58,7 @@ public static class OutboundRules
         }
     }
 
-    /// <summary>Values of a template that is not there would be lost without a word.</summary>
+    /// <summary>The error for template values without a template: they would be lost without a word.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="templateSid">The template's id; null or empty for none.</param>
     /// <param name="variables">The values; null or empty for none.</param>

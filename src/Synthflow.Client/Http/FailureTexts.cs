@@ -41,10 +41,7 @@ internal static class FailureTexts
             { Fault.IsTooLarge: true } => (
                 ErrorIds.UnreadableAnswer, Messages.UnreadableAnswer_TooLarge, Messages.UnreadableAnswer_Action),
             { Delivery: Delivery.Unknown, Answer: not { StatusCode: >= 300 and < 400 } } =>
-                (
-                    ErrorIds.ServiceFailed,
-                    Messages.ServiceFailed,
-                    RequestWords.Undone(request) + " " + Messages.ServiceFailed_Action),
+                (ErrorIds.ServiceFailed, Messages.ServiceFailed, Messages.ServiceFailed_Action),
             _ => OfDecided(request, outcome),
         };
 
@@ -60,10 +57,7 @@ internal static class FailureTexts
     private static (string Id, string Format, string Action) OfDecided(ApiRequest request, in AttemptOutcome outcome) =>
         outcome.Answer?.StatusCode switch
         {
-            402 => (
-                ErrorIds.BadRequest,
-                Messages.BadRequest,
-                RequestWords.Undone(request) + " " + Messages.BadRequest_PaymentAction),
+            402 => (ErrorIds.BadRequest, Messages.BadRequest, Messages.BadRequest_PaymentAction),
             404 => (ErrorIds.NotFound, Messages.NotFound, Messages.NotFound_Action),
             409 => (ErrorIds.Conflict, Messages.Conflict, OfRefused(request, Messages.Conflict_Action)),
             422 => (
@@ -77,19 +71,22 @@ internal static class FailureTexts
                 (ErrorIds.BadRequest, Messages.BadRequest_Redirect, Messages.BadRequest_RedirectAction),
             _ => outcome.Delivery switch
             {
-                Delivery.NotSent =>
-                    (ErrorIds.ConnectionFailed, Messages.ConnectionFailed, Messages.ConnectionFailed_Action),
+                Delivery.NotSent => (ErrorIds.ConnectionFailed, Messages.ConnectionFailed, OfUnreached(outcome)),
                 Delivery.Rejected => (
                     ErrorIds.BadRequest, Messages.BadRequest, OfRefused(request, Messages.BadRequest_Action)),
                 _ => (ErrorIds.OutcomeUnknown, Messages.OutcomeUnknown, WhereToLook(request)),
             },
         };
 
-    private static string OfRefused(ApiRequest request, string action) =>
-        RequestWords.Undone(request) + " " + request.Kind switch
-        {
-            RequestKind.Read => Messages.Refused_ReadAction,
-            RequestKind.Delete => Messages.Refused_DeleteAction,
-            _ => action,
-        };
+    private static string OfUnreached(in AttemptOutcome outcome) =>
+        outcome is { Answer.StatusCode: 407 } or { Fault.IsProxyPassword: true }
+            ? Messages.ConnectionFailed_ProxyPasswordAction
+            : Messages.ConnectionFailed_Action;
+
+    private static string OfRefused(ApiRequest request, string action) => request.Kind switch
+    {
+        RequestKind.Read => Messages.Refused_ReadAction,
+        RequestKind.Delete => Messages.Refused_DeleteAction,
+        _ => action,
+    };
 }

@@ -25,7 +25,7 @@ internal static class RequestFailure
             RequestWords.Undone(request),
             RequestWords.InDoubt(request),
             RequestWords.Once(request));
-        return new SynthflowException(id, Join(message, action), outcome.Fault?.Exception)
+        return new SynthflowException(id, message, outcome.Fault?.Exception)
         {
             Delivery = DeliveryOf(request, outcome, effort),
             Operation = request.Operation,
@@ -51,7 +51,7 @@ internal static class RequestFailure
             problem,
             excerpt.Length == 0 ? "" : Text.Of(": '{0}'", excerpt),
             RequestWords.Once(request));
-        return AcceptedNoId(ErrorIds.UnreadableAnswer, Join(message, action), action, request, answer, inner);
+        return AcceptedNoId(ErrorIds.UnreadableAnswer, message, action, request, answer, inner);
     }
 
     /// <summary>The exception for a readable 2xx answer without the id it promises.</summary>
@@ -64,7 +64,7 @@ internal static class RequestFailure
             request.Purpose,
             Text.Of("status {0}", answer.StatusCode),
             request.Masked(words) is { } said ? ": " + said.TrimEnd('.') : "");
-        return AcceptedNoId(ErrorIds.OutcomeUnknown, Join(message, action), action, request, answer, null);
+        return AcceptedNoId(ErrorIds.OutcomeUnknown, message, action, request, answer, null);
     }
 
     /// <summary>The exception for a send whose answer was lost and whose trace could not be found either.</summary>
@@ -82,7 +82,7 @@ internal static class RequestFailure
         var format = isAccepted ? Messages.OutcomeUnknown_LookedAccepted : Messages.OutcomeUnknown_Looked;
         var message = Text.Of(
             format, request.Purpose, looked, RequestWords.InDoubt(request), RequestWords.Once(request));
-        return new SynthflowException(ErrorIds.OutcomeUnknown, Join(message, action), lost)
+        return new SynthflowException(ErrorIds.OutcomeUnknown, message, lost)
         {
             Delivery = lost.Delivery,
             Operation = lost.Operation,
@@ -144,6 +144,4 @@ internal static class RequestFailure
             wait.TotalSeconds,
             options.LongestRetryAfter.TotalSeconds)
         : "";
-
-    private static string Join(string message, string action) => message + " " + action;
 }

@@ -19,6 +19,9 @@ internal sealed class TransportFault
     /// <summary>Whether a further try would meet the same: a bad certificate, a proxy that wants a password.</summary>
     public bool IsLasting { get; init; }
 
+    /// <summary>A proxy asks for a name and password.</summary>
+    public bool IsProxyPassword { get; init; }
+
     /// <summary>The answer came but breaks a limit of ours (size): trying again would bring it again.</summary>
     public bool IsTooLarge { get; init; }
 
@@ -29,7 +32,13 @@ internal sealed class TransportFault
     public static TransportFault OfProxy(int status)
     {
         var stage = TransportStage.OfProxy(status);
-        return new TransportFault { Reached = false, Seen = stage.Seen, IsLasting = stage.IsLasting };
+        return new TransportFault
+        {
+            Reached = false,
+            Seen = stage.Seen,
+            IsLasting = stage.IsLasting,
+            IsProxyPassword = stage.IsProxyPassword,
+        };
     }
 
     /// <summary>Whether an exception comes from the network stack, so that it is a fault and no bug of ours.</summary>
@@ -49,6 +58,7 @@ internal sealed class TransportFault
             Reached = bodyStarted ?? !stage.BeforeRequest,
             Seen = stage.Seen,
             IsLasting = stage.IsLasting,
+            IsProxyPassword = stage.IsProxyPassword,
             Exception = stage.IsProxy ? null : exception,
         };
     }

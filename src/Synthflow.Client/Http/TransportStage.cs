@@ -28,6 +28,9 @@ internal readonly partial struct TransportStage
     /// </summary>
     public bool IsProxy { get; }
 
+    /// <summary>Whether a proxy asks for a name and password.</summary>
+    public bool IsProxyPassword { get; private init; }
+
     public static TransportStage Of(Exception exception)
     {
         for (var current = exception; current is not null; current = current.InnerException)
@@ -43,7 +46,7 @@ internal readonly partial struct TransportStage
 
     /// <summary>A proxy refused with this status. What it could not do now (5xx) it may do later.</summary>
     public static TransportStage OfProxy(int status) => status == 407
-        ? Proxy("it asks for a name and password (status 407)")
+        ? Proxy("it asks for a name and password (status 407)") with { IsProxyPassword = true }
         : Proxy(Text.Of("status {0}", status), isLasting: status < 500);
 
     private static TransportStage? Read(Exception exception) => exception switch

@@ -179,6 +179,7 @@ internal static class RequestBody
         new(ErrorIds.InvalidVariable, Text.Of(Messages.InvalidVariable, Text.Harmless(path, 100), reason))
         {
             Delivery = Delivery.NotSent,
+            RecommendedAction = Messages.InvalidVariable_NextStep,
         };
 
     /// <summary>Room for a usual body from the start: over a stream the writer takes 4 KB more for each.</summary>

@@ -1,6 +1,6 @@
 namespace Synthflow.Client.Workspaces;
 
-/// <summary>A contact that the workspace keeps (<c>GET /contacts</c>): no row of a contact list.</summary>
+/// <summary>A contact stored in the workspace (<c>GET /contacts</c>), not a row of a contact list.</summary>
 public sealed class WorkspaceContact
 {
     /// <summary>The service's id of it.</summary>
@@ -15,17 +15,18 @@ public sealed class WorkspaceContact
     /// <summary>The email address; empty where there is none.</summary>
     public string? Email { get; init; }
 
-    /// <summary>What else is kept about the person: text, numbers, booleans, lists, tables by name.</summary>
+    /// <summary>Other values stored with the contact, by name: text, numbers, booleans, lists, tables.</summary>
     public required TextTable Metadata { get; init; }
 
     /// <summary>
-    /// When it was made, in UTC; <see langword="null"/> where the service has not said: it does not when a contact is made.
+    /// When it was created, in UTC; <see langword="null"/> if the service has not said, as in its answer to the
+    /// creation.
     /// </summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>The workspace it belongs to, or <see langword="null"/> where the service does not say.</summary>
     internal string? WorkspaceId { get; init; }
 
-    /// <summary>The contact's id, so that a contact can stand where its id is asked for.</summary>
+    /// <summary>The contact's id, so that a contact can be given where its id is needed.</summary>
     public override string ToString() => ContactId;
 }

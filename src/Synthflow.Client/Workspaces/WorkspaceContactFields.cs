@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Synthflow.Client.Workspaces;
 
-/// <summary>What a contact is made of or changed to; <see langword="null"/> is not named and stays as it is.</summary>
+/// <summary>
+/// The values of a new contact, or the changes to one; what is <see langword="null"/> is not changed.
+/// </summary>
 public sealed class WorkspaceContactFields
 {
     /// <summary>The person's name.</summary>
@@ -11,10 +13,10 @@ public sealed class WorkspaceContactFields
     /// <summary>The phone number in E.164.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary>The email address; an empty text takes it away.</summary>
+    /// <summary>The email address; an empty text removes it.</summary>
     public string? Email { get; init; }
 
-    /// <summary>What else is to be kept about the person; an empty table takes it away.</summary>
+    /// <summary>Other values to store with the contact; an empty table removes them.</summary>
     public IDictionary? Metadata { get; init; }
 
     /// <summary>Whether nothing is named.</summary>

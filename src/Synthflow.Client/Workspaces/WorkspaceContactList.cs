@@ -1,14 +1,14 @@
 namespace Synthflow.Client.Workspaces;
 
-/// <summary>What the service gives of its contacts: it documents no way to ask for the rest.</summary>
+/// <summary>The contacts that the service returned at once; it documents no way to ask for more.</summary>
 public sealed class WorkspaceContactList
 {
-    /// <summary>The contacts it gave.</summary>
+    /// <summary>The contacts that it returned.</summary>
     public required IReadOnlyList<WorkspaceContact> Contacts { get; init; }
 
     /// <summary>How many it says there are, or <see langword="null"/>.</summary>
     public int? Total { get; init; }
 
-    /// <summary>Whether it gave fewer than there are.</summary>
+    /// <summary>Whether it returned fewer than there are.</summary>
     public bool IsCutShort => Total > Contacts.Count;
 }

@@ -12,10 +12,10 @@ public sealed class WorkspacePhoneNumber
     /// <summary>Twilio's id of it, or <see langword="null"/>.</summary>
     public string? Sid { get; init; }
 
-    /// <summary>Whether no agent has it yet; <see langword="null"/> where the service does not say.</summary>
+    /// <summary>Whether no agent uses it yet; <see langword="null"/> where the service does not say.</summary>
     public bool? IsAvailable { get; init; }
 
-    /// <summary>The number, so that it can stand where a number is asked for.</summary>
+    /// <summary>The number, so that it can be given where a number is needed.</summary>
     public override string ToString() => PhoneNumber;
 
     /// <summary>A page of the list.</summary>

@@ -5,7 +5,7 @@ namespace Synthflow.ContactLists.OptOuts;
 internal static class OptOutRequest
 {
     /// <summary>What is longer is a remark, which may tell of anything.</summary>
-    private const int MostWords = 7;
+    private const int MaxWords = 7;
 
     /// <summary>Behind "do not"; behind another not they may say what happened: <c>No contact</c>.</summary>
     private static readonly HashSet<string> _english = OptOutWords.Set(
@@ -23,7 +23,7 @@ internal static class OptOutRequest
     /// <param name="words">Its words, in upper case and without accents.</param>
     internal static bool Is(List<string> words)
     {
-        if (words.Count is 0 or > MostWords)
+        if (words.Count is 0 or > MaxWords)
         {
             return false;
         }

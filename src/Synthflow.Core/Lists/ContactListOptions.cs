@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Synthflow.Core;
 
-/// <summary>How a contact list is read. What is not set is found by looking at the list.</summary>
+/// <summary>How a contact list is read. What is not set is detected automatically.</summary>
 public sealed record ContactListOptions
 {
     /// <summary>The character between the cells of a file.</summary>
@@ -42,7 +42,7 @@ public sealed record ContactListOptions
     /// them do.</summary>
     public IReadOnlyList<string> OptOutValues { get; init; } = [];
 
-    /// <summary>A column whose opt-outs the caller heeds by itself: no warning says that it is not used.</summary>
+    /// <summary>A column whose opt-outs the caller applies itself: no warning says that it is not used.</summary>
     public string? HeededOptOutColumn { get; init; }
 
     /// <summary>The numbers that opted out.</summary>
@@ -51,7 +51,10 @@ public sealed record ContactListOptions
     /// <summary>Whether rows that repeat a number are left out instead of marked.</summary>
     public bool SkipDuplicate { get; init; }
 
-    /// <summary>Whether rows that repeat a number are noted. Who looks for them anyway saves the table of all numbers.</summary>
+    /// <summary>
+    /// Whether rows that repeat a number are marked. A caller that looks for them itself saves the table of all
+    /// numbers.
+    /// </summary>
     public bool TellsDuplicates { get; init; } = true;
 
     /// <summary>The part of the numbers to read, or <see langword="null"/> for all.</summary>

@@ -30,6 +30,7 @@ public sealed class Partition : IListPart
         ErrorIds.InvalidPartition, Text.Of(Messages.InvalidPartition, text))
     {
         Target = text,
+        RecommendedAction = Messages.InvalidPartition_NextStep,
     };
 
     /// <summary>Reads <c>2/8</c>.</summary>

@@ -33,13 +33,12 @@ internal static class AgentIdInput
         var name = id.Length == 0
             ? "*"
             : CodeGeneration.EscapeSingleQuotedStringContent(Text.Harmless(id, 60));
-        var action = Text.Of(Messages.InvalidAgentId_Action, name);
         throw new SynthflowException(
             ErrorIds.InvalidAgentId,
-            Text.Of(Messages.InvalidAgentId, where, Text.Harmless(id, 60)) + " " + action)
+            Text.Of(Messages.InvalidAgentId, where, Text.Harmless(id, 60)))
         {
             Delivery = delivery,
-            RecommendedAction = action,
+            RecommendedAction = Text.Of(Messages.InvalidAgentId_Action, name),
         };
     }
 

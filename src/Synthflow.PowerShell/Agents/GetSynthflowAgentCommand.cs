@@ -6,24 +6,24 @@ using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Agents;
 
-/// <summary>Lists the workspace's agents, by name or by id.</summary>
+/// <summary>Lists the workspace's agents, or finds them by name or id.</summary>
 /// <remarks>
-/// <para>Agents of every type come out: Synthflow does not say which type an agent for chats has. Each has AgentId, Name,
-/// Type, Description, PhoneNumbers, and in InputVariables the names that its prompt asks for, to be given with
-/// -CustomVariables.</para>
-/// <para>An agent can be piped into New-SynthflowChat and New-SynthflowOutboundChat. Where an id is typed, the Tab key
-/// after -AgentId offers the agents by name.</para>
+/// <para>Agents of every type come out, because Synthflow does not say which type an agent for chats has. Each has
+/// AgentId, Name, Type, Description, PhoneNumbers, and in InputVariables the names that its prompt uses; give values
+/// for them with -CustomVariables.</para>
+/// <para>An agent can be piped into New-SynthflowChat and New-SynthflowOutboundChat. To type an id, press Tab after
+/// -AgentId: it offers the agents by name.</para>
 /// </remarks>
 /// <example>
 /// <para>Find an agent by its name</para>
 /// <code>Get-SynthflowAgent 'Spring*'</code>
 /// </example>
 /// <example>
-/// <para>Talk to an agent that is known by its name</para>
+/// <para>Talk to an agent by its name</para>
 /// <code>Get-SynthflowAgent 'Appointment booking' | New-SynthflowChat</code>
 /// </example>
 /// <example>
-/// <para>See what an agent's prompt asks for</para>
+/// <para>See which variables an agent's prompt uses</para>
 /// <code>(Get-SynthflowAgent -AgentId 11111111-1111-4111-8111-111111111111).InputVariables</code>
 /// </example>
 /// <seealso cref="Chats.NewSynthflowOutboundChatCommand">New-SynthflowOutboundChat</seealso>
@@ -89,8 +89,11 @@ public sealed class GetSynthflowAgentCommand : SynthflowCmdlet
         // Where -First ended the list early, the rest was not looked at.
         foreach (var missing in end == PagesEnd.ReadToTheEnd ? names.Missing : [])
         {
-            WriteError(Errors.ErrorRecords.OfNoSend(
-                ErrorIds.NotFound, Text.Of(Messages.NotFound_Agent, Text.Harmless(missing, 60)), missing));
+            WriteError(Errors.ErrorRecords.Invalid(
+                ErrorIds.NotFound,
+                Text.Of(Messages.NotFound_Agent, Text.Harmless(missing, 60)),
+                Messages.NotFound_Agent_NextStep,
+                missing));
         }
     }
 }

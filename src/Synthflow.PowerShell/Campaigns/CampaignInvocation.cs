@@ -216,10 +216,10 @@ internal sealed partial class CampaignInvocation : IDisposable
     /// <summary>Asks whether to send, where the session asks.</summary>
     private bool Ask(string whom, out bool isWhatIf)
     {
-        var target = Text.Of("{0} from {1}, journal {2}", whom, _options.FromNumber, _given.JournalPath);
+        var what = Text.Of("Text {0} from {1}, each at most once, with journal {2}", whom, _options.FromNumber, _given.JournalPath);
         var isAgreed = _cmdlet.ShouldProcess(
-            Text.Of("Text at most once each: {0}.", target),
-            Text.Of("Text at most once each: {0}?", target),
+            what + ".",
+            what + "?",
             "Synthflow campaign",
             out var reason);
         isWhatIf = !isAgreed && reason == ShouldProcessReason.WhatIf;

@@ -9,8 +9,8 @@ namespace Synthflow.PowerShell.Campaigns;
 public abstract class CampaignListCmdlet : ContactListCmdlet
 {
     /// <summary>
-    /// The connection to use: what Connect-Synthflow -PassThru gave. Without it, the connection of this session. Pass
-    /// one to talk to two workspaces side by side, or inside ForEach-Object -Parallel as $using:connection.
+    /// The connection to use, from Connect-Synthflow -PassThru. Default: the connection of this session. Pass one to
+    /// talk to two workspaces side by side, or inside ForEach-Object -Parallel as $using:connection.
     /// </summary>
     [Parameter]
     [ConnectionTransformation]

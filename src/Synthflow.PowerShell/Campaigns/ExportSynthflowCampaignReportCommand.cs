@@ -11,17 +11,18 @@ using Synthflow.PowerShell.Results;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>
-/// Writes what became of a campaign as one page to hand on: outcomes, times, reasons, replies, what is Unknown.
+/// Writes a report about a campaign, one page to share: outcomes, times, reasons, replies, and what is Unknown.
 /// </summary>
 /// <remarks>
-/// <para>The page is one file with nothing loaded from elsewhere and no scripts. A path that ends in .csv gets a table of all
-/// rows instead; cells that a spreadsheet would take for a formula are made harmless. Another ending than .html, .htm or .csv
-/// is refused. Both hold phone numbers, so only their owner can read them. The report is put in its place once it is whole:
-/// where that fails, an older one is still there.</para>
-/// <para>With -ContactPath the rows are those of the list, in its order: a table has the list's own columns first, and the page
-/// names who was not reached. The journals of all parts (-Partition) are one report; a missing part is an error that names it.</para>
-/// <para>Replies are shown where the session is connected to the campaign's host; -NoChat leaves them out. Without a connection
-/// the report is made of the journals alone.</para>
+/// <para>The page is a single file that loads nothing from elsewhere and has no scripts. With a -Path that ends in .csv
+/// it is a table of all rows instead; cells that a spreadsheet would take for a formula are made harmless. Extensions
+/// other than .html, .htm and .csv are refused. Both formats hold phone numbers, so only their owner can read them. A
+/// report replaces an older one only once it is complete.</para>
+/// <para>With -ContactPath the rows are those of the list, in its order: a table has the list's own columns first, and
+/// the page names who was not reached. The journals of all parts (-Partition) make one report; a missing part is an
+/// error that names it.</para>
+/// <para>Replies are included if this session is connected to the campaign's host; -NoChat leaves them out. Without a
+/// connection the report is made from the journals alone.</para>
 /// </remarks>
 /// <example>
 /// <para>A page about a campaign</para>
@@ -45,14 +46,14 @@ public sealed class ExportSynthflowCampaignReportCommand : CampaignRowsCmdlet
     private bool _readsChats;
 
     /// <summary>
-    /// The file to write: a page for .html, a table for .csv. A report that is there is replaced; any other file stays, unless
-    /// -Force is given.
+    /// The file to write: a page for .html, a table for .csv. An existing report is replaced; any other existing file
+    /// is not, unless -Force is given.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Writes over a file that is not a report, or that is read-only. A journal is never written over.</summary>
+    /// <summary>Replaces a file that is not a report, or that is read-only. A journal is never replaced.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

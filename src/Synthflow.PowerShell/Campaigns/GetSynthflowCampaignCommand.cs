@@ -10,10 +10,11 @@ using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Shows what became of a campaign: counts, of its parts together too, or the numbers with one outcome.</summary>
+/// <summary>Shows what became of a campaign: its counts, or the phone numbers with an outcome.</summary>
 /// <remarks>
-/// <para>It reads the journal, also while the campaign runs, and needs no connection. With -Outcome Unknown each number
-/// comes out with the time between which it may have left, to look it up in the Twilio log of the sender.</para>
+/// <para>It reads the journal, also while the campaign runs, and needs no connection. With -Outcome Unknown, each phone
+/// number comes out with the times between which its message may have left, so that you can look for it in the Twilio
+/// log of the sender.</para>
 /// </remarks>
 /// <example>
 /// <para>See the counts</para>
@@ -28,7 +29,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <code>Get-SynthflowCampaign -JournalPath spring.jsonl -Outcome *</code>
 /// </example>
 /// <example>
-/// <para>See all campaigns of a folder</para>
+/// <para>See all campaigns in a folder</para>
 /// <code>Get-SynthflowCampaign -JournalPath *.jsonl</code>
 /// </example>
 /// <example>
@@ -58,7 +59,7 @@ public sealed class GetSynthflowCampaignCommand : StoppableCmdlet
     public string[] JournalPath { get; set; } = [];
 
     /// <summary>
-    /// Gives out the numbers with these outcomes: Sent, AcceptedNoId, Rejected, NotSent, Unknown; * for all.
+    /// Returns the phone numbers with these outcomes: Sent, AcceptedNoId, Rejected, NotSent, Unknown; * for all.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = OutcomeSet)]
     [JournalOutcomeTransformation]
@@ -72,8 +73,8 @@ public sealed class GetSynthflowCampaignCommand : StoppableCmdlet
     public string[] Outcome { get; set; } = [];
 
     /// <summary>
-    /// Takes all journals as the parts of one campaign (-Partition) and gives out one object, whose Parts says which
-    /// part has no journal or did not come to its end. Journals of different campaigns are refused.
+    /// Takes all journals as the parts of one campaign (-Partition) and returns one object; its Parts says which part
+    /// has no journal or did not finish. Journals of different campaigns are refused.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = MergeSet)]
     public SwitchParameter Merge { get; set; }

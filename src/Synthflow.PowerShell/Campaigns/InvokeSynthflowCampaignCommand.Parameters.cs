@@ -15,14 +15,18 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>A contact of Import-SynthflowContact, a row of Import-Csv, any object with a phone number, or one file as
-    /// Get-Item gives it, which is read as with -Path.</summary>
+    /// <summary>
+    /// A contact of Import-SynthflowContact, a row of Import-Csv, any object with a phone number, or one file from
+    /// Get-Item, which is read as with -Path.
+    /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PipelineSet)]
     [ValidateNotNull]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The journal of this campaign. It is made where it is not there; only its owner can read it. With -Partition,
-    /// {part} in it becomes 2-of-8.</summary>
+    /// <summary>
+    /// The journal of this campaign. It is created if it does not exist; only its owner can read it. With -Partition,
+    /// {part} in its name becomes 2-of-8.
+    /// </summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JournalPathCompleter))]
@@ -39,7 +43,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [NamedValueTransformation(typeof(Channel))]
     public Channel Channel { get; set; }
 
-    /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>
+    /// <summary>The sender: a phone number of the workspace, which Synthflow has from Twilio.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FromNumberCompleter))]
@@ -55,43 +59,41 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [Parameter]
     public string? TemplateSid { get; set; }
 
-    /// <summary>
-    /// The template's values by placeholder number, with placeholders, such as @{ '1' = '{First Name}' }.
-    /// </summary>
+    /// <summary>The values of the template by number; they may have placeholders: @{ '1' = '{First Name}' }.</summary>
     [Parameter]
     public IDictionary? TemplateVariables { get; set; }
 
-    /// <summary>Columns that go along as custom variables under their own names.</summary>
+    /// <summary>Columns of the list to send as custom variables, under their own names.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] CustomVariableProperty { get; set; } = [];
 
     /// <summary>
-    /// A list of numbers that asked not to be texted: a text file with one on each line, a CSV file or a workbook.
+    /// A list of phone numbers that must not be texted: a text file with one number per line, a CSV file or a workbook.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OptOutPath { get; set; }
 
     /// <summary>
-    /// Takes an opt-out list that has no number in it. Without this it is refused: an export that failed would let
+    /// Accepts an opt-out list that has no number in it. Without this it is refused, because a failed export would let
     /// everybody be texted.
     /// </summary>
     [Parameter]
     public SwitchParameter AllowEmptyOptOut { get; set; }
 
     /// <summary>
-    /// Leaves out whom the journals of -OtherJournalPath texted, or may have texted, within so many days (times 24
-    /// hours): SkippedRecentlyTexted.
+    /// Leaves out everybody whom the campaigns of -OtherJournalPath texted, or may have texted, within this number of
+    /// days (of 24 hours): SkippedRecentlyTexted.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 3650)]
     public int? SkipTextedWithinDays { get; set; }
 
     /// <summary>
-    /// The journals of other campaigns, for -SkipTextedWithinDays; wildcards work. This campaign's own is left out. They are
-    /// read for the plan and again before the first send; one that is damaged, or none at all, is an error before the first
-    /// send.
+    /// The journals of other campaigns, for -SkipTextedWithinDays; wildcards work. This campaign's own is left out.
+    /// They are read for the plan and again before the first send. A damaged journal, or no other journal at all, is an
+    /// error before the first send.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -100,29 +102,33 @@ public sealed partial class InvokeSynthflowCampaignCommand
     public string[] OtherJournalPath { get; set; } = [];
 
     /// <summary>
-    /// When nobody is texted, in the person's own time zone, such as 21:00-08:00. The next run sends those rows.
+    /// The time of day when nobody is texted, in the person's own time zone, such as 21:00-08:00. A later run sends
+    /// those rows.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? QuietHours { get; set; }
 
     /// <summary>
-    /// What becomes of people in quiet hours. Defer: they come out as DeferredQuietHours, for a later run. Wait: the command
-    /// texts the others, then waits until quiet hours are over for the first, and shows until when. Ctrl+C and SIGTERM end the
-    /// wait at once. The opt-out list and the journals of -OtherJournalPath are read again after each wait. Up to 10,000 rows
-    /// are kept while others are texted; beyond that the list is read on when some of them are done.
+    /// What happens to people in quiet hours. Defer: they come out as DeferredQuietHours, and a later run texts them.
+    /// Wait: the command texts the others, then waits until quiet hours are over for the first of them, and shows until
+    /// when. Ctrl+C and SIGTERM end the wait at once. The opt-out list and the journals of -OtherJournalPath are read
+    /// again after each wait. Up to 10,000 rows wait in memory; beyond that, no more of the list is read until some of
+    /// them are done.
     /// </summary>
     [Parameter]
     [NamedValueTransformation(typeof(QuietHoursAction))]
     public QuietHoursAction QuietHoursAction { get; set; }
 
-    /// <summary>Maximum number of sends per second. Default: 1 for sms, 10 for whatsapp. It is the pace of the whole
-    /// campaign: with -Partition each part takes its share.</summary>
+    /// <summary>
+    /// Maximum number of sends per second. Default: 1 for sms, 10 for whatsapp. This is the pace of the whole campaign:
+    /// with -Partition each part takes its share.
+    /// </summary>
     [Parameter]
     [ValidateRange(0.001, 1000000.0)]
     public double? MaxPerSecond { get; set; }
 
-    /// <summary>How many sends may be under way at the same time.</summary>
+    /// <summary>Number of sends that may be under way at the same time.</summary>
     [Parameter]
     [ValidateRange(1, CampaignOptions.MaxWorkers)]
     public int ThrottleLimit { get; set; } = 4;
@@ -132,21 +138,27 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateRange(1L, long.MaxValue)]
     public long? First { get; set; }
 
-    /// <summary>One part of the numbers, such as 2/8; each part with a journal of its own. Auto takes the part from the
-    /// environment: SYNTHFLOW_PARTITION such as 2/8, else the index that Kubernetes, AWS Batch or Slurm gives to a worker,
-    /// with SYNTHFLOW_PARTITIONS as the number of parts.</summary>
+    /// <summary>
+    /// One part of the phone numbers, such as 2/8 for the second of eight; each part has a journal of its own. Auto
+    /// takes the part from the environment: from SYNTHFLOW_PARTITION, such as 2/8, else from the index that Kubernetes,
+    /// AWS Batch or Slurm gives the worker, with SYNTHFLOW_PARTITIONS as the number of parts.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Partition { get; set; }
 
-    /// <summary>Says that a change since the last run of this journal is meant, although it may text more or other people:
-    /// the names of the parameters that are not as they were.</summary>
+    /// <summary>
+    /// Names the parameters that you changed on purpose since the last run with this journal. Without it, a change that
+    /// may text more or other people is refused.
+    /// </summary>
     [Parameter]
     [ValidateSet("PhoneColumn", "DefaultCountry", "CountryColumn", "NumberFormat", "OptOutPath", "OptOutColumn", "QuietHours", "SkipTextedWithinDays", "OtherJournalPath")]
     public string[] AcceptChange { get; set; } = [];
 
-    /// <summary>A file for the rows that cannot be used: all their columns as they stand, then the reason. Correct them there
-    /// and read that file. Only its owner can read it; a list without such rows makes none.</summary>
+    /// <summary>
+    /// A file for the rows that cannot be used: all their columns as they are, then the reason. Correct them there and
+    /// read that file. Only its owner can read it. If every row can be used, no file is written.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ProblemPath { get; set; }

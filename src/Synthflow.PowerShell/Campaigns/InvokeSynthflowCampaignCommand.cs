@@ -9,32 +9,33 @@ namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Texts each person of a contact list at most once, whatever happens, and resumes where it stopped.</summary>
 /// <remarks>
-/// <para>The journal is what makes it safe. Before a message leaves, the attempt is on disk; after the answer, the
-/// result is. Run the same command again with the same journal, after a crash, a cut, Ctrl+C or by mistake, and it goes
-/// on with who was not texted yet. Keep the journal on storage that lasts, and keep it for as long as the list may be
+/// <para>The journal makes this safe. Each attempt is on disk before its message leaves, and each result after the
+/// answer. Run the same command again with the same journal, after a crash, a power cut, Ctrl+C or by mistake, and it
+/// continues with the people not texted yet. Keep the journal on storage that lasts, for as long as the list may be
 /// used again.</para>
-/// <para>With -Path a plan is shown first: how many will get a message, who is left out and why, how long it will take.
-/// With -WhatIf it ends there, gives out each row with what would become of it, and writes nothing. Rows from the
-/// pipeline are checked as they come; with -OptOutColumn they are planned together, as a file is.</para>
-/// <para>One result comes out for each row that the run reached. Sends whose outcome is Unknown
-/// may or may not have arrived; they are not sent again until Resolve-SynthflowCampaign says
-/// what was found, for example in the Twilio log of the sender.</para>
+/// <para>With -Path a plan is shown first: how many people will be texted, who is left out and why, how long it will
+/// take. With -WhatIf the command stops there: it returns each row with what would become of it, and writes nothing.
+/// Rows from the pipeline are checked as they come; with -OptOutColumn they are planned together, like a file.</para>
+/// <para>One result comes out for each row that the run reached. Sends whose outcome is Unknown may or may not have
+/// arrived; they are not sent again until you record with Resolve-SynthflowCampaign what you found, for example in the
+/// Twilio log of the sender.</para>
 /// <para>Messages may have placeholders with the names of columns: {First Name}, or {First Name|there} with a text for
-/// empty cells. {{ is a brace.</para>
+/// empty cells. {{ prints a brace.</para>
 /// <para>The pace is 1 per second for sms and 10 for whatsapp unless -MaxPerSecond says otherwise, and slower while
-/// Synthflow asks for it. The campaign stops automatically and can be resumed later where the key or the account is
-/// refused, after 5 Unknown in a row, and after 10 equal refusals in a row.</para>
+/// Synthflow asks for it. The campaign stops automatically, and can be resumed later, if the key or the account is
+/// refused, after 5 Unknown in a row, after 10 equal refusals in a row, and in some other cases:
+/// about_Synthflow_Campaigns lists them.</para>
 /// </remarks>
 /// <example>
 /// <para>See what a campaign would do</para>
 /// <code>Invoke-SynthflowCampaign -Path contacts.csv -JournalPath spring.jsonl -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -DefaultCountry US -InitialMessage 'Hi {First Name|there}, shall we find a time?' -WhatIf</code>
 /// </example>
 /// <example>
-/// <para>Run it; run the same line again to go on after anything</para>
+/// <para>Run it; run the same line again to resume</para>
 /// <code>Invoke-SynthflowCampaign -Path contacts.csv -JournalPath spring.jsonl -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -DefaultCountry US -InitialMessage 'Hi {First Name|there}, shall we find a time?' -OptOutPath stop.txt -MaxPerSecond 10</code>
 /// </example>
 /// <example>
-/// <para>Send to a selection from the pipeline, three people first</para>
+/// <para>Send to a selection from the pipeline, to three people at first</para>
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US |
 ///     Where-Object { $_.Variables.Company -like 'A*' } |
 ///     Invoke-SynthflowCampaign -JournalPath pilot.jsonl -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -InitialMessage 'Hello!' -First 3</code>

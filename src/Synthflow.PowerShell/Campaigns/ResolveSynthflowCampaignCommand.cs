@@ -11,19 +11,21 @@ using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Records what became of a send whose outcome was not certain: what you found, or what Twilio's log shows.</summary>
+/// <summary>Records what became of an uncertain send: what you found, or what Twilio's log shows.</summary>
 /// <remarks>
-/// <para>A send whose answer was lost is Unknown and is not sent again automatically. Look for it where it would have left a trace,
-/// and record what you found, with what shows it. What is resolved as NotSent is sent by the next run of the campaign; what is
-/// resolved as Sent is not. A Rejected row can be sent again in the same way, once its cause is fixed. No
-/// connection is needed.</para>
-/// <para>With -TwilioLogPath the sender's own message log settles all Unknown rows at once. A row is Sent where one message of
-/// the campaign's sender to that person lies between the attempt and 24 hours after it; the message's Sid is kept as evidence.
-/// Two such messages settle nothing. A row is NotSent only where the log proves it: -LogFrom and -LogTo say which time the log
-/// covers, that time reaches from the attempt to 24 hours after it, no message to that person is in it, and every other send of
-/// the campaign in that time is. Everything else stays Unknown, and a warning says why. -WhatIf shows it without recording.</para>
-/// <para>Twilio's console exports the log as CSV (Monitor, Logs, Messaging); JSON of its API, JSON lines of its bulk export and
-/// gzip are read as well. The time in such a file has to say its offset from UTC, or -LogTimeZone has to say its zone.</para>
+/// <para>A send whose answer was lost is Unknown and is not sent again automatically. Look for it where it would have
+/// left a trace, and record what you found, with the evidence. What is resolved as NotSent is sent by the next run of
+/// the campaign; what is resolved as Sent is not. A Rejected row can be sent again in the same way, once its cause is
+/// fixed. No connection is needed.</para>
+/// <para>With -TwilioLogPath the sender's own message log settles all Unknown rows at once. A row is Sent if the log
+/// has exactly one message from the campaign's sender to that person between the attempt and 24 hours after it; the
+/// message's Sid is kept as evidence. Two such messages settle nothing. A row is NotSent only if the log proves it:
+/// -LogFrom and -LogTo say which time the log covers, that time reaches from the attempt to 24 hours after it, the log
+/// has no message to that person in it, and it has every other send of the campaign in that time. Everything else stays
+/// Unknown, and a warning says why. -WhatIf shows it without recording anything.</para>
+/// <para>Twilio's console exports the log as CSV (Monitor, Logs, Messaging); JSON of its API, JSON lines of its bulk
+/// export and gzip are read as well. Times in the file must have an offset from UTC; otherwise give their time zone
+/// with -LogTimeZone.</para>
 /// </remarks>
 /// <example>
 /// <para>A message that is in the Twilio log</para>
@@ -35,7 +37,7 @@ namespace Synthflow.PowerShell.Campaigns;
 ///     Resolve-SynthflowCampaign -As NotSent -Evidence 'Twilio log of 5 May, 14:00-15:00: no messages'</code>
 /// </example>
 /// <example>
-/// <para>See what the log of Twilio settles, then record it</para>
+/// <para>See what Twilio's log settles, then record it</para>
 /// <code>Resolve-SynthflowCampaign spring.jsonl -TwilioLogPath messages.csv -LogFrom 2026-05-01T00:00:00Z -LogTo 2026-05-04T00:00:00Z -WhatIf
 /// Resolve-SynthflowCampaign spring.jsonl -TwilioLogPath messages.csv -LogFrom 2026-05-01T00:00:00Z -LogTo 2026-05-04T00:00:00Z</code>
 /// </example>
@@ -57,8 +59,8 @@ public sealed class ResolveSynthflowCampaignCommand : StoppableCmdlet
     private bool _hasInput;
 
     /// <summary>
-    /// The journal of the campaign. What Get-SynthflowCampaign gives brings it along; with -TwilioLogPath there may be several,
-    /// and wildcards.
+    /// The journal of the campaign. The output of Get-SynthflowCampaign has it; with -TwilioLogPath there may be
+    /// several, and wildcards are allowed.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -66,7 +68,7 @@ public sealed class ResolveSynthflowCampaignCommand : StoppableCmdlet
     [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string[] JournalPath { get; set; } = [];
 
-    /// <summary>The number, in E.164 or as people write it with a leading +.</summary>
+    /// <summary>The phone number, in E.164 or as people write it with a leading +.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByNumberSet)]
     [ValidateNotNullOrEmpty]
     public string PhoneNumber { get; set; } = "";
@@ -76,18 +78,18 @@ public sealed class ResolveSynthflowCampaignCommand : StoppableCmdlet
     [ValidateSet(nameof(CampaignOutcome.Sent), nameof(CampaignOutcome.NotSent))]
     public string As { get; set; } = "";
 
-    /// <summary>What shows it, such as a line of the Twilio log. It is kept in the journal.</summary>
+    /// <summary>The evidence, such as a line of the Twilio log. It is kept in the journal.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByNumberSet)]
     [ValidateNotNullOrEmpty]
     public string Evidence { get; set; } = "";
 
-    /// <summary>Emits what was recorded; with -TwilioLogPath that comes out anyway.</summary>
+    /// <summary>Returns what was recorded; with -TwilioLogPath it is returned in any case.</summary>
     [Parameter(ParameterSetName = ByNumberSet)]
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>
-    /// Message logs of Twilio: the console's CSV, JSON of the API, JSON lines; each may be packed with gzip. Wildcards are
-    /// allowed.
+    /// Message logs of Twilio: the console's CSV, JSON of the API, JSON lines; each may be compressed with gzip.
+    /// Wildcards are allowed.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByLogSet)]
     [ValidateNotNullOrEmpty]
@@ -95,19 +97,22 @@ public sealed class ResolveSynthflowCampaignCommand : StoppableCmdlet
     public string[] TwilioLogPath { get; set; } = [];
 
     /// <summary>
-    /// From when on the log has all messages, with the offset from UTC: 2026-05-01T00:00:00Z. Without it nothing is settled as
-    /// NotSent.
+    /// The time from which the log has all messages, with its offset from UTC: 2026-05-01T00:00:00Z. Without it nothing
+    /// is settled as NotSent.
     /// </summary>
     [Parameter(ParameterSetName = ByLogSet)]
     [OffsetTimeTransformation]
     public DateTimeOffset? LogFrom { get; set; }
 
-    /// <summary>Until when the log has all messages, with the offset from UTC.</summary>
+    /// <summary>
+    /// The time until which the log has all messages, with its offset from UTC. Without it nothing is settled as
+    /// NotSent.
+    /// </summary>
     [Parameter(ParameterSetName = ByLogSet)]
     [OffsetTimeTransformation]
     public DateTimeOffset? LogTo { get; set; }
 
-    /// <summary>The zone of times in the log that say no offset, such as UTC or America/New_York.</summary>
+    /// <summary>The time zone of times in the log that have no offset, such as UTC or America/New_York.</summary>
     [Parameter(ParameterSetName = ByLogSet)]
     [TimeZoneTransformation]
     public TimeZoneInfo? LogTimeZone { get; set; }

@@ -56,8 +56,5 @@ internal static class ChatIdInput
             : throw Refused(Text.Of(Messages.InvalidChatId, Text.Harmless(text, 60)));
 
     private static SynthflowException Refused(string message) =>
-        new(ErrorIds.InvalidChatId, message + " " + Messages.InvalidChatId_Action)
-        {
-            RecommendedAction = Messages.InvalidChatId_Action,
-        };
+        new(ErrorIds.InvalidChatId, message) { RecommendedAction = Messages.InvalidChatId_Action };
 }

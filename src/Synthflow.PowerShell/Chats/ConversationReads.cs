@@ -58,7 +58,7 @@ internal sealed class ConversationReads(Action<SynthflowException, object> write
         write(
             new SynthflowException(
                 ErrorIds.ConversationsNotServed,
-                Text.Of(Messages.ConversationsNotServed, Enough) + " " + nextStep,
+                Text.Of(Messages.ConversationsNotServed, Enough),
                 last)
             {
                 Operation = last.Operation,

@@ -10,11 +10,11 @@ using Synthflow.PowerShell.Transcripts;
 
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>Talks with an agent at the prompt: what you type is said, and the agent's reply is shown.</summary>
+/// <summary>Talks with an agent at the prompt: what you type is sent, and the agent's reply is shown.</summary>
 /// <remarks>
-/// <para>/exit leaves, /save file.md writes the transcript so far. Leaving by /exit or Ctrl+C leaves the chat where it is:
-/// Enter-SynthflowChat -ChatId goes on with it. It ends automatically when the chat has ended.</para>
-/// <para>It needs a host that can ask. In a job, a runbook, or where the input comes from a file, use
+/// <para>/exit leaves, /save file.md writes the transcript so far. After /exit or Ctrl+C the chat is still there:
+/// Enter-SynthflowChat -ChatId continues it. When the chat ends, the cmdlet ends too.</para>
+/// <para>It needs a session that can prompt. In a job, a runbook, or where input comes from a file, use
 /// Send-SynthflowChatMessage.</para>
 /// </remarks>
 /// <example>
@@ -44,7 +44,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
     [ArgumentCompleter(typeof(AgentIdCompleter))]
     public string AgentId { get; set; } = "";
 
-    /// <summary>The chat to go on with.</summary>
+    /// <summary>The chat to continue.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ChatSet, ValueFromPipelineByPropertyName = true)]
     [Alias("chat_id")]
     [ArgumentCompleter(typeof(ChatIdCompleter))]
@@ -191,8 +191,8 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
         }
     }
 
-    private static ErrorRecord HostCannotAsk() => ErrorRecords.OfNoSend(
-        ErrorIds.HostCannotAsk, Messages.HostCannotAsk, null);
+    private static ErrorRecord HostCannotAsk() => ErrorRecords.Invalid(
+        ErrorIds.HostCannotAsk, Messages.HostCannotAsk, Messages.HostCannotAsk_NextStep, null);
 
     // What the agent and the person say is shown harmless: it could move the cursor or hide lines.
     private void Say(string line) => Host.UI.WriteLine(Text.Harmless(line, 5000));

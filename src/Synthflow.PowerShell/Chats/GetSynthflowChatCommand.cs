@@ -9,11 +9,12 @@ namespace Synthflow.PowerShell.Chats;
 
 /// <summary>Lists the workspace's chats, or reads whole chats by their ids.</summary>
 /// <remarks>
-/// <para>Without -ChatId the list comes out page by page as it is read: Select-Object -First 3 asks for one page only.
-/// Items of the list have id, status and start; pipe them into Get-SynthflowChat again for the messages.</para>
-/// <para>What New-SynthflowOutboundChat and a campaign give can be piped in as well: their ConversationId is taken for the
-/// chat's id, and rows without one are passed over. Synthflow does not promise that it is one: where it has none of the
-/// first ten, the error ConversationsNotServed says so once.</para>
+/// <para>Without -ChatId, the list comes out page by page as it is read: Select-Object -First 3 asks for one page only.
+/// The items of the list have id, status and start time; pipe them into Get-SynthflowChat again to read the
+/// messages.</para>
+/// <para>The output of New-SynthflowOutboundChat and of a campaign can be piped in as well: its ConversationId is taken
+/// as the chat's id, and rows without one are skipped. Synthflow does not promise that it is a chat's id: if there is
+/// no chat for any of the first ten, the error ConversationsNotServed says so once, and the others are not read.</para>
 /// <para>A whole chat has the messages, the transcript, and in Variables what
 /// the agent collected from the person.</para>
 /// </remarks>
@@ -31,7 +32,7 @@ namespace Synthflow.PowerShell.Chats;
 /// (Get-SynthflowChat $chat.ChatId).Messages</code>
 /// </example>
 /// <example>
-/// <para>Read what people answered to what was just sent</para>
+/// <para>Read the replies to what was just sent</para>
 /// <code>$started = New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -ToNumber +12025550101
 /// $started | Get-SynthflowChat</code>
 /// </example>
@@ -56,7 +57,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     /// <summary>Makes the cmdlet.</summary>
     public GetSynthflowChatCommand() => _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
 
-    /// <summary>The chats to read whole.</summary>
+    /// <summary>The ids of the chats to read.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
     [Alias("chat_id", "ConversationId", "conversation_id")]
     [ArgumentCompleter(typeof(ChatIdCompleter))]
@@ -64,7 +65,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     public Guid[] ChatId { get; set; } = [];
 
     /// <summary>
-    /// A chat, its id, or a row with ChatId or ConversationId; where both are empty it is passed over.
+    /// A chat, its id, or a row with ChatId or ConversationId; a row where both are empty is skipped.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
@@ -76,19 +77,19 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     [ArgumentCompleter(typeof(AgentIdCompleter))]
     public string? AgentId { get; set; }
 
-    /// <summary>Only chats with this status. The service cannot filter by it, so every page is read.</summary>
+    /// <summary>Only chats with this status. Synthflow cannot filter by it, so every page is read.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateSet("ongoing", "completed", "cancelled")]
     public string? Status { get; set; }
 
     /// <summary>
-    /// Only chats that started at this time or later; without an offset it is this computer's time. The service cannot
-    /// filter by it, so every page is read.
+    /// Only chats that started at this time or later; a time without an offset is this computer's time. Synthflow
+    /// cannot filter by it, so every page is read.
     /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     public DateTimeOffset? After { get; set; }
 
-    /// <summary>Only chats that started before this time; without an offset it is this computer's time.</summary>
+    /// <summary>Only chats that started before this time; a time without an offset is this computer's time.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public DateTimeOffset? Before { get; set; }
 
@@ -102,7 +103,7 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int Skip { get; set; }
 
-    /// <summary>How many chats are asked for at a time. Default: the service's own, 10.</summary>
+    /// <summary>Number of chats in each request. Default: Synthflow's own, 10.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, 1000)]
     public int? PageSize { get; set; }

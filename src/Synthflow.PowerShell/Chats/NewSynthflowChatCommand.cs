@@ -8,10 +8,10 @@ using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>Starts an API chat with an agent: nobody is texted, you answer with Send-SynthflowChatMessage.</summary>
+/// <summary>Starts an API chat with an agent: nobody is texted; you answer with Send-SynthflowChatMessage.</summary>
 /// <remarks>
-/// <para>The chat comes out with the agent's first message. Its id is chosen here before the request, so that a chat
-/// whose answer was lost is found again by it; pass -ChatId to choose the id yourself.</para>
+/// <para>Returns the chat with the agent's first message. Its id is chosen before the request, so that the chat can be
+/// found again if the answer is lost; pass -ChatId to choose the id yourself.</para>
 /// </remarks>
 /// <example>
 /// <para>Talk to an agent</para>
@@ -19,7 +19,7 @@ namespace Synthflow.PowerShell.Chats;
 /// $chat | Send-SynthflowChatMessage -Message 'I would like an appointment.'</code>
 /// </example>
 /// <example>
-/// <para>Give the agent something to know</para>
+/// <para>Give the agent some facts</para>
 /// <code>New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111 -Metadata @{ customer = 'Ada'; plan = 'gold' }</code>
 /// </example>
 /// <seealso cref="SendSynthflowChatMessageCommand">Send-SynthflowChatMessage</seealso>
@@ -33,13 +33,13 @@ public sealed class NewSynthflowChatCommand : SynthflowCmdlet
     [ArgumentCompleter(typeof(AgentIdCompleter))]
     public string AgentId { get; set; } = "";
 
-    /// <summary>The id the chat shall have. Default: a new random one.</summary>
+    /// <summary>The id of the new chat. Default: a random one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("chat_id")]
     [ChatIdTransformation]
     public Guid? ChatId { get; set; }
 
-    /// <summary>Values that go along with the chat: text, numbers, booleans, lists, tables.</summary>
+    /// <summary>Values to store with the chat: text, numbers, booleans, lists, tables.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public IDictionary? Metadata { get; set; }
 

@@ -32,7 +32,7 @@ public sealed partial class NewSynthflowOutboundChatCommand
     [AllowNull]
     public string? ToNumber { get; set; }
 
-    /// <summary>The workspace's own sender: the number that Synthflow has from Twilio.</summary>
+    /// <summary>The sender: a phone number of the workspace, which Synthflow has from Twilio.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
     [Alias("from_number")]
@@ -53,7 +53,7 @@ public sealed partial class NewSynthflowOutboundChatCommand
     [Alias("template_sid", "content_sid")]
     public string? TemplateSid { get; set; }
 
-    /// <summary>The template's values by placeholder number, such as @{ '1' = 'Ada' }.</summary>
+    /// <summary>The values of the template by number, such as @{ '1' = 'Ada' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("template_variables")]
     public IDictionary? TemplateVariables { get; set; }
@@ -63,30 +63,31 @@ public sealed partial class NewSynthflowOutboundChatCommand
     [Alias("custom_variables")]
     public IDictionary? CustomVariables { get; set; }
 
-    /// <summary>Columns of the input row that go along as custom variables under their own names.</summary>
+    /// <summary>Columns of the row to send as custom variables, under their own names.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] CustomVariableProperty { get; set; } = [];
 
-    /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
+    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }
 
     /// <summary>
-    /// How digits without a leading + are meant. Auto takes what has one meaning and refuses what stays in doubt.
-    /// National: numbers of -DefaultCountry. International: the country code is there and only the + is missing.
+    /// How to read digits without a leading +. Auto takes what can be read in one way only, and refuses the rest.
+    /// National: they are numbers of -DefaultCountry. International: they begin with a country code and lack only the
+    /// +.
     /// </summary>
     [Parameter]
     [NamedValueTransformation(typeof(NumberFormat))]
     public NumberFormat NumberFormat { get; set; }
 
-    /// <summary>Sends to a number again that stood earlier in the same pipeline.</summary>
+    /// <summary>Texts a number again that came earlier in the same pipeline.</summary>
     [Parameter]
     public SwitchParameter AllowDuplicate { get; set; }
 
-    /// <summary>The row this conversation is started from: a contact, a row of Import-Csv, any object.</summary>
+    /// <summary>The row to start a conversation from: a contact, a row of Import-Csv, or any object.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     public PSObject? InputObject { get; set; }
 }

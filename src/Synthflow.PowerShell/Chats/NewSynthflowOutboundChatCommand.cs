@@ -11,18 +11,18 @@ namespace Synthflow.PowerShell.Chats;
 /// <summary>Starts SMS or WhatsApp conversations that an agent leads, one for each person piped in.</summary>
 /// <remarks>
 /// <para>Each accepted conversation comes out as one object, with the input row in InputObject. A row that cannot be
-/// used comes out as an error that names it, and the next row goes on.</para>
-/// <para>No message is sent twice. A send is tried again only where not one byte of it left this machine, or where
-/// Synthflow asked to wait (status 429). Where the answer was lost after the send, the error OutcomeUnknown says so and
-/// nothing is sent again. A number that appears twice in one pipeline is texted once; the later row gives a warning
-/// that names the earlier. A row marked as opted out (OptedOut) gives a warning and is not texted, nor is a later row
-/// with the same number. Rows are sent as they come, so an opt-out in a later row does not hold back an earlier one;
-/// Invoke-SynthflowCampaign with -OptOutColumn looks at all rows first.</para>
-/// <para>Each value is taken from the command line, else from the row's column of the same name (InitialMessage or
-/// initial_message, say). Import-SynthflowContact finds a list's column with phone numbers, whatever it is called, and
-/// delimiter and encoding; rows of Import-Csv need one of the names that -ToNumber lists. A row with different numbers in
-/// two of those is an error, unless a column ToNumber says which is meant.</para>
-/// <para>This cmdlet remembers nothing after it ends. To send to a list so that a restart resumes where it stopped, use
+/// used is an error that names it, and the next row follows.</para>
+/// <para>No message is sent twice. A send is retried only if not one byte of its body left this machine, or if
+/// Synthflow asked to wait (status 429). If the answer is lost after the send, the error OutcomeUnknown says so and
+/// nothing is sent again. A phone number that appears twice in one pipeline is texted once; the later row gives a
+/// warning that names the earlier one. A row marked as opted out (OptedOut) gives a warning and is not texted, and
+/// neither is a later row with the same number. Rows are sent as they come, so an opt-out in a later row cannot stop
+/// the send of an earlier one; Invoke-SynthflowCampaign with -OptOutColumn looks at all rows first.</para>
+/// <para>Each value is taken from the command line, else from the row's column of the same name (such as InitialMessage
+/// or initial_message). Import-SynthflowContact detects the column with the phone numbers, the delimiter and the
+/// encoding; rows of Import-Csv need one of the column names that -ToNumber lists. A row with different numbers in two
+/// of those columns is an error, unless a column ToNumber says which is meant.</para>
+/// <para>This cmdlet remembers nothing after it ends. To send to a list and resume after a restart, use
 /// Invoke-SynthflowCampaign, which keeps a journal.</para>
 /// <para>Consent binds the sender: leave out whoever opted out, and do not text at night.</para>
 /// </remarks>
@@ -34,8 +34,8 @@ namespace Synthflow.PowerShell.Chats;
 /// <para>Start a conversation with everybody in a contact list</para>
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US |
 ///     New-SynthflowOutboundChat -AgentId 11111111-1111-4111-8111-111111111111 -Channel sms -FromNumber +15551234567 -InitialMessage 'Hello!' -CustomVariableProperty Company</code>
-/// <para>The column Company of each row goes along as a custom variable, which
-/// the agent's prompt can use as {Company}.</para>
+/// <para>The column Company of each row is sent as a custom variable, which the agent's prompt can use as
+/// {Company}.</para>
 /// </example>
 /// <example>
 /// <para>See who would be texted, without texting anybody</para>

@@ -121,18 +121,13 @@ internal static class OutboundChatInput
     {
         if (row.BaseObject is string)
         {
-            return Refused(ErrorIds.MissingColumn, Text.Of(Messages.MissingColumn_Text, where));
+            return Missing(Text.Of(Messages.MissingColumn_Text, where), Messages.MissingColumn_Text_NextStep);
         }
 
         var names = string.Join(", ", OutboundChatAliases.Of(nameof(IOutboundChatParameters.ToNumber)));
         var columns = Text.Harmless(InputRow.ColumnNames(row));
-        return new SynthflowException(
-            ErrorIds.MissingColumn,
-            Text.Of(Messages.MissingColumn_Phone, where, names, columns, Messages.MissingColumn_PhoneAction))
-        {
-            Delivery = Delivery.NotSent,
-            RecommendedAction = Messages.MissingColumn_PhoneAction,
-        };
+        return Missing(
+            Text.Of(Messages.MissingColumn_Phone, where, names, columns), Messages.MissingColumn_PhoneAction);
     }
 
     private static SynthflowException? MissingColumn(IOutboundChatParameters input)
@@ -144,19 +139,19 @@ internal static class OutboundChatInput
 
         if (input.InputObject is not { } row)
         {
-            return Refused(ErrorIds.MissingColumn, Messages.MissingColumn_NoRow);
+            return Missing(Messages.MissingColumn_NoRow, Messages.MissingColumn_NoRow_NextStep);
         }
 
         var missing = input.CustomVariableProperty.FirstOrDefault(column => !InputRow.TryGet(row, column, out _));
         return missing is null
             ? null
-            : Refused(
-                ErrorIds.MissingColumn,
+            : Missing(
                 Text.Of(
                     Messages.MissingColumn,
                     input.Where(),
                     Text.Harmless(missing, 60),
-                    Text.Harmless(InputRow.ColumnNames(row))));
+                    Text.Harmless(InputRow.ColumnNames(row))),
+                Messages.MissingColumn_NextStep);
     }
 
     private static IDictionary? CustomVariables(IOutboundChatParameters input, IDictionary? given) =>
@@ -176,9 +171,10 @@ internal static class OutboundChatInput
     }
 
     private static SynthflowException MissingParameter(string parameter, IOutboundChatParameters input) =>
-        Refused(
-            ErrorIds.MissingColumn, Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter));
+        Missing(
+            Text.Of(Messages.MissingColumn_Parameter, input.Where(), parameter),
+            Text.Of(Messages.MissingColumn_Parameter_NextStep, parameter));
 
-    private static SynthflowException Refused(string errorId, string message) =>
-        new(errorId, message) { Delivery = Delivery.NotSent };
+    private static SynthflowException Missing(string message, string nextStep) =>
+        new(ErrorIds.MissingColumn, message) { Delivery = Delivery.NotSent, RecommendedAction = nextStep };
 }

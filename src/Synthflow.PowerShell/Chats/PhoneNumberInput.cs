@@ -72,9 +72,10 @@ internal static class PhoneNumberInput
     {
         if (country is not null && ListRoom.Door.FindCountry(country) is null)
         {
-            cmdlet.ThrowTerminatingError(ErrorRecords.OfNoSend(
+            cmdlet.ThrowTerminatingError(ErrorRecords.Invalid(
                 ErrorIds.UnknownCountry,
                 Text.Of(Messages.UnknownCountry, Text.Harmless(country, 40)),
+                Messages.UnknownCountry_NextStep,
                 country));
         }
     }
@@ -82,7 +83,7 @@ internal static class PhoneNumberInput
     private static SynthflowException Refused(
         string? text, string where, string reason, string nextStep, Delivery? delivery) => new(
         ErrorIds.InvalidPhoneNumber,
-        Text.Of(Messages.InvalidPhoneNumber_Input, where, Text.Harmless(text ?? "", 30), reason, nextStep))
+        Text.Of(Messages.InvalidPhoneNumber_Input, where, Text.Harmless(text ?? "", 30), reason))
     {
         Delivery = delivery,
         RecommendedAction = nextStep,

@@ -9,10 +9,10 @@ namespace Synthflow.PowerShell.Chats;
 /// <remarks>
 /// <para>It asks before each chat; -Confirm:$false does not ask. A chat that is
 /// already gone is a success; -Verbose says so.</para>
-/// <para>What is piped in is read to its end before the first chat is deleted, because deleting moves the pages of a list
-/// that is still being read. Where the list ends in an error that stops the pipeline, nothing is deleted.</para>
-/// <para>Where an answer was lost after every try, the error ServiceFailed with Delivery Unknown says that the chat may or
-/// may not be gone. Run it again: a chat that is gone is no error.</para>
+/// <para>Piped input is read to its end before the first chat is deleted, because deleting shifts the pages of a list
+/// that is still being read. If an error stops the pipeline before that, nothing is deleted.</para>
+/// <para>If the answer to every try is lost, the error ServiceFailed with Delivery Unknown says that the chat may or
+/// may not be gone. Run it again: deleting a chat that is already gone is not an error.</para>
 /// </remarks>
 /// <example>
 /// <para>Delete one chat</para>

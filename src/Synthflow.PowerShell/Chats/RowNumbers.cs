@@ -39,18 +39,16 @@ internal static class RowNumbers
             return;
         }
 
-        var nextStep = Text.Of(Messages.InvalidPhoneNumber_TwoColumnsAction, first.Column.Replace("'", "''"));
         throw new SynthflowException(
             ErrorIds.InvalidPhoneNumber,
             Text.Of(
                 Messages.InvalidPhoneNumber_TwoColumns,
                 input.Where(),
                 Text.Harmless(first.Column, 60),
-                Text.Harmless(other.Column, 60),
-                nextStep))
+                Text.Harmless(other.Column, 60)))
         {
             Delivery = Delivery.NotSent,
-            RecommendedAction = nextStep,
+            RecommendedAction = Text.Of(Messages.InvalidPhoneNumber_TwoColumnsAction, first.Column.Replace("'", "''")),
         };
     }
 

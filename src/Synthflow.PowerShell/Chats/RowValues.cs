@@ -118,6 +118,7 @@ internal sealed class RowValues
                 parameter))
         {
             Delivery = Delivery.NotSent,
+            RecommendedAction = Text.Of(Messages.InvalidVariable_Column_NextStep, parameter),
         };
     }
 

@@ -10,25 +10,25 @@ namespace Synthflow.PowerShell.Chats;
 /// <summary>Sends a chat message and returns the agent's reply.</summary>
 /// <remarks>
 /// <para>Pipe in text, or objects with a property Message (and ChatId); any other object is refused, not turned into
-/// text. Messages that are piped in are sent one after the other, each after the reply to the one before.</para>
-/// <para>No message is sent twice: where the answer was lost, the chat is read, and the reply is given if the message
-/// is found there; else the error OutcomeUnknown says so. After an error, what else is piped for that chat is not said:
-/// it would come out of turn.</para>
-/// <para>What New-SynthflowOutboundChat started is spoken to by its ConversationId. Where the service knows none of the first
-/// ten, the error ConversationsNotServed says so once, and the rest is not sent.</para>
+/// text. Piped messages are sent one after the other, each after the reply to the one before.</para>
+/// <para>No message is sent twice: if the answer is lost, the chat is read, and the reply is returned if the message is
+/// found there; else the error OutcomeUnknown says so. After an error, the other messages piped for that chat are not
+/// sent (MessageOutOfTurn): they would come out of turn.</para>
+/// <para>A conversation of New-SynthflowOutboundChat is named by its ConversationId. If Synthflow has no chat for any
+/// of the first ten, the error ConversationsNotServed says so once, and the rest is not sent.</para>
 /// </remarks>
 /// <example>
-/// <para>Say one thing</para>
+/// <para>Send one message</para>
 /// <code>$chat = New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111
 /// Send-SynthflowChatMessage -ChatId $chat.ChatId -Message 'Hello'</code>
 /// </example>
 /// <example>
-/// <para>Say several things in their order</para>
+/// <para>Send several messages in order</para>
 /// <code>$chat = New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111
 /// 'Hello', 'My name is Ada' | Send-SynthflowChatMessage -ChatId $chat.ChatId</code>
 /// </example>
 /// <example>
-/// <para>Say what stands in the rows of a list</para>
+/// <para>Send the messages in the rows of a list</para>
 /// <code>$chat = New-SynthflowChat -AgentId 11111111-1111-4111-8111-111111111111
 /// [pscustomobject]@{ ChatId = $chat.ChatId; Message = 'Hello' } | Send-SynthflowChatMessage</code>
 /// </example>
@@ -53,7 +53,7 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
     public SendSynthflowChatMessageCommand() => _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
 
     /// <summary>
-    /// The chat to speak in; a row's ConversationId is taken for it, too. A row in which it is empty is passed over.
+    /// The chat to send to; a row's ConversationId is taken for it, too. A row where it is empty is skipped.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("chat_id", "ConversationId", "conversation_id")]
@@ -62,15 +62,13 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
     [ChatIdTransformation]
     public Guid ChatId { get; set; }
 
-    /// <summary>What to say.</summary>
+    /// <summary>The message to send.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = MessageSet)]
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNullOrEmpty]
     public string Message { get; set; } = "";
 
-    /// <summary>
-    /// The text to say, or an object with a property Message. Other objects are not turned into text.
-    /// </summary>
+    /// <summary>The message to send, or an object with a property Message. Other objects are refused.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [AllowEmptyString]
     public PSObject? InputObject { get; set; }
@@ -99,7 +97,10 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
             // What comes after it would be said out of turn.
             _outOfTurn.Add(ChatId);
             WriteError(ErrorRecords.Refused(
-                ErrorIds.InvalidMessage, Text.Of(Messages.InvalidMessage, ChatId, problem), InputObject));
+                ErrorIds.InvalidMessage,
+                Text.Of(Messages.InvalidMessage, ChatId, problem.Reason),
+                problem.NextStep,
+                InputObject));
             return;
         }
 
@@ -112,7 +113,10 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
         if (_outOfTurn.Contains(ChatId))
         {
             WriteError(ErrorRecords.Refused(
-                ErrorIds.MessageOutOfTurn, Text.Of(Messages.MessageOutOfTurn, ChatId), message));
+                ErrorIds.MessageOutOfTurn,
+                Text.Of(Messages.MessageOutOfTurn, ChatId),
+                Messages.MessageOutOfTurn_NextStep,
+                message));
             return;
         }
 
@@ -139,13 +143,14 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
         && !ChatIdInput.ChatNames.Any(name => InputRow.TryGet(row, name, out var id) && !string.IsNullOrWhiteSpace(id?.ToString()));
 
     /// <summary>Why what was piped in is no message; null where it is one, or nothing was piped in.</summary>
-    private string? ProblemOfInput() => InputObject?.BaseObject switch
+    private (string Reason, string NextStep)? ProblemOfInput() => InputObject?.BaseObject switch
     {
         null => null,
-        string when _messageIsGiven => Messages.InvalidMessage_Twice,
-        "" => Messages.InvalidMessage_Empty,
+        string when _messageIsGiven => (Messages.InvalidMessage_Twice, Messages.InvalidMessage_Twice_NextStep),
+        "" => (Messages.InvalidMessage_Empty, Messages.InvalidMessage_Empty_NextStep),
         string => null,
         _ when Message.Length > 0 => null,
-        var other => Text.Of(Messages.InvalidMessage_NoText, other.GetType().Name),
+        var other => (
+            Text.Of(Messages.InvalidMessage_NoText, other.GetType().Name), Messages.InvalidMessage_NoText_NextStep),
     };
 }

@@ -8,15 +8,17 @@ using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>Waits until chats have ended, or until people have replied, and gives each chat out when it is there.</summary>
+/// <summary>Waits until chats have ended, or until people have replied, and returns each chat as soon as it
+/// has.</summary>
 /// <remarks>
-/// <para>All chats that are piped in are waited for together. What New-SynthflowOutboundChat and a campaign give can be
-/// piped in; rows without an id are passed over. Synthflow can only be asked again and again; the requests keep to the
-/// connection's pace.</para>
-/// <para>-Until Reply ends for a chat when the person has written more than when the wait began; for a conversation that
-/// was started any reply counts. A chat that ended comes out as well, because no reply can follow: its Status tells.</para>
-/// <para>After -TimeoutSec one error, WaitTimedOut, names the chats that are left. Ctrl+C ends the wait; what came out
-/// stays.</para>
+/// <para>All chats that are piped in are waited for together. The output of New-SynthflowOutboundChat and of a campaign
+/// can be piped in; rows without an id are skipped. Each chat is read every -PollSeconds, at the pace of the
+/// connection.</para>
+/// <para>With -Until Reply a chat comes out when the person has written more than when the wait began; for an outbound
+/// conversation any reply counts. A chat that has ended comes out as well, because no reply can follow: see its
+/// Status.</para>
+/// <para>After -TimeoutSec one error, WaitTimedOut, names the chats that are left. Ctrl+C ends the wait; nothing is
+/// changed by it.</para>
 /// </remarks>
 /// <example>
 /// <para>Start a conversation and wait for the person's first reply</para>
@@ -54,7 +56,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
     public Guid[] ChatId { get; set; } = [];
 
     /// <summary>
-    /// A chat, its id, or a row with ChatId or ConversationId; where both are empty it is passed over.
+    /// A chat, its id, or a row with ChatId or ConversationId; a row where both are empty is skipped.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
@@ -69,7 +71,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
     [ValidateRange(1, 604_800)]
     public int TimeoutSec { get; set; } = 300;
 
-    /// <summary>How long to wait between two looks at the same chat, in seconds.</summary>
+    /// <summary>How long to wait before a chat is read again, in seconds.</summary>
     [Parameter]
     [ValidateRange(0.1, 3600.0)]
     public double PollSeconds { get; set; } = 5;
@@ -228,8 +230,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
                     left.Length,
                     Text.Duration(limit),
                     ids)
-                    + (seen is null ? "" : " " + seen.Message)
-                    + " " + Messages.WaitTimedOut_Action,
+                    + (seen is null ? "" : " " + seen.Message),
                 seen)
             {
                 RecommendedAction = Messages.WaitTimedOut_Action,

@@ -39,6 +39,9 @@ internal static class ApiKeySource
             // A host that cannot ask: -NonInteractive, a job, a runbook, input that comes from a file.
         }
 
-        throw new SynthflowException(ErrorIds.ApiKeyMissing, Messages.ApiKeyMissing);
+        throw new SynthflowException(ErrorIds.ApiKeyMissing, Messages.ApiKeyMissing)
+        {
+            RecommendedAction = Messages.ApiKeyMissing_NextStep,
+        };
     }
 }

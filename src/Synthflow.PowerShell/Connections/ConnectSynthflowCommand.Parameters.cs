@@ -17,7 +17,8 @@ public sealed partial class ConnectSynthflowCommand
     [ApiKeyTransformation]
     public SecureString? ApiKey { get; set; }
 
-    /// <summary>Where the workspace lives. Auto asks US, EU and Global in turn which of them accepts the key.</summary>
+    /// <summary>The region of the workspace. Auto takes it from the environment variable SYNTHFLOW_REGION; without one
+    /// it asks US, EU and Global in turn which of them accepts the key.</summary>
     [Parameter(ParameterSetName = RegionSet)]
     [ValidateSet(
         nameof(SynthflowRegion.Auto),
@@ -29,30 +30,32 @@ public sealed partial class ConnectSynthflowCommand
 
     /// <summary>
     /// Another base address, with its version prefix, such as https://api.us.synthflow.ai/v2. It must be https; http is
-    /// allowed for this machine alone (tests).
+    /// allowed for this machine alone (localhost).
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = BaseUriSet)]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>Synthflow in memory: no key, no network, one fresh workspace per connection.</summary>
+    /// <summary>Connects to a sandbox, a small Synthflow in memory: no key, no network, a fresh workspace for each
+    /// connection.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SandboxSet)]
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>
-    /// What goes wrong with the outbound sends to the sandbox, one word for each send in their order, to rehearse it.
-    /// None lets one pass. LostAnswer, HalfAnswer, Timeout and GatewayTimeout text the person although no proper answer
-    /// comes; LostRequest and ServerError text nobody, and look the same from here.
+    /// What goes wrong with outbound sends in the sandbox, to rehearse it: one word for each send, in order. None lets
+    /// a send pass. LostAnswer, HalfAnswer, Timeout and GatewayTimeout text the person although no proper answer comes;
+    /// LostRequest and ServerError text nobody, and look the same from here.
     /// </summary>
     [Parameter(ParameterSetName = SandboxSet)]
     [NamedValueTransformation(typeof(SandboxFault))]
     public SandboxFault[] SandboxFault { get; set; } = [];
 
-    /// <summary>How long one send may take, in seconds. A read takes at most this and at most 30.</summary>
+    /// <summary>Time limit for one send, in seconds. A read has the same limit, but never more than 30
+    /// seconds.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 60;
 
-    /// <summary>How many times a request is tried again where that cannot text anybody twice.</summary>
+    /// <summary>Maximum number of retries of a request, where a retry cannot text anybody twice.</summary>
     [Parameter]
     [ValidateRange(0, 10)]
     public int MaximumRetryCount { get; set; } = 3;
@@ -62,12 +65,12 @@ public sealed partial class ConnectSynthflowCommand
     [ValidateRange(0.001, 1000000.0)]
     public double? MaxPerSecond { get; set; }
 
-    /// <summary>The address of a proxy. Default: the system's setting.</summary>
+    /// <summary>The address of a proxy, such as http://proxy.example.com:8080. Default: the system's setting.</summary>
     [Parameter(ParameterSetName = RegionSet)]
     [Parameter(ParameterSetName = BaseUriSet)]
     public Uri? Proxy { get; set; }
 
-    /// <summary>Name and password for the proxy.</summary>
+    /// <summary>Name and password for the proxy of -Proxy.</summary>
     [Parameter(ParameterSetName = RegionSet)]
     [Parameter(ParameterSetName = BaseUriSet)]
     [Credential]
@@ -78,7 +81,8 @@ public sealed partial class ConnectSynthflowCommand
     [Parameter(ParameterSetName = BaseUriSet)]
     public SwitchParameter SkipCheck { get; set; }
 
-    /// <summary>Gives the connection out as well, for use with -Connection.</summary>
+    /// <summary>Returns the connection, for use with -Connection. It becomes the connection of this session all the
+    /// same.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 }

@@ -9,25 +9,25 @@ namespace Synthflow.PowerShell.Connections;
 /// <remarks>
 /// <para>Every other cmdlet of this module uses the connection made here. It belongs to this session (runspace) alone:
 /// another window, job or runbook needs its own.</para>
-/// <para>The API key is taken from -ApiKey, else from the environment variable
-/// SYNTHFLOW_API_KEY, else asked for with a masked prompt. It is checked with one read,
-/// kept in memory only, and wiped by Disconnect-Synthflow or when the session ends.</para>
+/// <para>The API key is taken from -ApiKey, else from the environment variable SYNTHFLOW_API_KEY, else from a masked
+/// prompt. It is checked with one read, kept in memory only, and wiped by Disconnect-Synthflow or when the session
+/// ends.</para>
 /// <para>A workspace lives in one region, and only that region's host knows its key. Auto asks US, EU and Global in
-/// turn and keeps the one that accepts; the environment variable SYNTHFLOW_REGION names one for good. Outbound SMS and
-/// WhatsApp exist in the US region only.</para>
-/// <para>Where it fails, this session is connected to nothing, so that what
-/// follows cannot go to the workspace before.</para>
+/// turn and keeps the first that accepts the key, unless the environment variable SYNTHFLOW_REGION names the region.
+/// Outbound SMS and WhatsApp exist in the US region only.</para>
+/// <para>If it fails, this session has no connection, so that the next command cannot reach the previous workspace by
+/// mistake.</para>
 /// <para>With -Sandbox nothing leaves this machine: the same cmdlets talk to a small Synthflow in memory, with an agent
 /// that answers, people who reply (a number that ends in 0 never does, one that ends in 9 writes STOP), and the
 /// sender's own Twilio log: (Get-SynthflowConnection).Sandbox.GetTwilioLog(). Use it to try a script before it texts
-/// anybody. -SandboxFault orders what goes wrong.</para>
+/// anybody. -SandboxFault says what goes wrong.</para>
 /// </remarks>
 /// <example>
-/// <para>Try everything without a key and without texting anybody</para>
+/// <para>Try everything, without a key and without texting anybody</para>
 /// <code>Connect-Synthflow -Sandbox</code>
 /// </example>
 /// <example>
-/// <para>Rehearse a send whose answer is lost, and see what the sender's own log says of it</para>
+/// <para>Rehearse a send whose answer is lost, and see what the sender's own log says about it</para>
 /// <code>$connection = Connect-Synthflow -Sandbox -SandboxFault None, LostAnswer -PassThru
 /// $connection.Sandbox.GetTwilioLog() | Export-Csv messages.csv -NoTypeInformation</code>
 /// </example>
@@ -86,7 +86,10 @@ public sealed partial class ConnectSynthflowCommand : StoppableCmdlet
         var address = BaseUri is null ? ConnectionAddress.Of(Region) : ConnectionAddress.Of(BaseUri);
         if (address is null && SkipCheck)
         {
-            throw new SynthflowException(ErrorIds.RegionRequired, Messages.RegionRequired);
+            throw new SynthflowException(ErrorIds.RegionRequired, Messages.RegionRequired)
+            {
+                RecommendedAction = Messages.RegionRequired_NextStep,
+            };
         }
 
         var secret = ApiKey ?? ApiKeySource.OfEnvironment() ?? ApiKeySource.FromPrompt(Host);
@@ -123,7 +126,7 @@ public sealed partial class ConnectSynthflowCommand : StoppableCmdlet
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         MaximumRetryCount = MaximumRetryCount,
         MaxPerSecond = MaxPerSecond,
-        Proxy = ConnectionAddress.OfProxy(Proxy),
+        Proxy = ConnectionAddress.OfProxy(Proxy, ProxyCredential is not null),
         ProxyCredential = ProxyCredential?.GetNetworkCredential(),
     };
 }

@@ -41,16 +41,28 @@ internal static class ConnectionAddress
         {
             throw new SynthflowException(
                 ErrorIds.RegionRequired,
-                Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named, 40)));
+                Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named, 40)))
+            {
+                RecommendedAction = Messages.RegionRequired_Variable_NextStep,
+            };
         }
 
         return region == SynthflowRegion.Auto ? null : SynthflowHosts.AddressOf(region);
     }
 
     /// <summary>A proxy's address, checked: what stands before an @ would be shown with it.</summary>
+    /// <param name="given">The address; null for the system's own setting.</param>
+    /// <param name="hasCredential">Whether there is a name and password for it. The system's proxy gets none: they would
+    /// be given, and not be used.</param>
     /// <exception cref="SynthflowException"><c>InvalidProxy</c>.</exception>
-    public static Uri? OfProxy(Uri? given) =>
-        given is null or { IsAbsoluteUri: true, UserInfo: "" }
-            ? given
-            : throw new SynthflowException(ErrorIds.InvalidProxy, Messages.InvalidProxy);
+    public static Uri? OfProxy(Uri? given, bool hasCredential) => given switch
+    {
+        null when hasCredential => throw Invalid(
+            Messages.InvalidProxy_NoAddress, Messages.InvalidProxy_NoAddress_NextStep),
+        null or { IsAbsoluteUri: true, UserInfo: "" } => given,
+        _ => throw Invalid(Messages.InvalidProxy, Messages.InvalidProxy_NextStep),
+    };
+
+    private static SynthflowException Invalid(string message, string nextStep) =>
+        new(ErrorIds.InvalidProxy, message) { RecommendedAction = nextStep };
 }

@@ -92,6 +92,7 @@ internal static class ConnectionOpener
             StatusCode = last?.StatusCode,
             Operation = last?.Operation ?? "",
             Attempts = _inTurn.Length,
+            RecommendedAction = Messages.ApiKeyRefused_Everywhere_NextStep,
         };
     }
 }

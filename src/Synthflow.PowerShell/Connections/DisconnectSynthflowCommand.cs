@@ -5,8 +5,8 @@ namespace Synthflow.PowerShell.Connections;
 
 /// <summary>Closes the connection of this session and wipes its key from memory.</summary>
 /// <remarks>
-/// <para>A request that is still under way ends. With -Connection it closes
-/// that connection instead of this session's.</para>
+/// <para>A request that is still under way gets its answer, and is not tried again. With -Connection, that connection
+/// is closed instead of this session's.</para>
 /// </remarks>
 /// <example>
 /// <para>Close the connection of this session</para>

@@ -5,7 +5,7 @@ namespace Synthflow.PowerShell.Connections;
 
 /// <summary>Shows the connection of this session with the settings in effect; never the key.</summary>
 /// <remarks>
-/// <para>Gives nothing where this session is not connected, so that a script can ask: if (-not
+/// <para>Returns nothing if this session is not connected, so that a script can ask: if (-not
 /// (Get-SynthflowConnection)) { Connect-Synthflow }.</para>
 /// </remarks>
 /// <example>

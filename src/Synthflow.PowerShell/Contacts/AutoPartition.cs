@@ -43,8 +43,11 @@ internal static class AutoPartition
         if (found.Length != 1)
         {
             throw found.Length == 0
-                ? Invalid(Messages.InvalidPartition_NoEngine)
-                : Invalid(Messages.InvalidPartition_TwoEngines, string.Join(", ", found.Select(engine => engine.Index)));
+                ? Invalid(Messages.InvalidPartition_NoEngine, Messages.InvalidPartition_NoEngine_NextStep)
+                : Invalid(
+                    Text.Of(
+                        Messages.InvalidPartition_TwoEngines, string.Join(", ", found.Select(engine => engine.Index))),
+                    Messages.InvalidPartition_TwoEngines_NextStep);
         }
 
         var (_, indexVariable, ownCount) = found[0];
@@ -52,7 +55,9 @@ internal static class AutoPartition
         var count = CountOf(variable, ownCount);
         return index < count
             ? Text.Of("{0}/{1}", index + 1, count)
-            : throw Invalid(Messages.InvalidPartition_IndexOutside, indexVariable, index, count, count - 1);
+            : throw Invalid(
+                Text.Of(Messages.InvalidPartition_IndexOutside, indexVariable, index, count, count - 1),
+                Text.Of(Messages.InvalidPartition_IndexOutside_NextStep, count - 1));
     }
 
     private static int CountOf(Func<string, string?> variable, string? ownCount)
@@ -61,30 +66,35 @@ internal static class AutoPartition
         var own = ownCount is null ? null : Given(variable, ownCount);
         if (set is null && own is null)
         {
-            throw Invalid(Messages.InvalidPartition_NoCount);
+            throw Invalid(Messages.InvalidPartition_NoCount, Messages.InvalidPartition_NoCount_NextStep);
         }
 
         int? asked = set is null ? null : Count(CountVariable, set);
         int? counted = own is null ? null : Count(ownCount!, own); // own is only there with ownCount
         return asked is { } one && counted is { } other && one != other
-            ? throw Invalid(Messages.InvalidPartition_TwoCounts, CountVariable, one, ownCount, other)
+            ? throw Invalid(
+                Text.Of(Messages.InvalidPartition_TwoCounts, CountVariable, one, ownCount, other),
+                Messages.InvalidPartition_TwoCounts_NextStep)
             : asked ?? counted!.Value; // one of them is there: checked above
     }
 
     private static int Count(string name, string text)
     {
         var count = Number(name, text);
-        return count > 0 ? count : throw Invalid(Messages.InvalidPartition_NotANumber, name, text);
+        return count > 0 ? count : throw NotANumber(name, text);
     }
 
     private static int Number(string name, string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Invalid(Messages.InvalidPartition_NotANumber, name, Text.Harmless(text ?? "", 40));
+            : throw NotANumber(name, Text.Harmless(text ?? "", 40));
 
     private static string? Given(Func<string, string?> variable, string name) =>
         variable(name)?.Trim() is { Length: > 0 } value ? value : null;
 
-    private static SynthflowException Invalid(string message, params object?[] values) =>
-        new(ErrorIds.InvalidPartition, Text.Of(message, values)) { Target = Auto };
+    private static SynthflowException NotANumber(string name, string text) => Invalid(
+        Text.Of(Messages.InvalidPartition_NotANumber, name, text), Messages.InvalidPartition_NotANumber_NextStep);
+
+    private static SynthflowException Invalid(string message, string nextStep) =>
+        new(ErrorIds.InvalidPartition, message) { Target = Auto, RecommendedAction = nextStep };
 }

@@ -15,8 +15,8 @@ public abstract class ContactListCmdlet : StoppableCmdlet
     public string? DefaultCountry { get; set; }
 
     /// <summary>
-    /// The header of the column with the phone numbers. Default: found by its header, else by its cells; the campaign's own,
-    /// where the list of a campaign is read again.
+    /// The header of the column with the phone numbers. Default: detected automatically from its cells and its header
+    /// (about_Synthflow_Lists); where a campaign's list is read again, the campaign's own.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ColumnCompleter))]
@@ -33,26 +33,28 @@ public abstract class ContactListCmdlet : StoppableCmdlet
     public string? CountryColumn { get; set; }
 
     /// <summary>
-    /// How digits without a leading + are meant. Auto decides by the digits and the rest of the column, and refuses what
-    /// stays in doubt. National: numbers of -DefaultCountry or of the row's country. International: the country code is
-    /// there and only the + is missing.
+    /// How to read digits without a leading +. Auto decides by the digits and the rest of the column, and refuses what
+    /// is still in doubt. National: they are numbers of -DefaultCountry or of the row's country. International: they
+    /// begin with a country code and lack only the +.
     /// </summary>
     [Parameter]
     [NamedValueTransformation(typeof(NumberFormat))]
     public NumberFormat NumberFormat { get; set; }
 
-    /// <summary>The header of a column that says who opted out, or who agreed. Empty, no, false and 0 mean: did not opt out;
-    /// under a header that asks who agreed, such as SMS Consent, only yes does; under one that says neither, such as Status,
-    /// nothing of these does without -OptOutValue. Whoever opted out in one row is opted out in
-    /// every row: a file is read twice for that, and rows from the pipeline of Invoke-SynthflowCampaign are kept in memory,
-    /// about 4 KB each.</summary>
+    /// <summary>
+    /// The header of a column that says who opted out, or who agreed. Empty, no, false and 0 mean that the person did
+    /// not opt out; under a header that asks who agreed, such as SMS Consent, only yes means that; under a header that
+    /// says neither, such as Status, none of these does without -OptOutValue. Whoever opted out in one row counts as
+    /// opted out in every row. For that a file is read twice, and rows piped to Invoke-SynthflowCampaign are kept in
+    /// memory, about 4 KB each.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? OptOutColumn { get; set; }
 
     /// <summary>
-    /// Which values of -OptOutColumn mean: opted out, of those that are neither yes nor no. Default: all of them.
-    /// A warning, or the plan of a campaign, lists such values with how many rows have them.
+    /// The values of -OptOutColumn that mean opted out, among those that are neither yes nor no. Default: all of them.
+    /// A warning, or the plan of a campaign, lists such values and how many rows have them.
     /// </summary>
     [Parameter]
     public string[] OptOutValue { get; set; } = [];

@@ -11,7 +11,7 @@ public sealed partial class ImportSynthflowContactCommand
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files to read, taken as they are written: [ and * stand for themselves.</summary>
+    /// <summary>The files to read, taken literally: [ and * are not wildcards.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath", "FullName")]
     [ValidateNotNullOrEmpty]
@@ -23,14 +23,14 @@ public sealed partial class ImportSynthflowContactCommand
     public string? EmailColumn { get; set; }
 
     /// <summary>
-    /// A list of numbers that asked not to be texted: a text file with one on each line, a CSV file or a workbook.
+    /// A list of phone numbers that must not be texted: a text file with one number per line, a CSV file or a workbook.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OptOutPath { get; set; }
 
     /// <summary>
-    /// Takes an opt-out list that has no number in it. Without this it is refused: an export that failed would let
+    /// Accepts an opt-out list that has no number in it. Without this it is refused, because a failed export would let
     /// everybody be texted.
     /// </summary>
     [Parameter]
@@ -41,16 +41,18 @@ public sealed partial class ImportSynthflowContactCommand
     public SwitchParameter SkipDuplicate { get; set; }
 
     /// <summary>
-    /// One part of the numbers, such as 2/8 for the second of eight. The same number is in the same part on every
-    /// machine, so that workers share a list without talking to each other. Auto takes the part from the environment, as
-    /// in Invoke-SynthflowCampaign.
+    /// One part of the phone numbers, such as 2/8 for the second of eight. A number is in the same part on every
+    /// machine, so that workers can share a list without talking to each other. Auto takes the part from the
+    /// environment, as in Invoke-SynthflowCampaign.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Partition { get; set; }
 
-    /// <summary>A file for the rows that cannot be used: all their columns as they stand, then the reason. Correct them there
-    /// and read that file. Only its owner can read it; a list without such rows makes none.</summary>
+    /// <summary>
+    /// A file for the rows that cannot be used: all their columns as they are, then the reason. Correct them there and
+    /// read that file. Only its owner can read it. If every row can be used, no file is written.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ProblemPath { get; set; }

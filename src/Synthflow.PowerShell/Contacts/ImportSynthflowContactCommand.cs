@@ -10,36 +10,37 @@ namespace Synthflow.PowerShell.Contacts;
 /// <summary>Reads contact lists as HubSpot, Salesforce, Google, Excel and Export-Csv write them.</summary>
 /// <remarks>
 /// <para>Each usable row comes out as a contact with its phone number in E.164 and every column in Variables. A row
-/// that cannot be used comes out as an error that names file, row, column, value, reason and next step, and the rest
-/// goes on. Of each reason the first five rows have an error of their own; the others are one error, whose TargetObject
-/// holds them all. -ProblemPath writes all of them to a file, to be corrected and read again. Rows are counted as a spreadsheet shows them.</para>
-/// <para>Encoding, delimiter and the columns for phone number, name and email are detected automatically; -Verbose says what
-/// was chosen and why. The file is read row by row, so that its size does not matter.</para>
-/// <para>A row that repeats a number, in whatever spelling, and a person who opted out come out marked: Problem says
-/// why they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is
-/// read twice: whoever opted out in one row is marked in every row with the same number.</para>
+/// that cannot be used is an error that names file, row, column, value, reason and next step; the other rows are still
+/// read. For each reason, the first five rows have an error of their own; the others share one error, whose
+/// TargetObject holds them all. -ProblemPath writes all of them to a file that you can correct and read again. Rows are
+/// counted as a spreadsheet shows them.</para>
+/// <para>Encoding, delimiter and the columns for phone number, name and email are detected automatically; -Verbose says
+/// what was chosen and why. The file is read row by row, so its size does not matter.</para>
+/// <para>A row that repeats a phone number, in any spelling, and a person who opted out come out marked: Problem says
+/// why they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is read
+/// twice: whoever opted out in one row is marked in every row with the same number.</para>
 /// <para>A contact has File and Row (as a spreadsheet counts it: the header is row 1), Name, PhoneNumber, Email, and in
 /// Variables every column under its own header. Country is the number's country as two letters, and TimeZones has every
-/// time zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty where the number does
-/// not tell. OptedOut says whether the person asked not to be texted, DuplicateOfRow which earlier row has the same
-/// number, and Problem, in words, why the contact should not be texted.</para>
-/// <para>The columns of the list are properties, too, and Export-Csv writes them all. A column with the name of what every
-/// contact has, such as Country or File, is List.Country or List.File there.</para>
+/// time zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty if they cannot be told
+/// from the number. OptedOut says whether the person opted out, DuplicateOfRow which earlier row has the same number,
+/// and Problem why the contact should not be texted.</para>
+/// <para>The columns of the list are properties, too, and Export-Csv writes them all. A column with the name of one of
+/// the properties that every contact has, such as Country or File, is called List.Country or List.File there.</para>
 /// </remarks>
 /// <example>
 /// <para>See what is in a list before anything is sent</para>
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US</code>
 /// </example>
 /// <example>
-/// <para>See how the file was understood</para>
+/// <para>See how the file was read</para>
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US -Verbose</code>
 /// </example>
 /// <example>
-/// <para>Leave out repeated numbers and who opted out</para>
+/// <para>Leave out repeated numbers and people who opted out</para>
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US -SkipDuplicate -OptOutPath stop.txt | Where-Object { -not $_.Problem }</code>
 /// </example>
 /// <example>
-/// <para>Write the rows that cannot be used to a list of their own, to correct them</para>
+/// <para>Write the rows that cannot be used to a file, to correct them there</para>
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US -ProblemPath fix-me.csv -Force -ErrorAction SilentlyContinue</code>
 /// </example>
 /// <seealso cref="Chats.NewSynthflowOutboundChatCommand">New-SynthflowOutboundChat</seealso>

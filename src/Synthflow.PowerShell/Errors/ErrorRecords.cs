@@ -87,32 +87,18 @@ internal static class ErrorRecords
 
     private static string ShownMessage(SynthflowException exception)
     {
-        var message = exception.Message;
-        if (exception.RecommendedAction is not { Length: > 0 } action)
-        {
-            return message;
-        }
-
-        var end = " " + action;
-        if (message.EndsWith(end, StringComparison.Ordinal))
-        {
-            message = message.Substring(0, message.Length - end.Length);
-        }
-
-        return _showsRecommendation ? message : message + end;
+        return _showsRecommendation || exception.RecommendedAction is not { Length: > 0 } action
+            ? exception.Message
+            : exception.Message + " " + action;
     }
 
-    /// <summary>An error record for input of a cmdlet that sends nothing: a file, a row of it, a value.</summary>
+    /// <summary>An error record where no send was meant: a file, a row of it, a value, nothing to read.</summary>
     public static ErrorRecord Invalid(string errorId, string message, string nextStep, object? target) =>
         From(new SynthflowException(errorId, message) { RecommendedAction = nextStep }, target);
 
-    /// <summary>An error record where no send was meant: nothing to read, nobody to ask.</summary>
-    public static ErrorRecord OfNoSend(string errorId, string message, object? target) =>
-        From(new SynthflowException(errorId, message), target);
-
     /// <summary>An error record for a send that is refused before anything is sent.</summary>
-    public static ErrorRecord Refused(string errorId, string message, object? target) =>
-        From(new SynthflowException(errorId, message) { Delivery = Delivery.NotSent }, target);
+    public static ErrorRecord Refused(string errorId, string message, string nextStep, object? target) => From(
+        new SynthflowException(errorId, message) { Delivery = Delivery.NotSent, RecommendedAction = nextStep }, target);
 
     /// <summary>Whether no later pipeline object could succeed where this one failed.</summary>
     public static bool EndsThePipeline(SynthflowException exception) =>

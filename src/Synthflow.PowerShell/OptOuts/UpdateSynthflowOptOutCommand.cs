@@ -14,22 +14,23 @@ using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.OptOuts;
 
-/// <summary>Adds people who asked not to be texted to an opt-out list: from Twilio's log, from journals, from replies.</summary>
+/// <summary>Adds people who opted out to an opt-out list: from Twilio's log, journals and replies.</summary>
 /// <remarks>
-/// <para>Somebody opted out whose message to any of your senders is a stop word alone (STOP, UNSUBSCRIBE, ABMELDEN, BAJA, …, in
-/// English, German, French, Spanish, Portuguese, Italian and Dutch), to whom Twilio refused a message with error 21610, or whose
-/// row of a campaign was refused with it. With -IncludeReply the chats of a journal are read, too, and replies that are a stop
-/// word alone count. Twilio blocks the one sender that got the STOP; this list blocks all of them.</para>
-/// <para>The list is a text file with one number on each line; it is made where it is not there. Nothing is ever removed from it,
-/// nobody is added twice, and each new line says in a comment where it comes from. Give the same file to -OptOutPath of
-/// Invoke-SynthflowCampaign. A campaign that is running reads its list again after quiet hours
-/// that it waited for, and not before.</para>
-/// <para>Each person comes out once, with Added: true where the line is new, and AlreadyListed: true where the person stood there
-/// before. With -WhatIf nobody is added; who would be has neither. A log that cannot be read to its end is an error;
-/// what was found before is added all the same.</para>
+/// <para>People count as opted out if they sent a stop word alone to any of your senders (STOP, UNSUBSCRIBE, ABMELDEN,
+/// BAJA, …, in English, German, French, Spanish, Portuguese, Italian and Dutch), if Twilio refused a message to them
+/// with error 21610, or if their row in a campaign was refused with it. With -IncludeReply the chats of a journal are
+/// read as well, and a reply that is a stop word alone counts. Twilio blocks only the sender that got the STOP; this
+/// list blocks all of them.</para>
+/// <para>The list is a text file with one number per line; it is created if it does not exist. Nothing is ever removed
+/// from it, nobody is added twice, and a comment on each new line says where it comes from. Give the same file to
+/// -OptOutPath of Invoke-SynthflowCampaign. A running campaign reads its list again only after it has waited for the
+/// end of quiet hours.</para>
+/// <para>Each person comes out once: Added is true if the line is new, AlreadyListed if the person was on the list
+/// before. With -WhatIf nobody is added, and for people who would be, both are false. A log that cannot be read to its
+/// end is an error; what was found before is still added.</para>
 /// </remarks>
 /// <example>
-/// <para>Take over who said STOP to Twilio</para>
+/// <para>Add everybody who said STOP, from Twilio's log</para>
 /// <code>Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv</code>
 /// </example>
 /// <example>
@@ -53,14 +54,14 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         IsPossible = static number => PhoneNumberInput.ReadAll(number, null, NumberFormat.Auto).Count > 0,
     };
 
-    /// <summary>The list: a text file with one number on each line. It is made where it is not there.</summary>
+    /// <summary>The list: a text file with one number per line. It is created if it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// Message logs of Twilio: the console's CSV, JSON of the API, JSON lines; each may be packed with gzip. Wildcards are
-    /// allowed.
+    /// Message logs of Twilio: the console's CSV, JSON of the API, JSON lines; each may be compressed with gzip.
+    /// Wildcards are allowed.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -74,7 +75,9 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string[] JournalPath { get; set; } = [];
 
-    /// <summary>Reads the chats of the journals, too, for replies that are a stop word alone. Needs a connection.</summary>
+    /// <summary>
+    /// Also reads the chats of the journals, for replies that are a stop word alone. Needs a connection.
+    /// </summary>
     [Parameter]
     public SwitchParameter IncludeReply { get; set; }
 
@@ -84,7 +87,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }
 
-    /// <summary>How many chats are read at the same time.</summary>
+    /// <summary>Number of chats to read at the same time.</summary>
     [Parameter]
     [ValidateRange(1, CampaignOptions.MaxWorkers)]
     public int ThrottleLimit { get; set; } = 16;

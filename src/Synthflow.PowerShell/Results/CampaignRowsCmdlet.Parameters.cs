@@ -17,17 +17,19 @@ public abstract partial class CampaignRowsCmdlet
     [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string[] JournalPath { get; set; } = [];
 
-    /// <summary>The campaign's contact list, read as the campaign read it where no parameter says otherwise. Each of its rows
-    /// comes out with its own columns first.</summary>
+    /// <summary>
+    /// The campaign's contact list. It is read as the campaign read it, unless a parameter says otherwise, and each of
+    /// its rows comes out with its own columns first.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ContactPath { get; set; }
 
-    /// <summary>Reads no chats: what the journal knows is enough. Needs no connection.</summary>
+    /// <summary>Reads no chats: only what the journal has. Needs no connection.</summary>
     [Parameter]
     public SwitchParameter NoChat { get; set; }
 
-    /// <summary>How many chats are read at the same time.</summary>
+    /// <summary>Number of chats to read at the same time.</summary>
     [Parameter]
     [ValidateRange(1, CampaignOptions.MaxWorkers)]
     public int ThrottleLimit { get; set; } = 16;

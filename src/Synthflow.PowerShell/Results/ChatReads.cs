@@ -66,7 +66,10 @@ internal sealed class ChatReads<T> : IDisposable
             if (!Guid.TryParse(conversationId, out var id))
             {
                 throw new SynthflowException(
-                    ErrorIds.NotFound, Text.Of(Messages.ResultChat_NoId, Text.Harmless(conversationId, 60)));
+                    ErrorIds.NotFound, Text.Of(Messages.ResultChat_NoId, Text.Harmless(conversationId, 60)))
+                {
+                    RecommendedAction = Messages.ResultChat_NoId_NextStep,
+                };
             }
 
             return new ChatRead(await _client.GetChatAsync(id, _options, _cancellationToken).ConfigureAwait(false), null);

@@ -7,27 +7,29 @@ using Synthflow.PowerShell.OptOuts;
 
 namespace Synthflow.PowerShell.Results;
 
-/// <summary>Gives the contact list back with what came of each row: sent or not, what was replied, what the agent
-/// collected.</summary>
+/// <summary>
+/// Returns the contact list with the result of each row: sent or not, the replies, and what the agent collected.
+/// </summary>
 /// <remarks>
-/// <para>With -ContactPath each row of the list comes out, in its order, with its own columns first. Then follow Outcome, Detail,
-/// ConversationId and SentAt from the journal, and from the chat ChatStatus, Replied, FirstReplyAt, LastReply, Turns and
-/// Variables (what the agent collected). Without it one object comes out for each number of the journal. All objects have the
-/// same properties, so that Export-Csv writes all of them. See about_Synthflow_Results.</para>
-/// <para>The list is read as the campaign read it: phone column, country, number format and opt-out column are the journal's,
-/// unless parameters say otherwise.</para>
-/// <para>Rows are joined by person: a list that was sorted, or has new rows, still gets the right results. Rows that the journal
-/// does not hold are SkippedProblem, SkippedDuplicate or NotReached. People of the journal who are not in the list are an error
-/// that names their rows: it is not the campaign's list then, or it was changed.</para>
-/// <para>The journals of all parts (-Partition) are one result; a missing part is an error that names it, and its rows are
-/// Unknown. A chat that cannot be read is an error for its row; its columns stay empty.</para>
+/// <para>With -ContactPath each row of the list comes out, in its order, with its own columns first. Then follow
+/// Outcome, Detail, ConversationId and SentAt from the journal, and from the chat ChatStatus, Replied, FirstReplyAt,
+/// LastReply, Turns and Variables (what the agent collected). Without it, one object comes out for each phone number in
+/// the journal. All objects have the same properties, so that Export-Csv writes all columns. See
+/// about_Synthflow_Results.</para>
+/// <para>The list is read as the campaign read it: phone column, country, number format and opt-out column come from
+/// the journal, unless parameters say otherwise.</para>
+/// <para>Rows are matched by person: a list that was sorted, or has new rows, still gets the right results. Rows that
+/// are not in the journal are SkippedProblem, SkippedDuplicate, SkippedOptOut or NotReached. If people in the journal
+/// are missing from the list, an error names their rows: then it is not the campaign's list, or it was changed.</para>
+/// <para>The journals of all parts (-Partition) make one result; a missing part is an error that names it, and its rows
+/// are Unknown. A chat that cannot be read is an error for its row, whose chat columns stay empty.</para>
 /// </remarks>
 /// <example>
 /// <para>The list with what people said, as a file</para>
 /// <code>Get-SynthflowCampaignResult spring.jsonl -ContactPath contacts.csv -VariableName Day | Export-Csv results.csv -NoTypeInformation</code>
 /// </example>
 /// <example>
-/// <para>What the journal alone knows, without a connection</para>
+/// <para>What is in the journal alone, without a connection</para>
 /// <code>Get-SynthflowCampaignResult spring.jsonl -NoChat</code>
 /// </example>
 /// <example>

@@ -7,14 +7,15 @@ using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Transcripts;
 
-/// <summary>Writes what was said in chats to files: text to read, a table, or JSON.</summary>
+/// <summary>Writes the transcripts of chats to files: as text to read, a table, or JSON.</summary>
 /// <remarks>
-/// <para>A -Path that is a folder, or ends with a slash, gets one file a chat, named by the chat's id; any other gets all
-/// chats in one file. A file is there whole or not at all; one that exists stays, unless -Force is given. On Linux and
-/// macOS only its owner can read it: it holds what people wrote.</para>
-/// <para>A whole chat that is piped in is written as it is; any other is read first. What New-SynthflowOutboundChat and a
-/// campaign give can be piped in; rows without an id are passed over. Csv has one row a message, with cells that a
-/// spreadsheet would take for a formula made harmless. Json has the chats as Synthflow gave them.</para>
+/// <para>Where -Path is a folder, or ends with a slash, each chat gets a file of its own there, named by the chat's id;
+/// otherwise all chats go into one file. A file is written whole or not at all. An existing file is not replaced,
+/// unless -Force is given. On Linux and macOS only its owner can read it, because it holds what people wrote.</para>
+/// <para>A whole chat that is piped in is written as it is; any other is read first. The output of
+/// New-SynthflowOutboundChat and of a campaign can be piped in; rows without an id are skipped. Csv has one row per
+/// message; cells that a spreadsheet would take for a formula are made harmless. Json has the chats as Synthflow
+/// returned them.</para>
 /// </remarks>
 /// <example>
 /// <para>One page about one chat</para>
@@ -56,28 +57,28 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
     public Guid[] ChatId { get; set; } = [];
 
     /// <summary>
-    /// A chat, its id, or a row with ChatId or ConversationId; where both are empty it is passed over.
+    /// A chat, its id, or a row with ChatId or ConversationId; a row where both are empty is skipped.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// The file for all chats, with an ending such as .md, .csv or .json; or the folder for one file each. A folder that
-    /// is not there is named with a slash at its end, and made.
+    /// The file for all chats, with an extension such as .md, .csv or .json; or the folder for one file per chat. A
+    /// folder that does not exist is created; write a slash at its end.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// How they are written. Default: what the file's ending says (.md, .csv, .json), and Markdown in a folder. Another
-    /// ending is refused where this is not given.
+    /// The format of the files. Default: by the file's extension (.md, .csv, .json), and Markdown in a folder. Any
+    /// other extension is refused, unless this is given.
     /// </summary>
     [Parameter]
     [NamedValueTransformation(typeof(TranscriptFormat))]
     public TranscriptFormat? Format { get; set; }
 
-    /// <summary>Writes over files that exist.</summary>
+    /// <summary>Replaces files that exist. A campaign's journal is never replaced.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

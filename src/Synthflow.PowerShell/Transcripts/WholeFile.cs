@@ -112,7 +112,7 @@ internal static partial class WholeFile
     public static SynthflowException NotWritable(
         string path, string what, string nextStep, Exception? exception = null) => new(
         ErrorIds.TranscriptNotWritable,
-        Text.Of(Messages.TranscriptNotWritable, path, what.TrimEnd('.')) + " " + nextStep,
+        Text.Of(Messages.TranscriptNotWritable, path, what.TrimEnd('.')),
         exception)
     {
         RecommendedAction = nextStep,

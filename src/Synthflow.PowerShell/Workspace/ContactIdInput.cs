@@ -21,12 +21,11 @@ internal static class ContactIdInput
         }
 
         var name = CodeGeneration.EscapeSingleQuotedStringContent(Text.Harmless(id, 60));
-        var action = Text.Of(Messages.InvalidContactId_Action, name);
         throw new SynthflowException(
-            ErrorIds.InvalidContactId, Text.Of(Messages.InvalidContactId, Text.Harmless(id, 60)) + " " + action)
+            ErrorIds.InvalidContactId, Text.Of(Messages.InvalidContactId, Text.Harmless(id, 60)))
         {
             Delivery = delivery,
-            RecommendedAction = action,
+            RecommendedAction = Text.Of(Messages.InvalidContactId_Action, name),
         };
     }
 }

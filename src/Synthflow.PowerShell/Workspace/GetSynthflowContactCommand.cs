@@ -8,12 +8,12 @@ using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Workspace;
 
-/// <summary>Lists the contacts that the workspace keeps, or finds them by number, name or id.</summary>
+/// <summary>Lists the workspace's contacts, or finds them by phone number, name or id.</summary>
 /// <remarks>
-/// <para>These are Synthflow's own contacts, not the rows of a contact list: Import-SynthflowContact reads those. Each has
-/// ContactId, Name, PhoneNumber, Email, Metadata and CreatedAt.</para>
-/// <para>Synthflow documents no way to ask for more contacts than it gives at once. Where it gives fewer than there are, a
-/// warning says how many are missing; -PhoneNumber finds them all the same.</para>
+/// <para>These are the contacts stored in Synthflow, not the rows of a contact list, which Import-SynthflowContact
+/// reads. Each has ContactId, Name, PhoneNumber, Email, Metadata and CreatedAt.</para>
+/// <para>Synthflow documents no way to ask for more contacts than it returns at once. If it returns fewer than there
+/// are, a warning says how many it returned of how many; -PhoneNumber still finds the others.</para>
 /// </remarks>
 /// <example>
 /// <para>List the contacts</para>
@@ -40,13 +40,13 @@ public sealed class GetSynthflowContactCommand : SynthflowCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>Only contacts with these phone numbers, as people write them. The service looks for them.</summary>
+    /// <summary>Only contacts with these phone numbers, as people write them. Synthflow searches for them.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NumberSet)]
     [Alias("phone_number")]
     [ValidateNotNullOrEmpty]
     public string[] PhoneNumber { get; set; } = [];
 
-    /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
+    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
     [Parameter(ParameterSetName = NumberSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CountryCompleter))]
@@ -124,8 +124,11 @@ public sealed class GetSynthflowContactCommand : SynthflowCmdlet
 
         foreach (var missing in names.Missing)
         {
-            WriteError(ErrorRecords.OfNoSend(
-                ErrorIds.NotFound, Text.Of(Messages.NotFound_Contact, Text.Harmless(missing, 60)), missing));
+            WriteError(ErrorRecords.Invalid(
+                ErrorIds.NotFound,
+                Text.Of(Messages.NotFound_Contact, Text.Harmless(missing, 60)),
+                Messages.NotFound_Contact_NextStep,
+                missing));
         }
     }
 

@@ -9,21 +9,21 @@ using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Workspace;
 
-/// <summary>Makes contacts in the workspace: one, or every contact of a list.</summary>
+/// <summary>Creates contacts in the workspace: one, or every contact of a list.</summary>
 /// <remarks>
-/// <para>Nobody is texted. Pipe in what Import-SynthflowContact gives, rows of Import-Csv with columns Name and Phone, or
-/// name one contact on the command line. Who opted out and who stood earlier in the same pipeline is left out with a
-/// warning.</para>
-/// <para>Synthflow does not refuse a second contact with the same number; -SkipExisting looks first. Where the answer is
-/// lost, the contacts with that number are read, and the new one comes out if it is there; else the error OutcomeUnknown
-/// says so, and it is not made again.</para>
+/// <para>Nobody is texted. Pipe in contacts of Import-SynthflowContact or rows of Import-Csv with columns Name and
+/// Phone, or give one contact on the command line. People who opted out, and numbers that came earlier in the same
+/// pipeline, are left out with a warning.</para>
+/// <para>Synthflow does not refuse a second contact with the same number; -SkipExisting looks first. If the answer is
+/// lost, the contacts with that number are read, and the new one is returned if it is there; else the error
+/// OutcomeUnknown says so, and the contact is not created again.</para>
 /// </remarks>
 /// <example>
-/// <para>Make one contact</para>
+/// <para>Create one contact</para>
 /// <code>New-SynthflowContact -Name 'Ada' -PhoneNumber +12025550177 -Metadata @{ plan = 'gold' }</code>
 /// </example>
 /// <example>
-/// <para>Bring a list into the workspace, without those who are there already</para>
+/// <para>Copy a list into the workspace, without the contacts that already exist</para>
 /// <code>Import-SynthflowContact contacts.csv -DefaultCountry US | New-SynthflowContact -SkipExisting</code>
 /// </example>
 /// <seealso cref="GetSynthflowContactCommand">Get-SynthflowContact</seealso>
@@ -35,7 +35,7 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
     private readonly RowsByNumber _made = new();
     private long _row;
 
-    /// <summary>The person's name. Synthflow wants one.</summary>
+    /// <summary>The person's name. Synthflow requires one.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
@@ -50,21 +50,23 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
-    /// <summary>What else is to be kept: text, numbers, booleans, lists, tables by name.</summary>
+    /// <summary>Other values to store with the contact: a table of text, numbers, booleans, lists and tables.</summary>
     [Parameter]
     public IDictionary? Metadata { get; set; }
 
-    /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
+    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CountryCompleter))]
     public string? DefaultCountry { get; set; }
 
-    /// <summary>Looks for the number first, and makes no second contact with it.</summary>
+    /// <summary>Looks for the number first, and creates no second contact with it.</summary>
     [Parameter]
     public SwitchParameter SkipExisting { get; set; }
 
-    /// <summary>The row to make a contact of: a contact of Import-SynthflowContact, a row of Import-Csv.</summary>
+    /// <summary>
+    /// The row to create a contact from: a contact of Import-SynthflowContact, or a row of Import-Csv.
+    /// </summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
@@ -87,12 +89,12 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
             }
 
             if ((SkipExisting && Exists(client, number))
-                || !ShouldProcess(Text.Of("{0} ({1})", fields.Name, number), "Make a contact in the workspace"))
+                || !ShouldProcess(Text.Of("{0} ({1})", fields.Name, number), "Create a contact in the workspace"))
             {
                 return;
             }
 
-            BeforeSend("make the contact " + Text.ShortNumber(number));
+            BeforeSend("create the contact " + Text.ShortNumber(number));
             _made.Add(number, Where());
             WriteResult(Await(client.CreateContactAsync(fields, RequestOptions, StopToken)));
         }
@@ -106,7 +108,7 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
     {
         var number = PhoneNumberInput.Read(PhoneNumber, DefaultCountry, Where(), Delivery.NotSent);
         return string.IsNullOrWhiteSpace(Name)
-            ? throw Refused(Text.Of(Messages.InvalidContact_NoName, Where()))
+            ? throw Refused(Text.Of(Messages.InvalidContact_NoName, Where()), Messages.InvalidContact_NoName_NextStep)
             : new WorkspaceContactFields
             {
                 Name = Name,
@@ -140,13 +142,15 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
 
         // What is not in a list that is cut short may be there all the same.
         return list.IsCutShort
-            ? throw Refused(Text.Of(Messages.InvalidContact_CutShort, Where(), list.Contacts.Count, list.Total))
+            ? throw Refused(
+                Text.Of(Messages.InvalidContact_CutShort, Where(), list.Contacts.Count, list.Total),
+                Messages.InvalidContact_CutShort_NextStep)
             : false;
     }
 
     private string Where() => InputRow.ContactOf(InputObject)?.ToString()
         ?? (InputObject is null ? "-PhoneNumber" : Text.Of("item {0}", _row));
 
-    private static SynthflowException Refused(string message) =>
-        new(ErrorIds.InvalidContact, message) { Delivery = Delivery.NotSent };
+    private static SynthflowException Refused(string message, string nextStep) =>
+        new(ErrorIds.InvalidContact, message) { Delivery = Delivery.NotSent, RecommendedAction = nextStep };
 }

@@ -9,12 +9,12 @@ using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Workspace;
 
-/// <summary>Changes contacts of the workspace: only what is named, everything else stays.</summary>
+/// <summary>Changes contacts of the workspace: only what you give, everything else stays.</summary>
 /// <remarks>
-/// <para>What stands on the command line is changed in every contact that is piped in. Rows of a list can bring their own
-/// values in columns ContactId, Name, PhoneNumber and Email; an empty cell there changes nothing. Of a contact of
+/// <para>Values on the command line are changed in every contact that is piped in. Rows of a list can have their own
+/// values in columns ContactId, Name, PhoneNumber and Email; an empty cell changes nothing. From a contact of
 /// Get-SynthflowContact only the id is taken.</para>
-/// <para>Where the answer is lost, the contact is read: all is well where it is as it was to be; else the error
+/// <para>If the answer is lost, the contact is read: if it has the new values, the change succeeded; else the error
 /// OutcomeUnknown says so.</para>
 /// </remarks>
 /// <example>
@@ -22,7 +22,7 @@ namespace Synthflow.PowerShell.Workspace;
 /// <code>Get-SynthflowContact 'Ada*' | Set-SynthflowContact -PhoneNumber '(202) 555-0199' -DefaultCountry US</code>
 /// </example>
 /// <example>
-/// <para>Take the email address away, and see the contact as it is then</para>
+/// <para>Remove the email address, and see the changed contact</para>
 /// <code>Get-SynthflowContact -PhoneNumber +12025550101 | Set-SynthflowContact -Email '' -PassThru</code>
 /// </example>
 /// <seealso cref="GetSynthflowContactCommand">Get-SynthflowContact</seealso>
@@ -46,16 +46,16 @@ public sealed class SetSynthflowContactCommand : SynthflowCmdlet
     [Alias("phone_number")]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>The new email address; '' takes it away.</summary>
+    /// <summary>The new email address; '' removes it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Email { get; set; }
 
-    /// <summary>The new metadata: text, numbers, booleans, lists, tables by name.</summary>
+    /// <summary>The new metadata: a table of text, numbers, booleans, lists and tables.</summary>
     [Parameter]
     public IDictionary? Metadata { get; set; }
 
-    /// <summary>The country of numbers without a leading +, as its two letters, such as US or DE.</summary>
+    /// <summary>The country of numbers without a leading +, as two letters such as US or DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CountryCompleter))]
@@ -65,7 +65,7 @@ public sealed class SetSynthflowContactCommand : SynthflowCmdlet
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Gives the contact as it is then; it is read for that.</summary>
+    /// <summary>Returns the changed contact, which is read for that.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -87,7 +87,10 @@ public sealed class SetSynthflowContactCommand : SynthflowCmdlet
             if (fields.IsEmpty)
             {
                 WriteError(ErrorRecords.Refused(
-                    ErrorIds.InvalidContact, Text.Of(Messages.InvalidContact_NoChange, id), ContactId));
+                    ErrorIds.InvalidContact,
+                    Text.Of(Messages.InvalidContact_NoChange, id),
+                    Messages.InvalidContact_NoChange_NextStep,
+                    ContactId));
                 return;
             }
 

@@ -84,7 +84,7 @@ public sealed class EqualMessageTests
         using var client = Client(handler);
         var lost = await Assert.ThrowsAsync<SynthflowException>(() => Say(client, "yes"));
         Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
-        Assert.Contains("for sure", lost.Message, StringComparison.Ordinal);
+        Assert.Contains("for certain", lost.Message, StringComparison.Ordinal);
     }
 
     [Fact]

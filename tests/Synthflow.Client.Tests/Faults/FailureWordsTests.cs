@@ -27,9 +27,10 @@ public sealed class FailureWordsTests
             if (await Meet(operation, status, body) is { } failed)
             {
                 failures++;
-                if (foreign.Match(failed.Message) is { Success: true } word)
+                var words = failed.Message + " " + failed.RecommendedAction;
+                if (foreign.Match(words) is { Success: true } word)
                 {
-                    wrong.Add($"{status} {body}: '{word.Value}' in: {failed.Message}");
+                    wrong.Add($"{status} {body}: '{word.Value}' in: {words}");
                 }
             }
         }

@@ -36,8 +36,8 @@ public sealed class StatusTests
         var failed = await Meet("DeleteChat", status);
         Assert.Equal("ServiceFailed, Unknown", failed.Told());
         Assert.StartsWith("It is not known whether this was done: delete chat", failed.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("Nothing was", failed.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("changes nothing", failed.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was", failed.Message + failed.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("changes nothing", failed.Message + failed.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class StatusTests
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.Of("DeleteChat").Run(client, CancellationToken.None));
         Assert.Equal(Delivery.Unknown, failed.Delivery);
-        Assert.DoesNotContain("Nothing was", failed.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was", failed.Message + failed.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,9 +68,9 @@ public sealed class StatusTests
     [Fact]
     public async Task OnlyAnOutboundSend_IsLookedForInTheTwilioLog()
     {
-        Assert.Contains("Twilio", (await Meet("StartOutboundChat", 500)).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("Twilio", (await Meet("CreateChat", 500)).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("Twilio", (await Meet("SendMessage", 500)).Message, StringComparison.Ordinal);
+        Assert.Contains("Twilio", (await Meet("StartOutboundChat", 500)).RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("Twilio", (await Meet("CreateChat", 500)).RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("Twilio", (await Meet("SendMessage", 500)).RecommendedAction, StringComparison.Ordinal);
     }
 
     private static async Task<SynthflowException> Meet(string operation, int status)

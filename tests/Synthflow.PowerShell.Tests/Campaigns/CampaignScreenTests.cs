@@ -50,9 +50,9 @@ public sealed class CampaignScreenTests : IDisposable
     [Fact]
     public void ContactsOfAFile_WhoseMarkIsHeeded_GetNoWarningThatItIsNot()
     {
-        _session.Folder.Write("u.csv", "First Name,Phone,U\nAda,2025550101,yes\nGrace,2025550102,\n");
+        _session.Folder.Write("u.csv", "First Name,Phone,Unsubscribed\nAda,2025550101,yes\nGrace,2025550102,\n");
         var result = _session.RunWell("""
-            $kept = [Management.Automation.PSSerializer]::Serialize(@(Import-SynthflowContact u.csv -DefaultCountry US -OptOutColumn U))
+            $kept = [Management.Automation.PSSerializer]::Serialize(@(Import-SynthflowContact u.csv -DefaultCountry US -OptOutColumn Unsubscribed))
             $campaign.InitialMessage = 'Hello'
             [Management.Automation.PSSerializer]::Deserialize($kept) | Invoke-SynthflowCampaign @campaign
             """);

@@ -62,9 +62,11 @@ public sealed class SampleTests : IDisposable
     public void Runbook_RunForReal_TextsTheListOnce_AndTheNextJobNobodyAgain()
     {
         _session.Folder.Write("stop.txt", CampaignSession.Grace + "\n");
-        var day = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("America/New_York")).TimeOfDay;
-        // The sample keeps quiet hours, so the people are where it is day now.
-        var front = day > TimeSpan.FromHours(8.1) && day < TimeSpan.FromHours(20.5) ? "+1202555" : "+81901234";
+        // The sample keeps quiet hours, so the people are where it is day now: in one of three zones it is, at any hour.
+        var front = new[] { ("America/New_York", "+1202555"), ("Asia/Tokyo", "+81901234"), ("Europe/Berlin", "+491512345") }
+            .First(static place => TimeZoneInfo.ConvertTime(
+                DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById(place.Item1)).TimeOfDay.TotalHours is > 8.1 and < 20.5)
+            .Item2;
         _session.Folder.Write("people.csv", $"First Name,Phone\nAda,{front}1001\nAlan,{front}1002\nGrace,{CampaignSession.Grace}\n");
         // The session is connected to a sandbox; the sample's pace is 1 a second.
         var job = $"& '{Path.Combine(Samples, "runbook.ps1")}' -Sandbox -ListPath people.csv -JournalPath spring.jsonl -OptOutPath stop.txt "

@@ -120,7 +120,7 @@ public sealed class RowValueTests : IDisposable
         "-ToNumber",
         _session.Run(
             "'+15559876501' | New-SynthflowOutboundChat @send").Only("MissingColumn, NotSent",
-            ErrorCategory.InvalidArgument).ToString(),
+            ErrorCategory.InvalidArgument).RecommendedAction(),
         StringComparison.Ordinal);
 
     [Fact]

@@ -70,8 +70,8 @@ public sealed class ConnectSynthflowEnvironmentTests : IDisposable
         using var environment = Variables();
         var error = _session.Run("Connect-Synthflow -Region US").Only(
             "ApiKeyMissing", ErrorCategory.AuthenticationError);
-        Assert.Contains("SYNTHFLOW_API_KEY", error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("-Sandbox", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("SYNTHFLOW_API_KEY", error.RecommendedAction(), StringComparison.Ordinal);
+        Assert.Contains("-Sandbox", error.RecommendedAction(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class ConnectSynthflowEnvironmentTests : IDisposable
     {
         using var environment = Variables(Key, variable);
         var error = _session.Run("Connect-Synthflow -SkipCheck").Only("RegionRequired", ErrorCategory.InvalidArgument);
-        Assert.Contains("-Region", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("-Region", error.RecommendedAction(), StringComparison.Ordinal);
     }
 
     private static IDisposable Variables(string? key = null, string? region = null) =>

@@ -100,8 +100,8 @@ public sealed class ConnectSynthflowTests : IDisposable
     [InlineData("api.us.synthflow.ai/v2", "complete address")]
     [InlineData("/v2", "")]
     [InlineData("https://api.us.synthflow.ai@example.com/v2", "user name")]
-    [InlineData("https://example.com/v2?key=1", "without ? or #")]
-    [InlineData("https://example.com/v2#top", "without ? or #")]
+    [InlineData("https://example.com/v2?key=1", "a ? or a #")]
+    [InlineData("https://example.com/v2#top", "a ? or a #")]
     public void BadBaseAddress_IsRefused_WithTheReason(string address, string reason)
     {
         var error = _session.Run($"Connect-Synthflow -ApiKey $key -BaseUri '{address}' -SkipCheck")
@@ -177,6 +177,13 @@ public sealed class ConnectSynthflowTests : IDisposable
         Assert.Equal(2.5, connection.Properties["MaxPerSecond"].Value);
         Assert.Equal("http://127.0.0.1:3128/", connection.Properties["Proxy"].Value.ToString());
     }
+
+    [Fact]
+    public void ProxyCredential_WithoutItsProxy_IsNotLeftUnusedInSilence() => Assert.StartsWith(
+        "Add -Proxy ",
+        _session.Run("Connect-Synthflow $key -Region US -SkipCheck -ProxyCredential ([pscredential]::new('proxyuser', $secure))")
+            .Only("InvalidProxy", ErrorCategory.InvalidArgument).RecommendedAction(),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("-TimeoutSec 0")]

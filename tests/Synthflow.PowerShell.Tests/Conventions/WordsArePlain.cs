@@ -40,6 +40,8 @@ public sealed partial class WordsArePlain
     [InlineData("The campaign stopped by itself.")]
     [InlineData("'XX' is no country.")]
     [InlineData("Run it again: it goes\n    on where it stopped.")]
+    [InlineData("Rows without an id are passed over.")]
+    [InlineData("A text file (UTF-8, one JSON object a line).")]
     public void Unplain_Words_AreFound(string text) => Assert.Matches(Unplain(), text);
 
     [GeneratedRegex(@"(?s)^## Plain words$.*?(?=^## )", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
@@ -58,7 +60,9 @@ public sealed partial class WordsArePlain
             + @"|\bnobody\s+(to\s+ask|remembers)\b|\bgone?\s+through\s+twice\b|\bfound\s+by\s+looking\b"
             + @"|\b(go|goes|gone|going)\s+on\s+where\b|\bnot\s+everybody\s+was\b|\bwhen\s+that\s+is\s+settled\b"
             + @"|(?<!there\s)\bis\s+no\s+(country|region|template|encoding|text|workbook|report|journal|file|list|contact)\b"
-            + @"|\bare\s+no\s+(countries|regions|numbers|files|lists|contacts|phones)\b|\bnot\s+sure\s+that\s+what\b",
+            + @"|\bare\s+no\s+(countries|regions|numbers|files|lists|contacts|phones)\b|\bnot\s+sure\s+that\s+what\b"
+            + @"|\bpassed\s+over\b|\b(gives?|hands?)\s+out\b|\bhands?\s+on\b|\bin\s+whatever\s+spelling\b|\bamiss\b"
+            + @"|\bone\s+(JSON\s+)?(line|object|file|row|message)\s+a\b|\bnobody\s+knows\s+whether\b|\bbrings\s+it\s+along\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Unplain();
 }

@@ -45,6 +45,8 @@ public sealed class WorkerTests : IDisposable
         Assert.Equal(code, await worker.EndAsync());
         var stop = Assert.Single(worker.Lines(), line => line.GetProperty("step").GetString() == "stop");
         Assert.Contains(named, stop.GetProperty("message").GetString(), StringComparison.Ordinal);
+        // What the module refuses comes with its next step; what the script or PowerShell refuses has it in its message.
+        Assert.Equal(value is "Hi {Nickname}" or "missing.txt", stop.TryGetProperty("nextStep", out _));
         Assert.False(File.Exists(_folder.PathOf("spring.jsonl")));
     }
 

@@ -84,7 +84,7 @@ public sealed class NextStepTests : IDisposable
 
         var planned = _session.RunWell(Run + " -WhatIf").Information;
         var plan = planned.ToList().FindIndex(static line => line.StartsWith("Plan of the campaign", StringComparison.Ordinal));
-        Assert.Contains("A NEW journal, not begun yet: " + _session.JournalPath, planned[plan + 1], StringComparison.Ordinal);
+        Assert.Contains("A NEW journal, not started yet: " + _session.JournalPath, planned[plan + 1], StringComparison.Ordinal);
         Assert.False(File.Exists(_session.JournalPath));
     }
 

@@ -43,7 +43,7 @@ public sealed class MissingPartReportTests : IDisposable
     {
         var page = Page("");
         Assert.Contains($"part {Part} is missing", page, StringComparison.Ordinal);
-        Assert.Contains("Only people of the parts that are here are counted, shares too.", page, StringComparison.Ordinal);
+        Assert.Contains("Counts and shares are of the parts that are here.", page, StringComparison.Ordinal);
     }
 
     private string Page(string parameters)

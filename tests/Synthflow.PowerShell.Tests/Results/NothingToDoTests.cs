@@ -70,7 +70,7 @@ public sealed class NothingToDoTests : IDisposable
         Assert.Empty(result.Output);
         var line = Assert.Single(result.Information);
         Assert.StartsWith(
-            $"Nobody to add to {_session.Folder.PathOf("stop.txt")}: nothing that was read says stop.", line, StringComparison.Ordinal);
+            $"Nobody to add to {_session.Folder.PathOf("stop.txt")}: nobody opted out in what was read.", line, StringComparison.Ordinal);
         Assert.Equal(isAboutReplies, line.Contains("-IncludeReply", StringComparison.Ordinal));
     }
 

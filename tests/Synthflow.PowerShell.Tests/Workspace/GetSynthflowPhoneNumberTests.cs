@@ -36,7 +36,7 @@ public sealed class GetSynthflowPhoneNumberTests : IDisposable
         _session.RunWell("Get-SynthflowContact | Remove-SynthflowContact -Confirm:$false");
         var error = _session.Run("Get-SynthflowPhoneNumber").Only("WorkspaceUnknown", ErrorCategory.ObjectNotFound);
         Assert.Null(error.DeliveryOf());
-        Assert.Contains("-WorkspaceId", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("-WorkspaceId", error.RecommendedAction(), StringComparison.Ordinal);
     }
 
     [Theory]

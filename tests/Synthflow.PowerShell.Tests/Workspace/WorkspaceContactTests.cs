@@ -109,7 +109,7 @@ public sealed class WorkspaceContactTests : IDisposable
     }
 
     [Theory]
-    [InlineData("New-SynthflowContact -PhoneNumber +12025550171", "InvalidContact, NotSent", "-Name")]
+    [InlineData("New-SynthflowContact -PhoneNumber +12025550171", "InvalidContact, NotSent", "there is no name")]
     [InlineData("[pscustomobject]@{ Name = ' '; Phone = '+12025550171' } | New-SynthflowContact", "InvalidContact, NotSent", "item 1")]
     [InlineData("New-SynthflowContact Eve 555", "InvalidPhoneNumber, NotSent", "555")]
     [InlineData("New-SynthflowContact Eve", "InvalidPhoneNumber, NotSent", "-PhoneNumber")]

@@ -43,6 +43,19 @@ public static class ErrorTable
                 $"about_Synthflow_Errors says nothing of an error {id} with Delivery {cell}, and here is one.");
     }
 
+    /// <summary>Every error says what to do next, apart from its message: PowerShell 7 shows the one below the other.</summary>
+    /// <param name="id">The error id.</param>
+    /// <param name="message">What happened.</param>
+    /// <param name="nextStep">What to do next.</param>
+    /// <exception cref="InvalidOperationException">It does not.</exception>
+    public static void RequireNextStep(string id, string message, string? nextStep)
+    {
+        if (nextStep is not { Length: > 0 } || message.Contains(nextStep, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"An error {id} has no next step apart from its message: {message}");
+        }
+    }
+
     private static List<ErrorCell> Read()
     {
         using var stream = typeof(ErrorTable).Assembly.GetManifestResourceStream("about_Synthflow_Errors.help.txt")

@@ -8,6 +8,11 @@ namespace Synthflow.TestSupport.Errors;
 internal static class ToldErrors
 {
     /// <summary>The id, and behind a comma the Delivery where there is one: none is looked at without the other.</summary>
-    public static string Told(this SynthflowException error) =>
-        ErrorTable.Told(error.ErrorId, error.Delivery?.ToString());
+    /// <exception cref="InvalidOperationException">The table says that there is no such error, or it does not say what to
+    /// do next, apart from its message.</exception>
+    public static string Told(this SynthflowException error)
+    {
+        ErrorTable.RequireNextStep(error.ErrorId, error.Message, error.RecommendedAction);
+        return ErrorTable.Told(error.ErrorId, error.Delivery?.ToString());
+    }
 }

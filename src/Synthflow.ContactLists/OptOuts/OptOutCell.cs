@@ -1,7 +1,6 @@
-using Synthflow.ContactLists.OptOuts;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.Columns;
+namespace Synthflow.ContactLists.OptOuts;
 
 /// <summary>Reads a cell of an opt-out column, and knows such columns by their headers.</summary>
 public static class OptOutCell
