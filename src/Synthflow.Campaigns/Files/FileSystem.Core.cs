@@ -60,14 +60,22 @@ internal static partial class FileSystem
     /// <summary>Puts a file in the place of another, with the rights that this one had.</summary>
     public static void ReplaceWithItsRights(string temporary, string path)
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            // It takes over the rights of the old one.
-            File.Replace(temporary, path, destinationBackupFileName: null);
-            return;
+            if (OperatingSystem.IsWindows())
+            {
+                // It takes over the rights of the old one.
+                File.Replace(temporary, path, destinationBackupFileName: null);
+                return;
+            }
+
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+        }
+        catch (Exception exception) when (IsOfThePlace(exception) && File.Exists(temporary))
+        {
+            // A place without rights of its own, or one that knows no replacing.
         }
 
-        File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
         File.Move(temporary, path, overwrite: true);
     }
 

@@ -37,8 +37,19 @@ internal static partial class FileSystem
     }
 
     /// <summary>Puts a file in the place of another, with the rights that this one had.</summary>
-    public static void ReplaceWithItsRights(string temporary, string path) =>
-        File.Replace(temporary, path, destinationBackupFileName: null);
+    public static void ReplaceWithItsRights(string temporary, string path)
+    {
+        try
+        {
+            File.Replace(temporary, path, destinationBackupFileName: null);
+        }
+        catch (Exception exception) when (IsOfThePlace(exception) && File.Exists(temporary))
+        {
+            // As above.
+            File.Delete(path);
+            File.Move(temporary, path);
+        }
+    }
 
     private static FileStream OpenForOwner(string path, FileMode mode, FileShare share)
     {
