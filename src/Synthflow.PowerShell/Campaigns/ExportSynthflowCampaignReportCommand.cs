@@ -53,7 +53,8 @@ public sealed class ExportSynthflowCampaignReportCommand : CampaignRowsCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Replaces a file that is not a report, or that is read-only. A journal is never replaced.</summary>
+    /// <summary>Replaces a file that is not a report, or that is read-only. A journal, and the list of -ContactPath, are
+    /// never replaced.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -71,6 +72,10 @@ public sealed class ExportSynthflowCampaignReportCommand : CampaignRowsCmdlet
         {
             _path = FilePaths.OfNew(SessionState, Path, ErrorIds.ReportNotWritable);
             _isTable = ReportFormat.IsTable(_path);
+            if (ContactPath is not null)
+            {
+                ReportFormat.RequireOther(_path, FilePaths.Of(SessionState, ContactPath, ErrorIds.InvalidContactFile));
+            }
         }
         catch (SynthflowException failure)
         {

@@ -18,7 +18,7 @@ namespace Synthflow.PowerShell.Contacts;
 /// what was chosen and why. The file is read row by row, so its size does not matter.</para>
 /// <para>A row that repeats a phone number, in any spelling, and a person who opted out come out marked: Problem says
 /// why they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is read
-/// twice: whoever opted out in one row is marked in every row with the same number.</para>
+/// twice: whoever opted out in one row is marked in every row with the same number, of all files, piped in or not.</para>
 /// <para>A contact has File and Row (as a spreadsheet counts it: the header is row 1), Name, PhoneNumber, Email, and in
 /// Variables every column under its own header. Country is the number's country as two letters, and TimeZones has every
 /// time zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty if they cannot be told
@@ -52,6 +52,7 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
+    private readonly List<string> _files = [];
     private ContactImport? _import;
 
     /// <inheritdoc />
@@ -73,25 +74,24 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
     }
 
     /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        var files = ParameterSetName == PathSet
-            ? InputFiles.Matching(this, Path)
-            : InputFiles.Literal(this, LiteralPath);
-        // A row of one file may say that the person of another opted out: all are asked first. Set in BeginProcessing.
-        files = [.. files.Where(file => Attempt(_import!.CollectOptOuts, file))];
-        foreach (var file in files)
-        {
-            Attempt(_import!.ReadFile, file);
-        }
-    }
+    protected override void ProcessRecord() => _files.AddRange(ParameterSetName == PathSet
+        ? InputFiles.Matching(this, Path)
+        : InputFiles.Literal(this, LiteralPath));
 
     /// <inheritdoc />
     protected override void EndProcessing()
     {
+        // All files are known now, those of a pipeline too: a row of one may say that the person of another opted out, and
+        // none of them is the file to write.
+        List<string> files = [.. _files.Where(file => Attempt(_import!.CollectOptOuts, file))]; // set in BeginProcessing
+        foreach (var file in files)
+        {
+            Attempt(_import!.ReadFile, file);
+        }
+
         try
         {
-            _import!.Finish(); // set in BeginProcessing
+            _import!.Finish();
         }
         catch (SynthflowException failure)
         {

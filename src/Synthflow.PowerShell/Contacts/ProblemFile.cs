@@ -17,6 +17,7 @@ internal sealed class ProblemFile : IDisposable
     private readonly string _path;
     private readonly bool _replace;
     private IProblemList? _writer;
+    private bool _isRefused;
 
     private ProblemFile(string path, bool replace)
     {
@@ -60,6 +61,8 @@ internal sealed class ProblemFile : IDisposable
     {
         if (read is not null && SameFile.Is(read, _path))
         {
+            // Nor by rows of another list of the same command.
+            _isRefused = true;
             throw Refused(_path, Messages.ProblemFile_Input, Messages.ProblemFile_Input_NextStep);
         }
     }
@@ -70,6 +73,11 @@ internal sealed class ProblemFile : IDisposable
     /// <exception cref="SynthflowException">The file cannot be written.</exception>
     public void Add(IContactList? list, in ContactRow row)
     {
+        if (_isRefused)
+        {
+            return;
+        }
+
         try
         {
             _writer ??= ListRoom.Door.WriteProblems(OwnerFile.Create(_path, _replace), list, row.Contact);
@@ -88,7 +96,7 @@ internal sealed class ProblemFile : IDisposable
     {
         try
         {
-            if (_writer is null && _replace && File.Exists(_path) && IsOurs(_path))
+            if (_writer is null && _replace && !_isRefused && File.Exists(_path) && IsOurs(_path))
             {
                 File.Delete(_path);
             }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
+using Synthflow.Campaigns.Files;
 using Synthflow.Campaigns.Twilio;
 using Synthflow.Client;
 using Synthflow.PowerShell.Campaigns;
@@ -52,6 +53,19 @@ internal static class NamedFiles
         ErrorIds.OptOutNotWritable,
         Text.Of(Messages.OptOutNotWritable, path, Messages.OptOutNotWritable_NoSource),
         Messages.OptOutNotWritable_NoSource_NextStep);
+
+    /// <summary>Refuses a list that is one of the logs which it is to be made of.</summary>
+    /// <exception cref="CampaignException"><c>OptOutNotWritable</c>: they are one file.</exception>
+    public static void RequireOther(string list, IEnumerable<string> logs)
+    {
+        if (logs.Any(log => SameFile.Is(log, list)))
+        {
+            throw new CampaignException(
+                ErrorIds.OptOutNotWritable,
+                Text.Of(Messages.OptOutNotWritable, list, Messages.OptOutNotWritable_Log),
+                Messages.OptOutNotWritable_Log_NextStep);
+        }
+    }
 
     /// <summary>Somebody opted out, and the log does not say who, or not for sure.</summary>
     public static CampaignException WithoutNumber(string path, TwilioMessage message) => new(

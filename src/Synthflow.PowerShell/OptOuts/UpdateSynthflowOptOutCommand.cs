@@ -114,6 +114,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
             var list = OptOutFile.At(
                 FilePaths.Of(SessionState, Path, ErrorIds.OptOutNotWritable),
                 line => PhoneNumberInput.ReadAll(line, DefaultCountry, NumberFormat.Auto));
+            NamedFiles.RequireOther(list.FullName, _logs);
             // What was named and is not there is said already; the rest is read all the same.
             if (_journals.Count + _logs.Count == 0 && _hasFailed)
             {
