@@ -81,7 +81,7 @@ public sealed class ContactFileReader : IContactList
     /// <summary>What the owner of the file should look at, known from the start.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>What the opt-out column of the rows so far has that is neither yes nor no: none or one sentence.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<string> UnclearOptOuts => _rows.UnclearOptOuts;
 
     /// <summary>What the rows so far were.</summary>

@@ -7,7 +7,7 @@ namespace Synthflow.ContactLists;
 
 /// <summary>Makes contacts of rows, whether they come from a file or from the pipeline. For one thread at a
 /// time.</summary>
-public sealed class ContactRowReader
+public sealed partial class ContactRowReader
 {
     private readonly ContactColumns _columns;
     private readonly ContactListOptions _options;
@@ -164,6 +164,11 @@ public sealed class ContactRowReader
     internal bool CollectOptOut(
         long row, IReadOnlyList<string?> cells, bool isMarked, out ContactListException? unread)
     {
+        if (MayBeShifted(cells))
+        {
+            return CollectShifted(row, cells, isMarked, out unread);
+        }
+
         unread = null;
         var mark = isMarked ? OptOutMark.OptedOut : OptOutMark.None;
         foreach (int column in _columns.OptOuts)

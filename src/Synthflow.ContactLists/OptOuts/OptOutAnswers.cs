@@ -90,6 +90,10 @@ internal static class OptOutAnswers
     internal static bool IsYesOrNo(string cell) =>
         PlainText.Of(cell) is var plain && (_yes.Contains(plain) || _no.Contains(plain) || _marks.Contains(cell.Trim()));
 
+    /// <summary>Whether a cell says by its own words that its person opted out.</summary>
+    internal static bool SaysStop(string cell) =>
+        BySelf(PlainText.Words(cell), asksForConsent: false, OptOutStop.Subscription) == OptOutAnswer.Yes;
+
     private static OptOutAnswer BySelf(List<string> words, bool asksForConsent, OptOutStop stop)
     {
         string plain = string.Concat(words);

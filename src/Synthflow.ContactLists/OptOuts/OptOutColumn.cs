@@ -5,7 +5,6 @@ namespace Synthflow.ContactLists.OptOuts;
 /// <summary>Reads the cells of a list's opt-out column, and remembers what is neither yes nor no.</summary>
 internal sealed class OptOutColumn
 {
-    private const int MaxValues = 20;
     private const int LongestValueShown = 40;
 
     private readonly string? _header;
@@ -13,8 +12,8 @@ internal sealed class OptOutColumn
     private readonly bool _isSettled;
     private readonly OptOutStop _stop;
     private readonly HashSet<string> _values;
-    private readonly Dictionary<string, long> _unclear = new(StringComparer.OrdinalIgnoreCase);
-    private long _more;
+    private readonly ValueCounts _unclear = new();
+    private readonly ValueCounts _passedOver = new();
 
     /// <param name="header">The column's header, or <see langword="null"/> where there is no such column.</param>
     /// <param name="values">Which values that are neither yes nor no mean opted out; none: all of them.</param>
@@ -30,6 +29,8 @@ internal sealed class OptOutColumn
         _meaning = _meaning == OptOutMeaning.None ? OptOutMeaning.Either : _meaning;
     }
 
+    private bool AsksForConsent => _meaning is OptOutMeaning.Consent or OptOutMeaning.ConsentTime;
+
     /// <summary>Whether a cell says that the person opted out.</summary>
     internal bool IsMarked(string? cell) => MarkOf(cell) != OptOutMark.None;
 
@@ -42,65 +43,72 @@ internal sealed class OptOutColumn
         }
 
         string text = cell?.Trim() ?? string.Empty;
-        if (_values.Contains(text))
+        var mark = Read(text, out bool isUnclear);
+        if (isUnclear)
+        {
+            (mark == OptOutMark.None ? _passedOver : _unclear).Add(text);
+        }
+
+        return mark;
+    }
+
+    /// <summary>None or some sentences: the values that were neither yes nor no, with how many rows, and what was made of
+    /// them.</summary>
+    internal IReadOnlyList<string> Summarize()
+    {
+        var sentences = new List<string>();
+        bool isEither = _meaning == OptOutMeaning.Either;
+        Say(
+            _unclear,
+            isEither ? Messages.OptOutSummary_Either : Messages.OptOutSummary_Values,
+            isEither ? Messages.OptOutSummary_Either_NextStep
+                : AsksForConsent ? Messages.OptOutSummary_Consent_NextStep
+                : Messages.OptOutSummary_Values_NextStep);
+        Say(_passedOver, Messages.OptOutSummary_PassedOver, Messages.OptOutSummary_PassedOver_NextStep);
+        return sentences;
+
+        void Say(ValueCounts values, string message, string nextStep)
+        {
+            if (values.Describe(LongestValueShown) is { } described)
+            {
+                sentences.Add(ContactListErrors.WithNextStep(
+                    ContactListErrors.Format(message, ShownText.Header(_header!), described), // a value was met in it
+                    nextStep));
+            }
+        }
+    }
+
+    /// <param name="text">The cell.</param>
+    /// <param name="isUnclear">Whether it is neither yes nor no, so that its owner should look at it.</param>
+    private OptOutMark Read(string text, out bool isUnclear)
+    {
+        isUnclear = false;
+        if (_values.Contains(text) || _values.Any(value => OptOutParts.Has(text, value)))
         {
             return OptOutMark.OptedOut;
         }
 
         var answer = OptOutAnswers.Of(text, _meaning, _stop);
-        switch (answer)
+        if (answer == OptOutAnswer.Yes)
         {
-            case OptOutAnswer.Yes:
-                return OptOutMark.OptedOut;
-            case OptOutAnswer.No or OptOutAnswer.Empty:
-            case not OptOutAnswer.NoConsent when _values.Count > 0:
-            case OptOutAnswer.NoConsent when _isSettled:
-                return OptOutMark.None;
-            default:
-                Remember(text);
-                return answer == OptOutAnswer.NoConsent ? OptOutMark.NeverAgreed : OptOutMark.OptedOut;
-        }
-    }
-
-    /// <summary>None or one sentence: the values that were neither yes nor no, with how many rows.</summary>
-    internal IReadOnlyList<string> Summarize()
-    {
-        if (_unclear.Count == 0)
-        {
-            return [];
+            return OptOutMark.OptedOut;
         }
 
-        string values = string.Join(", ", _unclear.OrderByDescending(pair => pair.Value).Select(
-            pair => ContactListErrors.Format(
-                pair.Key.Length == 0 ? Messages.OptOutSummary_EmptyValue : Messages.OptOutSummary_Value,
-                ShownText.Shorten(pair.Key, LongestValueShown),
-                pair.Value)));
-        return
-        [
-            ContactListErrors.WithNextStep(
-                ContactListErrors.Format(
-                    _meaning == OptOutMeaning.Either ? Messages.OptOutSummary_Either : Messages.OptOutSummary_Values,
-                    ShownText.Header(_header!), // a value was met in it
-                    _more == 0 ? values : ContactListErrors.Format(Messages.ContactHeaders_More, values, _more)),
-                _meaning == OptOutMeaning.Either
-                    ? Messages.OptOutSummary_Either_NextStep
-                    : Messages.OptOutSummary_Values_NextStep),
-        ];
-    }
+        if (answer is OptOutAnswer.No or OptOutAnswer.Empty)
+        {
+            return OptOutParts.OneSaysStop(text) ? OptOutMark.OptedOut : OptOutMark.None;
+        }
 
-    private void Remember(string text)
-    {
-        if (_unclear.TryGetValue(text, out long count))
+        // Whatever else is settled, only yes is a consent; and no value that was named makes another stop no stop.
+        bool isSettled = answer == OptOutAnswer.NoConsent ? _isSettled : _values.Count > 0 && !AsksForConsent;
+        if (isSettled && OptOutParts.AnySaysStop(text, _meaning, _stop))
         {
-            _unclear[text] = count + 1;
+            return OptOutMark.OptedOut;
         }
-        else if (_unclear.Count < MaxValues)
-        {
-            _unclear[text] = 1;
-        }
-        else
-        {
-            _more++;
-        }
+
+        isUnclear = true;
+        return isSettled ? OptOutMark.None
+            : answer == OptOutAnswer.NoConsent ? OptOutMark.NeverAgreed
+            : OptOutMark.OptedOut;
     }
 }

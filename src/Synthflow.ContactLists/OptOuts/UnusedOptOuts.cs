@@ -6,6 +6,7 @@ namespace Synthflow.ContactLists.OptOuts;
 internal static class UnusedOptOuts
 {
     private const int LongestRequest = 60;
+    private const int LongestTags = 400;
 
     /// <summary>One sentence that names them all and the best one to use; <see langword="null"/> where there is none.</summary>
     /// <param name="headers">The headers.</param>
@@ -95,7 +96,7 @@ internal static class UnusedOptOuts
             any = true;
             all = all && OptOutAnswers.SpeaksForItself(cell);
             answers = answers && OptOutAnswers.IsYesOrNo(cell);
-            request ??= IsRequest(cell) ? cell.Trim() : null;
+            request ??= RequestIn(cell);
             if (!all && !answers && request is not null)
             {
                 break;
@@ -106,6 +107,11 @@ internal static class UnusedOptOuts
             : request is not null ? (header, OptOutMeaning.Either, request)
             : (header, OptOutMeaning.None, null);
     }
+
+    /// <summary>The cell where it is a request, or the one of its tags that is.</summary>
+    private static string? RequestIn(string cell) => IsRequest(cell) ? cell.Trim()
+        : cell.Length <= LongestTags ? OptOutParts.Of(cell).FirstOrDefault(IsRequest)
+        : null;
 
     /// <remarks>Most cells are numbers or long: those are passed over at once.</remarks>
     private static bool IsRequest(string cell) =>

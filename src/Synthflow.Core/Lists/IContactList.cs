@@ -31,7 +31,8 @@ public interface IContactList : IDisposable
     /// <returns>One sentence, or <see langword="null"/> where the rows have no cause in common.</returns>
     string? LikelyCause();
 
-    /// <summary>What the opt-out column of the rows so far has that is neither yes nor no: none or one sentence.</summary>
+    /// <summary>What the opt-out columns of the rows so far have that is neither yes nor no: a sentence a column of those that
+    /// counted as opted out, and one of those that did not.</summary>
     IReadOnlyList<string> UnclearOptOuts { get; }
 
     /// <summary>What the rows so far were, and what was mended in them; one sentence each.</summary>

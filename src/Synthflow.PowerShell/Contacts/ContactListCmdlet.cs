@@ -54,7 +54,9 @@ public abstract class ContactListCmdlet : StoppableCmdlet
 
     /// <summary>
     /// The values of -OptOutColumn that mean opted out, among those that are neither yes nor no. Default: all of them.
-    /// A warning, or the plan of a campaign, lists such values and how many rows have them.
+    /// A cell with several values, such as tags, means opted out if one of them is named or says so itself. Under a header
+    /// that asks who agreed, only people with a yes are texted, also with this parameter.
+    /// A warning, or the plan of a campaign, lists the values that are neither yes nor no and how many rows have them.
     /// </summary>
     [Parameter]
     public string[] OptOutValue { get; set; } = [];

@@ -1,0 +1,93 @@
+using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.OptOuts;
+using Synthflow.ContactLists.Rows;
+using Synthflow.ContactLists.Text;
+
+namespace Synthflow.ContactLists;
+
+/// <content>Rows with more cells than the header has, because a delimiter stands in a cell without quotes: they are not
+/// texted, and yet they may say stop for another row of the same person.</content>
+public sealed partial class ContactRowReader
+{
+    /// <summary>Whether the cells may stand further right than their headers.</summary>
+    /// <remarks>Nothing but delimiters at a row's end moves nothing, unless what stands under the phone header is no
+    /// number.</remarks>
+    private bool MayBeShifted(IReadOnlyList<string?> cells) =>
+        cells.Count > _columns.Headers.Count
+        && (_columns.OptOuts.Count > 0 || _columns.OwnMark >= 0)
+        && (!RowCells.AreBlank(cells, from: _columns.Headers.Count)
+            || (RowCells.TrimmedAt(cells, _columns.Phone) is { } phone && !IsNumber(phone, cells)));
+
+    /// <summary>Remembers every number of a row of which any cell that may be the opt-out column's says stop.</summary>
+    private bool CollectShifted(
+        long row, IReadOnlyList<string?> cells, bool isMarked, out ContactListException? unread)
+    {
+        unread = null;
+        int most = cells.Count - _columns.Headers.Count;
+        var mark = isMarked ? OptOutMark.OptedOut : OptOutMark.None;
+        for (int shift = 0; shift <= most; shift++)
+        {
+            foreach (int column in _columns.OptOuts)
+            {
+                mark = Higher(mark, MarkOf(_optOutColumn, column + shift));
+            }
+
+            mark = _columns.OwnMark < 0 ? mark : Higher(mark, MarkOf(_ownMark, _columns.OwnMark + shift));
+        }
+
+        if (mark == OptOutMark.None)
+        {
+            return false;
+        }
+
+        for (int column = 0; column < cells.Count; column++)
+        {
+            bool isRead = AddShifted(cells, column, most);
+            bool mayBePhone = IsWithin(column, _columns.Phone) || _columns.PhoneKinds.Any(kind => IsWithin(column, kind.Number));
+            unread ??= isRead || !mayBePhone || mark != OptOutMark.OptedOut ? null : UnreadShifted(row, cells.Count);
+        }
+
+        return true;
+
+        bool IsWithin(int column, int header) => column >= header && column <= header + most;
+
+        // A number says neither yes nor no: it is the cell of another column.
+        OptOutMark MarkOf(OptOutColumn answers, int column) =>
+            RowCells.TrimmedAt(cells, column) is { } cell && IsNumber(cell, cells) ? OptOutMark.None
+            : answers.MarkOf(RowCells.At(cells, column));
+    }
+
+    /// <summary>Every number that a cell can be read as, by the country of any cell that may be the country column's; whether
+    /// it has no number that cannot be read.</summary>
+    private bool AddShifted(IReadOnlyList<string?> cells, int column, int most)
+    {
+        bool isRead = false;
+        for (int shift = 0; shift <= (_columns.Country < 0 ? 0 : most); shift++)
+        {
+            string? country = RowCountry.Of(cells, _columns.Country < 0 ? -1 : _columns.Country + shift, _options.DefaultCountry);
+            var cell = MarkedCell.Read(
+                RowCells.At(cells, column),
+                new NumberRules(country, _options.NumberFormat, _evidence),
+                _options.DefaultCountry);
+            isRead |= cell.Problem == PhoneNumberProblem.None;
+            foreach (string number in cell.Numbers)
+            {
+                _optedOut.Add(number);
+            }
+        }
+
+        return isRead;
+    }
+
+    private bool IsNumber(string cell, IReadOnlyList<string?> cells) =>
+        MarkedCell.Read(cell, RulesOf(cells), _options.DefaultCountry).Numbers.Count > 0;
+
+    private ContactListException UnreadShifted(long row, int cells) => ContactListErrors.Create(
+        _file,
+        ContactListErrors.Format(
+            Messages.InvalidContactFile_MarkedLongRow,
+            row,
+            ContactListErrors.Format(Messages.InvalidContactFile_ExtraCells, cells, _columns.Headers.Count)),
+        Messages.InvalidContactFile_ExtraCells_NextStep,
+        row);
+}
