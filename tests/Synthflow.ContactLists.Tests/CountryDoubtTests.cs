@@ -94,6 +94,15 @@ public sealed class CountryDoubtTests
         Assert.Contains(column ?? "-DefaultCountry", cause, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void LikelyCause_OfAverages_IsNoLostPlus()
+    {
+        using var reader = Lists.Open("Phone\n" + string.Concat(Enumerable.Range(0, 5).Select(row => $"202555010{row}.5\n")));
+        _ = reader.ReadRows().ToList();
+
+        Assert.DoesNotContain("-NumberFormat", reader.LikelyCause() ?? "", StringComparison.Ordinal);
+    }
+
     private static List<ContactRow> Read(string list, string defaultCountry) =>
         [.. Lists.Read(list, new ContactListOptions { DefaultCountry = defaultCountry })];
 }

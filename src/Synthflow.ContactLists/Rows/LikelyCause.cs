@@ -93,7 +93,9 @@ internal static class LikelyCause
     /// <summary>Whether the cells are whole numbers of the world once a plus sign stands before them.</summary>
     private static bool HasLostPlus(string[] cells, string? country)
     {
-        var bare = cells.Where(cell => !cell.Contains("+") && PhoneNumberReader.Read(cell, country).E164 is null).ToArray();
+        // What a spreadsheet reckoned with has lost more than its plus.
+        var bare = cells.Where(cell => !cell.Contains("+") && PhoneNumberReader.Read(cell, country)
+            is { E164: null, Problem: not (PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation) }).ToArray();
         return bare.Length >= MinProblems && bare.Count(IsValidWithPlus) >= bare.Length * Most;
     }
 

@@ -35,7 +35,7 @@ public sealed class NextStepTests : IDisposable
     {
         var error = _session.Run(script).Only("JournalNotReadable", ErrorCategory.ReadError);
 
-        Assert.Contains("Check -JournalPath", error.RecommendedAction(), StringComparison.Ordinal);
+        Assert.Contains("Check the path", error.RecommendedAction(), StringComparison.Ordinal);
         Assert.DoesNotContain("sent", error + error.RecommendedAction(), StringComparison.OrdinalIgnoreCase);
     }
 
