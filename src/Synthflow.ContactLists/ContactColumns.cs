@@ -91,6 +91,7 @@ public sealed class ContactColumns
         int numbers = phone ?? finder.Phone();
         string[] written = [.. headers.Select(header => header.Trim())];
         var (optOut, optOuts) = finder.OptOut(numbers, written);
+        warnings.AddRange(Columns.ColumnsBeside.WithFirstDigits(names, samples, numbers, options));
         var phoneKinds = finder.PhoneKindsOf(numbers);
         var (name, email) = (finder.Name(), finder.Email());
         var own = new ContactHeaders(names, name.Count == 1 ? name[0] : -1, email);

@@ -1,10 +1,77 @@
+using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.OptOuts;
+using Synthflow.ContactLists.Rows;
+using Synthflow.ContactLists.Text;
+
 namespace Synthflow.ContactLists.Columns;
 
 /// <summary>What the columns beside the phone column have to do with its numbers.</summary>
 internal static class ColumnsBeside
 {
+    private const int LongestAreaCode = 6;
+    private const int FewestDigits = 4;
+
     /// <summary>Whether a column has numbers of the row's person: by a word for it (Work Phone), or by its cells (Home).</summary>
     internal static bool MayBePersons(string header, IEnumerable<(string Cell, string? Country)> cells) =>
         PhoneHeader.Of(header) is var read && (read.Claim > PhoneClaim.SomeoneElse
             || (read is { Claim: PhoneClaim.None, IsAbout: false } && PhoneCells.Of(cells).AreNumbers));
+
+    /// <summary>Columns with a country code or an area code that the numbers lack: one sentence for each.</summary>
+    /// <param name="headers">The headers.</param>
+    /// <param name="sample">The first rows.</param>
+    /// <param name="phone">The phone column.</param>
+    /// <param name="options">How the list is read.</param>
+    internal static IEnumerable<string> WithFirstDigits(
+        IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, int phone, ContactListOptions options)
+    {
+        if (Countries.Find(options.DefaultCountry) is not { } region)
+        {
+            yield break;
+        }
+
+        foreach (int column in Enumerable.Range(0, headers.Count)
+            .Where(column => column != phone && OptOutCountries.IsNamed(headers[column])))
+        {
+            bool saysCountry = OptOutCountries.SaysCountry(headers[column]);
+            if (sample.Any(row => RowCells.TrimmedAt(row, phone) is { } number && IsBare(number)
+                && RowCells.TrimmedAt(row, column) is { } cell && IsPart(cell, number, region, saysCountry)))
+            {
+                yield return ContactListErrors.WithNextStep(
+                    ContactListErrors.Format(
+                        Messages.ContactWarning_FirstDigits, ShownText.Header(headers[column]), ShownText.Header(headers[phone])),
+                    Messages.ContactWarning_FirstDigits_NextStep);
+            }
+        }
+    }
+
+    /// <summary>Whether a number does not say of which country it is.</summary>
+    private static bool IsBare(string number) =>
+        number.IndexOf('+') < 0 && !number.StartsWith("00", StringComparison.Ordinal)
+        && number.Count(PhoneText.IsDigit) >= FewestDigits && !number.Any(char.IsLetter);
+
+    /// <summary>Whether a cell and the number make a number together: another country's by its calling code, or one at home by its
+    /// area code.</summary>
+    private static bool IsPart(string cell, string number, string region, bool saysCountry)
+    {
+        var code = SplitNumbers.CallingCode(cell);
+        if (code?.Trim() == "+" + NumberPlan.CodeOf(region).ToString(System.Globalization.CultureInfo.InvariantCulture))
+        {
+            return false;
+        }
+
+        if (code is not null && (saysCountry || IsValid(code + number, region)))
+        {
+            return true;
+        }
+
+        int digits = cell.Count(PhoneText.IsDigit);
+        return digits is > 0 and <= LongestAreaCode && cell.IndexOf('+') < 0 && !cell.Any(char.IsLetter)
+            && IsValid(cell + " " + number, region);
+    }
+
+    private static bool IsValid(string text, string region)
+    {
+        _ = SingleNumber.ReadSlowly(text, new NumberRules(region), out var all);
+        return all.Exists(static one => one.IsValid && one.Kind != ReadingKind.ForeignCode);
+    }
 }

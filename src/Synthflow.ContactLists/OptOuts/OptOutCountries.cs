@@ -15,7 +15,11 @@ internal sealed class OptOutCountries
         "CC ISD IDD DDI DIAL DIALING DIALLING DIALCODE CALLING CALLINGCODE DIALINGCODE DIALLINGCODE KENNZAHL LANDESKENNZAHL",
         "LANDERKENNZAHL LANDERVORWAHL AUSLANDSVORWAHL LANDENCODE LANDNETNUMMER");
 
-    private static readonly HashSet<string> _codes = OptOutWords.Set("CODE CODIGO CODICE KOD");
+    private static readonly HashSet<string> _countries = OptOutWords.Set(
+        "COUNTRY COUNTRYCODE LAND LANDERCODE LANDESCODE LANDCODE LANDERKENNZEICHEN PAYS CODEPAYS PAIS PAESE NAZIONE STAAT NATION",
+        "CC ISD IDD DDI DIAL DIALING DIALLING CALLING LANDESVORWAHL LANDERVORWAHL");
+
+    private static readonly HashSet<string> _codes = OptOutWords.Set("CODE CODIGO CODICE KOD KODE AREA RIKTNUMMER DDD KENGETAL NETNUMMER");
 
     private readonly int[] _columns;
 
@@ -35,12 +39,22 @@ internal sealed class OptOutCountries
         .Where(static cell => cell.Any(char.IsLetter))
         .SelectMany(OfCell);
 
-    private static bool IsCountry(string header, IEnumerable<string> cells)
+    /// <summary>Whether a header has a word for a country, a calling code or an area code.</summary>
+    internal static bool IsNamed(string header)
     {
         var words = PlainText.Words(header);
-        bool isCode = words.Exists(_codes.Contains)
-            && words.TrueForAll(static word => _codes.Contains(word) || PhoneWords.Phone.Contains(word) || PhoneWords.Neutral.Contains(word));
-        if (HeaderWords.PhoneRank(header) == 0 && (isCode || words.Exists(_words.Contains)))
+        bool isCode = words.Exists(_codes.Contains) && words.TrueForAll(static word =>
+            _codes.Contains(word) || PhoneWords.Phone.Contains(word) || PhoneWords.Neutral.Contains(word));
+        return HeaderWords.PhoneRank(header) == 0 && (isCode || words.Exists(_words.Contains));
+    }
+
+    /// <summary>Whether a header has a word for a country: Mr and Dr are prefixes, and codes of countries.</summary>
+    internal static bool SaysCountry(string header) =>
+        HeaderWords.PhoneRank(header) == 0 && PlainText.Words(header).Exists(_countries.Contains);
+
+    private static bool IsCountry(string header, IEnumerable<string> cells)
+    {
+        if (IsNamed(header))
         {
             return true;
         }

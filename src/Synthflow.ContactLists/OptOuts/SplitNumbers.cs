@@ -70,7 +70,7 @@ internal static class SplitNumbers
     }
 
     /// <summary><c>+49 </c> of <c>49</c>, <c>+49</c> and <c>0049</c>.</summary>
-    private static string? CallingCode(string cell)
+    internal static string? CallingCode(string cell)
     {
         string code = cell.Trim().TrimStart('+', '0');
         return code.Length is > 0 and <= LongestCallingCode && code.All(PhoneText.IsDigit)
