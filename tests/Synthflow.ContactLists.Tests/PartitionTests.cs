@@ -32,7 +32,7 @@ public sealed class PartitionTests
         var exception = Assert.Throws<SynthflowException>(() => Partition.Parse(text));
 
         Assert.Equal(("InvalidPartition", (Delivery?)null), (exception.ErrorId, exception.Delivery));
-        Assert.Contains("2/8", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("2/8", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
     /// <summary>
