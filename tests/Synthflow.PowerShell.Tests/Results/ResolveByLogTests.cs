@@ -56,7 +56,7 @@ public sealed class ResolveByLogTests : IDisposable
     }
 
     [Fact]
-    public void WithoutAWindow_StaysUnknown() => AssertUnknown(Others, "", "which time the log covers");
+    public void WithoutAWindow_StaysUnknown() => AssertUnknown(Others, "", "the time it covers is not given");
 
     [Fact]
     public void WindowThatEndsTooEarly_StaysUnknown() =>
