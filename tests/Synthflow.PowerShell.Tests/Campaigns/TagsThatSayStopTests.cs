@@ -32,7 +32,7 @@ public sealed class TagsThatSayStopTests : IDisposable
 
         Assert.Equal(["+12025550103"], _session.Sandbox.Texted());
         Assert.Contains(
-            "values that -OptOutValue does not name do not count as opted out: 'vip' (1).",
+            "values other than the named ones do not count as opted out: 'vip' (1).",
             string.Join("\n", result.Information),
             StringComparison.Ordinal);
     }

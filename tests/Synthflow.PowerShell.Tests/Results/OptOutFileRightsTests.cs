@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Runtime.Versioning;
 using System.Text;
 using Synthflow.PowerShell.Tests.Campaigns;
 using Synthflow.PowerShell.Tests.Support;
@@ -36,6 +37,7 @@ public sealed class OptOutFileRightsTests : IDisposable
             _session.Outcomes("Invoke-SynthflowCampaign -Path contacts.csv @campaign -OptOutPath stop.txt"));
     }
 
+    [UnsupportedOSPlatform("windows")]
     [Theory]
     [InlineData("rw-rw-r--")]
     [InlineData("rw-r--r--")]
