@@ -31,12 +31,24 @@ public sealed class CountryDoubtTests
     [InlineData("State", "AT")]
     [InlineData("Nationality", "Austria")]
     [InlineData("Language", "AT")]
+    [InlineData("Shipping Country", "Austria")]
+    [InlineData("Country of Interest", "Austria")]
+    [InlineData("IP Country", "AT")]
     [InlineData("Land", "am See")] // no country
     public void ColumnThatSaysNothingElse_LeavesTheDefaultCountry(string header, string cell)
     {
         var rows = Read($"Name,Phone,{header}\nA,0664 1234567,{cell}\n", "DE");
 
         Assert.Equal("+496641234567", Assert.Single(rows).Contact.PhoneNumber);
+    }
+
+    [Fact]
+    public void OneOfSeveralColumns_AgreesWithTheDefault_AndThereIsNoDoubt()
+    {
+        var rows = Read("Name,Phone,Billing Country,Home Country\nA,0664 1234567,Austria,Germany\nB,0664 1234568,Austria,Austria\n", "DE");
+
+        Assert.Equal("+496641234567", rows[0].Contact.PhoneNumber);
+        Assert.Contains("+436641234568", rows[1].Problem?.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
