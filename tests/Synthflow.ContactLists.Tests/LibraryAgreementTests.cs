@@ -27,7 +27,7 @@ public sealed class LibraryAgreementTests
                     var reading = PhoneNumberReader.Read(written, region);
                     string expected = Expected(written.Replace("tel:", string.Empty, StringComparison.Ordinal), region);
                     Assert.True(
-                        expected == reading.E164, $"{region} {type} {written}: {reading} instead of {expected}");
+                        expected == reading.E164 || IsRatherSomethingElse(written, expected, reading), $"{region} {type} {written}: {reading} instead of {expected}");
                     count++;
                 }
             }
@@ -151,12 +151,25 @@ public sealed class LibraryAgreementTests
             // leaves out the area's is asked, not guessed.
             bool isAreaAdded = reading.Problem == PhoneNumberProblem.TooShort
                 && !string.Concat(text.Where(char.IsAsciiDigit)).EndsWith(NationalOf(expected!), StringComparison.Ordinal);
-            Assert.True(reading.Problem == PhoneNumberProblem.Ambiguous || isFraction || isAreaAdded, what);
+            Assert.True(
+                reading.Problem == PhoneNumberProblem.Ambiguous || isFraction || isAreaAdded || IsRatherSomethingElse(text, expected!, reading),
+                what);
         }
         else
         {
             Assert.True(reading.Problem != PhoneNumberProblem.None, what);
         }
+    }
+
+    /// <summary>Six digits or fewer without a trunk zero, or digits with the signs of a date, an amount or an address: refused where no
+    /// mobile phone has the number.</summary>
+    private static bool IsRatherSomethingElse(string text, string expected, PhoneNumberReading reading)
+    {
+        bool isShort = reading.Problem == PhoneNumberProblem.TooShort && text.Count(char.IsAsciiDigit) < 7;
+        bool hasSigns = reading.Problem == PhoneNumberProblem.NotANumber && !text.Contains('+')
+            && (text.Any(character => character is '.' or '-' or '/') || text.StartsWith("19", StringComparison.Ordinal) || text.StartsWith("20", StringComparison.Ordinal));
+        return (isShort || hasSigns)
+            && _numbers.GetNumberType(_numbers.Parse(expected, null)) is not (PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE);
     }
 
     /// <summary>Refused as a number that a spreadsheet reckoned with.</summary>

@@ -154,7 +154,7 @@ public sealed class ColumnEvidence
             {
                 National += foreign is { Exists: true, IsValid: true } ? 0 : 1;
             }
-            else if (foreign.Exists)
+            else if (foreign is { Exists: true, IsValid: true })
             {
                 Foreign[foreign.CountryCode] = Foreign.TryGetValue(foreign.CountryCode, out int count) ? count + 1 : 1;
             }

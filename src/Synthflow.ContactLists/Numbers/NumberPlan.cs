@@ -136,6 +136,11 @@ internal static class NumberPlan
     internal static bool MayBeMobile(string e164) =>
         Numbers.IsPossibleNumberForType(Numbers.Parse(e164, null), PhoneNumberType.MOBILE);
 
+    /// <summary>Whether a number has fewer digits than any mobile number of its country.</summary>
+    internal static bool IsShorterThanMobiles(string e164) =>
+        Numbers.IsPossibleNumberForTypeWithReason(Numbers.Parse(e164, null), PhoneNumberType.MOBILE)
+            is PhoneNumberUtil.ValidationResult.TOO_SHORT or PhoneNumberUtil.ValidationResult.IS_POSSIBLE_LOCAL_ONLY;
+
     /// <summary>The digits of a number after its country code.</summary>
     internal static string NationalDigits(in Candidate candidate) =>
         candidate.E164.Substring(1 + Digits(candidate.CountryCode));

@@ -11,6 +11,9 @@ internal static class NumberSeparators
 
     private static readonly char[] _separators = [':', ';', '/', ',', '\t', '\n', '\r'];
 
+    private static readonly HashSet<string> _placeholders =
+        new(["n/a", "na", "none", "null", "unknown", "#n/a"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A semicolon, but not that of a link's parameter (<c>;phone-context=</c>); the end of a cell or line.</summary>
     private static readonly Regex _semicolon = new(
         @":::|;(?!\s*[A-Za-z-]+=)|[\t\n\r]", RegexOptions.CultureInvariant, Patterns.Limit);
@@ -50,6 +53,11 @@ internal static class NumberSeparators
     /// <summary>Whether a part is digits of which there are too few for a number.</summary>
     internal static bool IsRest(string part) =>
         Digits(part) is > 0 and < MinDigitsOfANumber && !part.Any(char.IsLetter);
+
+    /// <summary>Whether a part is words about the number beside it: <c>DO NOT TEXT</c>, <c>wife</c>, <c>ext. 5</c>. Nobody can tell
+    /// what they are meant to change.</summary>
+    internal static bool IsRemark(string part) =>
+        Digits(part) < MinDigitsOfANumber && part.Any(char.IsLetter) && !_placeholders.Contains(part);
 
     private static IEnumerable<string> SplitAtSigns(string part)
     {

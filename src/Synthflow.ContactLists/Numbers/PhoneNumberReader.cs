@@ -168,6 +168,14 @@ public static class PhoneNumberReader
                 : main;
         }
 
+        if (parts.Find(NumberSeparators.IsRemark) is { } remark)
+        {
+            var main = ReadPart(PhoneText.Clean(parts[0], out _), rules);
+            return parts.Count == 2 && main.IsUsable && ExtensionText.TrySplit(parts[0] + " " + remark, out _, out string extension)
+                ? SingleNumber.WithExtension(main, extension)
+                : new PhoneNumberReading { Problem = PhoneNumberProblem.Letters };
+        }
+
         PhoneNumberReading? first = null;
         foreach (string part in parts)
         {

@@ -7,7 +7,7 @@ namespace Synthflow.ContactLists.Numbers;
 /// off.</summary>
 internal static class PhoneText
 {
-    private const int MinDigitsBeforeDecimals = 7;
+    private const int MinDigitsBeforeFraction = 7;
     private const string LeadPrefix = "p:";
 
     internal static string Clean(string text, out PhoneNumberMending mended)
@@ -74,7 +74,7 @@ internal static class PhoneText
     {
         int start = text[0] == '+' ? 1 : 0;
         int point = text.IndexOfAny(['.', ',']);
-        if (point - start < MinDigitsBeforeDecimals || point == text.Length - 1)
+        if (point - start < MinDigitsBeforeFraction || point == text.Length - 1)
         {
             return false;
         }
@@ -219,11 +219,12 @@ internal static class PhoneText
             }
         }
 
-        if (zeros - 1 - start < MinDigitsBeforeDecimals)
+        if (zeros - 1 == start)
         {
             return text;
         }
 
+        // However few digits stand before it: 301234.0 with the zero would be ten times the number, a stranger's.
         mended |= PhoneNumberMending.Decimals;
         return text.Substring(0, zeros - 1);
     }

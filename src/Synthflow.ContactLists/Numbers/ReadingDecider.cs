@@ -4,6 +4,7 @@ namespace Synthflow.ContactLists.Numbers;
 internal sealed class ReadingDecider
 {
     private const int LongestAreaCode = 6;
+    private const int DigitsWithAreaCode = 7;
 
     private readonly NumberText _text;
     private readonly NumberRules _rules;
@@ -64,7 +65,7 @@ internal sealed class ReadingDecider
 
     private PhoneNumberReading AmongUnmarked()
     {
-        var national = _all.FindAll(one => one.Kind == ReadingKind.National);
+        var national = _all.FindAll(one => one.Kind == ReadingKind.National && IsWhole(one));
         var abroad = _all.Find(one => one.Kind == ReadingKind.OwnPrefix);
         var withCode = _all.FindAll(one => one.Kind is ReadingKind.OwnCode or ReadingKind.ForeignCode);
         if (abroad.Exists)
@@ -82,9 +83,25 @@ internal sealed class ReadingDecider
             return Unusable(PhoneNumberProblem.NoCountry);
         }
 
+        if (national.Count == 0 && withCode.Count == 0 && _all.Exists(one => one.Kind == ReadingKind.National))
+        {
+            return Unusable(PhoneNumberProblem.TooShort);
+        }
+
         return _rules.Format == NumberFormat.National
             ? national.Count == 0 ? Unusable(_problem) : AmongEqual(national)
             : AmongHomeAndForeign(national, withCode);
+    }
+
+    /// <summary>Whether a number at home has its area code. Where numbers have any length (Germany, Austria, Italy), a postcode, an
+    /// amount or a date without its signs is possible, too, and somebody's elsewhere.</summary>
+    private bool IsWhole(in Candidate national)
+    {
+        bool isLong = !NumberPlan.IsShorterThanMobiles(national.E164);
+        bool hasAreaCode = _text.Digits.Length >= DigitsWithAreaCode;
+        return national.IsValid
+            ? isLong || hasAreaCode || _text.Digits[0] == '0' || NumberPlan.IsMobile(national.E164)
+            : isLong && hasAreaCode;
     }
 
     /// <summary>What is dialled abroad against a number at home: the valid one, or else what bears the mark.</summary>
@@ -150,7 +167,7 @@ internal sealed class ReadingDecider
     }
 
     private PhoneNumberReading OnlyForeign(in Candidate foreign) =>
-        Competes(foreign)
+        foreign.IsValid && Competes(foreign)
             ? Taken(foreign)
             : foreign.IsValid ? AbroadOnly(foreign) with { HomeProblem = _problem } : Unusable(_problem);
 

@@ -47,10 +47,18 @@ internal static class SingleNumber
             return new PhoneNumberReading { Problem = PhoneNumberProblem.Letters };
         }
 
-        return NumberText.Read(plain) is { } text
-            ? ReadDigits(text, rules, out all)
-            : new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
+        if (NumberText.Read(plain) is not { } text)
+        {
+            return new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
+        }
+
+        var reading = ReadDigits(text, rules, out all);
+        // No date, amount or address begins with a plus sign. For opt-outs its readings count all the same.
+        bool isOther = reading.E164 is { } e164 && !text.HasPlus && LookAlikes.MayBe(plain) && !(IsValid(all, e164) && NumberPlan.IsMobile(e164));
+        return isOther ? new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber } : reading;
     }
+
+    private static bool IsValid(List<Candidate> all, string e164) => all.Exists(one => one.E164 == e164 && one.IsValid);
 
     private static PhoneNumberReading ReadDigits(in NumberText text, in NumberRules rules, out List<Candidate> all)
     {
@@ -153,7 +161,7 @@ internal static class SingleNumber
 
         // Excel reckons: what was typed as +1-202-555-0105 is below zero, and no number at all.
         bool isNegative = plain.Length > 1 && plain[0] is '-' or '\u2212' && PhoneText.IsDigit(plain[1]);
-        return isNegative || DateText.IsDate(plain) ? PhoneNumberProblem.NotANumber
+        return isNegative || LookAlikes.IsDate(plain) ? PhoneNumberProblem.NotANumber
             : PhoneText.HasFraction(plain) ? PhoneNumberProblem.LostDigits
             : PhoneNumberProblem.None;
     }

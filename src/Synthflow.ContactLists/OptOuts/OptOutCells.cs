@@ -60,5 +60,5 @@ internal static class OptOutCells
     private static bool MayBeNumber(in NumberPiece piece) => piece.Reading.Problem
         is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry or PhoneNumberProblem.LostDigits
         or PhoneNumberProblem.ScientificNotation or PhoneNumberProblem.OtherCountry
-        || (piece.Text.Count(char.IsDigit) >= MinDigits && !DateText.IsDate(piece.Text));
+        || (piece.Text.Count(char.IsDigit) >= MinDigits && !LookAlikes.IsDate(piece.Text));
 }

@@ -39,7 +39,7 @@ internal sealed class OptOutComments(NumberRules rules)
     private bool IsNumber(string cell) => OptOutCells.Read(cell, _rules).Numbers.Count > 0;
 
     /// <summary>As many digits as a number has, and nothing but digits and signs.</summary>
-    private bool IsLost(string cell) => !cell.Any(char.IsLetter) && !DateText.IsDate(cell.Trim().TrimStart(Comment, ' '))
+    private bool IsLost(string cell) => !cell.Any(char.IsLetter) && !LookAlikes.IsDate(cell.Trim().TrimStart(Comment, ' '))
         && OptOutCells.Read(cell, _rules).Problem is not (PhoneNumberProblem.None or PhoneNumberProblem.Empty)
         && cell.Count(char.IsDigit) >= OptOutCells.MinDigits;
 
