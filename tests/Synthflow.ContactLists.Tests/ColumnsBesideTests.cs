@@ -24,6 +24,8 @@ public sealed class ColumnsBesideTests
     [InlineData("DE", "Name,Phone,Country Code\nA,0171 3920015,DE\nB,0171 3920016,49\n")]
     [InlineData("US", "Name,Phone,Area Code\nA,2025550101,202\nB,2025550102,202\n")]
     [InlineData("US", "Name,Phone,Code\nA,2025550101,33\nB,2025550102,44\n")]
+    [InlineData("US", "Name,Phone,Code\nA,2025550101,100\nB,2025550102,101\nC,2025550103,103\nD,2025550105,105\n")]
+    [InlineData("US", "Name,Phone,Region Code\nA,2025550101,11\nB,2025550102,11\n")]
     [InlineData("US", "Name,Phone,Prefix\nA,2025550101,Mr\nB,2025550102,Dr\n")]
     [InlineData("US", "Name,Phone,Country\nA,2025550101,NA\nB,2025550102,n/a\n")]
     [InlineData("US", "Name,Phone,State\nA,2025550101,CA\nB,2025550102,DE\n")]

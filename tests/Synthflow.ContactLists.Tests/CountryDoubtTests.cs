@@ -9,7 +9,7 @@ public sealed class CountryDoubtTests
     [InlineData("Country", "Austria", "0664 1234567", "DE", "+436641234567")]
     [InlineData("Land", "Schweiz", "079 123 45 67", "DE", "+41791234567")]
     [InlineData("Mailing Country", "CH", "079 123 45 67", "DE", "+41791234567")]
-    [InlineData("Country Code", "IE", "086 123 4567", "GB", "+353861234567")]
+    [InlineData("Country Code", "IE", "086 123 4567", "DE", "+353861234567")]
     [InlineData("País", "Portugal", "912 345 678", "ES", "+351912345678")]
     public void RowOfAnotherCountry_IsADoubt_ThatNamesBothNumbersAndTheColumn(
         string header, string country, string number, string defaultCountry, string other)

@@ -66,7 +66,14 @@ internal static class ColumnsBeside
 
         int digits = cell.Count(PhoneText.IsDigit);
         return digits is > 0 and <= LongestAreaCode && cell.IndexOf('+') < 0 && !cell.Any(char.IsLetter)
-            && IsValid(cell + " " + number, region);
+            && !IsMobile(number, region) && IsValid(cell + " " + number, region);
+    }
+
+    /// <summary>Whether the number is whole as it stands: a column Code beside it has something else.</summary>
+    private static bool IsMobile(string number, string region)
+    {
+        _ = SingleNumber.ReadSlowly(number, new NumberRules(region), out var all);
+        return all.Exists(static one => one is { IsValid: true, Kind: ReadingKind.National } && NumberPlan.IsMobile(one.E164));
     }
 
     private static bool IsValid(string text, string region)
