@@ -10,6 +10,11 @@ public sealed class CountryDoubtTests
     [InlineData("Land", "Schweiz", "079 123 45 67", "DE", "+41791234567")]
     [InlineData("Mailing Country", "CH", "079 123 45 67", "DE", "+41791234567")]
     [InlineData("Country Code", "IE", "086 123 4567", "DE", "+353861234567")]
+    [InlineData("Country/Region", "Austria", "0664 1234567", "DE", "+436641234567")]
+    [InlineData("Home Country/Region", "Austria", "0664 1234567", "DE", "+436641234567")]
+    [InlineData("country_name", "Austria", "0664 1234567", "DE", "+436641234567")]
+    [InlineData("Pays/région", "Suisse", "079 123 45 67", "DE", "+41791234567")]
+    [InlineData("Billing Country", "Austria", "0664 1234567", "DE", "+436641234567")]
     [InlineData("País", "Portugal", "912 345 678", "ES", "+351912345678")]
     public void RowOfAnotherCountry_IsADoubt_ThatNamesBothNumbersAndTheColumn(
         string header, string country, string number, string defaultCountry, string other)
@@ -43,7 +48,28 @@ public sealed class CountryDoubtTests
     }
 
     [Fact]
-    public void OneOfSeveralColumns_AgreesWithTheDefault_AndThereIsNoDoubt()
+    public void OddCell_DoesNotSilenceTheColumn()
+    {
+        var rows = Read("Name,Phone,Country\nA,0664 1234567,Austria\nB,0171 3920016,Germany\nC,0171 3920017,Wunderland\n", "DE");
+
+        Assert.Equal("InvalidPhoneNumber", rows[0].Problem?.ErrorId);
+        Assert.Equal(["+491713920016", "+491713920017"], rows.Skip(1).Select(row => row.Contact.PhoneNumber));
+    }
+
+    [Theory]
+    [InlineData("Country,Phone Country", "Germany,Austria", false)]
+    [InlineData("Country,Phone Country", "Austria,Germany", true)]
+    [InlineData("Country,Billing Country", "Austria,Germany", false)]
+    [InlineData("Mailing Country,Home Country", "Germany,Austria", false)]
+    public void CountryOfThePhone_BeatsThePersons_AndThatBeatsThePayers(string headers, string countries, bool isRead)
+    {
+        var row = Assert.Single(Read($"Name,Phone,{headers}\nA,0664 1234567,{countries}\n", "DE"));
+
+        Assert.Equal(isRead ? "+496641234567" : null, row.Contact.PhoneNumber);
+    }
+
+    [Fact]
+    public void PersonsCountry_AgreesWithTheDefault_AndThePayersIsNoDoubt()
     {
         var rows = Read("Name,Phone,Billing Country,Home Country\nA,0664 1234567,Austria,Germany\nB,0664 1234568,Austria,Austria\n", "DE");
 

@@ -7,18 +7,29 @@ namespace Synthflow.ContactLists.Columns;
 /// <summary>Which columns of a contact list say where its people live, so far as a header can say it.</summary>
 internal static class CountryHeaders
 {
-    private static readonly HashSet<string> _words = OptOutWords.Set(
-        "COUNTRY COUNTRYCODE COUNTRYNAME LAND LANDERCODE LANDESCODE LANDCODE LANDERKENNZEICHEN PAYS CODEPAYS PAIS CODIGOPAIS PAESE NAZIONE");
+    private const double MinShareOfCountries = 0.5;
 
-    /// <summary>What is a country, or written with the same letters, and is not where somebody's phone is.</summary>
+    private static readonly HashSet<string> _words = OptOutWords.Set(
+        "COUNTRY COUNTRYCODE COUNTRYNAME COUNTRYREGION LAND LANDERCODE LANDESCODE LANDCODE LANDERKENNZEICHEN WOHNLAND WOHNSITZ WOHNSITZLAND",
+        "PAYS CODEPAYS PAIS CODIGOPAIS PAESE NAZIONE NATION STAAT RESIDENCE RESIDENCIA RESIDENZA");
+
+    /// <summary>What is a country, or written with the same letters, and is not where somebody's phone is: also beside a word for
+    /// country.</summary>
     private static readonly HashSet<string> _others = OptOutWords.Set(
-        "STATE STATES PROVINCE PROVINZ BUNDESLAND KANTON CANTON ESTADO PROVINCIA PROVINCIE REGION DEPARTMENT LANGUAGE LANG LOCALE SPRACHE LANGUE",
-        "IDIOMA LINGUA TAAL CURRENCY NAME FIRST LAST INITIALS VORNAME NACHNAME PRENOM NOM NOMBRE NOME NAAM BIRTH GEBURT GEBURTSLAND NAISSANCE",
-        "NACIMIENTO NASCIMENTO NASCITA GEBOORTE PASSPORT PASS PASSEPORT PASAPORTE NATIONALITY NATIONALITAT NATIONALITE NACIONALIDAD NAZIONALITA",
-        "CITIZENSHIP ORIGIN HERKUNFT ORIGEN ORIGINE CITY ORT VILLE CIUDAD DESTINATION VISITED COMPANY EMPLOYER",
+        "STATE STATES PROVINCE PROVINZ BUNDESLAND KANTON CANTON ESTADO PROVINCIA PROVINCIE LANGUAGE LANG LOCALE SPRACHE LANGUE IDIOMA LINGUA TAAL",
+        "CURRENCY INITIALS BIRTH GEBURT GEBURTSLAND NAISSANCE NACIMIENTO NASCIMENTO NASCITA GEBOORTE PASSPORT PASS PASSEPORT PASAPORTE",
+        "NATIONALITY NATIONALITAT NATIONALITE NACIONALIDAD NAZIONALITA CITIZENSHIP ORIGIN HERKUNFT ORIGEN ORIGINE DESTINATION VISITED",
+        "COMPANY EMPLOYER",
         // Where a parcel goes, where somebody travels or surfs, says nothing of their phone.
         "SHIPPING SHIP SHIPTO DELIVERY LIEFER LIEFERUNG LIEFERADRESSE VERSAND LIVRAISON ENVIO ENTREGA SPEDIZIONE CONSEGNA LEVERING BEZORG",
         "TRAVEL TRIP HQ HEADQUARTERS IP GEO PREFERRED INTEREST INTERESTED TARGET");
+
+    /// <summary>What a column of countries may be by its cells, and by these words is not; beside a word for country they change
+    /// nothing (Country/Region, Country Name).</summary>
+    private static readonly HashSet<string> _cellsOnly = OptOutWords.Set(
+        "REGION DEPARTMENT NAME FIRST LAST VORNAME NACHNAME PRENOM NOM NOMBRE NOME NAAM CITY ORT VILLE CIUDAD");
+
+    private static readonly HashSet<string> _billing = OptOutWords.Set("BILLING BILL INVOICE RECHNUNG FACTURATION FACTURACION FATTURAZIONE");
 
     /// <summary>Whether a header says that its column has the people's country.</summary>
     internal static bool IsCountry(string header) =>
@@ -28,14 +39,28 @@ internal static class CountryHeaders
     /// where all of them are two letters (CA and DE are states, too).</summary>
     internal static bool MayBe(string header, IEnumerable<string> cells) =>
         IsCountry(header)
-        || (!PlainText.Words(header).Exists(_others.Contains) && !HeaderWords.IsFirstName(header) && !HeaderWords.IsLastName(header)
-            && cells.Any(static cell => cell.Trim().Length > 3));
+        || (!PlainText.Words(header).Exists(static word => _others.Contains(word) || _cellsOnly.Contains(word))
+            && !HeaderWords.IsFirstName(header) && !HeaderWords.IsLastName(header) && cells.Any(static cell => cell.Trim().Length > 3));
 
-    /// <summary>The places of the columns whose header says so, with nothing but countries in their cells.</summary>
+    /// <summary>The places of the columns whose header says so and whose cells are mostly countries: those of the phone itself, else
+    /// those of the people, else those of who pays.</summary>
     internal static IReadOnlyList<int> Find(IReadOnlyList<string> headers, Func<int, IEnumerable<string>> cells) =>
-    [
-        .. Enumerable.Range(0, headers.Count).Where(column => IsCountry(headers[column])
-            && cells(column).Where(static cell => !string.IsNullOrWhiteSpace(cell)).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } filled
-            && filled.TrueForAll(static cell => Countries.Find(cell.Trim()) is not null)),
-    ];
+        Enumerable.Range(0, headers.Count)
+            .Where(column => IsCountry(headers[column]) && AreMostlyCountries(cells(column)))
+            .GroupBy(column => Rank(headers[column]))
+            .OrderByDescending(static columns => columns.Key)
+            .FirstOrDefault()?.ToList() ?? [];
+
+    private static int Rank(string header) => PlainText.Words(header) is var words && words.Exists(PhoneWords.Phone.Contains) ? 2
+        : words.Exists(_billing.Contains) ? 0
+        : 1;
+
+    // One cell that is no country (Other, N/A) says nothing of the others.
+    private static bool AreMostlyCountries(IEnumerable<string> cells)
+    {
+        var filled = cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)).ToList();
+        var known = new HashSet<string>(
+            filled.Distinct(StringComparer.Ordinal).Where(static cell => Countries.Find(cell.Trim()) is not null), StringComparer.Ordinal);
+        return filled.Count > 0 && filled.Count(known.Contains) >= filled.Count * MinShareOfCountries;
+    }
 }

@@ -20,7 +20,7 @@ internal static class CountryDoubt
         column = -1;
         other = string.Empty;
         // -NumberFormat says how digits without a mark are meant; nothing is open then.
-        if (rules.Format != NumberFormat.Auto || rules.DefaultCountry is null || IsAgreed(columns, cells, rules))
+        if (rules.Format != NumberFormat.Auto || rules.DefaultCountry is null)
         {
             return false;
         }
@@ -46,13 +46,6 @@ internal static class CountryDoubt
             .Select(hint => Foreign(cells, hint, rules))
             .OfType<string>()
             .SelectMany(country => PhoneNumberReader.EveryReading(cell, rules with { DefaultCountry = country }));
-
-    /// <summary>Whether one of several such columns says that the default country is the row's.</summary>
-    private static bool IsAgreed(ContactColumns columns, IReadOnlyList<string?> cells, in NumberRules rules)
-    {
-        string? home = Countries.Find(rules.DefaultCountry);
-        return columns.Countries.Any(column => RowCells.TrimmedAt(cells, column) is { } text && Countries.Find(text) == home);
-    }
 
     private static string? Foreign(IReadOnlyList<string?> cells, int column, in NumberRules rules) =>
         RowCells.TrimmedAt(cells, column) is { } text
