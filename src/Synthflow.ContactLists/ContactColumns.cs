@@ -57,7 +57,7 @@ public sealed class ContactColumns
     internal int OwnMark { get; init; } = -1;
 
     /// <summary>The places of columns that say of which country a row is, where none was named.</summary>
-    internal IReadOnlyList<int> Countries { get; init; } = [];
+    internal IReadOnlyList<int> CountryHints { get; init; } = [];
 
     /// <summary>The header of the phone column.</summary>
     internal string PhoneHeader => Headers[Phone];
@@ -103,7 +103,7 @@ public sealed class ContactColumns
             Name = name,
             Email = email,
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
-            Countries = string.IsNullOrEmpty(options.CountryColumn)
+            CountryHints = string.IsNullOrEmpty(options.CountryColumn)
                 ? CountryHeaders.Find(names, column => samples.Where(row => column < row.Length).Select(row => row[column]))
                 : [],
             OptOut = optOut,

@@ -18,6 +18,29 @@ public sealed partial class ContactRowReader
         && (!RowCells.AreBlank(cells, from: _columns.Headers.Count)
             || (RowCells.TrimmedAt(cells, _columns.Phone) is { } phone && !IsNumber(phone, cells)));
 
+    /// <summary>Whether a row has too few cells, and no number under the phone header: what is missing may stand before it, and a
+    /// cell further left says stop in so many words.</summary>
+    private bool IsMarkedAndShort(IReadOnlyList<string?> cells)
+    {
+        int missing = _columns.Headers.Count - cells.Count;
+        return missing > 0 && !(RowCells.TrimmedAt(cells, _columns.Phone) is { } phone && IsNumber(phone, cells))
+            && Enumerable.Range(1, missing).Any(shift =>
+                _columns.OptOuts.Any(column => column >= shift && SaysStop(_optOutColumn, column - shift))
+                || (_columns.OwnMark >= shift && SaysStop(_ownMark, _columns.OwnMark - shift)));
+
+        bool SaysStop(OptOutColumn answers, int column) => RowCells.TrimmedAt(cells, column) is { } cell
+            && (OptOutAnswers.IsYesOrNo(cell) || OptOutAnswers.SaysStop(cell)) && answers.MarkOf(cell) == OptOutMark.OptedOut;
+    }
+
+    /// <summary>Remembers every number of a row that says stop, whatever column it stands in.</summary>
+    private void CollectWhole(IReadOnlyList<string?> cells)
+    {
+        for (int column = 0; column < cells.Count; column++)
+        {
+            _ = AddShifted(cells, column, most: 0);
+        }
+    }
+
     /// <summary>Remembers every number of a row of which any cell that may be the opt-out column's says stop.</summary>
     private bool CollectShifted(
         long row, IReadOnlyList<string?> cells, bool isMarked, out ContactListException? unread)

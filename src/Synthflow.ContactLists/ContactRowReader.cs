@@ -110,7 +110,7 @@ public sealed partial class ContactRowReader
         if (CountryDoubt.Exists(_columns, cells, cell, RulesOf(cells), phoneNumber, out int says, out string other))
         {
             string[] named = [_columns.Headers[place], _columns.Headers[says]];
-            return ToProblem(row, cells, RowProblems.OtherCountry(_file, row, named, cell, [phoneNumber, other]));
+            return ToProblem(row, cells, RowProblems.CountryDoubt(_file, row, named, cell, [phoneNumber, other]));
         }
 
         if (_options.Partition is { } partition && !partition.Contains(phoneNumber))
@@ -170,6 +170,12 @@ public sealed partial class ContactRowReader
         }
 
         unread = null;
+        if (IsMarkedAndShort(cells))
+        {
+            CollectWhole(cells);
+            return true;
+        }
+
         var mark = isMarked ? OptOutMark.OptedOut : OptOutMark.None;
         foreach (int column in _columns.OptOuts)
         {

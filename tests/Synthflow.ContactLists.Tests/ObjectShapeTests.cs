@@ -114,6 +114,16 @@ public sealed class ObjectShapeTests
     }
 
     [Fact]
+    public void NamesThatDifferInCaseAlone_KeepTheirColumns_InAnyOrder()
+    {
+        var reader = new ContactObjectReader(_options);
+        reader.Choose([Row(("phone", "2025550105"), ("Phone", "2025550106")), Row(("Phone", "2025550107"), ("phone", "2025550108"))]);
+
+        Assert.Equal("+12025550105", reader.Read(1, Row(("phone", "2025550105"), ("Phone", "2025550106")))?.Contact.PhoneNumber);
+        Assert.Equal("+12025550108", reader.Read(2, Row(("Phone", "2025550107"), ("phone", "2025550108")))?.Contact.PhoneNumber);
+    }
+
+    [Fact]
     public void Duplicates_AreKnown_WhateverElseTheObjectHas()
     {
         var reader = new ContactObjectReader(_options);

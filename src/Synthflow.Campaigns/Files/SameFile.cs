@@ -6,7 +6,20 @@ public static class SameFile
     /// <param name="path">A full path; nothing need be there.</param>
     /// <param name="other">Another.</param>
     public static bool Is(string path, string other) => string.Equals(
-        FileSystem.RealPathOf(Path.GetFullPath(path)),
-        FileSystem.RealPathOf(Path.GetFullPath(other)),
+        RealPathOf(Path.GetFullPath(path)),
+        RealPathOf(Path.GetFullPath(other)),
         Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <summary>The path itself where its links lead nowhere, or in a circle: whoever opens it says what is wrong with it.</summary>
+    private static string RealPathOf(string path)
+    {
+        try
+        {
+            return FileSystem.RealPathOf(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return path;
+        }
+    }
 }

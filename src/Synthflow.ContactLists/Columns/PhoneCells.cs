@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PhoneNumbers;
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
 
@@ -25,9 +26,6 @@ internal sealed class PhoneCells
         @"|^\s*[-+]?[0-9]{1,3}[.,][0-9]+\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Patterns.Limit);
-
-    private static readonly HashSet<string> _placeholders =
-        new(["-", "--", "?", "n/a", "na", "none", "null", "unknown", "#n/a"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many cells have anything in them.</summary>
     internal int Filled { get; private init; }
@@ -57,7 +55,7 @@ internal sealed class PhoneCells
         var different = new Dictionary<string, (string Cell, string? Country)>(StringComparer.Ordinal);
         foreach (var (cell, country) in cells)
         {
-            if (string.IsNullOrWhiteSpace(cell) || _placeholders.Contains(cell.Trim()))
+            if (string.IsNullOrWhiteSpace(cell) || Placeholders.Contains(cell))
             {
                 continue;
             }

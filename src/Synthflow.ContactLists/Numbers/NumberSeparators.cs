@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Numbers;
 
@@ -10,9 +11,6 @@ internal static class NumberSeparators
     private const int DigitsOfHalfANumber = 8;
 
     private static readonly char[] _separators = [':', ';', '/', ',', '\t', '\n', '\r'];
-
-    private static readonly HashSet<string> _placeholders =
-        new(["n/a", "na", "none", "null", "unknown", "#n/a"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A semicolon, but not that of a link's parameter (<c>;phone-context=</c>); the end of a cell or line.</summary>
     private static readonly Regex _semicolon = new(
@@ -57,7 +55,7 @@ internal static class NumberSeparators
     /// <summary>Whether a part is words about the number beside it: <c>DO NOT TEXT</c>, <c>wife</c>, <c>ext. 5</c>. Nobody can tell
     /// what they are meant to change.</summary>
     internal static bool IsRemark(string part) =>
-        Digits(part) < MinDigitsOfANumber && part.Any(char.IsLetter) && !_placeholders.Contains(part);
+        Digits(part) < MinDigitsOfANumber && part.Any(char.IsLetter) && !Placeholders.Contains(part);
 
     private static IEnumerable<string> SplitAtSigns(string part)
     {

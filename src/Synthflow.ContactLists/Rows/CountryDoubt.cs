@@ -25,7 +25,7 @@ internal static class CountryDoubt
             return false;
         }
 
-        foreach (int hint in columns.Countries)
+        foreach (int hint in columns.CountryHints)
         {
             if (Foreign(cells, hint, rules) is { } country
                 && PhoneNumberReader.Read(cell, rules with { DefaultCountry = country }).E164 is { } read
@@ -42,7 +42,7 @@ internal static class CountryDoubt
     /// <summary>All that a marked row's number can be in the countries of its other columns.</summary>
     internal static IEnumerable<string> EveryReading(
         ContactColumns columns, IReadOnlyList<string?> cells, string? cell, NumberRules rules) =>
-        columns.Countries
+        columns.CountryHints
             .Select(hint => Foreign(cells, hint, rules))
             .OfType<string>()
             .SelectMany(country => PhoneNumberReader.EveryReading(cell, rules with { DefaultCountry = country }));

@@ -62,10 +62,16 @@ internal sealed class ObjectShapes
         for (int value = 0; value < values.Count; value++)
         {
             string name = values[value].Key;
-            int place = Enumerable.Range(0, _names.Count)
-                .Where(known => !taken.Contains(known) && string.Equals(_names[known], name, StringComparison.OrdinalIgnoreCase))
-                .DefaultIfEmpty(-1)
-                .First();
+            int place = _names.FindIndex(known => string.Equals(known, name, StringComparison.Ordinal));
+            if (place < 0 || taken.Contains(place))
+            {
+                place = Enumerable.Range(0, _names.Count)
+                    .Where(known => !taken.Contains(known) && !values.Any(other => string.Equals(other.Key, _names[known], StringComparison.Ordinal))
+                        && string.Equals(_names[known], name, StringComparison.OrdinalIgnoreCase))
+                    .DefaultIfEmpty(-1)
+                    .First();
+            }
+
             if (place < 0)
             {
                 place = _names.Count;

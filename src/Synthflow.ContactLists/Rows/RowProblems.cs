@@ -57,7 +57,7 @@ internal static class RowProblems
     /// <param name="columns">The headers of the phone column and of the column with the country.</param>
     /// <param name="cell">The phone cell.</param>
     /// <param name="numbers">The number by the default country, and by the row's.</param>
-    internal static ContactRowProblem OtherCountry(string? file, long row, string[] columns, string? cell, string[] numbers)
+    internal static ContactRowProblem CountryDoubt(string? file, long row, string[] columns, string? cell, string[] numbers)
     {
         string reason = ContactListErrors.Format(
             Messages.InvalidPhoneNumber_CountryDoubt, numbers[0], numbers[1], ShownText.Header(columns[1]));

@@ -100,6 +100,11 @@ internal sealed partial class CampaignInvocation
     {
         if (_collected is not null || _held is not null || mayBearMark)
         {
+            if (_collected is null && _held is null && _state is CampaignState.Sending)
+            {
+                _screen.Warned(Messages.CampaignWarning_LateMark);
+            }
+
             (_collected ?? (_held ??= [])).Add(row);
             return !_cmdlet.Stopping;
         }

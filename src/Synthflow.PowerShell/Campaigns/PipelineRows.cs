@@ -39,7 +39,7 @@ internal sealed class PipelineRows(
         var contact = input.BaseObject as Contact;
         if (contact is not null && string.IsNullOrEmpty(options.PhoneColumn))
         {
-            ReadWaiting();
+            ReadWaiting(mayBearMark: true);
             _ = take(RowOf(contact), true);
             return;
         }
@@ -144,7 +144,9 @@ internal sealed class PipelineRows(
                 null);
     }
 
-    private void ReadWaiting()
+    /// <param name="mayBearMark">Whether a row after them is known to be able to bear a mark. Where one of the waiting rows is, all
+    /// of them count so: ConvertFrom-Json leaves the property out where nobody opted out.</param>
+    private void ReadWaiting(bool mayBearMark = false)
     {
         if (_waiting.Count == 0)
         {
@@ -153,10 +155,11 @@ internal sealed class PipelineRows(
 
         Given[] rows = [.. _waiting];
         _waiting.Clear();
+        mayBearMark |= Array.Exists(rows, static row => MayCarryMark(row.Input));
         var reader = _reader ??= NewReader(rows);
         foreach (var row in rows)
         {
-            if (!Read(reader, row))
+            if (!Read(reader, row, mayBearMark))
             {
                 return;
             }
@@ -180,7 +183,7 @@ internal sealed class PipelineRows(
         return reader;
     }
 
-    private bool Read(IContactObjects reader, Given given)
+    private bool Read(IContactObjects reader, Given given, bool mayBearMark)
     {
         var isMarked = IsMarked(given.Input);
         if (reader.Read(given.Place, given.Cells, isMarked) is not { } row)
@@ -201,7 +204,7 @@ internal sealed class PipelineRows(
 
         return take(
             CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), given.InputObject, isMarked),
-            MayCarryMark(given.Input));
+            mayBearMark);
     }
 
     private void SayProblems(IContactObjects reader)

@@ -54,6 +54,8 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
 
     private readonly List<string> _files = [];
     private ContactImport? _import;
+    // A list that could not be read may say who of the other lists opted out.
+    private bool _isUnknownWhoOptedOut;
 
     /// <inheritdoc />
     protected override void BeginProcessing()
@@ -84,6 +86,12 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         // All files are known now, those of a pipeline too: a row of one may say that the person of another opted out, and
         // none of them is the file to write.
         List<string> files = [.. _files.Where(file => Attempt(_import!.CollectOptOuts, file))]; // set in BeginProcessing
+        if (_isUnknownWhoOptedOut && files.Count > 0)
+        {
+            WriteWarning(Messages.ImportWarning_OthersNotRead);
+            files.Clear();
+        }
+
         foreach (var file in files)
         {
             Attempt(_import!.ReadFile, file);
@@ -142,6 +150,7 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         catch (SynthflowException failure)
         {
             _import!.IsWhole = false; // set in BeginProcessing
+            _isUnknownWhoOptedOut |= !string.IsNullOrEmpty(OptOutColumn) || failure is ContactListException { Row: not null };
             WriteError(ErrorRecords.From(failure, file));
             return false;
         }

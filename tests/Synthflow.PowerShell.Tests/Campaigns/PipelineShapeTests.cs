@@ -56,6 +56,29 @@ public sealed class PipelineShapeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""[{"Phone":"+12025550101"},{"Phone":"+12025550102"},{"Name":"A2","Phone":"+12025550101","OptedOut":true}]""")]
+    [InlineData("""[{"Phone":"+12025550102"},{"Phone":"(202) 555-0101"},{"OptedOut":"yes","Phone":"12025550101"}]""")]
+    public void MarkThatOnlyThoseHaveWhoOptedOut_StopsTheirEarlierRows_Too(string json)
+    {
+        _session.Folder.Write("people.json", json);
+
+        _session.RunWell("Get-Content people.json -Raw | ConvertFrom-Json | Invoke-SynthflowCampaign @campaign -DefaultCountry US");
+
+        Assert.Equal(["+12025550102"], _session.Sandbox.Texted());
+    }
+
+    [Fact]
+    public void MarkThatComesAfterTheFirstSends_IsSaid()
+    {
+        var result = _session.RunWell("""
+            & { 1..1001 | ForEach-Object { [pscustomobject]@{ phone = '+1202555{0}' -f (1000 + $_) } }; [pscustomobject]@{ phone = '+12025551001'; OptedOut = $true } } |
+                Invoke-SynthflowCampaign @campaign -MaxPerSecond 1000000
+            """);
+
+        Assert.Single(result.Warnings, warning => warning.Contains("OptedOut comes late", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("[pscustomobject]@{ phone = '2025 5501'; OptedOut = $true }")]
     [InlineData("'+12025550102'")]
     public void ObjectThatEndsTheCampaign_LeavesTheResultsOfThoseBefore_AndTheirSummary(string last)

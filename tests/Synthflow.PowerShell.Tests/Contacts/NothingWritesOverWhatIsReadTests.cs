@@ -22,6 +22,20 @@ public sealed class NothingWritesOverWhatIsReadTests : IDisposable
 
     public void Dispose() => _session.Dispose();
 
+    [Fact]
+    public void Links_InACircle_AreToldByWhatIsReadFirst()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        File.CreateSymbolicLink(_session.Folder.PathOf("l1"), _session.Folder.PathOf("l2"));
+        File.CreateSymbolicLink(_session.Folder.PathOf("l2"), _session.Folder.PathOf("l1"));
+
+        var result = _session.Run("Import-SynthflowContact l1, other.csv -ProblemPath p.csv -DefaultCountry US");
+
+        Assert.Equal("InvalidContactFile", result.ErrorIds[0]);
+        Assert.Null(result.AllErrors[0].DeliveryOf());
+        Assert.Contains(result.Output, contact => contact.Properties["PhoneNumber"].Value is "+12025550105");
+    }
+
     [Theory]
     [InlineData("InvalidContactFile", "bad.csv", "Import-SynthflowContact bad.csv, other.csv -ProblemPath bad.csv -Force")]
     [InlineData("InvalidContactFile", "bad.csv", "Import-SynthflowContact other.csv, bad.csv -ProblemPath bad.csv -Force")]
