@@ -1,6 +1,8 @@
 using System.Text;
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.OptOuts;
+using Synthflow.ContactLists.OptOuts.Cells;
+using Synthflow.ContactLists.OptOuts.Lists;
+using Synthflow.ContactLists.OptOuts.Marked;
 
 namespace Synthflow.ContactLists;
 

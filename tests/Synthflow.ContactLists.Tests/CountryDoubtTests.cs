@@ -102,7 +102,7 @@ public sealed class CountryDoubtTests
     [Fact]
     public void MarkedRow_StopsTheNumberOfBothCountries()
     {
-        var optedOut = new OptOuts.OptedOutNumbers();
+        var optedOut = new OptedOutNumbers();
 
         _ = Lists.Read(
             "Phone,Country,STOP\n0664 1234567,Austria,yes\n",

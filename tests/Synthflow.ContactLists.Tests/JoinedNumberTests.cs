@@ -53,7 +53,7 @@ public sealed class JoinedNumberTests
     [MemberData(nameof(Ends))]
     public void Mark_of_a_row_stops_a_number_in_pieces(string end)
     {
-        var optedOut = new OptOuts.OptedOutNumbers();
+        var optedOut = new OptedOutNumbers();
         var row = Lists.Read(
             $"Phone,Unsubscribed\n\"0171{end}3920015\",yes\n0171 3920015,\n",
             new ContactListOptions { DefaultCountry = "DE", OptOutColumn = "Unsubscribed", OptedOutNumbers = optedOut, Delimiter = ',' });

@@ -1,5 +1,4 @@
 using System.Text;
-using Synthflow.ContactLists.OptOuts;
 
 namespace Synthflow.ContactLists.Tests;
 

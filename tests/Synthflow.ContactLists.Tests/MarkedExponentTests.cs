@@ -1,4 +1,3 @@
-using Synthflow.ContactLists.OptOuts;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;

@@ -1,4 +1,4 @@
-using Synthflow.ContactLists.OptOuts;
+using Synthflow.ContactLists.OptOuts.Cells;
 using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 

@@ -1,5 +1,5 @@
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.OptOuts;
+using Synthflow.ContactLists.OptOuts.Lists;
 using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 

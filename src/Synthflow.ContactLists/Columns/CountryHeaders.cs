@@ -1,5 +1,5 @@
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.OptOuts;
+using Synthflow.ContactLists.OptOuts.Headers;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;

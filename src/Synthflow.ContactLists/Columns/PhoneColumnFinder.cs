@@ -1,3 +1,5 @@
+using Synthflow.ContactLists.OptOuts.Headers;
+
 namespace Synthflow.ContactLists.Columns;
 
 /// <summary>Finds the column with the people's phone numbers: cells decide, headers rank.</summary>
@@ -116,7 +118,7 @@ internal sealed class PhoneColumnFinder
 
     /// <summary>Numbers of those who said stop, and of other people where the list has a column for the person's.</summary>
     private bool IsOfOthers(string header) =>
-        OptOuts.OptOutHeader.Of(header) == OptOuts.OptOutMeaning.Stop
+        OptOutHeader.Of(header) == OptOutMeaning.Stop
         || (Named.Any(IsOwnOrPlace) && PhoneWords.Of(header).Exists(static word =>
             PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word)));
 

@@ -1,3 +1,5 @@
+using Synthflow.ContactLists.OptOuts.Headers;
+
 namespace Synthflow.ContactLists.Columns;
 
 /// <summary>What a header, or a label beside a number, says of the number.</summary>
@@ -21,7 +23,7 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     internal static PhoneHeader Of(string header)
     {
         var whole = Read(WithoutRemark(PhoneWords.Of(header)));
-        if ((whole.Claim > PhoneClaim.Never || whole.IsAbout) && OptOuts.OptOutHeader.Of(header) == OptOuts.OptOutMeaning.Stop)
+        if ((whole.Claim > PhoneClaim.Never || whole.IsAbout) && OptOutHeader.Of(header) == OptOutMeaning.Stop)
         {
             return new PhoneHeader(PhoneClaim.None, IsAbout: true, IsPlain: false);
         }
@@ -77,7 +79,7 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
 
     /// <summary>Whether a label says that its number is not to be used: <c>Mobile STOP</c>, <c>Mobile - do not use</c>.</summary>
     internal static bool IsStopLabel(string label) =>
-        OptOuts.OptOutHeader.Of(label) == OptOuts.OptOutMeaning.Stop
+        OptOutHeader.Of(label) == OptOutMeaning.Stop
         || (PhoneWords.Of(label) is var words && (words.Exists(_nots.Contains) || SaysNo(words)));
 
     /// <summary><c>Mobile no SMS</c>; but <c>Mobile No</c> is a number, and so is <c>Mobile No 2</c>.</summary>

@@ -1,4 +1,4 @@
-using Synthflow.ContactLists.OptOuts;
+using Synthflow.ContactLists.OptOuts.Headers;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Files;

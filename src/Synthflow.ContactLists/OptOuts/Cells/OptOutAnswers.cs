@@ -1,6 +1,7 @@
+using Synthflow.ContactLists.OptOuts.Headers;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>Reads yes and no in English, German, French, Spanish, Portuguese, Italian and Dutch.</summary>
 /// <remarks>Only what says no by itself is a no. A dash, n/a, none or null says that nobody knows; it is neither.</remarks>

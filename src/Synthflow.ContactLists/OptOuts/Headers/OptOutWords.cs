@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Headers;
 
 /// <summary>Words of headers about who opted out and who agreed, in English, German, French, Spanish, Portuguese, Italian and
 /// Dutch; upper case, without accents.</summary>

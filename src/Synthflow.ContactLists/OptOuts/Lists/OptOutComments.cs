@@ -1,7 +1,8 @@
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.OptOuts.Marked;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Lists;
 
 /// <summary>Tells the comments of an opt-out list from its data: whoever stands behind a # in an export (<c>#1001,+1…</c>,
 /// <c>Apt #4</c>) opted out like the others.</summary>

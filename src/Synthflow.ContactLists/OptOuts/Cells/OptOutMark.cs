@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>What a row says of its person; the higher counts.</summary>
 internal enum OptOutMark

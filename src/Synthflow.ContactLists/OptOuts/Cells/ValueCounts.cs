@@ -1,6 +1,6 @@
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>The values of a column, with how many rows have each; so many that a person can look at them.</summary>
 internal sealed class ValueCounts

@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Lists;
 
 /// <summary>The numbers that asked not to be written to. Safe to use from any thread once loaded.</summary>
 public sealed class OptOutList : IOptOutList

@@ -1,6 +1,6 @@
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>Reads a cell of an opt-out column, and knows such columns by their headers.</summary>
 public static class OptOutCell

@@ -1,7 +1,7 @@
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Lists;
 
 /// <summary>The columns of an opt-out list that are of numbers: a cell of theirs that cannot be read is somebody who would be
 /// texted, and stops everything.</summary>

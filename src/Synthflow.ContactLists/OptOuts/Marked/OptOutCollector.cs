@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Marked;
 
 /// <summary>Goes through a list for its opt-out columns, before its first row is used.</summary>
 public static class OptOutCollector

@@ -1,6 +1,6 @@
 using Synthflow.ContactLists.Numbers;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Lists;
 
 /// <summary>Reads the cells and lines of opt-out lists: each number in every reading.</summary>
 internal static class OptOutCells

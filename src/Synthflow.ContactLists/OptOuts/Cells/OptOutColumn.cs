@@ -1,6 +1,7 @@
+using Synthflow.ContactLists.OptOuts.Headers;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>Reads the cells of a list's opt-out column, and remembers what is neither yes nor no.</summary>
 internal sealed class OptOutColumn

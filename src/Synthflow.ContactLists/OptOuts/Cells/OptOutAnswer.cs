@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>What a cell of an opt-out column says.</summary>
 internal enum OptOutAnswer

@@ -1,6 +1,6 @@
 using Synthflow.ContactLists.Numbers;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Lists;
 
 /// <summary>What a cell or line of an opt-out list holds.</summary>
 /// <param name="Numbers">For each number in it, everything in E.164 that it can be read as.</param>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Marked;
 
 /// <summary>The phone cell of a row that is marked as opted out: every number that can be made of it, and whether one may be
 /// in it that cannot be read.</summary>

@@ -1,4 +1,6 @@
-namespace Synthflow.ContactLists.OptOuts;
+using Synthflow.ContactLists.OptOuts.Cells;
+
+namespace Synthflow.ContactLists.OptOuts.Marked;
 
 /// <summary>The numbers that any row of a run's lists marks as opted out.</summary>
 /// <remarks>A person may stand in several rows, and only one of them may say so: whoever opted out in one row is not to

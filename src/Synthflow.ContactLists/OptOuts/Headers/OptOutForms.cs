@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Headers;
 
 /// <summary>Words of stop and consent in all their forms, by their stems, in the seven languages; upper case, without
 /// accents.</summary>

@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Headers;
 
 /// <summary>Knows by its words a column that says who opted out or who agreed: stop words, words of consent, and words of
 /// contact or consent behind a not. Words count whole.</summary>

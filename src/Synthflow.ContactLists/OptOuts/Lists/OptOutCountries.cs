@@ -1,8 +1,9 @@
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.OptOuts.Headers;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Lists;
 
 /// <summary>The columns of an opt-out list that say of which country the numbers beside them are.</summary>
 internal sealed class OptOutCountries

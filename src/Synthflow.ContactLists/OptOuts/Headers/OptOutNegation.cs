@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Headers;
 
 /// <summary>Finds the nots of a header, and what they are about.</summary>
 internal static class OptOutNegation

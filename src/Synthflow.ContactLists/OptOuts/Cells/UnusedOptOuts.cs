@@ -1,6 +1,7 @@
+using Synthflow.ContactLists.OptOuts.Headers;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>The columns of a list that say who opted out or who agreed, and that nobody asked to heed.</summary>
 internal static class UnusedOptOuts

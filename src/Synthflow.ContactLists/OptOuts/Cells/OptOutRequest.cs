@@ -1,4 +1,6 @@
-namespace Synthflow.ContactLists.OptOuts;
+using Synthflow.ContactLists.OptOuts.Headers;
+
+namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>Knows a cell that asks by its own words not to be written to, whatever its column is called:
 /// <c>Opted Out</c>, <c>Do Not Contact</c>, <c>Replied STOP</c>.</summary>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Headers;
 
 /// <summary>Reads a header of stop or consent by its letters, however its words are joined: <c>donotcontact</c>,
 /// <c>SMSConsent</c> and <c>Do-Not Contact</c> are the words that they are made of.</summary>

@@ -1,6 +1,6 @@
 using Synthflow.ContactLists.Numbers;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Lists;
 
 /// <summary>What the other cells of a row may add to a number: its calling code or its area code in a cell of its own, whatever
 /// that column is called.</summary>

@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Headers;
 
 /// <summary>What the header of an opt-out column is about: it decides what <c>subscribed</c> in a cell means.</summary>
 internal enum OptOutStop

@@ -1,6 +1,7 @@
+using Synthflow.ContactLists.OptOuts.Headers;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>A cell that has several things in it, such as tags: <c>vip, unsubscribed</c>. What one of them says, the cell
 /// says.</summary>

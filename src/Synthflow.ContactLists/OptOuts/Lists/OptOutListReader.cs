@@ -3,7 +3,7 @@ using Synthflow.ContactLists.Files;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Lists;
 
 /// <summary>Reads an opt-out list, as lines or as a table, and every number of it in every reading.</summary>
 internal sealed class OptOutListReader

@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.OptOuts;
+namespace Synthflow.ContactLists.OptOuts.Lists;
 
 /// <summary>A row's country, for numbers without <c>+</c> in it.</summary>
 /// <param name="Country">The country, or <see langword="null"/> where the list has its calling code.</param>
