@@ -61,6 +61,7 @@ internal sealed class OptOutTurn : IDisposable
     {
         using var hash = SHA256.Create();
         var bytes = hash.ComputeHash(Encoding.UTF8.GetBytes(path));
-        return "Synthflow.OptOut." + BitConverter.ToString(bytes, 0, 16).Replace("-", "");
+        // Global: a name by itself is one logon session's, and a scheduled job, a service and a shell are three.
+        return @"Global\Synthflow.OptOut." + BitConverter.ToString(bytes, 0, 16).Replace("-", "");
     }
 }

@@ -45,8 +45,11 @@ internal static class NumberSeparators
     /// <summary>The text in one piece where a part of it has too few digits for a number, and nothing else: the rest of the number
     /// before it, an area code, an extension, a row's number. Nobody can tell which.</summary>
     internal static string? Joined(string text) => MaySeparate(text) && Split(text).Exists(IsRest) && !NumberLinks.IsLink(text)
-        ? _semicolon.Replace(text, " ").Trim()
+        ? InOnePiece(text)
         : null;
+
+    /// <summary>The text without what parts its numbers for sure.</summary>
+    internal static string InOnePiece(string text) => _semicolon.Replace(text, " ").Trim();
 
     /// <summary>Whether a part is digits of which there are too few for a number.</summary>
     internal static bool IsRest(string part) =>

@@ -13,6 +13,9 @@ internal static class ConnectionAddress
     /// <summary>The environment variable that names the region.</summary>
     public const string RegionVariable = "SYNTHFLOW_REGION";
 
+    // What is longer than any region's name may be the key, in the wrong variable: it is not shown.
+    private const int LongestShown = 15;
+
     /// <summary>Whether a text is a region's name; a number or a list of names is none.</summary>
     public static bool IsRegion(string text, out SynthflowRegion region) =>
         Enum.TryParse(text, true, out region)
@@ -41,7 +44,9 @@ internal static class ConnectionAddress
         {
             throw new SynthflowException(
                 ErrorIds.RegionRequired,
-                Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named, 40)))
+                named.Length <= LongestShown
+                    ? Text.Of(Messages.RegionRequired_Variable, Text.Harmless(named, LongestShown))
+                    : Text.Of(Messages.RegionRequired_VariableHidden, named.Length))
             {
                 RecommendedAction = Messages.RegionRequired_Variable_NextStep,
             };

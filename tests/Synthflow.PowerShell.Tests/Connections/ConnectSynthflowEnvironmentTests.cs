@@ -117,6 +117,15 @@ public sealed class ConnectSynthflowEnvironmentTests : IDisposable
         Assert.Contains("SYNTHFLOW_REGION", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void KeyInTheVariableOfTheRegion_IsNotShown()
+    {
+        using var environment = Variables(region: Key);
+        var error = _session.Run($"Connect-Synthflow {Key} -SkipCheck").Only("RegionRequired", ErrorCategory.InvalidArgument);
+        Assert.Contains("SYNTHFLOW_REGION", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Key[..8], error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Auto")]

@@ -154,7 +154,7 @@ public sealed class StoppedFileTests : IDisposable
     private static string NameOfTurn(string path)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(path));
-        return "Synthflow.OptOut." + Convert.ToHexString(hash, 0, 16);
+        return @"Global\Synthflow.OptOut." + Convert.ToHexString(hash, 0, 16);
     }
 
     // A lock stays where the system needs one that stays.

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Synthflow.PowerShell.Tests.Campaigns;
 using Synthflow.PowerShell.Tests.Conventions;
+using Synthflow.PowerShell.Tests.Support;
 using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Views;
@@ -106,18 +107,20 @@ public sealed class MixedPipelineTests : IDisposable
             .Where(name => name != "Synthflow.PowerShell.Connections.SynthflowConnection") // our own words throughout
             .Distinct();
         _session.RunWell("$null = Import-SynthflowContact contacts.csv");
-        Assert.All(types.Except(OfOneCmdlet().Select(pair => pair.Type)), type => Assert.True(IsKnown(type), type));
+        Assert.All(types.Except(OfOneCmdlet().Select(pair => pair.Type)), type => Assert.True(IsKnown(_session.Sandbox, type), type));
     }
 
     [Fact]
     public void WhatOneCmdletGives_SaysWhatAPlainListShows_OnceTheCmdletRuns()
     {
+        // What a session knows once it knows for good: not one that another test had.
+        using var session = new SandboxSession(isNew: true);
         Assert.NotEmpty(OfOneCmdlet());
         Assert.All(OfOneCmdlet(), pair =>
         {
-            Assert.False(IsKnown(pair.Type), pair.Type);
-            _session.Run(pair.Cmdlet);
-            Assert.True(IsKnown(pair.Type), pair.Type);
+            Assert.False(IsKnown(session, pair.Type), pair.Type);
+            session.Run(pair.Cmdlet);
+            Assert.True(IsKnown(session, pair.Type), pair.Type);
         });
     }
 
@@ -127,6 +130,6 @@ public sealed class MixedPipelineTests : IDisposable
         where attribute.AttributeType.Name == "ShowsAttribute"
         select (CmdletTypes.CommandName(cmdlet), ((Type)attribute.ConstructorArguments[0].Value!).FullName!);
 
-    private bool IsKnown(string type) =>
-        _session.RunWell($"[bool](Get-TypeData '{type}').DefaultDisplayPropertySet").Single<bool>();
+    private static bool IsKnown(SandboxSession session, string type) =>
+        session.RunWell($"[bool](Get-TypeData '{type}').DefaultDisplayPropertySet").Single<bool>();
 }
