@@ -56,8 +56,15 @@ public sealed class ContactColumns
     /// nobody else heeds it; or -1.</summary>
     internal int OwnMark { get; init; } = -1;
 
-    /// <summary>The places of columns that say of which country a row is, where none was named.</summary>
-    internal IReadOnlyList<int> CountryHints { get; init; } = [];
+    /// <summary>The places of columns that say of which country a row is, where none was named; in a row those of the highest rank
+    /// that are filled count.</summary>
+    internal IReadOnlyList<(int Column, int Rank)> CountryHints { get; init; } = [];
+
+    /// <summary>The places of columns with the calling codes of the numbers, where no country column was named.</summary>
+    internal IReadOnlyList<int> CallingCodes { get; init; } = [];
+
+    /// <summary>The places of columns with the area codes of the numbers.</summary>
+    internal IReadOnlyList<int> AreaCodes { get; init; } = [];
 
     /// <summary>The header of the phone column.</summary>
     internal string PhoneHeader => Headers[Phone];
@@ -91,7 +98,10 @@ public sealed class ContactColumns
         int numbers = phone ?? finder.Phone();
         string[] written = [.. headers.Select(header => header.Trim())];
         var (optOut, optOuts) = finder.OptOut(numbers, written);
-        warnings.AddRange(Columns.ColumnsBeside.WithFirstDigits(names, samples, numbers, options));
+        bool hasCountry = !string.IsNullOrEmpty(options.CountryColumn);
+        var callingCodes = hasCountry ? [] : CodeHeaders.Calling(names, numbers, options.DefaultCountry, Cells);
+        var areaCodes = CodeHeaders.Area(names, numbers, Cells);
+        warnings.AddRange(Columns.ColumnsBeside.WithFirstDigits(names, samples, numbers, options, [.. callingCodes, .. areaCodes]));
         var phoneKinds = finder.PhoneKindsOf(numbers);
         var (name, email) = (finder.Name(), finder.Email());
         var own = new ContactHeaders(names, name.Count == 1 ? name[0] : -1, email);
@@ -103,13 +113,15 @@ public sealed class ContactColumns
             Name = name,
             Email = email,
             Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
-            CountryHints = string.IsNullOrEmpty(options.CountryColumn)
-                ? CountryHeaders.Find(names, column => samples.Where(row => column < row.Length).Select(row => row[column]))
-                : [],
+            CountryHints = hasCountry ? [] : CountryHeaders.Find(names, Cells),
+            CallingCodes = callingCodes,
+            AreaCodes = areaCodes,
             OptOut = optOut,
             OptOuts = optOuts,
             OwnMark = finder.OwnMark(optOut),
         };
+
+        IEnumerable<string> Cells(int column) => samples.Where(row => column < row.Length).Select(row => row[column]);
     }
 
     internal static List<string> NamesOf(IReadOnlyList<string> headers, List<string> choices)

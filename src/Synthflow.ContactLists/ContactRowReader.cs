@@ -114,6 +114,12 @@ public sealed partial class ContactRowReader
             return ToProblem(row, cells, RowProblems.CountryDoubt(_file, row, named, cell, [phoneNumber, other]));
         }
 
+        if (CodeDoubt.Exists(_columns, cells, cell, RulesOf(cells), phoneNumber, out says, out other))
+        {
+            string[] named = [_columns.Headers[place], _columns.Headers[says]];
+            return ToProblem(row, cells, RowProblems.CodeDoubt(_file, row, named, cell, [phoneNumber, other]));
+        }
+
         if (_options.Partition is { } partition && !partition.Contains(phoneNumber))
         {
             Counts.OtherPartitions++;
@@ -218,7 +224,8 @@ public sealed partial class ContactRowReader
             _optedOut.Add(number);
         }
 
-        foreach (string number in CountryDoubt.EveryReading(_columns, cells, text, RulesOf(cells)))
+        foreach (string number in CountryDoubt.EveryReading(_columns, cells, text, RulesOf(cells))
+            .Concat(CodeDoubt.EveryReading(_columns, cells, text, RulesOf(cells))))
         {
             _optedOut.Add(number);
         }

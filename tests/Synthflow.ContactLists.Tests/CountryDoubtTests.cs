@@ -77,6 +77,24 @@ public sealed class CountryDoubtTests
         Assert.Contains("+436641234568", rows[1].Problem?.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Name,Phone,Country", "K,2079460018,UK")]
+    [InlineData("Name,Phone,Country,Billing Country", "K,2079460018,UK,US")]
+    [InlineData("Name,Phone,Phone Country,Country", "K,2079460018,UK,US")]
+    public void ColumnThatIsEmptyInTheSample_IsHeededLater(string header, string last)
+    {
+        string list = header + "\n" + string.Concat(Enumerable.Range(0, 1005).Select(row => $"P,(202) 555-{row:0000}\n")) + last + "\n";
+
+        var rows = Read(list, "US");
+
+        Assert.All(rows.Take(1005), row => Assert.Null(row.Problem));
+        Assert.Contains("+442079460018", rows[1005].Problem?.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ColumnThatIsEmptyEverywhere_ChangesNothing() =>
+        Assert.Equal("+12079460018", Assert.Single(Read("Name,Phone,Country,Billing Country\nK,2079460018,,US\n", "US")).Contact.PhoneNumber);
+
     [Fact]
     public void NumberThatTheOtherCountryDoesNotHave_IsNoDoubt()
     {

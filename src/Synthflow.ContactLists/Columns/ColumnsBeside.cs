@@ -21,8 +21,9 @@ internal static class ColumnsBeside
     /// <param name="sample">The first rows.</param>
     /// <param name="phone">The phone column.</param>
     /// <param name="options">How the list is read.</param>
+    /// <param name="known">Columns that are asked in each row.</param>
     internal static IEnumerable<string> WithFirstDigits(
-        IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, int phone, ContactListOptions options)
+        IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, int phone, ContactListOptions options, IReadOnlyCollection<int> known)
     {
         if (Countries.Find(options.DefaultCountry) is not { } region)
         {
@@ -30,7 +31,7 @@ internal static class ColumnsBeside
         }
 
         foreach (int column in Enumerable.Range(0, headers.Count)
-            .Where(column => column != phone && OptOutCountries.IsNamed(headers[column])))
+            .Where(column => column != phone && !known.Contains(column) && OptOutCountries.IsNamed(headers[column])))
         {
             bool saysCountry = OptOutCountries.SaysCountry(headers[column]);
             if (sample.Any(row => RowCells.TrimmedAt(row, phone) is { } number && IsBare(number)

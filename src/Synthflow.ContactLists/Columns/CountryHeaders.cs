@@ -42,25 +42,32 @@ internal static class CountryHeaders
         || (!PlainText.Words(header).Exists(static word => _others.Contains(word) || _cellsOnly.Contains(word))
             && !HeaderWords.IsFirstName(header) && !HeaderWords.IsLastName(header) && cells.Any(static cell => cell.Trim().Length > 3));
 
-    /// <summary>The places of the columns whose header says so and whose cells are mostly countries: those of the phone itself, else
-    /// those of the people, else those of who pays.</summary>
-    internal static IReadOnlyList<int> Find(IReadOnlyList<string> headers, Func<int, IEnumerable<string>> cells) =>
-        Enumerable.Range(0, headers.Count)
-            .Where(column => IsCountry(headers[column]) && AreMostlyCountries(cells(column)))
-            .GroupBy(column => Rank(headers[column]))
-            .OrderByDescending(static columns => columns.Key)
-            .FirstOrDefault()?.ToList() ?? [];
+    /// <summary>The columns whose header says so and whose cells are mostly countries: those of the phone itself, else those of the
+    /// people, else those of who pays. One that is empty so far may have them further down.</summary>
+    /// <returns>Each with its rank: in a row the highest that is filled counts.</returns>
+    internal static IReadOnlyList<(int Column, int Rank)> Find(IReadOnlyList<string> headers, Func<int, IEnumerable<string>> cells)
+    {
+        var columns = Enumerable.Range(0, headers.Count)
+            .Where(column => IsCountry(headers[column]))
+            .Select(column => (Column: column, Rank: Rank(headers[column]), Filled: Filled(cells(column))))
+            .Where(static column => AreMostlyCountries(column.Filled))
+            .ToList();
+        int known = columns.Where(static column => column.Filled.Count > 0).Select(static column => column.Rank).DefaultIfEmpty(0).Max();
+        return [.. columns.Where(column => column.Rank >= known).Select(static column => (column.Column, column.Rank))];
+    }
 
     private static int Rank(string header) => PlainText.Words(header) is var words && words.Exists(PhoneWords.Phone.Contains) ? 2
         : words.Exists(_billing.Contains) ? 0
         : 1;
 
+    private static List<string> Filled(IEnumerable<string> cells) =>
+        [.. cells.Where(static cell => !string.IsNullOrWhiteSpace(cell))];
+
     // One cell that is no country (Other, N/A) says nothing of the others.
-    private static bool AreMostlyCountries(IEnumerable<string> cells)
+    private static bool AreMostlyCountries(List<string> filled)
     {
-        var filled = cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)).ToList();
         var known = new HashSet<string>(
             filled.Distinct(StringComparer.Ordinal).Where(static cell => Countries.Find(cell.Trim()) is not null), StringComparer.Ordinal);
-        return filled.Count > 0 && filled.Count(known.Contains) >= filled.Count * MinShareOfCountries;
+        return filled.Count(known.Contains) >= filled.Count * MinShareOfCountries;
     }
 }

@@ -25,7 +25,7 @@ internal static class CountryDoubt
             return false;
         }
 
-        foreach (int hint in columns.CountryHints)
+        foreach (int hint in Heard(columns, cells))
         {
             if (Foreign(cells, hint, rules) is { } country
                 && PhoneNumberReader.Read(cell, rules with { DefaultCountry = country }).E164 is { } read
@@ -43,9 +43,20 @@ internal static class CountryDoubt
     internal static IEnumerable<string> EveryReading(
         ContactColumns columns, IReadOnlyList<string?> cells, string? cell, NumberRules rules) =>
         columns.CountryHints
-            .Select(hint => Foreign(cells, hint, rules))
+            .Select(hint => Foreign(cells, hint.Column, rules))
             .OfType<string>()
             .SelectMany(country => PhoneNumberReader.EveryReading(cell, rules with { DefaultCountry = country }));
+
+    private static IEnumerable<int> Heard(ContactColumns columns, IReadOnlyList<string?> cells)
+    {
+        if (columns.CountryHints.Count == 0)
+        {
+            return [];
+        }
+
+        var filled = columns.CountryHints.Where(hint => RowCells.TrimmedAt(cells, hint.Column) is not null).ToList();
+        return filled.Where(hint => hint.Rank == filled.Max(static one => one.Rank)).Select(static hint => hint.Column);
+    }
 
     private static string? Foreign(IReadOnlyList<string?> cells, int column, in NumberRules rules) =>
         RowCells.TrimmedAt(cells, column) is { } text

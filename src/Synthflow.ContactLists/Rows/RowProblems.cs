@@ -57,10 +57,24 @@ internal static class RowProblems
     /// <param name="columns">The headers of the phone column and of the column with the country.</param>
     /// <param name="cell">The phone cell.</param>
     /// <param name="numbers">The number by the default country, and by the row's.</param>
-    internal static ContactRowProblem CountryDoubt(string? file, long row, string[] columns, string? cell, string[] numbers)
+    internal static ContactRowProblem CountryDoubt(string? file, long row, string[] columns, string? cell, string[] numbers) => Doubt(
+        file, row, columns, cell,
+        ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt, numbers[0], numbers[1], ShownText.Header(columns[1])),
+        ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_NextStep, ShownText.Argument(columns[1])));
+
+    /// <summary>A cell beside the number has the code that its number lacks.</summary>
+    /// <param name="file">The file, or null.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">The headers of the phone column and of the column with the code.</param>
+    /// <param name="cell">The phone cell.</param>
+    /// <param name="numbers">The number by itself, and with the code.</param>
+    internal static ContactRowProblem CodeDoubt(string? file, long row, string[] columns, string? cell, string[] numbers) => Doubt(
+        file, row, columns, cell,
+        ContactListErrors.Format(Messages.InvalidPhoneNumber_CodeDoubt, numbers[0], numbers[1], ShownText.Header(columns[1])),
+        Messages.InvalidPhoneNumber_CodeDoubt_NextStep);
+
+    private static ContactRowProblem Doubt(string? file, long row, string[] columns, string? cell, string reason, string nextStep)
     {
-        string reason = ContactListErrors.Format(
-            Messages.InvalidPhoneNumber_CountryDoubt, numbers[0], numbers[1], ShownText.Header(columns[1]));
         string value = ShownText.Shorten(cell, LongestValueShown);
         return new ContactRowProblem
         {
@@ -72,7 +86,7 @@ internal static class RowProblems
                 ShownText.Header(columns[0]),
                 ContactListErrors.Format(Messages.InvalidPhoneNumber, value, reason)),
             Reason = reason,
-            NextStep = ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_NextStep, ShownText.Argument(columns[1])),
+            NextStep = nextStep,
             File = file,
             Row = row,
             Column = columns[0],

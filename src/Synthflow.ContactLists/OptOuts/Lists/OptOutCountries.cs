@@ -1,3 +1,4 @@
+using System.Globalization;
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Headers;
@@ -72,7 +73,9 @@ internal sealed class OptOutCountries
             yield return new ReadingCountry(country, string.Empty);
         }
 
-        string code = text.TrimStart('+', '0');
+        string code = CallingCodeCell.Of(text, out _) is > 0 and var read
+            ? read.ToString(CultureInfo.InvariantCulture)
+            : text.TrimStart('+', '0');
         if (code.Length is > 0 and <= LongestCallingCode && code.All(PhoneText.IsDigit))
         {
             yield return new ReadingCountry(null, "+" + code + " ");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.OptOuts.Lists;
@@ -72,7 +73,9 @@ internal static class SplitNumbers
     /// <summary><c>+49 </c> of <c>49</c>, <c>+49</c> and <c>0049</c>.</summary>
     internal static string? CallingCode(string cell)
     {
-        string code = cell.Trim().TrimStart('+', '0');
+        string code = CallingCodeCell.Of(cell, out _) is > 0 and var read
+            ? read.ToString(CultureInfo.InvariantCulture)
+            : cell.Trim().TrimStart('+', '0');
         return code.Length is > 0 and <= LongestCallingCode && code.All(PhoneText.IsDigit)
             && CallingCodes.Of(code, out int length) > 0 && length == code.Length
                 ? "+" + code + " "
