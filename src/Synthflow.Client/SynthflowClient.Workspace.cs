@@ -93,8 +93,8 @@ public sealed partial class SynthflowClient
     /// <param name="fields">Name and phone number at least.</param>
     /// <param name="options">Who listens.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <remarks> If the answer is lost, the contacts with that number are read, and the one that was created since is
-    /// returned. </remarks>
+    /// <remarks>If the answer is lost, the contacts with that number are read, and the one that was created since is
+    /// returned.</remarks>
     public async Task<WorkspaceContact> CreateContactAsync(
         WorkspaceContactFields fields, RequestOptions? options, CancellationToken cancellationToken)
     {

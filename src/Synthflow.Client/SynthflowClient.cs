@@ -101,8 +101,8 @@ public sealed partial class SynthflowClient : IDisposable
     }
 
     /// <summary>Creates a chat under an id the caller chose (<c>POST /chat/{chat_id}</c>).</summary>
-    /// <remarks> If the answer is lost, the chat is read by its id and returned if it is certain that it is the new
-    /// one: it began after the request, and the person has not written in it. </remarks>
+    /// <remarks>If the answer is lost, the chat is read by its id and returned if it is certain that it is the new
+    /// one: it began after the request, and the person has not written in it.</remarks>
     public Task<Chat> CreateChatAsync(
         Guid chatId,
         string agentId,
@@ -172,9 +172,9 @@ public sealed partial class SynthflowClient : IDisposable
     /// <summary>
     /// Sends a message to a chat and waits for the agent's reply (<c>POST /chat/{chat_id}/messages</c>).
     /// </summary>
-    /// <remarks> A chat that this client has not seen is read first, so that the person's turns are counted. If the
+    /// <remarks>A chat that this client has not seen is read first, so that the person's turns are counted. If the
     /// answer is lost, the chat is read again: the reply is returned if there is exactly one turn more and it is this
-    /// message. </remarks>
+    /// message.</remarks>
     public Task<ChatMessage> SendMessageAsync(
         Guid chatId,
         string message,

@@ -52,8 +52,7 @@ public sealed partial class ContactRowReader
         _warnings = new RowWarnings(file, Counts);
     }
 
-    /// <summary>What the opt-out columns of the rows so far have that is neither yes nor no: one sentence a column that has
-    /// any.</summary>
+    /// <inheritdoc cref="IContactList.UnclearOptOuts"/>
     public IReadOnlyList<string> UnclearOptOuts => [.. _optOutColumn.Summarize(), .. _ownMark.Summarize()];
 
     /// <summary>What the rows so far were.</summary>

@@ -45,7 +45,7 @@ internal static partial class FileSystem
         }
         catch (Exception exception) when (IsOfThePlace(exception) && File.Exists(temporary))
         {
-            // As above.
+            // A share or a FAT volume knows no replacing.
             File.Delete(path);
             File.Move(temporary, path);
         }

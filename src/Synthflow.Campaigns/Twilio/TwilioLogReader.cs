@@ -20,7 +20,7 @@ public sealed partial class TwilioLogReader
     /// <summary>How many messages were read so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Whether the files are pages of the API's list, and a page they lead to is not among them.</summary>
+    /// <summary>Whether the files are pages of the API's list, and a page is not among them that comes before or after one.</summary>
     public bool LacksPages => _pages.AreMissing;
 
     /// <summary>The messages of a file, one after the other.</summary>

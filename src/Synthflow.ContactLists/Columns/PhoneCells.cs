@@ -20,7 +20,8 @@ internal sealed class PhoneCells
     private const int MinDigits = 7;
     private const int MaxDigits = 17;
 
-    private static readonly Regex _date = new(
+    /// <summary>Dates, addresses of computers, amounts and averages: as many digits as a number, and none.</summary>
+    private static readonly Regex _noPhone = new(
         @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))(?:[ T].*)?$" +
         @"|^\s*(?:[0-9]{1,3}\.){3}[0-9]{1,3}\s*$|^\s*[-+]?[0-9]{1,3}(?:[,.' ][0-9]{3})*[.,][0-9]{1,2}\s*$" +
         @"|^\s*[-+]?[0-9]{1,3}[.,][0-9]+\s*$",
@@ -87,7 +88,7 @@ internal sealed class PhoneCells
     internal static bool IsNumber(string cell, string? country)
     {
         int digits = cell.Count(char.IsDigit);
-        if (digits < MinDigits || _date.IsMatch(cell))
+        if (digits < MinDigits || _noPhone.IsMatch(cell))
         {
             return PhoneText.HasExponent(cell.Trim(), out _);
         }

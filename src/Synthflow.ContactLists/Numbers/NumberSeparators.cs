@@ -4,7 +4,8 @@ using Synthflow.ContactLists.Text;
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Takes a cell with several numbers apart: Google writes <c>:::</c> between them, people write <c>;</c>,
-/// <c>/</c>, a comma, a tab or a line break. Two numbers are never joined into one.</summary>
+/// <c>/</c>, a comma, a tab or a line break. Two numbers are never joined into one that is texted; who opted out may be meant by
+/// the whole as well (<see cref="Joined"/>).</summary>
 internal static class NumberSeparators
 {
     private const int MinDigitsOfANumber = 6;
@@ -12,8 +13,9 @@ internal static class NumberSeparators
 
     private static readonly char[] _separators = [':', ';', '/', ',', '\t', '\n', '\r'];
 
-    /// <summary>A semicolon, but not that of a link's parameter (<c>;phone-context=</c>); the end of a cell or line.</summary>
-    private static readonly Regex _semicolon = new(
+    /// <summary>Signs that end a number wherever they stand: <c>:::</c>, a semicolon, but not that of a link's parameter
+    /// (<c>;phone-context=</c>), the end of a cell or line.</summary>
+    private static readonly Regex _certain = new(
         @":::|;(?!\s*[A-Za-z-]+=)|[\t\n\r]", RegexOptions.CultureInvariant, Patterns.Limit);
 
     /// <summary>Where a further plus sign begins a further number.</summary>
@@ -27,7 +29,7 @@ internal static class NumberSeparators
     internal static List<string> Split(string text)
     {
         var all = new List<string>();
-        foreach (string part in Trimmed(_semicolon.Split(text)))
+        foreach (string part in Trimmed(_certain.Split(text)))
         {
             if (NumberLinks.IsLink(part))
             {
@@ -49,7 +51,7 @@ internal static class NumberSeparators
         : null;
 
     /// <summary>The text without what parts its numbers for sure.</summary>
-    internal static string InOnePiece(string text) => _semicolon.Replace(text, " ").Trim();
+    internal static string InOnePiece(string text) => _certain.Replace(text, " ").Trim();
 
     /// <summary>Whether a part is digits of which there are too few for a number.</summary>
     internal static bool IsRest(string part) =>

@@ -25,7 +25,7 @@ internal sealed partial class CampaignInvocation
             runner.StopBecause(new CampaignException(
                 ErrorIds.CampaignStopped,
                 Text.Of(Messages.CampaignStopped_AfterWait, failure.Message),
-                failure.RecommendedAction ?? Messages.CampaignStopped_AfterWait_NextStep,
+                failure.RecommendedAction ?? Messages.CampaignStopped_NextStep,
                 failure)
             {
                 JournalPath = _journalPath,

@@ -48,7 +48,7 @@ internal sealed partial class CampaignInvocation
             _state.Runner!.StopBecause(new CampaignException( // that state has one
                 ErrorIds.CampaignStopped,
                 Text.Of(Messages.CampaignStopped_Object, failure.Message),
-                failure.RecommendedAction ?? Messages.CampaignStopped_AfterWait_NextStep,
+                failure.RecommendedAction ?? Messages.CampaignStopped_NextStep,
                 failure)
             {
                 JournalPath = _journalPath,

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
+using Synthflow.Campaigns.Files;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Reporting;
 using Synthflow.Campaigns.Results;
@@ -72,14 +73,21 @@ public sealed class ExportSynthflowCampaignReportCommand : CampaignRowsCmdlet
         {
             _path = FilePaths.OfNew(SessionState, Path, ErrorIds.ReportNotWritable);
             _isTable = ReportFormat.IsTable(_path);
-            if (ContactPath is not null)
-            {
-                ReportFormat.RequireOther(_path, FilePaths.Of(SessionState, ContactPath, ErrorIds.InvalidContactFile));
-            }
+            RequireOtherThanTheList();
         }
         catch (SynthflowException failure)
         {
             ThrowTerminatingError(ErrorRecords.From(failure, Path));
+        }
+    }
+
+    /// <summary>The report is not written over the list that it is made of.</summary>
+    private void RequireOtherThanTheList()
+    {
+        if (ContactPath is not null && SameFile.Is(_path, FilePaths.Of(SessionState, ContactPath, ErrorIds.InvalidContactFile)))
+        {
+            throw new CampaignException(
+                ErrorIds.ReportNotWritable, Text.Of(Messages.ReportIsTheList, _path), Messages.ReportIsTheList_NextStep);
         }
     }
 
