@@ -1,4 +1,5 @@
 using Synthflow.ContactLists.Columns;
+using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
@@ -121,7 +122,7 @@ public sealed class ContactColumns
             OwnMark = finder.OwnMark(optOut),
         };
 
-        IEnumerable<string> Cells(int column) => samples.Where(row => column < row.Length).Select(row => row[column]);
+        IEnumerable<string> Cells(int column) => RowCells.OfColumn(samples, column);
     }
 
     internal static List<string> NamesOf(IReadOnlyList<string> headers, List<string> choices)

@@ -11,21 +11,6 @@ public static class StopWords
     // More than any word has: the rest of a long message need not be looked at.
     private const int MaxLetters = 40;
 
-    private static readonly HashSet<string> _words = new(StringComparer.Ordinal)
-    {
-        // Twilio's own, and what else American carriers ask for.
-        "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "OPTOUT", "REVOKE", "REMOVE", "REMOVEME",
-        "STOPP", "STOPPEN", "ABMELDEN", "ABMELDUNG", "ABBESTELLEN", "ABBRECHEN", "BEENDEN", "ENDE", "AUFHOREN", "AUFHOEREN",
-        "KUNDIGEN", "KUENDIGEN", "AUSTRAGEN", "LOSCHEN", "LOESCHEN",
-        "ARRET", "ARRETER", "ARRETEZ", "DESABONNER", "DESABONNEMENT", "DESINSCRIRE", "DESINSCRIPTION", "ANNULER", "FIN", "STOPPER",
-        "RESILIER",
-        "ALTO", "PARAR", "PARE", "PARA", "BAJA", "DARSEDEBAJA", "CANCELAR", "DETENER", "DETENGASE", "TERMINAR", "ANULAR", "NOMAS",
-        "SAIR", "CANCELE", "DESCADASTRAR", "DESCADASTRE", "REMOVER", "REMOVA", "ENCERRAR", "DESINSCREVER", "FIM",
-        "FERMA", "FERMARE", "FERMATI", "BASTA", "CANCELLA", "CANCELLARE", "CANCELLAMI", "DISISCRIVI", "DISISCRIVERE", "DISISCRIVIMI",
-        "DISISCRIZIONE", "ANNULLA", "ANNULLARE", "ESCI",
-        "AFMELDEN", "UITSCHRIJVEN", "OPZEGGEN", "ANNULEREN", "EINDE", "BEEINDIGEN", "STOPZETTEN", "VERWIJDEREN",
-    };
-
     // Those that are written with an accent. A log that was saved in another encoding has something else there: "Arr\uFFFDt", "Arr?t",
     // "ArrÃªt", "Arr√™t".
     private static readonly string[] _accented =
@@ -34,8 +19,22 @@ public static class StopWords
         "AUFHÖREN", "KÜNDIGEN", "LÖSCHEN", "DETÉNGASE", "NOMÁS", "BEËINDIGEN",
     ];
 
+    private static readonly HashSet<string> _words = new(_accented.Select(PlainLetters), StringComparer.Ordinal)
+    {
+        // Twilio's own, and what else American carriers ask for.
+        "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "OPTOUT", "REVOKE", "REMOVE", "REMOVEME",
+        "STOPP", "STOPPEN", "ABMELDEN", "ABMELDUNG", "ABBESTELLEN", "ABBRECHEN", "BEENDEN", "ENDE", "AUFHOEREN",
+        "KUENDIGEN", "AUSTRAGEN", "LOESCHEN",
+        "ANNULER", "FIN", "STOPPER",
+        "ALTO", "PARAR", "PARE", "PARA", "BAJA", "DARSEDEBAJA", "CANCELAR", "DETENER", "TERMINAR", "ANULAR",
+        "SAIR", "CANCELE", "DESCADASTRAR", "DESCADASTRE", "REMOVER", "REMOVA", "ENCERRAR", "DESINSCREVER", "FIM",
+        "FERMA", "FERMARE", "FERMATI", "BASTA", "CANCELLA", "CANCELLARE", "CANCELLAMI", "DISISCRIVI", "DISISCRIVERE", "DISISCRIVIMI",
+        "DISISCRIZIONE", "ANNULLA", "ANNULLARE", "ESCI",
+        "AFMELDEN", "UITSCHRIJVEN", "OPZEGGEN", "ANNULEREN", "EINDE", "STOPZETTEN", "VERWIJDEREN",
+    };
+
     private static readonly Dictionary<string, string> _damaged =
-        _accented.ToDictionary(WithoutAccents, PlainLetters, StringComparer.Ordinal);
+        _accented.ToDictionary(WithGaps, PlainLetters, StringComparer.Ordinal);
 
     /// <summary>Whether a message is a stop word alone.</summary>
     /// <param name="text">The message, or <see langword="null"/>.</param>
@@ -48,7 +47,7 @@ public static class StopWords
         }
 
         var word = PlainLetters(text!); // not null: checked; net472 lacks the annotation
-        return _words.Contains(word) ? word : _damaged.TryGetValue(WithoutAccents(text!), out var meant) ? meant : null;
+        return _words.Contains(word) ? word : _damaged.TryGetValue(WithGaps(text!), out var meant) ? meant : null;
     }
 
     /// <summary>The letters in capitals, without accents; nothing where there are digits, or more letters than any word
@@ -73,7 +72,7 @@ public static class StopWords
     }
 
     /// <summary>The letters that every encoding has, in capitals, with one mark for whatever else stands between two.</summary>
-    private static string WithoutAccents(string text)
+    private static string WithGaps(string text)
     {
         var letters = new StringBuilder();
         var isLost = false;

@@ -1,5 +1,4 @@
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.OptOuts.Headers;
 using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
@@ -14,23 +13,38 @@ internal static class CodeHeaders
     private const double Some = 0.5;
     private const double NearlyAll = 0.9;
 
-    private static readonly HashSet<string> _code = OptOutWords.Set(
-        "CODE CODES CODIGO CODICE KOD KODE COD PREFIX PREFIXE PREFIJO PREFISSO PREFIXO KENNZAHL VORWAHL INDICATIF NUMMER");
+    private static readonly HashSet<string> _code =
+        [.. CountryWords.Codes, .. CountryWords.Prefixes, "CODES", "COD", "NUMMER"];
 
-    private static readonly HashSet<string> _countries = OptOutWords.Set("COUNTRY LAND LANDER PAYS PAIS PAESE DIAL DIALING DIALLING CALLING");
+    /// <summary>Beside a word for code they make it a calling code.</summary>
+    private static readonly HashSet<string> _countries =
+        [.. CountryWords.Dialling, .. PhoneWords.Set("COUNTRY LAND LANDER PAYS PAIS PAESE")];
 
-    private static readonly HashSet<string> _callingCodes = OptOutWords.Set(
-        "COUNTRYCODE DIALCODE CALLINGCODE DIALINGCODE DIALLINGCODE COUNTRYPREFIX ISD IDD LANDESVORWAHL LANDERVORWAHL AUSLANDSVORWAHL",
-        "LANDESKENNZAHL LANDERKENNZAHL LANDENCODE LANDNETNUMMER LANDNUMMER LANDERCODE LANDESCODE LANDCODE CODEPAYS CODIGOPAIS");
+    private static readonly HashSet<string> _callingCodes =
+        [.. CountryWords.CountryCodes, .. CountryWords.CallingCodes, .. CountryWords.Dialled, "COUNTRYPREFIX", "CODIGOPAIS"];
 
-    private static readonly HashSet<string> _areaCodes = OptOutWords.Set(
-        "AREACODE VORWAHL ORTSVORWAHL ORTSKENNZAHL INDICATIF PREFISSO PREFIJO RIKTNUMMER DDD KENGETAL NETNUMMER LADA SUUNTANUMERO");
+    private static readonly HashSet<string> _areaCodes =
+    [
+        .. CountryWords.AreaCodes,
+        .. PhoneWords.Set("AREACODE VORWAHL ORTSVORWAHL ORTSKENNZAHL INDICATIF PREFISSO PREFIJO LADA SUUNTANUMERO"),
+    ];
 
     /// <summary>What may be either, or something else.</summary>
-    private static readonly HashSet<string> _mayBe = OptOutWords.Set(
-        "CC DDI AREA COUNTRY LAND PAYS PAIS PAESE NATION KENNZAHL VORWAHL INDICATIF PREFIX PREFIXE PREFIJO PREFISSO PREFIXO");
+    private static readonly HashSet<string> _mayBe =
+        [.. CountryWords.Prefixes, .. PhoneWords.Set("CC DDI AREA COUNTRY LAND PAYS PAIS PAESE NATION")];
 
-    private static readonly HashSet<string> _beside = OptOutWords.Set("INTERNATIONAL INTL NATIONAL LOCAL CITY AREA STD BILLING MAILING DE DU DEL DI");
+    /// <summary>Of a country, or dialled before a number of one, and nothing else.</summary>
+    private static readonly HashSet<string> _ofCountries =
+    [
+        .. CountryWords.Countries, .. CountryWords.CountryCodes, .. CountryWords.Dialled, .. CountryWords.Dialling, "CC", "DDI",
+    ];
+
+    private static readonly HashSet<string> _firstDigits = [.. CountryWords.Prefixes, .. CountryWords.CallingCodes, "REGION"];
+
+    /// <summary>Codes of anything: they count where no other word than one for a phone stands beside them.</summary>
+    private static readonly HashSet<string> _codesAlone = [.. CountryWords.Codes, .. CountryWords.AreaCodes, "AREA"];
+
+    private static readonly HashSet<string> _beside = PhoneWords.Set("INTERNATIONAL INTL NATIONAL LOCAL CITY AREA STD BILLING MAILING DE DU DEL DI");
 
     /// <summary>The columns with calling codes, the nearest to the numbers first.</summary>
     /// <param name="headers">The headers.</param>
@@ -48,6 +62,20 @@ internal static class CodeHeaders
     /// <summary>The columns with area codes, the nearest to the numbers first.</summary>
     internal static IReadOnlyList<int> Area(IReadOnlyList<string> headers, int phone, Func<int, IEnumerable<string>> cells) =>
         Nearest(headers, phone, words => IsArea(words) || MayBeCode(words), (words, column) => IsArea(words) || AreArea(cells(column)));
+
+    /// <summary>Whether a header has a word for a country or its calling code.</summary>
+    internal static bool IsOfCountries(string header) =>
+        HeaderWords.PhoneRank(header) == 0 && PlainText.Words(header).Exists(_ofCountries.Contains);
+
+    /// <summary>Whether a header has a word for a country, a calling code or an area code, whatever its cells are.</summary>
+    internal static bool MayBeOfFirstDigits(string header)
+    {
+        var words = PlainText.Words(header);
+        bool isCode = words.Exists(_codesAlone.Contains) && words.TrueForAll(static word =>
+            _codesAlone.Contains(word) || PhoneWords.Phone.Contains(word) || PhoneWords.Neutral.Contains(word));
+        return HeaderWords.PhoneRank(header) == 0
+            && (isCode || words.Exists(static word => _ofCountries.Contains(word) || _firstDigits.Contains(word)));
+    }
 
     private static IReadOnlyList<int> Nearest(
         IReadOnlyList<string> headers, int phone, Func<List<string>, bool> mayBe, Func<List<string>, int, bool> isOne) =>

@@ -9,10 +9,6 @@ internal sealed class ColumnFinder
 {
     private const double MinShareOfCells = 0.6;
 
-    // What no other list has all of.
-    private static readonly string[] _exported =
-        [nameof(Contact.Row), nameof(Contact.PhoneNumber), nameof(Contact.DuplicateOfRow), nameof(Contact.OptedOut)];
-
     private readonly List<string> _headers;
     private readonly IReadOnlyList<string[]> _samples;
     private readonly ContactListOptions _options;
@@ -65,7 +61,7 @@ internal sealed class ColumnFinder
             return named;
         }
 
-        int exported = OfExportedContacts();
+        int exported = ExportedContacts.NumberIn(_headers);
         if (exported >= 0)
         {
             return Chosen(Messages.ContactColumn_Phone, exported, Messages.ContactReason_Exported);
@@ -87,15 +83,6 @@ internal sealed class ColumnFinder
             best.Place,
             byCells ? Messages.ContactReason_Cells : Messages.ContactReason_Header);
     }
-
-    /// <summary>The number of a list of exported contacts, or -1. Its other columns may hold numbers, too: the person was to be
-    /// texted on this one.</summary>
-    private int OfExportedContacts() => _exported.All(Has) ? _headers.FindIndex(IsPhoneNumber) : -1;
-
-    private bool Has(string header) => _headers.Contains(header, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsPhoneNumber(string header) =>
-        string.Equals(header, nameof(Contact.PhoneNumber), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A column that ranks below the chosen one is no doubt; one that ranks as high is, and the owner settles
     /// it.</summary>
@@ -284,8 +271,7 @@ internal sealed class ColumnFinder
             .Select(row => (row[column], RowCountry.Of(row, countries, _options.DefaultCountry)));
     }
 
-    private IEnumerable<string> Cells(int column) =>
-        _samples.Where(row => column < row.Length).Select(row => row[column]);
+    private IEnumerable<string> Cells(int column) => RowCells.OfColumn(_samples, column);
 
     private IEnumerable<int> All() => Enumerable.Range(0, _headers.Count);
 

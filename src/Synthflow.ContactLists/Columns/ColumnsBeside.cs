@@ -1,5 +1,4 @@
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.OptOuts.Lists;
 using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
@@ -8,9 +7,6 @@ namespace Synthflow.ContactLists.Columns;
 /// <summary>What the columns beside the phone column have to do with its numbers.</summary>
 internal static class ColumnsBeside
 {
-    private const int LongestAreaCode = 6;
-    private const int FewestDigits = 4;
-
     /// <summary>Whether a column has numbers of the row's person: by a word for it (Work Phone), or by its cells (Home).</summary>
     internal static bool MayBePersons(string header, IEnumerable<(string Cell, string? Country)> cells) =>
         PhoneHeader.Of(header) is var read && (read.Claim > PhoneClaim.SomeoneElse
@@ -31,9 +27,9 @@ internal static class ColumnsBeside
         }
 
         foreach (int column in Enumerable.Range(0, headers.Count)
-            .Where(column => column != phone && !known.Contains(column) && OptOutCountries.IsNamed(headers[column])))
+            .Where(column => column != phone && !known.Contains(column) && CodeHeaders.MayBeOfFirstDigits(headers[column])))
         {
-            bool saysCountry = OptOutCountries.SaysCountry(headers[column]);
+            bool saysCountry = CodeHeaders.IsOfCountries(headers[column]);
             if (sample.Any(row => RowCells.TrimmedAt(row, phone) is { } number && IsBare(number)
                 && RowCells.TrimmedAt(row, column) is { } cell && IsPart(cell, number, region, saysCountry)))
             {
@@ -48,13 +44,13 @@ internal static class ColumnsBeside
     /// <summary>Whether a number does not say of which country it is.</summary>
     private static bool IsBare(string number) =>
         number.IndexOf('+') < 0 && !number.StartsWith("00", StringComparison.Ordinal)
-        && number.Count(PhoneText.IsDigit) >= FewestDigits && !number.Any(char.IsLetter);
+        && number.Count(PhoneText.IsDigit) >= NumberParts.FewestDigits && !number.Any(char.IsLetter);
 
     /// <summary>Whether a cell and the number make a number together: another country's by its calling code, or one at home by its
     /// area code.</summary>
     private static bool IsPart(string cell, string number, string region, bool saysCountry)
     {
-        var code = SplitNumbers.CallingCode(cell);
+        var code = CallingCodeCell.Before(cell);
         if (code?.Trim() == "+" + NumberPlan.CodeOf(region).ToString(System.Globalization.CultureInfo.InvariantCulture))
         {
             return false;
@@ -66,7 +62,7 @@ internal static class ColumnsBeside
         }
 
         int digits = cell.Count(PhoneText.IsDigit);
-        return digits is > 0 and <= LongestAreaCode && cell.IndexOf('+') < 0 && !cell.Any(char.IsLetter)
+        return digits is > 0 and <= NumberParts.LongestAreaCode && cell.IndexOf('+') < 0 && !cell.Any(char.IsLetter)
             && !IsMobile(number, region) && IsValid(cell + " " + number, region);
     }
 

@@ -1,5 +1,4 @@
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.OptOuts.Headers;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
@@ -9,13 +8,12 @@ internal static class CountryHeaders
 {
     private const double MinShareOfCountries = 0.5;
 
-    private static readonly HashSet<string> _words = OptOutWords.Set(
-        "COUNTRY COUNTRYCODE COUNTRYNAME COUNTRYREGION LAND LANDERCODE LANDESCODE LANDCODE LANDERKENNZEICHEN WOHNLAND WOHNSITZ WOHNSITZLAND",
-        "PAYS CODEPAYS PAIS CODIGOPAIS PAESE NAZIONE NATION STAAT RESIDENCE RESIDENCIA RESIDENZA");
+    private static readonly HashSet<string> _words =
+        [.. CountryWords.Countries, .. CountryWords.CountryCodes, .. CountryWords.Homes, "CODIGOPAIS"];
 
     /// <summary>What is a country, or written with the same letters, and is not where somebody's phone is: also beside a word for
     /// country.</summary>
-    private static readonly HashSet<string> _others = OptOutWords.Set(
+    private static readonly HashSet<string> _others = PhoneWords.Set(
         "STATE STATES PROVINCE PROVINZ BUNDESLAND KANTON CANTON ESTADO PROVINCIA PROVINCIE LANGUAGE LANG LOCALE SPRACHE LANGUE IDIOMA LINGUA TAAL",
         "CURRENCY INITIALS BIRTH GEBURT GEBURTSLAND NAISSANCE NACIMIENTO NASCIMENTO NASCITA GEBOORTE PASSPORT PASS PASSEPORT PASAPORTE",
         "NATIONALITY NATIONALITAT NATIONALITE NACIONALIDAD NAZIONALITA CITIZENSHIP ORIGIN HERKUNFT ORIGEN ORIGINE DESTINATION VISITED",
@@ -26,10 +24,10 @@ internal static class CountryHeaders
 
     /// <summary>What a column of countries may be by its cells, and by these words is not; beside a word for country they change
     /// nothing (Country/Region, Country Name).</summary>
-    private static readonly HashSet<string> _cellsOnly = OptOutWords.Set(
+    private static readonly HashSet<string> _cellsOnly = PhoneWords.Set(
         "REGION DEPARTMENT NAME FIRST LAST VORNAME NACHNAME PRENOM NOM NOMBRE NOME NAAM CITY ORT VILLE CIUDAD");
 
-    private static readonly HashSet<string> _billing = OptOutWords.Set("BILLING BILL INVOICE RECHNUNG FACTURATION FACTURACION FATTURAZIONE");
+    private static readonly HashSet<string> _billing = PhoneWords.Set("BILLING BILL INVOICE RECHNUNG FACTURATION FACTURACION FATTURAZIONE");
 
     /// <summary>Whether a header says that its column has the people's country.</summary>
     internal static bool IsCountry(string header) =>

@@ -13,12 +13,6 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     private static readonly HashSet<string> _with =
         new(["WITH", "INCL", "INCLUDE", "INCLUDING", "MIT", "AVEC", "CON", "COM", "MET"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> _nots =
-        new(["NOT", "DONT", "NEVER", "NICHT", "NIE", "NIET", "NOOIT", "PAS", "NUNCA", "NAO", "NON"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> _noes =
-        new(["NO", "KEIN", "KEINE", "SANS", "SIN", "SEM", "SENZA", "GEEN"], StringComparer.Ordinal);
-
     /// <summary>Reads a header.</summary>
     internal static PhoneHeader Of(string header)
     {
@@ -80,12 +74,12 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     /// <summary>Whether a label says that its number is not to be used: <c>Mobile STOP</c>, <c>Mobile - do not use</c>.</summary>
     internal static bool IsStopLabel(string label) =>
         OptOutHeader.Of(label) == OptOutMeaning.Stop
-        || (PhoneWords.Of(label) is var words && (words.Exists(_nots.Contains) || SaysNo(words)));
+        || (PhoneWords.Of(label) is var words && (words.Exists(PhoneWords.Nots.Contains) || SaysNo(words)));
 
     /// <summary><c>Mobile no SMS</c>; but <c>Mobile No</c> is a number, and so is <c>Mobile No 2</c>.</summary>
     private static bool SaysNo(List<string> words)
     {
-        int no = words.FindIndex(_noes.Contains);
+        int no = words.FindIndex(PhoneWords.Noes.Contains);
         return no >= 0 && no < words.Count - 1 && !words[no + 1].Any(char.IsDigit) && !PhoneWords.Number.Contains(words[no + 1]);
     }
 

@@ -38,14 +38,22 @@ internal static class PhoneWords
     internal static readonly HashSet<string> Number = Set(
         "number numbers num no nr nummer nummern numero numéro número n nro numer phone mobile cell");
 
-    internal static readonly HashSet<string> Never = Set(
-        "fax faxes faxnummer telefax facsimile telefacsimile télécopie télécopieur telecopie faks faksi факс φαξ 传真 傳真 ファックス ファクス 팩스",
-        "pager pagers beeper bipeur buscapersonas cercapersone semafoon localizador biper bip",
-        "switchboard zentrale telefonzentrale centralita centralino zentralnummer pbx headquarters hq hauptsitz empfang reception",
-        "own my our eigene eigener eigenes eigenen meine host hosts reply",
-        "sender absender expéditeur remitente remetente mittente afzender",
-        "asst assistant assistants assistante assistent assistentin asistente asistenta ayudante assistente asystent sekretariat secretary",
-        "telex télex teletipo isdn rnis rdsi tty tdd modem teksttelefoon twilio");
+    /// <summary>Who sends: in a list of orders or parcels the person who ordered.</summary>
+    internal static readonly HashSet<string> Sender = Set(
+        "sender absender expéditeur remitente remetente mittente afzender");
+
+    /// <summary>What is no person's phone, or not the person's.</summary>
+    internal static readonly HashSet<string> Never =
+    [
+        .. Sender,
+        .. Set(
+            "fax faxes faxnummer telefax facsimile telefacsimile télécopie télécopieur telecopie faks faksi факс φαξ 传真 傳真 ファックス ファクス 팩스",
+            "pager pagers beeper bipeur buscapersonas cercapersone semafoon localizador biper bip",
+            "switchboard zentrale telefonzentrale centralita centralino zentralnummer pbx headquarters hq hauptsitz empfang reception",
+            "own my our eigene eigener eigenes eigenen meine host hosts reply",
+            "asst assistant assistants assistante assistent assistentin asistente asistenta ayudante assistente asystent sekretariat secretary",
+            "telex télex teletipo isdn rnis rdsi tty tdd modem teksttelefoon twilio"),
+    ];
 
     internal static readonly HashSet<string> SomeoneElse = Set(
         "emergency notfall urgence emergencia emergenza noodgeval manager supervisor parent parents guardian mother father mum mom",
@@ -65,25 +73,25 @@ internal static class PhoneWords
         "kid kids children grandmother grandfather grandma grandpa aunt uncle cousin girlfriend boyfriend fiance fiancee nanny carer",
         "caregiver mama papa oma opa enfant enfants hijos figli filhos kinderen kind kinder");
 
-    internal static readonly HashSet<string> Place = Set(
-        "home work business office other others alternate alternative alt secondary second company corporate organization organisation",
-        "firm firma firmen buro büro buero bureau privat private festnetz landline fixe fijo fisso fixo vast vaste casa oficina ufficio uff",
-        "trabajo travail lavoro trabalho zakelijk werk thuis domicile particular residencial comercial abitazione ab geschäftlich geschaeftlich",
-        "dienstlich arbeit weiteres andere anderes autre otro outro altro bill billing ship shipping address account daytime day evening",
-        "car auto voiture coche automóvil radio ip société entreprise empresa società bedrijf callback job festnetznummer domowy służbowy",
-        "stacjonarny praca inny рабочий домашний дом iş ev");
-
     /// <summary>Those of a place that say it is a further number, and not the one to begin with.</summary>
     internal static readonly HashSet<string> Second = Set(
         "other others alternate alternative alt secondary second weiteres andere anderes autre otro outro altro");
 
+    internal static readonly HashSet<string> Place =
+    [
+        .. Second,
+        .. Set(
+            "home work business office company corporate organization organisation",
+            "firm firma firmen buro büro buero bureau privat private festnetz landline fixe fijo fisso fixo vast vaste casa oficina ufficio uff",
+            "trabajo travail lavoro trabalho zakelijk werk thuis domicile particular residencial comercial abitazione ab geschäftlich geschaeftlich",
+            "dienstlich arbeit bill billing ship shipping address account daytime day evening",
+            "car auto voiture coche automóvil radio ip société entreprise empresa società bedrijf callback job festnetznummer domowy służbowy",
+            "stacjonarny praca inny рабочий домашний дом iş ev"),
+    ];
+
     /// <summary>Beside them <c>alt</c> is German for old, and a number that is old is somebody else's by now.</summary>
     internal static readonly HashSet<string> German = Set(
         "handy handys mobil mobilfunk telefon rufnummer nummer telefonnummer mobiltelefon festnetz");
-
-    /// <summary>Who sends: in a list of orders or parcels the person who ordered.</summary>
-    internal static readonly HashSet<string> Sender = Set(
-        "sender absender expéditeur remitente remetente mittente afzender");
 
     internal static readonly HashSet<string> Company = Set(
         "company corporate organization organisation office firm firma société entreprise empresa società bedrijf organización business");
@@ -99,6 +107,13 @@ internal static class PhoneWords
         "model app os bounced marketing sent last dnd blocklisted blacklisted accepts accept stop cost price plan brand system username",
         "name email mail link url format hash remarks comment comments list lists tag tags preference preferences campaign lookup",
         "score rating region city state timezone zone activity activities attempts connected log");
+
+    /// <summary>Behind a label they say that its number is not to be used (<c>Mobile - do not use</c>). <c>no</c> is not one of
+    /// them, as it is in other lists of nots: a <c>Mobile No</c> is a number.</summary>
+    internal static readonly HashSet<string> Nots = Set("not dont never nicht nie niet nooit pas nunca nao non");
+
+    /// <summary>The same where a word follows that is no number: <c>Mobile no SMS</c>.</summary>
+    internal static readonly HashSet<string> Noes = Set("no kein keine sans sin sem senza geen");
 
     /// <summary>What a phone can do: <c>Text Message Enabled Phone</c>.</summary>
     private static readonly HashSet<string> _ability = Set("text texts texting message messages messaging enabled capable ready");
@@ -185,6 +200,7 @@ internal static class PhoneWords
         return false;
     }
 
-    private static HashSet<string> Set(params string[] lines) =>
+    /// <summary>The words of some lines, in upper case and without accents.</summary>
+    internal static HashSet<string> Set(params string[] lines) =>
         new(lines.SelectMany(line => line.Split(' ')).SelectMany(PlainText.Words), StringComparer.Ordinal);
 }

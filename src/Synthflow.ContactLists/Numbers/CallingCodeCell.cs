@@ -14,6 +14,19 @@ internal static class CallingCodeCell
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Patterns.Limit);
 
+    /// <summary><c>+49 </c> where the cell has a country's code; else nothing.</summary>
+    internal static string? Before(string cell) =>
+        DigitsOf(cell) is { } code && CallingCodes.Of(code, out int length) > 0 && length == code.Length ? "+" + code + " " : null;
+
+    /// <summary>The digits of a code, also of one that no country has; else nothing.</summary>
+    internal static string? DigitsOf(string cell)
+    {
+        string code = Of(cell, out _) is > 0 and var read
+            ? read.ToString(CultureInfo.InvariantCulture)
+            : cell.Trim().TrimStart('+', '0');
+        return code.Length is > 0 and <= CallingCodes.LongestCode && code.All(PhoneText.IsDigit) ? code : null;
+    }
+
     /// <summary>The code; 0 where the cell has none.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="isMarked">Whether a plus sign or 00 stands before it.</param>

@@ -5,7 +5,8 @@ namespace Synthflow.ContactLists.Numbers;
 /// <summary>The country codes there are. None begins with another, so that digits tell which it is.</summary>
 internal static class CallingCodes
 {
-    private const int LongestCode = 3;
+    /// <summary>The most digits that a code has.</summary>
+    internal const int LongestCode = 3;
 
     private static readonly Lazy<HashSet<int>> _codes = new(
         () => [.. PhoneNumberUtil.GetInstance().GetSupportedCallingCodes()]);

@@ -12,7 +12,6 @@ internal static class FastNumberParser
     private const int NorthAmericanDigits = 10;
     private const int MaxCharacters = 24;
     private const int LatestDot = 6;
-    private const int ShortestTwin = 4;
 
     /// <summary>
     /// Country codes whose only prefix within the country is 0 or none, with the lengths that are possible both there
@@ -93,7 +92,7 @@ internal static class FastNumberParser
             before++;
         }
 
-        return last >= ShortestTwin && last == before;
+        return last >= NumberText.ShortestTwin && last == before;
     }
 
     private static string? National(ReadOnlySpan<char> digits, in NumberRules rules)

@@ -6,7 +6,10 @@ namespace Synthflow.ContactLists.Numbers;
 internal readonly struct NumberText
 {
     private const int DigitsBeforeAnEnding = 6;
-    private const int ShortestTwin = 4;
+    /// <summary>Shorter groups of one length are parts of one number.</summary>
+    internal const int ShortestTwin = 4;
+
+
     private const int SharedByTwins = 3;
     private const int DifferentInTwins = 2;
 

@@ -111,8 +111,8 @@ internal static class LikelyCause
     {
         var others = new PhoneColumnFinder(
             columns.Headers,
-            column => PhoneCells.Of(sample.Where(row => column < row.Length)
-                .Select(row => (column == columns.Phone ? NoNumber : row[column], options.DefaultCountry))));
+            column => PhoneCells.Of(RowCells.OfColumn(sample, column)
+                .Select(cell => (column == columns.Phone ? NoNumber : cell, options.DefaultCountry))));
         return others.Find() is var (best, _, _) && best.Place != columns.Phone && best.Cells.AreNumbers
             ? columns.Headers[best.Place]
             : null;

@@ -6,6 +6,10 @@ internal static class RowCells
     internal static string? At(IReadOnlyList<string?> cells, int column) =>
         column >= 0 && column < cells.Count ? cells[column] : null;
 
+    /// <summary>The cells of a column in those rows that reach it.</summary>
+    internal static IEnumerable<string> OfColumn(IEnumerable<string[]> rows, int column) =>
+        rows.Where(row => column < row.Length).Select(row => row[column]);
+
     internal static string? TrimmedAt(IReadOnlyList<string?> cells, int column)
     {
         string? trimmed = At(cells, column)?.Trim();

@@ -19,7 +19,7 @@ internal static class OptOutForms
         "OPUESTO: -", "DENEG: A ADO ADA AR ATO ATA", "NEG: A ADO ADA OU ATO ATA ADOS ATI", "NIEGA: -",
         "RECUS: A OU ADO ADA AR AM ARAM", "PROIB: IDO IDA E IU IR ICAO ITO ITA", "REJEIT: A OU ADO ADA",
         "RIFIUT: A ATO ATA ANO I O ARE", "VIET: A ATO ATA ATI", "OPPON: E GONO", "OPPOST: O A",
-        "RESPIN: GE TO TA", "DISAGRE: E ED ES", "VERZICHT: - ET EN", "OPOS: -", "STOPP: -", "SPERREN: -", "BLOCCAT: I E",
+        "RESPIN: GE TO TA", "DISAGRE: E ED ES", "VERZICHT: - ET EN", "STOPP: -", "SPERREN: -", "BLOCCAT: I E",
         "BLOQUEAD: OS AS", "EXCLUIR: -", "REMO: VER CAO", "BLOQUEIO: -", "WEIGER: T DE EN ING", "GEWEIGERD: -", "BEZWA: AR REN", "VERZET: -", "AFGEWEZEN: -", "ANNULEER: T DE",
         "ROBINSON: -");
 
@@ -63,13 +63,15 @@ internal static class OptOutForms
         "OFF DISABLED INACTIVE AUS DEAKTIVIERT AUSGESCHALTET DESACTIVE DESACTIVEE DESACTIVADO DESATIVADO DISATTIVATO UIT UITGESCHAKELD");
 
     internal static readonly HashSet<string> Ons = OptOutWords.Set(
-        "ON ENABLED ACTIVE ACTIVATED AN EIN AKTIV AKTIVIERT ACTIF ACTIVE ACTIVADO ATIVO ATIVADO ATTIVO AAN INGESCHAKELD");
+        "ON ENABLED ACTIVE ACTIVATED AN EIN AKTIV AKTIVIERT ACTIF ACTIVADO ATIVO ATIVADO ATTIVO AAN INGESCHAKELD");
 
     /// <summary>Beside a way to text they name what people sign up for, where the cells are yes and no.</summary>
     internal static readonly HashSet<string> Offers = OptOutWords.Set(
         "ALERT ALERTS NOTIFICATION NOTIFICATIONS UPDATES REMINDER REMINDERS CLUB PROGRAM PROGRAMME MEMBER VIP LOYALTY OFFERS DEALS NEWS",
-        "SIGNED UP YES ME PLEASE LIKE HAPPY REGISTERED EMPFANG BEKOMMT BEKOMMEN ENVOI INVIO INVIA ENVIO ALTA VERSTUREN TCPA GDPR DSGVO",
-        "RGPD LGPD AVG LOPD CASL CCPA PECR");
+        "SIGNED UP YES ME PLEASE LIKE HAPPY REGISTERED EMPFANG BEKOMMT BEKOMMEN ENVOI INVIO INVIA ENVIO ALTA VERSTUREN");
+
+    /// <summary>Laws of consent: <c>TCPA</c> over yes and no asks for it.</summary>
+    internal static readonly HashSet<string> Laws = OptOutWords.Set("TCPA GDPR DSGVO RGPD LGPD AVG LOPD CASL CCPA PECR");
 
     /// <summary>Who says a stop, and how: <c>S'est opposé</c>, <c>Ha pedido baja</c>, <c>A répondu STOP</c>.</summary>
     internal static readonly HashSet<string> Sayings = OptOutWords.Set(

@@ -54,12 +54,12 @@ internal static class OptOutHeader
     {
         var words = WithoutAnswers(JoinedWords.Of(header));
         return MayBeOfTexts(words)
-            && words.Exists(word => _texts.Contains(word) || word is "MARKETING" || OptOutForms.Offers.Contains(word))
-            && words.TrueForAll(word => IsKnown(word) || OptOutForms.Offers.Contains(word) || OptOutForms.Ons.Contains(word))
-            && !words.TrueForAll(word => OptOutForms.Offers.Contains(word) && !OptOutForms.Harmless.Contains(word) && !IsLaw(word));
+            && words.Exists(word => _texts.Contains(word) || word is "MARKETING" || IsOfferOrLaw(word))
+            && words.TrueForAll(word => IsKnown(word) || IsOfferOrLaw(word) || OptOutForms.Ons.Contains(word))
+            && !words.TrueForAll(word => OptOutForms.Offers.Contains(word) && !OptOutForms.Harmless.Contains(word));
     }
 
-    private static bool IsLaw(string word) => word is "AVG" or "LOPD" or "PECR" || OptOutForms.Harmless.Contains(word);
+    private static bool IsOfferOrLaw(string word) => OptOutForms.Offers.Contains(word) || OptOutForms.Laws.Contains(word);
 
     /// <summary>Whether a column is about texts or calls by its own words.</summary>
     internal static bool IsOfTexts(string header) => JoinedWords.Of(header).Exists(OptOutWords.TextChannels.Contains);

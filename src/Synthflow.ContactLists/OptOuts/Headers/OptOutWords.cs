@@ -42,7 +42,7 @@ internal static class OptOutWords
     internal static readonly HashSet<string> Between = Set(
         "T ALLOW ALLOWED TO BE BEING BY VIA ANY ANYMORE SEND RECEIVE WANT WISH WANTS WISHES PER MEHR ZU PLUS PAS LE LA LES ME DE",
         "DES ENVOYER RECEVOIR SOUHAITE DESEA QUIERE RECIBIR ENVIAR DESEJA RECEBER MAIS PIU RICEVERE INVIARE VUOLE MEER AN AUF",
-        "BULK MORE MUST SHOULD ANY D EN SER ETRE ESSERE WERDEN WORDEN");
+        "BULK MORE MUST SHOULD D EN SER ETRE ESSERE WERDEN WORDEN");
 
     /// <summary>Ways to reach people: behind a not they say stop.</summary>
     internal static readonly HashSet<string> Contact = Set(

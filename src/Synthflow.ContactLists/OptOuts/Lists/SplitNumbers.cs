@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.OptOuts.Lists;
@@ -9,10 +8,7 @@ namespace Synthflow.ContactLists.OptOuts.Lists;
 /// makes a cell readable.</remarks>
 internal static class SplitNumbers
 {
-    private const int LongestCallingCode = 3;
-    private const int LongestAreaCode = 6;
     private const int LongestCount = 4;
-    private const int FewestDigits = 4;
     private const int MostDigits = 12;
 
     /// <summary>The texts to read beside a cell's own.</summary>
@@ -23,7 +19,7 @@ internal static class SplitNumbers
     private static IEnumerable<string> Parts(string cell)
     {
         int first = cell.IndexOf(' ');
-        if (first < 0 || !IsOfDigits(cell, FewestDigits, int.MaxValue))
+        if (first < 0 || !IsOfDigits(cell, NumberParts.FewestDigits, int.MaxValue))
         {
             yield break;
         }
@@ -43,24 +39,24 @@ internal static class SplitNumbers
     private static IEnumerable<string> WithOthers(IReadOnlyList<string> cells, int column)
     {
         string number = cells[column].Trim();
-        if (number.Length == 0 || number[0] == '+' || !IsOfDigits(number, FewestDigits, MostDigits))
+        if (number.Length == 0 || number[0] == '+' || !IsOfDigits(number, NumberParts.FewestDigits, MostDigits))
         {
             yield break;
         }
 
         for (int other = 0; other < cells.Count; other++)
         {
-            if (other != column && CallingCode(cells[other]) is { } code)
+            if (other != column && CallingCodeCell.Before(cells[other]) is { } code)
             {
                 yield return code + number;
             }
         }
 
         string before = string.Empty;
-        for (int left = column - 1; left >= 0 && IsOfDigits(cells[left].Trim(), 1, LongestAreaCode); left--)
+        for (int left = column - 1; left >= 0 && IsOfDigits(cells[left].Trim(), 1, NumberParts.LongestAreaCode); left--)
         {
             // 49, 171, 3920015
-            if (before.Length > 0 && CallingCode(cells[left]) is { } code)
+            if (before.Length > 0 && CallingCodeCell.Before(cells[left]) is { } code)
             {
                 yield return code + before + number;
             }
@@ -68,18 +64,6 @@ internal static class SplitNumbers
             before = cells[left].Trim() + " " + before;
             yield return before + number;
         }
-    }
-
-    /// <summary><c>+49 </c> of <c>49</c>, <c>+49</c> and <c>0049</c>.</summary>
-    internal static string? CallingCode(string cell)
-    {
-        string code = CallingCodeCell.Of(cell, out _) is > 0 and var read
-            ? read.ToString(CultureInfo.InvariantCulture)
-            : cell.Trim().TrimStart('+', '0');
-        return code.Length is > 0 and <= LongestCallingCode && code.All(PhoneText.IsDigit)
-            && CallingCodes.Of(code, out int length) > 0 && length == code.Length
-                ? "+" + code + " "
-                : null;
     }
 
     private static bool IsOfDigits(string text, int fewest, int most)

@@ -1,5 +1,6 @@
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.Rows;
 
 namespace Synthflow.ContactLists.OptOuts.Lists;
 
@@ -17,8 +18,7 @@ internal static class StrictColumns
     /// <returns>For each column whether it is one.</returns>
     internal static bool[] Of(IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, NumberRules rules)
     {
-        var columns = headers.Select((_, column) => Count(
-            sample.Where(row => column < row.Length).Select(row => row[column]), rules)).ToList();
+        var columns = headers.Select((_, column) => Count(RowCells.OfColumn(sample, column), rules)).ToList();
         bool[] isStrict = [.. headers.Select((header, column) =>
             HeaderWords.PhoneRank(header) > 0 || columns[column].Numbers >= Math.Max(1, columns[column].Filled * NumberShare))];
         if (!isStrict.Contains(true)
