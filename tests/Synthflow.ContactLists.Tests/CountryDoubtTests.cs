@@ -68,6 +68,25 @@ public sealed class CountryDoubtTests
         Assert.Equal(isRead ? "+496641234567" : null, row.Contact.PhoneNumber);
     }
 
+    [Theory]
+    [InlineData("Card Issue Country")]
+    [InlineData("Bank Country")]
+    [InlineData("Länderkennzeichen 1")]
+    [InlineData("Tax Residence")]
+    [InlineData("Store Country")]
+    [InlineData("Country of registration")]
+    [InlineData("Emergency Contact Country")]
+    [InlineData("Land van bestemming")]
+    public void PlainCountry_DecidesBeforeOneOfSomethingElse(string header)
+    {
+        var rows = Read($"Name,Phone,Country,{header}\nA,0664 1234567,DE,AT\nB,0664 1234568,AT,DE\nC,0664 1234569,,AT\n", "DE");
+
+        Assert.Equal("+496641234567", rows[0].Contact.PhoneNumber);
+        Assert.Contains("+436641234568", rows[1].Problem?.Reason, StringComparison.Ordinal);
+        Assert.Contains("+436641234569", rows[2].Problem?.Reason, StringComparison.Ordinal);
+        Assert.NotNull(Assert.Single(Read($"Name,Phone,{header}\nA,0664 1234567,AT\n", "DE")).Problem);
+    }
+
     [Fact]
     public void PersonsCountry_AgreesWithTheDefault_AndThePayersIsNoDoubt()
     {

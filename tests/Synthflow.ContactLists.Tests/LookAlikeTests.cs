@@ -60,6 +60,15 @@ public sealed class LookAlikeTests
     [InlineData("153400.0", "AT", null)]
     [InlineData("901172.00", "TV", "+688901172")]
     [InlineData("3410.0", "TK", "+6903410")]
+    [InlineData("+49 1713920015.0", "DE", "+491713920015")]
+    [InlineData("0171 3920016.0", "DE", "+491713920016")]
+    [InlineData("+43 6641234567.00", "DE", "+436641234567")]
+    [InlineData("0171-3920018.0", "DE", "+491713920018")]
+    [InlineData("(0171) 3920018.0", "DE", "+491713920018")]
+    [InlineData("0171.3920018.0", "DE", null)] // a point of its own, or a decimal
+    [InlineData("030.23125.0", "DE", null)]
+    [InlineData("030.23125.00", "DE", "+49302312500")] // a switchboard, as it is written
+    [InlineData("01.42.68.53.00", "FR", "+33142685300")]
     public void DecimalZeros_AreNoDigits_HoweverFewStandBeforeThem(string cell, string country, string? number) =>
         Assert.Equal(number, PhoneNumberReader.Read(cell, country).E164);
 

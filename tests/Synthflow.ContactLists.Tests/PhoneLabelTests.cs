@@ -35,6 +35,34 @@ public sealed class PhoneLabelTests
     }
 
     [Theory]
+    [InlineData("Mobile Jane", "Home")]
+    [InlineData("Jane", "Work")]
+    [InlineData("Cell - Mrs Smith", "Mobile")]
+    public void LabelWithAWordThatNobodyKnows_NeverBeatsAKnownOne(string unknown, string known)
+    {
+        var rows = Lists.Read(
+            "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
+            + $"Ada,{unknown},+12025550191,{known},+12025550101\nBo,{unknown},+12025550102,,\n"
+            + "Cy,Mobile,+12025550103,,\nDi,Home,+12025550104,Mobile,+12025550105\nEd,Mobile,+12025550106,,\n");
+
+        Assert.Equal(["+12025550101", "+12025550102", "+12025550103", "+12025550105", "+12025550106"], rows.Select(row => row.Contact.PhoneNumber));
+    }
+
+    [Theory]
+    [InlineData("New Mobile")]
+    [InlineData("Mobile 2")]
+    [InlineData("Handy (neu)")]
+    [InlineData("Personal mobile")]
+    [InlineData("Work cell")]
+    [InlineData("WhatsApp")]
+    [InlineData("Primary")]
+    public void LabelOfKnownWords_ComesBeforeHome(string label) => Assert.Equal(
+        "+12025550101",
+        Lists.Read(
+            "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
+            + $"Ada,Home,+12025550191,{label},+12025550101\nBo,Mobile,+12025550102,,\n")[0].Contact.PhoneNumber);
+
+    [Theory]
     [InlineData("Emergency", "another person's")]
     [InlineData("Spouse", "another person's")]
     [InlineData("Notfall", "another person's")]

@@ -77,6 +77,7 @@ internal sealed class ColumnFinder
                 Messages.InvalidContactFile_NoPhoneColumn_NextStep);
         }
 
+        _warnings.AddRange(HardlyTheirs.Warnings(_headers, best));
         SayRivals(best, best.Header.IsPlain ? others : [.. others, .. finder.Senders]);
         return Chosen(
             Messages.ContactColumn_Phone,

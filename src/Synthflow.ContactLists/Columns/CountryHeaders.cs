@@ -7,6 +7,9 @@ namespace Synthflow.ContactLists.Columns;
 internal static class CountryHeaders
 {
     private const double MinShareOfCountries = 0.5;
+    private const int Phones = 3;
+    private const int Persons = 2;
+    private const int Unknown = 1;
 
     private static readonly HashSet<string> _words =
         [.. CountryWords.Countries, .. CountryWords.CountryCodes, .. CountryWords.Homes, "CODIGOPAIS"];
@@ -27,6 +30,12 @@ internal static class CountryHeaders
     private static readonly HashSet<string> _cellsOnly = PhoneWords.Set(
         "REGION DEPARTMENT NAME FIRST LAST VORNAME NACHNAME PRENOM NOM NOMBRE NOME NAAM CITY ORT VILLE CIUDAD");
 
+    /// <summary>Words beside the one for country that leave it the person's own. Any other may make it a bank's, a card's, a school's.</summary>
+    private static readonly HashSet<string> _plain = PhoneWords.Set(
+        "REGION NAME CODE ISO ISO2 ISO3 ALPHA ALPHA2 ALPHA3 2 3 C OF THE MAILING HOME PRIMARY MAIN CONTACT CUSTOMER CLIENT PERSON PERSONAL",
+        "MEMBER PATIENT GUEST LEAD SUBSCRIBER USER ADDRESS ADRESSE ANSCHRIFT STREET POSTAL POST RESIDENTIAL PERMANENT CURRENT LIVING PRIVAT",
+        "PRIVATE KUNDE KUNDEN CLIENTE DIRECCION ENDERECO INDIRIZZO ADRES WOHN DOMICILE RESIDENCE RESIDENCIA RESIDENZA DE DU DEL DI DER DES NOM");
+
     private static readonly HashSet<string> _billing = PhoneWords.Set("BILLING BILL INVOICE RECHNUNG FACTURATION FACTURACION FATTURAZIONE");
 
     /// <summary>Whether a header says that its column has the people's country.</summary>
@@ -41,7 +50,7 @@ internal static class CountryHeaders
             && !HeaderWords.IsFirstName(header) && !HeaderWords.IsLastName(header) && cells.Any(static cell => cell.Trim().Length > 3));
 
     /// <summary>The columns whose header says so and whose cells are mostly countries: those of the phone itself, else those of the
-    /// people, else those of who pays. One that is empty so far may have them further down.</summary>
+    /// people, else those of nobody knows whom, else those of who pays. One that is empty so far may have them further down.</summary>
     /// <returns>Each with its rank: in a row the highest that is filled counts.</returns>
     internal static IReadOnlyList<(int Column, int Rank)> Find(IReadOnlyList<string> headers, Func<int, IEnumerable<string>> cells)
     {
@@ -51,12 +60,18 @@ internal static class CountryHeaders
             .Where(static column => AreMostlyCountries(column.Filled))
             .ToList();
         int known = columns.Where(static column => column.Filled.Count > 0).Select(static column => column.Rank).DefaultIfEmpty(0).Max();
-        return [.. columns.Where(column => column.Rank >= known).Select(static column => (column.Column, column.Rank))];
+        return
+        [
+            .. columns.Where(column => column.Rank >= (known == Persons ? Unknown : known))
+                .Select(static column => (column.Column, column.Rank)),
+        ];
     }
 
-    private static int Rank(string header) => PlainText.Words(header) is var words && words.Exists(PhoneWords.Phone.Contains) ? 2
+    /// <summary>The higher, the surer it is that a column with a word for country has the people's.</summary>
+    internal static int Rank(string header) => PlainText.Words(header) is var words && words.Exists(PhoneWords.Phone.Contains) ? Phones
+        : words.TrueForAll(static word => _words.Contains(word) || _plain.Contains(word)) ? Persons
         : words.Exists(_billing.Contains) ? 0
-        : 1;
+        : Unknown;
 
     private static List<string> Filled(IEnumerable<string> cells) =>
         [.. cells.Where(static cell => !string.IsNullOrWhiteSpace(cell))];

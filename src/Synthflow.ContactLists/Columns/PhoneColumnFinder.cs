@@ -1,4 +1,5 @@
 using Synthflow.ContactLists.OptOuts.Headers;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
 
@@ -50,6 +51,11 @@ internal sealed class PhoneColumnFinder
             numbers = WithoutStrangers(Named.Where(column => column.Cells.Share >= Some).ToList());
         }
 
+        if (numbers.Count > 0 && !numbers.Exists(IsOwnOrPlace) && OfPlaces() is { Count: > 0 } places)
+        {
+            return Chosen(ByVariety(places), numbers, byCells: true);
+        }
+
         if (numbers.Count > 0)
         {
             var strangers = Named.Where(column => column.Cells.AreNumbers && !numbers.Contains(column)).ToList();
@@ -89,6 +95,17 @@ internal sealed class PhoneColumnFinder
             .Where(column => column.Cells.AreCertainlyNumbers)];
     }
 
+    /// <summary>Columns of numbers that are named for a place alone (Home), beside numbers of somebody else.</summary>
+    private List<PhoneColumn> OfPlaces() =>
+    [
+        .. Enumerable.Range(0, _headers.Count)
+            .Where(column => PhoneWords.Of(_headers[column]) is { Count: > 0 } words
+                && words.Exists(PhoneWords.Place.Contains)
+                && words.TrueForAll(static word => PhoneWords.Place.Contains(word) || PhoneWords.Neutral.Contains(word)))
+            .Select(column => new PhoneColumn(column, PhoneHeader.Of(_headers[column]), _cellsOf(column)))
+            .Where(static column => column.Header is { Claim: PhoneClaim.None, IsAbout: false } && column.Cells.AreNumbers),
+    ];
+
     /// <summary>Everybody has another number: the host's and the office's repeat.</summary>
     private static List<PhoneColumn> ByVariety(List<PhoneColumn> columns) =>
     [
@@ -116,9 +133,10 @@ internal sealed class PhoneColumnFinder
         ];
     }
 
-    /// <summary>Numbers of those who said stop, and of other people where the list has a column for the person's.</summary>
+    /// <summary>Numbers of those who said stop or are gone, and of other people where the list has a column for the person's.</summary>
     private bool IsOfOthers(string header) =>
         OptOutHeader.Of(header) == OptOutMeaning.Stop
+        || PlainText.Words(header).Exists(static word => PhoneWords.Gone.Contains(word) || OptOutHeader.IsStopWord(word))
         || (Named.Any(IsOwnOrPlace) && PhoneWords.Of(header).Exists(static word =>
             PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word)));
 

@@ -71,6 +71,10 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
             : PhoneClaim.None;
     }
 
+    /// <summary>Whether every word of a label is known: one that is not may say that the number is somebody else's (Mobile
+    /// Jane).</summary>
+    internal static bool IsPlainLabel(string label) => PhoneWords.IsWhollyKnown(PhoneWords.Of(label.Replace("*", " ")));
+
     /// <summary>Whether a label says that its number is not to be used: <c>Mobile STOP</c>, <c>Mobile - do not use</c>.</summary>
     internal static bool IsStopLabel(string label) =>
         OptOutHeader.Of(label) == OptOutMeaning.Stop

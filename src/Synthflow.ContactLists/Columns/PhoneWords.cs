@@ -115,6 +115,26 @@ internal static class PhoneWords
     /// <summary>The same where a word follows that is no number: <c>Mobile no SMS</c>.</summary>
     internal static readonly HashSet<string> Noes = Set("no kein keine sans sin sem senza geen");
 
+    /// <summary>Words that leave a number the person's own, and name none.</summary>
+    private static readonly HashSet<string> _harmless = Set(
+        "new neu neue neuer neues current aktuell aktuelle actual actuel nouveau nouvelle nuevo nueva nuovo nuova novo nova nieuw nieuwe huidig",
+        "preferred best direct wireless voip voice pref m cellphone");
+
+    /// <summary>People and numbers that are gone: a column without a word for phone that has one of these is no list of people to
+    /// text.</summary>
+    internal static readonly HashSet<string> Gone = Set(
+        "left gone dead deceased disconnected churned bad deleted expired bounced undeliverable undelivered failed unreachable ausgetreten",
+        "verstorben partis décédés fallecidos falecidos deceduti overleden");
+
+    /// <summary>Of those of somebody else, the ones who are hardly ever the people of a list, and numbers that are nobody's any
+    /// more.</summary>
+    internal static readonly HashSet<string> HardlyTheirs = Set(
+        "doctor physician lawyer attorney avocat abogado avvocato advogado advocaat anwalt spouse husband wife kin friend neighbour neighbor",
+        "ehemann ehefrau ehepartner mari épouse époux conjoint esposo esposa marido moglie marito cônjuge echtgenoot echtgenote",
+        "ex wrong invalid incorrect falsch falsche faux fausse incorrecto equivocado sbagliato errado verkeerd",
+        "old former previous outdated inactive alte altes alter früher frühere ancien ancienne antiguo anterior viejo vecchio",
+        "precedente antigo oud oude vorige stolen lost gestohlen verloren gestolen volé perdu robado perdido rubato roubado");
+
     /// <summary>What a phone can do: <c>Text Message Enabled Phone</c>.</summary>
     private static readonly HashSet<string> _ability = Set("text texts texting message messages messaging enabled capable ready");
 
@@ -169,7 +189,8 @@ internal static class PhoneWords
     }
 
     /// <summary>Whether nothing in it is unheard of: <c>Portable AC</c> has a word that may change it all.</summary>
-    internal static bool IsWhollyKnown(List<string> words) => words.TrueForAll(static word => _parts.Contains(word) || _ability.Contains(word)) || HasPhrase(words);
+    internal static bool IsWhollyKnown(List<string> words) => words.TrueForAll(static word =>
+        _parts.Contains(word) || _ability.Contains(word) || _harmless.Contains(word) || char.IsDigit(word[0])) || HasPhrase(words);
 
     private static bool IsKnown(string word) => _parts.Contains(word) || About.Contains(word) || _phrases.Contains(word);
 

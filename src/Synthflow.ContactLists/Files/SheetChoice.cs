@@ -10,8 +10,9 @@ internal static class SheetChoice
     /// <param name="Name">Its name.</param>
     /// <param name="IsVisible">Whether a person sees it.</param>
     /// <param name="Sample">Its first rows.</param>
-    /// <param name="HasPhones">Whether it has a column of phone numbers.</param>
-    internal sealed record Sheet(string Name, bool IsVisible, List<string[]> Sample, bool HasPhones);
+    /// <param name="HasPhones">Whether it has a column of phone numbers, and the columns that were named.</param>
+    /// <param name="HasNumbers">Whether there are phone numbers on it, whatever columns were named.</param>
+    internal sealed record Sheet(string Name, bool IsVisible, List<string[]> Sample, bool HasPhones, bool HasNumbers);
 
     /// <summary>Whether a sheet is one of people who opted out, by its name.</summary>
     internal static bool SaysStop(string name) => OptOutHeader.Of(name) == OptOutMeaning.Stop;
@@ -30,13 +31,13 @@ internal static class SheetChoice
     internal static IEnumerable<string> Warnings(List<Sheet> sheets, int chosen, bool isNamed)
     {
         string name = ShownText.Header(sheets[chosen].Name);
-        if (!isNamed && sheets[chosen].HasPhones && SaysStop(sheets[chosen].Name))
+        if (!isNamed && sheets[chosen].HasNumbers && SaysStop(sheets[chosen].Name))
         {
             yield return ContactListErrors.WithNextStep(
                 ContactListErrors.Format(Messages.ContactWarning_StopSheetRead, name), Messages.ContactWarning_StopSheetRead_NextStep);
         }
 
-        var others = sheets.FindAll(sheet => !ReferenceEquals(sheet, sheets[chosen]) && sheet.HasPhones);
+        var others = sheets.FindAll(sheet => !ReferenceEquals(sheet, sheets[chosen]) && sheet.HasNumbers);
         var stops = others.FindAll(sheet => SaysStop(sheet.Name));
         if (stops.Count > 0)
         {
@@ -44,7 +45,7 @@ internal static class SheetChoice
                 ContactListErrors.Format(Messages.ContactWarning_StopSheet, Names(stops)), Messages.ContactWarning_StopSheet_NextStep);
         }
 
-        var lists = others.FindAll(sheet => IsList(sheet) && !SaysStop(sheet.Name));
+        var lists = others.FindAll(sheet => sheet.IsVisible && !SaysStop(sheet.Name));
         if (!isNamed && lists.Count > 0)
         {
             yield return ContactListErrors.WithNextStep(

@@ -146,7 +146,8 @@ internal sealed class WorkbookRows : IListRows
             bool isLookedAt = isVisible || IsNamed(title, wanted) || SheetChoice.SaysStop(title);
             rows.TakeFacts();
             List<string[]> sample = isLookedAt ? rows.FirstRows() : [];
-            sheets.Add(new SheetChoice.Sheet(title, isVisible, sample, HasPhoneColumn(sample, options)));
+            bool hasPhones = SheetNumbers.HasPhoneColumn(sample, options);
+            sheets.Add(new SheetChoice.Sheet(title, isVisible, sample, hasPhones, hasPhones || SheetNumbers.Any(title, sample, options)));
             hiddenRows.Add((rows._hiddenRows, rows._firstHiddenRow));
         }
         while (rows.Guarded(reader.NextResult));
@@ -170,25 +171,6 @@ internal sealed class WorkbookRows : IListRows
 
     private static bool IsNamed(string sheet, string? wanted) =>
         !string.IsNullOrEmpty(wanted) && string.Equals(sheet.Trim(), wanted, StringComparison.OrdinalIgnoreCase);
-
-    private static bool HasPhoneColumn(List<string[]> sample, ContactListOptions options)
-    {
-        int titles = TitleRows.Count(sample, options.PhoneColumn);
-        if (sample.Count <= titles)
-        {
-            return false;
-        }
-
-        try
-        {
-            _ = ContactColumns.Detect(sample[titles], [.. sample.Skip(titles + 1)], options, file: null);
-            return true;
-        }
-        catch (ContactListException)
-        {
-            return false;
-        }
-    }
 
     private void GoTo(int sheet)
     {

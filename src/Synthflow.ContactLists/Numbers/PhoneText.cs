@@ -196,7 +196,7 @@ internal static class PhoneText
         return text.Substring(LeadPrefix.Length).TrimStart();
     }
 
-    /// <summary>Only where nothing but digits stands before it: <c>201.555.0</c> has dots of its own.</summary>
+    /// <summary>Where no other point stands before it, or few digits: <c>201.555.0</c> has points of its own.</summary>
     private static string WithoutDecimals(string text, ref PhoneNumberMending mended)
     {
         int zeros = text.Length;
@@ -205,27 +205,26 @@ internal static class PhoneText
             zeros--;
         }
 
-        if (zeros == text.Length || zeros == 0 || text[zeros - 1] is not ('.' or ','))
+        if (zeros == text.Length || zeros < 2 || text[zeros - 1] is not ('.' or ',') || !IsDigit(text[zeros - 2])
+            || !IsWholePart(text.Substring(0, zeros - 1), text[zeros - 1]))
         {
             return text;
         }
 
-        int start = text[0] == '+' ? 1 : 0;
-        for (int index = start; index < zeros - 1; index++)
-        {
-            if (!IsDigit(text[index]))
-            {
-                return text;
-            }
-        }
-
-        if (zeros - 1 == start)
-        {
-            return text;
-        }
-
-        // However few digits stand before it: 301234.0 with the zero would be ten times the number, a stranger's.
+        // 301234.0 with the zero would be ten times the number, a stranger's, and so would +49 1713920015.0.
         mended |= PhoneNumberMending.Decimals;
         return text.Substring(0, zeros - 1);
     }
+
+    // 202-555-0101,0 has an extension.
+    private static bool IsWholePart(string text, char point)
+    {
+        int digits = text.Count(IsDigit);
+        return digits == text.Length - (text[0] == '+' ? 1 : 0)
+            || (point == '.' && digits >= MinDigitsBeforeFraction && text.All(static character => IsDigit(character) || character is ' ' or '+' or '-' or '(' or ')' or '/'));
+    }
+
+    /// <summary>Whether a single zero behind a point may be a decimal, or the last digit: <c>0171.3920018.0</c>.</summary>
+    internal static bool MayHaveDecimal(string text) =>
+        text.EndsWith(".0", StringComparison.Ordinal) && text.Count(IsDigit) > MinDigitsBeforeFraction;
 }

@@ -161,7 +161,7 @@ internal static class SingleNumber
 
         // Excel reckons: what was typed as +1-202-555-0105 is below zero, and no number at all.
         bool isNegative = plain.Length > 1 && plain[0] is '-' or '\u2212' && PhoneText.IsDigit(plain[1]);
-        return isNegative || LookAlikes.IsDate(plain) ? PhoneNumberProblem.NotANumber
+        return isNegative || LookAlikes.IsDate(plain) || PhoneText.MayHaveDecimal(plain) ? PhoneNumberProblem.NotANumber
             : PhoneText.HasFraction(plain) ? PhoneNumberProblem.LostDigits
             : PhoneNumberProblem.None;
     }

@@ -85,6 +85,7 @@ internal static class LikelyCause
             .Where(column => column.Cells.Length > sample.Count / 2 && column.Cells.Count(IsCountry) >= column.Cells.Length * Most)
             .Where(column => CountryHeaders.MayBe(column.Header, column.Cells))
             .OrderByDescending(column => CountryHeaders.IsCountry(column.Header))
+            .ThenByDescending(column => CountryHeaders.Rank(column.Header))
             .ThenByDescending(column => column.Cells.Length)
             .Select(column => column.Header)
             .FirstOrDefault();

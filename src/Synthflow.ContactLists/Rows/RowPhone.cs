@@ -5,6 +5,9 @@ namespace Synthflow.ContactLists.Rows;
 /// <summary>Finds the cell with a row's phone number: the list's phone column, or what the labels beside the numbers say.</summary>
 internal static class RowPhone
 {
+    // More than all claims: a label with a word that nobody knows never beats one without.
+    private const int Plain = 100;
+
     /// <summary>The place of the cell.</summary>
     /// <param name="columns">The list's columns.</param>
     /// <param name="cells">The row.</param>
@@ -15,6 +18,7 @@ internal static class RowPhone
     {
         onlyKind = null;
         int best = columns.Phone;
+        int bestRank = 0;
         claim = PhoneClaim.None;
         foreach (var (number, kind) in columns.PhoneKinds)
         {
@@ -26,9 +30,11 @@ internal static class RowPhone
             string label = RowCells.TrimmedAt(cells, kind) ?? string.Empty;
             var said = PhoneHeader.OfLabel(label);
             said = said == PhoneClaim.None ? PhoneClaim.Phone : said;
-            if (said > claim)
+            int rank = (int)said + (said > PhoneClaim.SomeoneElse && PhoneHeader.IsPlainLabel(label) ? Plain : 0);
+            if (rank > bestRank)
             {
                 best = number;
+                bestRank = rank;
                 claim = said;
                 onlyKind = said <= PhoneClaim.SomeoneElse ? label : null;
             }
