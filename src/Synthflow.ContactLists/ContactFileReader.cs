@@ -1,3 +1,4 @@
+using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Files;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Rows;

@@ -1,3 +1,4 @@
+using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Marked;
 using Synthflow.ContactLists.Rows;

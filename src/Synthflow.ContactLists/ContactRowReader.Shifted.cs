@@ -1,8 +1,7 @@
+using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Cells;
 using Synthflow.ContactLists.OptOuts.Marked;
-using Synthflow.ContactLists.Rows;
-using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
 

@@ -1,5 +1,5 @@
+using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Files;
-using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
 

@@ -7,7 +7,7 @@ namespace Synthflow.Client.Chats;
 internal sealed class ChatTurns
 {
     // A session talks in few chats at once; one that is forgotten is read again before the next message.
-    private const int Most = 1000;
+    private const int MaxChats = 1000;
 
     private readonly Dictionary<Guid, Seen> _chats = [];
 
@@ -91,7 +91,7 @@ internal sealed class ChatTurns
     {
         if (!_chats.TryGetValue(chatId, out var seen))
         {
-            if (_chats.Count >= Most)
+            if (_chats.Count >= MaxChats)
             {
                 _chats.Clear();
             }

@@ -1,5 +1,4 @@
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;

@@ -1,5 +1,4 @@
 using Synthflow.ContactLists.OptOuts.Cells;
-using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;

@@ -1,5 +1,4 @@
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
@@ -44,7 +43,7 @@ internal static class ColumnsBeside
     /// <summary>Whether a number does not say of which country it is.</summary>
     private static bool IsBare(string number) =>
         number.IndexOf('+') < 0 && !number.StartsWith("00", StringComparison.Ordinal)
-        && number.Count(PhoneText.IsDigit) >= NumberParts.FewestDigits && !number.Any(char.IsLetter);
+        && number.Count(PhoneText.IsDigit) >= NumberParts.MinDigits && !number.Any(char.IsLetter);
 
     /// <summary>Whether a cell and the number make a number together: another country's by its calling code, or one at home by its
     /// area code.</summary>
@@ -62,7 +61,7 @@ internal static class ColumnsBeside
         }
 
         int digits = cell.Count(PhoneText.IsDigit);
-        return digits is > 0 and <= NumberParts.LongestAreaCode && cell.IndexOf('+') < 0 && !cell.Any(char.IsLetter)
+        return digits is > 0 and <= NumberParts.MaxAreaCodeDigits && cell.IndexOf('+') < 0 && !cell.Any(char.IsLetter)
             && !IsMobile(number, region) && IsValid(cell + " " + number, region);
     }
 

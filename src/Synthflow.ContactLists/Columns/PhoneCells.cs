@@ -9,7 +9,7 @@ namespace Synthflow.ContactLists.Columns;
 internal sealed class PhoneCells
 {
     /// <summary>A column whose cells are numbers to this share holds numbers.</summary>
-    internal const double Most = 0.6;
+    internal const double MinShare = 0.6;
 
     /// <summary>With fewer rows one number in all of them may be one family's.</summary>
     private const int MinConstant = 5;
@@ -43,9 +43,9 @@ internal sealed class PhoneCells
     /// <summary>Whether every row has the same one: not the people's.</summary>
     internal bool IsConstant => Filled >= MinConstant && Different == 1;
 
-    internal bool AreNumbers => Filled > 0 && Share >= Most;
+    internal bool AreNumbers => Filled > 0 && Share >= MinShare;
 
-    internal bool AreCertainlyNumbers => Filled > 0 && CertainShare >= Most;
+    internal bool AreCertainlyNumbers => Filled > 0 && CertainShare >= MinShare;
 
     /// <summary>Looks at cells, each with the country of its row.</summary>
     internal static PhoneCells Of(IEnumerable<(string Cell, string? Country)> cells)

@@ -88,6 +88,6 @@ internal static class PhoneKinds
             kinds += PhoneHeader.OfLabel(cell) == PhoneClaim.None ? 0 : 1;
         }
 
-        return filled == 0 ? isNamed : kinds >= filled * PhoneCells.Most;
+        return filled == 0 ? isNamed : kinds >= filled * PhoneCells.MinShare;
     }
 }

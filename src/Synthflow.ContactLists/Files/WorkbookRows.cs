@@ -1,6 +1,7 @@
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Files;

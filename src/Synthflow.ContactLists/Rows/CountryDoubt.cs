@@ -1,3 +1,4 @@
+using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.Rows;

@@ -12,7 +12,7 @@ internal static class LikelyCause
     private const string NoNumber = "x";
 
     private const long MinProblems = 3;
-    private const double Most = 0.8;
+    private const double MinShare = 0.8;
 
     /// <summary>What is probably wrong and what to add to the command; <see langword="null"/> where rows fail in several
     /// ways, or few do.</summary>
@@ -43,7 +43,7 @@ internal static class LikelyCause
             return Say(Messages.ContactCause_LostPlus, Messages.ContactCause_LostPlus_NextStep, counts, columns.Headers[columns.Phone]);
         }
 
-        if (count < counts.Problems * Most)
+        if (count < counts.Problems * MinShare)
         {
             return null;
         }
@@ -82,7 +82,7 @@ internal static class LikelyCause
 
         return Enumerable.Range(0, headers.Count)
             .Select(column => (Header: headers[column], Cells: sample.Select(row => RowCells.TrimmedAt(row, column)).OfType<string>().ToArray()))
-            .Where(column => column.Cells.Length > sample.Count / 2 && column.Cells.Count(IsCountry) >= column.Cells.Length * Most)
+            .Where(column => column.Cells.Length > sample.Count / 2 && column.Cells.Count(IsCountry) >= column.Cells.Length * MinShare)
             .Where(column => CountryHeaders.MayBe(column.Header, column.Cells))
             .OrderByDescending(column => CountryHeaders.IsCountry(column.Header))
             .ThenByDescending(column => CountryHeaders.Rank(column.Header))
@@ -97,7 +97,7 @@ internal static class LikelyCause
         // What a spreadsheet reckoned with has lost more than its plus.
         var bare = cells.Where(cell => !cell.Contains("+") && PhoneNumberReader.Read(cell, country)
             is { E164: null, Problem: not (PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation) }).ToArray();
-        return bare.Length >= MinProblems && bare.Count(IsValidWithPlus) >= bare.Length * Most;
+        return bare.Length >= MinProblems && bare.Count(IsValidWithPlus) >= bare.Length * MinShare;
     }
 
     private static bool IsValidWithPlus(string cell)

@@ -1,4 +1,3 @@
-
 namespace Synthflow.ContactLists.Text;
 
 /// <summary>Finds the character between the cells.</summary>

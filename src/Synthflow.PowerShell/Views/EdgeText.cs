@@ -9,7 +9,7 @@ namespace Synthflow.PowerShell.Views;
 public static class EdgeText
 {
     private const string Elsewhere = "…";
-    private const int MostLines = 3;
+    private const int MaxLines = 3;
 
     // From the whole time to the day alone.
     private static readonly string[] _times = ["yyyy-MM-dd HH:mm:ss'Z'", "yyyy-MM-dd HH:mm'Z'", "yyyy-MM-dd"];
@@ -29,7 +29,7 @@ public static class EdgeText
 
         var text = CellText.Of(value, int.MaxValue);
         var lines = CellText.HasRoom(text, room) ? CellText.Of(text, room) : Elsewhere;
-        return lines.Count(static character => character == '\n') < MostLines ? lines : Elsewhere;
+        return lines.Count(static character => character == '\n') < MaxLines ? lines : Elsewhere;
     }
 
     /// <summary>A number or a word that is whole or not there.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Files;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;

@@ -9,7 +9,7 @@ namespace Synthflow.ContactLists.OptOuts.Lists;
 internal static class SplitNumbers
 {
     private const int LongestCount = 4;
-    private const int MostDigits = 12;
+    private const int MaxDigits = 12;
 
     /// <summary>The texts to read beside a cell's own.</summary>
     internal static IEnumerable<string> Of(IReadOnlyList<string> cells, int column) =>
@@ -19,7 +19,7 @@ internal static class SplitNumbers
     private static IEnumerable<string> Parts(string cell)
     {
         int first = cell.IndexOf(' ');
-        if (first < 0 || !IsOfDigits(cell, NumberParts.FewestDigits, int.MaxValue))
+        if (first < 0 || !IsOfDigits(cell, NumberParts.MinDigits, int.MaxValue))
         {
             yield break;
         }
@@ -39,7 +39,7 @@ internal static class SplitNumbers
     private static IEnumerable<string> WithOthers(IReadOnlyList<string> cells, int column)
     {
         string number = cells[column].Trim();
-        if (number.Length == 0 || number[0] == '+' || !IsOfDigits(number, NumberParts.FewestDigits, MostDigits))
+        if (number.Length == 0 || number[0] == '+' || !IsOfDigits(number, NumberParts.MinDigits, MaxDigits))
         {
             yield break;
         }
@@ -53,7 +53,7 @@ internal static class SplitNumbers
         }
 
         string before = string.Empty;
-        for (int left = column - 1; left >= 0 && IsOfDigits(cells[left].Trim(), 1, NumberParts.LongestAreaCode); left--)
+        for (int left = column - 1; left >= 0 && IsOfDigits(cells[left].Trim(), 1, NumberParts.MaxAreaCodeDigits); left--)
         {
             // 49, 171, 3920015
             if (before.Length > 0 && CallingCodeCell.Before(cells[left]) is { } code)

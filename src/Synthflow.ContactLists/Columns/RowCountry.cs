@@ -1,7 +1,7 @@
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.Rows;
+namespace Synthflow.ContactLists.Columns;
 
 /// <summary>The country by which a row's number is read.</summary>
 internal static class RowCountry

@@ -1,4 +1,4 @@
-namespace Synthflow.ContactLists.Rows;
+namespace Synthflow.ContactLists.Columns;
 
 /// <summary>Looks at the cells of a row, which may be fewer or more than the headers.</summary>
 internal static class RowCells

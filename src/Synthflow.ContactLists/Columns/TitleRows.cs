@@ -1,6 +1,6 @@
-using Synthflow.ContactLists.Columns;
+using Synthflow.ContactLists.Text;
 
-namespace Synthflow.ContactLists.Text;
+namespace Synthflow.ContactLists.Columns;
 
 /// <summary>Rows above the header: a report's title, who exported it and when.</summary>
 internal static class TitleRows
