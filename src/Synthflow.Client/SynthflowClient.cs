@@ -64,12 +64,8 @@ public sealed partial class SynthflowClient : IDisposable
         _sender.WaitForTurnAsync(RequestKind.Send, log, cancellationToken);
 
     /// <summary>Checks key and address with one read (<c>GET /chat?limit=1</c>).</summary>
-    public async Task CheckAsync(RequestOptions? options, CancellationToken cancellationToken)
-    {
-        var request = ApiRequest.Of("CheckConnection", "check the connection", HttpMethod.Get, "chat?limit=1");
-        var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-        AnswerEnvelope.Read(request, answer, ChatReader.Page);
-    }
+    public Task CheckAsync(RequestOptions? options, CancellationToken cancellationToken) =>
+        ConnectionCheck.RunAsync(_sender, options, cancellationToken);
 
     /// <summary>Starts one outbound conversation (<c>POST /chat/outbound</c>).</summary>
     /// <exception cref="SynthflowException">See

@@ -47,6 +47,9 @@ public class SynthflowException : Exception
     /// <summary>The service's id of the request, where its answer named one.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>Whether it is a "not found" that names nothing, as it comes from a wrong address.</summary>
+    internal bool IsAddressInDoubt { get; init; }
+
     /// <summary>How many times the request was tried.</summary>
     public int Attempts { get; init; }
 

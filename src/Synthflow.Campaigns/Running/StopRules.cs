@@ -69,24 +69,11 @@ internal sealed class StopRules
         {
             401 or 403 => Text.Of(Messages.CampaignStopped_ApiKey, error.StatusCode),
             402 => Text.Of(Messages.CampaignStopped_Payment, error.StatusCode),
-            404 when IsRoute(error.ServiceMessage) => Text.Of(Messages.CampaignStopped_Route, error.StatusCode),
+            404 when error.IsAddressInDoubt => Text.Of(Messages.CampaignStopped_Route, error.StatusCode),
             // A redirect is never followed: it is about the address, and would be the same for every row.
             >= 300 and < 400 => Text.Of(Messages.CampaignStopped_Redirect, error.StatusCode),
             _ => null,
         };
-    }
-
-    /// <summary>Frameworks and gateways say only "Not Found" where there is no such route; Synthflow names what it
-    /// lacks.</summary>
-    private static bool IsRoute(string? words)
-    {
-        var plain = (words ?? "").Trim().Replace('_', ' ');
-        return plain.Length == 0
-            || plain.StartsWith("404", StringComparison.Ordinal)
-            || plain.StartsWith("not found", StringComparison.OrdinalIgnoreCase)
-            || plain.StartsWith("no route", StringComparison.OrdinalIgnoreCase)
-            || plain.StartsWith("route not found", StringComparison.OrdinalIgnoreCase)
-            || plain.StartsWith("cannot post", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A row that the stop left behind is not sent again by itself, so how to settle it is said.</summary>

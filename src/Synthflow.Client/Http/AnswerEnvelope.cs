@@ -59,6 +59,28 @@ internal static class AnswerEnvelope
         }
     }
 
+    /// <summary>Checks the answer to a delete: nothing, or JSON that does not say that it failed.</summary>
+    /// <exception cref="SynthflowException"><c>UnreadableAnswer</c>, or <c>ServiceFailed</c> where it says so.</exception>
+    public static void CheckDone(ApiRequest request, ApiAnswer answer)
+    {
+        Check(request, answer);
+        if (SaysFailed(answer))
+        {
+            throw RequestFailure.NotDone(request, answer);
+        }
+    }
+
+    private static bool SaysFailed(ApiAnswer answer)
+    {
+        if (string.IsNullOrWhiteSpace(AnswerText.Decode(answer)))
+        {
+            return false;
+        }
+
+        using var document = JsonDocument.Parse(answer.Body);
+        return document.RootElement.StringField("status")?.Trim().ToUpperInvariant() is "ERROR" or "FAILED" or "FAILURE" or "FAIL";
+    }
+
     private static SynthflowException NotAsPromised(ApiRequest request, ApiAnswer answer, JsonElement root) =>
         request.IsRepeatable || root.ValueKind != JsonValueKind.Object
             ? RequestFailure.Unreadable(request, answer, "what was asked for is not in it", null)

@@ -18,6 +18,9 @@ internal readonly struct AttemptOutcome
         ? DeliveryOf(answer.StatusCode)
         : Fault is { Reached: false } ? Delivery.NotSent : Delivery.Unknown;
 
+    /// <summary>Whether the answer is a 404 that fits a wrong address as well as an id that is not there.</summary>
+    public bool IsAddressInDoubt => Answer is { } answer && RouteAnswer.Is(answer);
+
     /// <summary>What was seen, in a few words.</summary>
     public string Seen => Answer is { } answer ? Text.Of("status {0}", answer.StatusCode) : Fault?.Seen ?? "no answer";
 

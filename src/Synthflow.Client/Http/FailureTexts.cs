@@ -58,6 +58,8 @@ internal static class FailureTexts
         outcome.Answer?.StatusCode switch
         {
             402 => (ErrorIds.BadRequest, Messages.BadRequest, Messages.BadRequest_PaymentAction),
+            404 when outcome.IsAddressInDoubt =>
+                (ErrorIds.NotFound, Messages.NotFound_Address, Messages.NotFound_AddressAction),
             404 => (ErrorIds.NotFound, Messages.NotFound, Messages.NotFound_Action),
             409 => (ErrorIds.Conflict, Messages.Conflict, OfRefused(request, Messages.Conflict_Action)),
             422 => (

@@ -20,7 +20,7 @@ internal static class RequestFailure
             request.Purpose,
             outcome.Seen,
             options.BaseUri.IdnHost,
-            said is { } words ? ": " + words.TrimEnd('.') : "",
+            InWords(said),
             effort + InWords(AskedTooMuch(outcome, options), options),
             RequestWords.Undone(request),
             RequestWords.InDoubt(request),
@@ -32,6 +32,7 @@ internal static class RequestFailure
             StatusCode = outcome.Answer?.StatusCode,
             ServiceMessage = said,
             RequestId = error.RequestId,
+            IsAddressInDoubt = outcome.IsAddressInDoubt,
             Attempts = effort.Attempts,
             Waited = effort.Waited,
             AskedToWait = AskedTooMuch(outcome, options),
@@ -51,20 +52,33 @@ internal static class RequestFailure
             problem,
             excerpt.Length == 0 ? "" : Text.Of(": '{0}'", excerpt),
             RequestWords.Once(request));
-        return AcceptedNoId(ErrorIds.UnreadableAnswer, message, action, request, answer, inner);
+        return AcceptedNoId(ErrorIds.UnreadableAnswer, message, action, request, answer, null, inner);
     }
 
     /// <summary>The exception for a readable 2xx answer without the id it promises.</summary>
     public static SynthflowException WithoutId(ApiRequest request, ApiAnswer answer)
     {
-        var words = ErrorOf(answer).Message;
+        var words = request.Masked(ErrorOf(answer).Message);
         var action = FailureTexts.WhereToLook(request);
         var message = Text.Of(
             Messages.OutcomeUnknown_NoId,
             request.Purpose,
             Text.Of("status {0}", answer.StatusCode),
-            request.Masked(words) is { } said ? ": " + said.TrimEnd('.') : "");
-        return AcceptedNoId(ErrorIds.OutcomeUnknown, message, action, request, answer, null);
+            InWords(words));
+        return AcceptedNoId(ErrorIds.OutcomeUnknown, message, action, request, answer, words, null);
+    }
+
+    /// <summary>The exception for a delete that was answered with 2xx and the words that it failed.</summary>
+    public static SynthflowException NotDone(ApiRequest request, ApiAnswer answer)
+    {
+        var words = request.Masked(ErrorOf(answer).Message);
+        var message = Text.Of(
+            Messages.ServiceFailed_DeleteSaysError,
+            request.Purpose,
+            Text.Of("status {0}", answer.StatusCode),
+            InWords(words));
+        return AcceptedNoId(
+            ErrorIds.ServiceFailed, message, Messages.Refused_DeleteAction, request, answer, words, null);
     }
 
     /// <summary>The exception for a send whose answer was lost and whose trace could not be found either.</summary>
@@ -78,10 +92,16 @@ internal static class RequestFailure
         action ??= request.Kind == RequestKind.Create
             ? Messages.OutcomeUnknown_LookedNewChatAction
             : Messages.OutcomeUnknown_LookedAction;
-        var isAccepted = lost.Delivery == Delivery.AcceptedNoId;
-        var format = isAccepted ? Messages.OutcomeUnknown_LookedAccepted : Messages.OutcomeUnknown_Looked;
+        var status = lost.StatusCode is { } code ? Text.Of("status {0}{1}", code, InWords(lost.ServiceMessage)) : null;
+        var format = (lost.Delivery, lost.ErrorId) switch
+        {
+            (Delivery.AcceptedNoId, ErrorIds.UnreadableAnswer) => Messages.OutcomeUnknown_LookedAccepted,
+            (Delivery.AcceptedNoId, _) => Messages.OutcomeUnknown_LookedUnconfirmed,
+            _ when status is not null => Messages.OutcomeUnknown_LookedAnswered,
+            _ => Messages.OutcomeUnknown_Looked,
+        };
         var message = Text.Of(
-            format, request.Purpose, looked, RequestWords.InDoubt(request), RequestWords.Once(request));
+            format, request.Purpose, looked, RequestWords.InDoubt(request), RequestWords.Once(request), status ?? "");
         return new SynthflowException(ErrorIds.OutcomeUnknown, message, lost)
         {
             Delivery = lost.Delivery,
@@ -115,11 +135,19 @@ internal static class RequestFailure
         string action,
         ApiRequest request,
         ApiAnswer answer,
+        string? words,
         Exception? inner) => new(id, message, inner)
     {
-        Delivery = request.Kind == RequestKind.Read ? Delivery.Sent : Delivery.AcceptedNoId,
+        Delivery = request.Kind switch
+        {
+            RequestKind.Read => Delivery.Sent,
+            // Who answered in the service's place has deleted nothing.
+            RequestKind.Delete => Delivery.Unknown,
+            _ => Delivery.AcceptedNoId,
+        },
         Operation = request.Operation,
         StatusCode = answer.StatusCode,
+        ServiceMessage = words,
         Attempts = answer.Attempts,
         Waited = answer.Waited,
         RecommendedAction = action,
@@ -137,6 +165,8 @@ internal static class RequestFailure
     /// <summary>The wait the service asked for, where it is longer than anybody would sit through.</summary>
     private static TimeSpan? AskedTooMuch(in AttemptOutcome outcome, SynthflowClientOptions options) =>
         outcome.Answer?.RetryAfter is { } asked && asked > options.LongestRetryAfter ? asked : null;
+
+    private static string InWords(string? said) => said is null ? "" : ": " + said.TrimEnd('.');
 
     private static string InWords(TimeSpan? asked, SynthflowClientOptions options) => asked is { } wait
         ? Text.Of(

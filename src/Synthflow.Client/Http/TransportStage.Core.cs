@@ -8,8 +8,8 @@ internal readonly partial struct TransportStage
 {
     private static TransportStage? ReadOfRuntime(Exception exception) => exception switch
     {
-        HttpRequestException request when Cause<ProxyHungUpException>(request) is not null =>
-            Proxy("it closed the connection", isLasting: false),
+        HttpRequestException request when Cause<ProxyNotOpenException>(request) is { } proxy =>
+            Proxy(proxy.Seen, isLasting: false),
         HttpRequestException request when Cause<RepeatedConnectionException>(request) is not null => Ended(),
         HttpRequestException request => OfRequest(request),
         HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => Ended(),

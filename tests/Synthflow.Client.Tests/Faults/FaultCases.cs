@@ -149,6 +149,7 @@ public static class FaultCases
         new("402") { Act = FaultActs.Answer(402, """{"detail":"No credit"}""") },
         new("403 gateway") { Act = FaultActs.Answer(403, """{"error":"forbidden","message":"no"}""") },
         new("404") { Act = FaultActs.Answer(404, """{"detail":"Not found"}""") },
+        new("404, with a name") { Act = FaultActs.Answer(404, """{"detail":"Item 1 is not there"}""") },
         new("408") { Act = FaultActs.Answer(408, "") },
         new("409") { Act = FaultActs.Answer(409, """{"detail":"taken"}""") },
         new("410") { Act = FaultActs.Answer(410, "") },

@@ -13,8 +13,8 @@ public sealed class WorkspaceFaultTests
     [
         "nobody listens", "reads, closes", "reads, resets", "half the body, closes", "half the body of a 400, closes",
         "Content-Length too small", "a broken chunk", "204", "200, empty", "200 {}", "200 HTML", "200 with status error",
-        "307 to another host", "400 {}", "401", "403 gateway", "404", "409", "422", "429", "429, Retry-After 3600",
-        "500 {}", "503 HTML",
+        "307 to another host", "400 {}", "401", "403 gateway", "404", "404, with a name", "409", "422", "429",
+        "429, Retry-After 3600", "500 {}", "503 HTML",
     ];
 
     public static TheoryData<string, string> Cells

@@ -45,6 +45,30 @@ public sealed class RemoveSynthflowChatTests : IDisposable
         Assert.Equal(0, _session.Count("DeleteChat"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"detail\":\"Not Found\"}")]
+    [InlineData("<html>nginx</html>")]
+    public void AddressWithoutSynthflow_IsNotCalledASuccess(string body)
+    {
+        string[] faults = [.. Enumerable.Repeat($"Status(404, '{body}')", 4)];
+        _session.Fault("DeleteChat", faults[0]);
+        _session.Fault("ListChats", faults);
+        var result = _session.Run("Remove-SynthflowChat $id -Confirm:$false -Verbose");
+        var error = result.Only("NotFound, Rejected", ErrorCategory.ObjectNotFound);
+        Assert.Equal("Rejected", error.DeliveryOf());
+        Assert.Contains("Nothing was deleted", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Verbose, line => line.Contains("already gone", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NotFoundWithoutAName_WhereTheChatsCanBeRead_IsASuccess_WithAVerboseNote()
+    {
+        _session.Fault("DeleteChat", "Status(404, '{\"detail\":\"Not Found\"}')");
+        var result = _session.RunWell("Remove-SynthflowChat $id -Confirm:$false -Verbose");
+        Assert.Contains(result.Verbose, line => line.Contains("was already gone", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void ChatAlreadyGone_IsASuccess_WithAVerboseNote()
     {

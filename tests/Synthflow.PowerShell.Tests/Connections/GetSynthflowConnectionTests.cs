@@ -38,6 +38,17 @@ public sealed class GetSynthflowConnectionTests
             DateTimeOffset.UtcNow);
     }
 
+    [Theory]
+    [InlineData(4, 3)]
+    [InlineData(1, 0.75)]
+    [InlineData(60, 10)]
+    public void Connecting_EndsBeforeTheWhole_SoThatWhatDidNotLeaveIsKnown(int timeout, double connecting)
+    {
+        using var session = new SandboxSession($"-TimeoutSec {timeout}");
+        var connection = session.RunWell("Get-SynthflowConnection").Output.Single();
+        Assert.Equal(TimeSpan.FromSeconds(connecting), connection.Properties["ConnectTimeout"].Value);
+    }
+
     [Fact]
     public void Connection_OfAnotherRunspace_IsNotSeen()
     {
