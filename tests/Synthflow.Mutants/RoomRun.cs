@@ -11,7 +11,12 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
 {
     private readonly Dictionary<(string File, string Test), int> _kills = [];
 
-    private sealed record TestClass(string Name, TimeSpan Time, HashSet<int> Reaches);
+    private sealed record TestClass(string Name, TimeSpan Time, HashSet<int> Reaches, HashSet<string> Files)
+    {
+        /// <summary>What runs once a process is seen in the class that came first, though others need it as well: for such a mutant
+        /// every class counts that reaches its file.</summary>
+        public bool MaySee(Mutant mutant) => mutant.IsStatic ? Files.Contains(mutant.File) : Reaches.Contains(mutant.Id);
+    }
 
     /// <summary>Every mutant that was tried, now or before, each with who killed it.</summary>
     public IReadOnlyList<Mutant> Run()
@@ -27,7 +32,7 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
         log.WriteLine($"{room.Project}: {assembly.Mutants.Count} mutants, {assembly.LeftOut.Count} that do not compile, {meant.Count} to try");
         if (meant.Count > 0)
         {
-            Try(meant, folder, assembly.Mutants.Max(static mutant => mutant.Id) + 1);
+            Try(meant, folder, assembly.Mutants.ToDictionary(static mutant => mutant.Id, static mutant => mutant.File));
         }
 
         return [.. assembly.Mutants.Where(mutant => options.IsNamed(mutant.File) && WasTried(mutant))];
@@ -47,10 +52,10 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
         return known;
     }
 
-    private void Try(List<Mutant> meant, string folder, int count)
+    private void Try(List<Mutant> meant, string folder, IReadOnlyDictionary<int, string> files)
     {
         using var worker = new Worker(room, Path.Combine(folder, room.Tests + ".dll"));
-        var classes = Look(worker, Path.Combine(folder, room.Tests + ".dll"), count);
+        var classes = Look(worker, Path.Combine(folder, room.Tests + ".dll"), files);
         var began = Stopwatch.StartNew();
         for (var i = 0; i < meant.Count; i++)
         {
@@ -67,7 +72,7 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
             worker.Restart();
         }
 
-        foreach (var test in classes.Where(test => mutant.IsStatic || test.Reaches.Contains(mutant.Id))
+        foreach (var test in classes.Where(test => test.MaySee(mutant))
             .OrderBy(test => test.Time / (1 + _kills.GetValueOrDefault((mutant.File, test.Name)))))
         {
             var limit = (test.Time * 4) + TimeSpan.FromSeconds(20);
@@ -98,8 +103,9 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
     }
 
     /// <summary>How long each class takes, and which mutants it reaches.</summary>
-    private List<TestClass> Look(Worker worker, string tests, int count)
+    private List<TestClass> Look(Worker worker, string tests, IReadOnlyDictionary<int, string> files)
     {
+        var count = files.Keys.Max() + 1;
         var classes = new List<TestClass>();
         foreach (var name in ClassesOf(tests).Where(options.IsAsked))
         {
@@ -108,7 +114,7 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
             log.WriteLine($"{name}: {clock.Elapsed.TotalSeconds:0.0} s, reaches {answer.Seen.Count}{(answer.Passed ? "" : ", FAILS and is left out: " + answer.Text)}");
             if (answer.Passed && answer.Seen.Count > 0)
             {
-                classes.Add(new TestClass(name, clock.Elapsed, [.. answer.Seen]));
+                classes.Add(new TestClass(name, clock.Elapsed, [.. answer.Seen], [.. answer.Seen.Select(id => files[id])]));
             }
         }
 

@@ -16,11 +16,13 @@ public sealed class OptOutFile
 
     private readonly string _path;
     private readonly Func<string, IEnumerable<string>> _numbersOf;
+    private readonly TimeSpan _longestWait;
 
-    private OptOutFile(string path, Func<string, IEnumerable<string>> numbersOf)
+    private OptOutFile(string path, Func<string, IEnumerable<string>> numbersOf, TimeSpan longestWait)
     {
         _path = path;
         _numbersOf = numbersOf;
+        _longestWait = longestWait;
     }
 
     /// <summary>The list's full path, links resolved.</summary>
@@ -32,9 +34,10 @@ public sealed class OptOutFile
     /// <summary>The list at a path. Nothing is read or written yet; it may not be there.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="numbersOf">Reads the numbers of a line, in E.164, with every reading there is.</param>
+    /// <param name="longestWait">How long an update waits for others of the same list; half a minute if not given.</param>
     /// <exception cref="CampaignException"><c>OptOutNotWritable</c>: it is a table, a journal or
     /// its lock, or its folder is not there.</exception>
-    public static OptOutFile At(string path, Func<string, IEnumerable<string>> numbersOf)
+    public static OptOutFile At(string path, Func<string, IEnumerable<string>> numbersOf, TimeSpan? longestWait = null)
     {
         if (Array.Exists(_tables, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
         {
@@ -59,7 +62,7 @@ public sealed class OptOutFile
             var realPath = FileSystem.RealPathOf(Path.GetFullPath(path));
             return JournalGuard.IsJournalOrLock(realPath)
                 ? throw NotWritable(path, Messages.OptOutNotWritable_Journal, Messages.OptOutNotWritable_Journal_NextStep)
-                : new OptOutFile(realPath, numbersOf);
+                : new OptOutFile(realPath, numbersOf, longestWait ?? _waitForOthers);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -81,7 +84,7 @@ public sealed class OptOutFile
     public IReadOnlyList<OptOutEntry> Add(
         IReadOnlyList<OptOutEntry> entries, CancellationToken stopped = default) => Guarded(() =>
     {
-        using var turn = OptOutTurn.Wait(_path, _waitForOthers, stopped);
+        using var turn = OptOutTurn.Wait(_path, _longestWait, stopped);
         while (true)
         {
             stopped.ThrowIfCancellationRequested();
