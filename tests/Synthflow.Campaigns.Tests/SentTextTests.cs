@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -33,6 +34,11 @@ public class SentTextTests
     [InlineData("Meet at nine", "bad text: Meet%20at%20nine")]
     [InlineData("Meet at nine", "bad text: Meet&nbsp;at&#32;nine")]
     [InlineData("Meet at nine", "bad text: \\\\u004deet at nine")]
+    [InlineData("Meet at nine", "bad text: Meet+at+nine")]
+    [InlineData("Meet at nine", "bad text: M e e t   a t   n i n e")]
+    [InlineData("Meet at nine", "bad text: M.e.e.t.a.t.n.i.n.e")]
+    [InlineData("Meet at nine", "bad text: M\u200be\u200be\u200bt\u200b \u200ba\u200bt\u200b \u200bn\u200bi\u200bn\u200be")]
+    [InlineData("Meet at nine", "bad text: M|e|e|t=a~t^n$i`n+e")]
     [InlineData("Qx7!", "bad text: qx7!")]
     [InlineData("Qx", "bad text: 'Qx'")]
     [InlineData("Zoë at nine", "bad text: Zoe at nine")]
@@ -115,7 +121,7 @@ public class SentTextTests
             message = message.Substring(from, random.Next(1, message.Length - from + 1));
         }
 
-        return random.Next(7) switch
+        return random.Next(9) switch
         {
             0 => message.ToUpperInvariant(),
             1 => message.Replace(" ", "\r\n  ", StringComparison.Ordinal),
@@ -123,6 +129,8 @@ public class SentTextTests
             3 => HtmlEncoder.Default.Encode(message),
             4 => Uri.EscapeDataString(message),
             5 => message.Normalize(NormalizationForm.FormD),
+            6 => WebUtility.UrlEncode(message),
+            7 => string.Join(" .-_+|\u200b\u00a0"[random.Next(8)].ToString(), message.ToCharArray()),
             _ => message,
         };
     }
@@ -136,10 +144,16 @@ public class SentTextTests
             return text.Contains($"'{sent}'", StringComparison.Ordinal) || text.Contains($" {sent} ", StringComparison.Ordinal) ? sent : null;
         }
 
-        return Enumerable.Range(0, sent.Length - Piece + 1)
-            .Select(from => sent.Substring(from, Piece))
-            .FirstOrDefault(piece => text.Contains(piece, StringComparison.Ordinal));
+        // Digits alone stand in the journal's times, too.
+        return FirstPiece(sent, text) ?? FirstPiece(Letters(sent), Letters(text), piece => piece.Any(char.IsLetter));
     }
+
+    private static string? FirstPiece(string sent, string text, Func<string, bool>? counts = null) =>
+        Enumerable.Range(0, Math.Max(0, sent.Length - Piece + 1))
+            .Select(from => sent.Substring(from, Piece))
+            .FirstOrDefault(piece => (counts?.Invoke(piece) ?? true) && text.Contains(piece, StringComparison.Ordinal));
+
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 
     private static string Plain(string text) => string.Join(
         ' ', text.Normalize(NormalizationForm.FormC).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -4,7 +4,7 @@ using System.Text;
 namespace Synthflow.Client.Texts;
 
 /// <summary>A text as two tellings of it are compared: without case, accents and the kind of its spaces, and where that is
-/// asked for without its punctuation; each character knows where it stood.</summary>
+/// asked for without its punctuation or its spaces; each character knows where it stood.</summary>
 internal sealed class ComparableText
 {
     private readonly List<int> _places;
@@ -18,16 +18,16 @@ internal sealed class ComparableText
     /// <summary>The characters that are compared.</summary>
     public string Text { get; }
 
-    public static ComparableText Of(string text, bool withPunctuation)
+    public static ComparableText Of(string text, ComparedAs form)
     {
         var (compared, places) = (new StringBuilder(text.Length), new List<int>(text.Length));
         for (var index = 0; index < text.Length; index++)
         {
             foreach (var character in Simple(text[index]))
             {
-                var isGap = IsGap(character, withPunctuation);
+                var isGap = IsGap(character, form);
                 // The first of several spaces stands for all of them.
-                if (!isGap || (compared.Length > 0 && compared[compared.Length - 1] != ' '))
+                if (!isGap || (form != ComparedAs.Letters && compared.Length > 0 && compared[compared.Length - 1] != ' '))
                 {
                     compared.Append(isGap ? ' ' : char.ToUpperInvariant(character));
                     places.Add(index);
@@ -85,8 +85,10 @@ internal sealed class ComparableText
         }
     }
 
-    private static bool IsGap(char character, bool withPunctuation) =>
-        char.IsWhiteSpace(character)
-        || char.IsControl(character)
-        || (!withPunctuation && (char.IsPunctuation(character) || char.IsSeparator(character)));
+    private static bool IsGap(char character, ComparedAs form) => form switch
+    {
+        ComparedAs.Text => char.IsWhiteSpace(character) || char.IsControl(character),
+        // Half of a surrogate pair is a part of a letter, or of a picture that was sent.
+        _ => !char.IsLetterOrDigit(character) && !char.IsSurrogate(character),
+    };
 }

@@ -5,9 +5,9 @@ using Synthflow.Client.Chats;
 namespace Synthflow.Client.Texts;
 
 /// <summary>The texts that one send carried, to be taken out of whatever the service says about it.</summary>
-/// <remarks>A service repeats a text as it likes: on one line, in capitals, cut short, in the escapes of JSON or HTML. So
-/// texts are compared in two forms, with and without their punctuation, and every piece of eight characters counts. Of a
-/// shorter text the whole counts, where it stands as a word of its own.</remarks>
+/// <remarks>A service repeats a text as it likes: on one line, in capitals, cut short, in the escapes of JSON, HTML or a form, with
+/// something between its letters. So texts are compared in three forms (<see cref="ComparedAs"/>), and every piece of eight
+/// characters counts. Of a shorter text the whole counts, where it stands as a word of its own.</remarks>
 internal sealed class SentText
 {
     private const int ShortestPiece = 8;
@@ -58,12 +58,12 @@ internal sealed class SentText
     {
         var words = EscapedText.Decode(given);
         var isHidden = new bool[words.Length];
-        foreach (var withPunctuation in new[] { true, false })
+        foreach (var form in new[] { ComparedAs.Text, ComparedAs.Words, ComparedAs.Letters })
         {
-            var said = ComparableText.Of(words, withPunctuation);
+            var said = ComparableText.Of(words, form);
             foreach (var text in _texts)
             {
-                Hide(said, ComparableText.Of(EscapedText.Decode(text), withPunctuation).Text, isHidden);
+                Hide(said, ComparableText.Of(EscapedText.Decode(text), form).Text, form, isHidden);
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class SentText
         return masked.ToString();
     }
 
-    private static void Hide(ComparableText said, string sent, bool[] isHidden)
+    private static void Hide(ComparableText said, string sent, ComparedAs form, bool[] isHidden)
     {
         if (sent.Length == 0)
         {
@@ -97,7 +97,12 @@ internal sealed class SentText
 
         if (sent.Length < ShortestPiece)
         {
-            HideWords(said, sent, isHidden);
+            // Letters alone show no words.
+            if (form != ComparedAs.Letters)
+            {
+                HideWords(said, sent, isHidden);
+            }
+
             return;
         }
 
