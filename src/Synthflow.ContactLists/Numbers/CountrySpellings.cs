@@ -29,6 +29,11 @@ internal static class CountrySpellings
             return code;
         }
 
+        if (WithoutConstitution(name) is { } bare && known(bare) is { } simple && !_shared.Contains(simple))
+        {
+            return simple;
+        }
+
         if (Parts(name) is var (first, second))
         {
             return OfParts(first, second, known);
@@ -37,6 +42,16 @@ internal static class CountrySpellings
         string plain = _umlauts.Aggregate(
             name.ToLowerInvariant(), (text, pair) => text.Replace(pair.Written, pair.Meant));
         return plain.Length == name.Length ? null : known(plain);
+    }
+
+    /// <summary><c>Spain</c> for <c>Kingdom of Spain</c>. A state of something may be one of the United States: Georgia.</summary>
+    private static string? WithoutConstitution(string name)
+    {
+        int of = name.IndexOf(" of ", StringComparison.OrdinalIgnoreCase);
+        string before = of > 0 ? name.Substring(0, of).Trim() : "";
+        return _constitutions.Contains(before) && !before.Equals("state", StringComparison.OrdinalIgnoreCase)
+            ? name.Substring(of + " of ".Length).Trim()
+            : null;
     }
 
     private static string? OfParts(string first, string second, Func<string, string?> known)
