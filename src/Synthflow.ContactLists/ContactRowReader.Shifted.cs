@@ -9,6 +9,8 @@ namespace Synthflow.ContactLists;
 /// texted, and yet they may say stop for another row of the same person.</content>
 public sealed partial class ContactRowReader
 {
+    private bool[]? _areTheirs;
+
     /// <summary>Whether the cells may stand further right than their headers.</summary>
     /// <remarks>Nothing but delimiters at a row's end moves nothing, unless what stands under the phone header is no
     /// number.</remarks>
@@ -38,6 +40,20 @@ public sealed partial class ContactRowReader
         for (int column = 0; column < cells.Count; column++)
         {
             _ = AddShifted(cells, column, most: 0);
+        }
+    }
+
+    /// <summary>Remembers the numbers of a row that says stop and has none where it should, also among words (Notes); not those of
+    /// columns of somebody else.</summary>
+    private void CollectElsewhere(IReadOnlyList<string?> cells)
+    {
+        _areTheirs ??= [.. _columns.Headers.Select(ColumnsBeside.MayHaveTheirs)];
+        for (int column = 0; column < cells.Count; column++)
+        {
+            if (column >= _areTheirs.Length || _areTheirs[column])
+            {
+                _ = AddShifted(cells, column, most: 0);
+            }
         }
     }
 

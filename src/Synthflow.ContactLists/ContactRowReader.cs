@@ -208,6 +208,11 @@ public sealed partial class ContactRowReader
         }
 
         unread = mark == OptOutMark.OptedOut ? unread : null;
+        if (isElsewhere && !_columns.PhoneKinds.Any(pair => RowCells.TrimmedAt(cells, pair.Number) is not null))
+        {
+            CollectElsewhere(cells);
+        }
+
         return true;
     }
 

@@ -20,9 +20,11 @@ public sealed class RowProblemGroups : IRowProblems
     /// <returns>Whether it is one of the first few of its reason.</returns>
     public bool Add(ContactRowProblem problem, Contact contact, bool keep)
     {
-        if (!_groups.TryGetValue(problem.Reason, out var group))
+        // Where each row's reason has the row's own numbers, they are still one reason.
+        string reason = problem.SharedReason ?? problem.Reason;
+        if (!_groups.TryGetValue(reason, out var group))
         {
-            _groups[problem.Reason] = group = new Group(problem);
+            _groups[reason] = group = new Group(problem);
             _inOrder.Add(group);
         }
 
@@ -38,7 +40,7 @@ public sealed class RowProblemGroups : IRowProblems
                 group.IsOfTheNumber ? Messages.InvalidContactFile_MoreNumbers : Messages.InvalidContactFile_MoreRows,
                 ContactListErrors.NameOf(group.First.File),
                 Number(group.Count - MaxToldAlone),
-                group.First.Reason,
+                group.Reason,
                 group.RowsShown(skipped: MaxToldAlone)),
             group.Kept.ToArray()));
 
@@ -54,7 +56,7 @@ public sealed class RowProblemGroups : IRowProblems
                 name, rows, group.First.Reason, group.First.NextStep)
             : ContactListErrors.Format(
                 group.IsOfTheNumber ? Messages.InvalidContactFile_NumbersOfAReason : Messages.InvalidContactFile_RowsOfAReason,
-                name, Number(group.Count), group.First.Reason, rows, group.First.NextStep);
+                name, Number(group.Count), group.Reason, rows, group.First.NextStep);
     });
 
     private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
@@ -64,6 +66,8 @@ public sealed class RowProblemGroups : IRowProblems
         private readonly List<long> _rows = [];
 
         internal ContactRowProblem First { get; } = first;
+
+        internal string Reason => First.SharedReason ?? First.Reason;
 
         internal bool IsOfTheNumber => First.NumberProblem != PhoneNumberProblem.None;
 

@@ -18,8 +18,7 @@ public sealed class GoneNumbersTests
     {
         var failure = Assert.Throws<ContactListException>(() => Lists.Read($"{header},Name\n+12025550101,A\n+12025550102,B\n"));
 
-        Assert.Equal("InvalidContactFile", failure.ErrorId);
-        Assert.Null(failure.Delivery);
+        Assert.Equal("InvalidContactFile", failure.Told());
         Assert.Contains("-PhoneColumn", failure.RecommendedAction, StringComparison.Ordinal);
     }
 

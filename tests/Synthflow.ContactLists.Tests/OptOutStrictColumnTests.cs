@@ -29,6 +29,40 @@ public sealed class OptOutStrictColumnTests
         }
     }
 
+    [Theory]
+    [InlineData("DE", "Price", "123.45,99.50,512.99,5.50,329.33")]
+    [InlineData("AT", "Betrag", "\"12.345,60 €\",\"1.234,50 €\",\"0,00\",\"12,00\",\"999,99\"")]
+    [InlineData("DE", "Version", "6.0.28,6.0.29,10.12.1,6.1.0,6.0")]
+    [InlineData("DE", "Ticket", "#581241,#581242,#581243,#58124,#58125")]
+    [InlineData("US", "Date", "6/2/23,12/31/2023,10/12/2023,6/3/23,1/1/24")]
+    [InlineData("IT", "CAP", "00184,44184,20121,44121,00100")]
+    [InlineData("BR", "CEP", "01310-100,04538-132,20040-020,01310-200,11310-100")]
+    [InlineData("US", "Personnummer", "851021-9277,921021-9277,851121-9277,251021-1234,851021-9278")]
+    [InlineData("US", "Order", "6381530788,6381530789,2381530788,1381530788,9381530788")]
+    [InlineData("GB", "IP", "91.64.91.4,84.12.3.77,10.0.0.1,91.64.91.40,212.58.244.22")]
+    public void ColumnThatIsNumbersByLuck_RefusesNoList(string country, string header, string cells)
+    {
+        string[] values = [.. System.Text.RegularExpressions.Regex.Matches(cells, "\"[^\"]*\"|[^,]+").Cast<System.Text.RegularExpressions.Match>().Select(match => match.Value)];
+        using var file = new TemporaryFile(
+            $"Name,Mobile,{header}\n" + string.Concat(values.Select((value, row) => $"P{row},+1202555010{row},{value}\n")));
+
+        Assert.True(OptOutList.Load(file.Path, country).Contains("+12025550104"));
+    }
+
+    [Theory]
+    [InlineData("Name,Mobile,Alternate\nA,+12025550101,+12025550102\nB,+12025550103,555 01\n", "555 01")] // a second number
+    [InlineData("Name,Mobile,Contact\nA,+12025550101,+12025550102\nB,+12025550103,+1 202 55\n", "+1 202 55")] // by its plus sign
+    [InlineData("Name,Mobile,Contact\nA,+12025550101,+12025550102\nB,,202 55\n", "202 55")] // the row's only one
+    public void ColumnOfFurtherNumbers_IsStillStrict(string text, string refused)
+    {
+        using var file = new TemporaryFile(text);
+
+        var error = Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, "US"));
+
+        Assert.Equal(("InvalidContactFile", (Delivery?)null), (error.ErrorId, error.Delivery));
+        Assert.Contains(refused, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Summary_NamesTheFile_AndItsColumns()
     {

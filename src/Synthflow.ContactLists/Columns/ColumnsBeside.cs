@@ -9,7 +9,13 @@ internal static class ColumnsBeside
     /// <summary>Whether a column has numbers of the row's person: by a word for it (Work Phone), or by its cells (Home).</summary>
     internal static bool MayBePersons(string header, IEnumerable<(string Cell, string? Country)> cells) =>
         PhoneHeader.Of(header) is var read && (read.Claim > PhoneClaim.SomeoneElse
-            || (read is { Claim: PhoneClaim.None, IsAbout: false } && PhoneCells.Of(cells).AreNumbers));
+            || (read is { Claim: PhoneClaim.None, IsAbout: false } && MayHaveTheirs(header) && PhoneCells.Of(cells).AreNumbers));
+
+    /// <summary>Whether a number in a column may be the row's person's, whatever else stands there: not under a word for somebody
+    /// else.</summary>
+    internal static bool MayHaveTheirs(string header) =>
+        PhoneHeader.Of(header).Claim is not (PhoneClaim.Never or PhoneClaim.SomeoneElse)
+        && !PhoneWords.Of(header).Exists(static word => PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word));
 
     /// <summary>Columns with a country code or an area code that the numbers lack: one sentence for each.</summary>
     /// <param name="headers">The headers.</param>

@@ -24,7 +24,7 @@ internal sealed class PhoneCells
     private static readonly Regex _noPhone = new(
         @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))(?:[ T].*)?$" +
         @"|^\s*(?:[0-9]{1,3}\.){3}[0-9]{1,3}\s*$|^\s*[-+]?[0-9]{1,3}(?:[,.' ][0-9]{3})*[.,][0-9]{1,2}\s*$" +
-        @"|^\s*[-+]?[0-9]{1,3}[.,][0-9]+\s*$",
+        @"|^\s*[-+]?[0-9]{1,3}[.,][0-9]+\s*$|^\s*[0-9]{5}-[0-9]{3}\s*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Patterns.Limit);
 
@@ -84,7 +84,8 @@ internal sealed class PhoneCells
         .Distinct(StringComparer.Ordinal)
         .Count();
 
-    /// <summary>Whether a cell is a number or only lacks a country: not a date, an amount, an address.</summary>
+    /// <summary>Whether a cell is a number or only lacks a country: not a date, an amount, an address, a Brazilian zip code (CEP, which
+    /// is a mobile phone in Turkish).</summary>
     internal static bool IsNumber(string cell, string? country)
     {
         int digits = cell.Count(char.IsDigit);

@@ -24,13 +24,19 @@ public static class PhoneNumberProblems
         return reading.Problem switch
         {
             PhoneNumberProblem.Ambiguous => (ContactListErrors.Format(reason, Joined(numbers)), nextStep),
-            PhoneNumberProblem.OtherCountry => (
-                ContactListErrors.Format(reason, numbers.FirstOrDefault()),
-                ContactListErrors.Format(nextStep, numbers.FirstOrDefault())),
+            PhoneNumberProblem.OtherCountry => (ContactListErrors.Format(reason, numbers.FirstOrDefault()), nextStep),
             _ when reading.IsDivided => (Messages.InvalidPhoneNumber_Divided, Messages.InvalidPhoneNumber_Divided_NextStep),
             _ => (reason, nextStep),
         };
     }
+
+    /// <summary>The reason without the numbers that a doubt is between; nothing where it has none.</summary>
+    internal static string? SharedReason(PhoneNumberProblem problem) => problem switch
+    {
+        PhoneNumberProblem.Ambiguous => Messages.InvalidPhoneNumber_Ambiguous_Shared,
+        PhoneNumberProblem.OtherCountry => Messages.InvalidPhoneNumber_OtherCountry_Shared,
+        _ => null,
+    };
 
     /// <summary>A sentence about what was mended.</summary>
     /// <param name="kind">One kind.</param>

@@ -24,6 +24,7 @@ internal static class RowProblems
                 ShownText.Header(column),
                 sentence),
             Reason = reason,
+            SharedReason = PhoneNumberProblems.SharedReason(reading.Problem),
             NextStep = nextStep,
             File = file,
             Row = row,
@@ -60,6 +61,7 @@ internal static class RowProblems
     internal static ContactRowProblem CountryDoubt(string? file, long row, string[] columns, string? cell, string[] numbers) => Doubt(
         file, row, columns, cell,
         ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt, numbers[0], numbers[1], ShownText.Header(columns[1])),
+        ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_Shared, ShownText.Header(columns[1])),
         ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_NextStep, ShownText.Argument(columns[1])));
 
     /// <summary>A cell beside the number has the code that its number lacks.</summary>
@@ -71,9 +73,10 @@ internal static class RowProblems
     internal static ContactRowProblem CodeDoubt(string? file, long row, string[] columns, string? cell, string[] numbers) => Doubt(
         file, row, columns, cell,
         ContactListErrors.Format(Messages.InvalidPhoneNumber_CodeDoubt, numbers[0], numbers[1], ShownText.Header(columns[1])),
+        ContactListErrors.Format(Messages.InvalidPhoneNumber_CodeDoubt_Shared, ShownText.Header(columns[1])),
         Messages.InvalidPhoneNumber_CodeDoubt_NextStep);
 
-    private static ContactRowProblem Doubt(string? file, long row, string[] columns, string? cell, string reason, string nextStep)
+    private static ContactRowProblem Doubt(string? file, long row, string[] columns, string? cell, string reason, string shared, string nextStep)
     {
         string value = ShownText.Shorten(cell, LongestValueShown);
         return new ContactRowProblem
@@ -86,6 +89,7 @@ internal static class RowProblems
                 ShownText.Header(columns[0]),
                 ContactListErrors.Format(Messages.InvalidPhoneNumber, value, reason)),
             Reason = reason,
+            SharedReason = shared,
             NextStep = nextStep,
             File = file,
             Row = row,

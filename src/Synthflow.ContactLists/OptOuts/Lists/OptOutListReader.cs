@@ -138,7 +138,7 @@ internal sealed class OptOutListReader
         using var reader = ContactFileReader.Open(bytes, _path, options);
         var headers = reader.Columns.Headers;
         var data = sample.GetRange(titles + 1, sample.Count - titles - 1);
-        bool[] isStrict = StrictColumns.Of(headers, data, _rules);
+        var strict = StrictColumns.Of(headers, data, _rules);
         var countries = OptOutCountries.Of(headers, data);
         foreach (var row in reader.ReadRows())
         {
@@ -147,13 +147,15 @@ internal sealed class OptOutListReader
                 throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, row.Contact.Row, ListedCell.Broken);
             }
 
-            AddRow(row.Contact, headers, isStrict, countries);
+            AddRow(row.Contact, headers, strict, countries);
         }
     }
 
     /// <remarks>Each cell is read by the default country and by that of the row: what either makes of it is not texted.</remarks>
-    private void AddRow(Contact contact, IReadOnlyList<string> headers, bool[] isStrict, OptOutCountries countries)
+    private void AddRow(Contact contact, IReadOnlyList<string> headers, Strictness[] strict, OptOutCountries countries)
     {
+        bool hasNumber = false;
+        ListedCell? unread = null;
         string[] cells = [.. headers.Select((_, column) => contact.Variables[column] as string ?? string.Empty)];
         for (int column = 0; column < headers.Count; column++)
         {
@@ -162,13 +164,20 @@ internal sealed class OptOutListReader
             {
                 var cell = OptOutCells.Read(text, _rules);
                 bool isRead = Add(cell, headers[column]) | AddElsewhere(text, headers[column], countries.Of(cells, column));
-                if (!isRead && isStrict[column])
+                hasNumber |= isRead && strict[column] == Strictness.ByName;
+                if (!isRead && (strict[column] == Strictness.ByName || (strict[column] == Strictness.ByCells && text.Contains("+"))))
                 {
                     throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, contact.Row, cell);
                 }
 
+                unread ??= isRead || strict[column] == Strictness.None ? null : cell;
                 AddSplit(cells, column);
             }
+        }
+
+        if (unread is { } lost && !hasNumber)
+        {
+            throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, contact.Row, lost);
         }
     }
 

@@ -8,28 +8,49 @@ namespace Synthflow.ContactLists.OptOuts.Lists;
 internal static class StrictColumns
 {
     private const double NumberShare = 0.5;
+    private const int LongestZipCode = 8;
 
     /// <summary>Finds them: by a word for phone, or because half of the cells are numbers. Every list has one: where there is no
     /// such, it is the column with most numbers, unless most of its cells are words.</summary>
+    /// <remarks>Prices, zip codes and record numbers are numbers by luck: beside a column whose cells can hardly be anything else
+    /// they are none.</remarks>
     /// <param name="headers">The headers.</param>
     /// <param name="sample">The first rows.</param>
     /// <param name="rules">By what numbers are read.</param>
     /// <returns>For each column whether it is one.</returns>
-    internal static bool[] Of(IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, NumberRules rules)
+    internal static Strictness[] Of(IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, NumberRules rules)
     {
         var columns = headers.Select((_, column) => Count(RowCells.OfColumn(sample, column), rules)).ToList();
-        bool[] isStrict = [.. headers.Select((header, column) =>
-            HeaderWords.PhoneRank(header) > 0 || columns[column].Numbers >= Math.Max(1, columns[column].Filled * NumberShare))];
-        if (!isStrict.Contains(true)
+        bool[] isNamed = [.. headers.Select((header, column) => IsNamed(header) && !IsZipCode(header, RowCells.OfColumn(sample, column)))];
+        bool[] isCertain = [.. headers.Select((_, column) =>
+            PhoneCells.Of(RowCells.OfColumn(sample, column).Select(cell => (cell, rules.DefaultCountry))).CertainShare >= NumberShare)];
+        bool areKnown = isCertain.Contains(true) || Enumerable.Range(0, headers.Count).Any(column => isNamed[column] && columns[column].Numbers > 0);
+        Strictness[] strict = [.. headers.Select((_, column) => isNamed[column] ? Strictness.ByName
+            : HasHalf(columns[column]) && (isCertain[column] || !areKnown) ? Strictness.ByCells
+            : Strictness.None)];
+        if (Array.TrueForAll(strict, static one => one == Strictness.None)
             && columns.FindIndex(column => column.Numbers == columns.Max(static other => other.Numbers)) is var most
             && columns[most] is { Numbers: > 0 } found
             && found.Numbers + found.Lost >= found.Filled * NumberShare)
         {
-            isStrict[most] = true;
+            strict[most] = Strictness.ByCells;
         }
 
-        return isStrict;
+        return strict;
     }
+
+    private static bool HasHalf((int Filled, int Numbers, int Lost) column) => column.Numbers >= Math.Max(1, column.Filled * NumberShare);
+
+    /// <summary>By a word for phone, or one for a place alone (Home).</summary>
+    private static bool IsNamed(string header) => HeaderWords.PhoneRank(header) > 0
+        || (PhoneWords.Of(header) is { Count: > 0 } words
+            && words.TrueForAll(static word => PhoneWords.Place.Contains(word) || PhoneWords.Neutral.Contains(word))
+            && words.Exists(PhoneWords.Second.Contains));
+
+    // CEP is a mobile phone in Turkish and a zip code in Portuguese.
+    private static bool IsZipCode(string header, IEnumerable<string> cells) => PhoneWords.Of(header) is ["CEP", ..]
+        && cells.Where(static cell => !string.IsNullOrWhiteSpace(cell))
+            .All(static cell => cell.Count(PhoneText.IsDigit) <= LongestZipCode);
 
     /// <summary>How many cells have anything in them, a number, and what may be a number and cannot be read.</summary>
     private static (int Filled, int Numbers, int Lost) Count(IEnumerable<string> cells, in NumberRules rules)
