@@ -113,8 +113,14 @@ internal static class OutboundChatInput
         }
 
         RowNumbers.RequireOne(input, values);
-        return PhoneNumberInput.Read(
+        var number = PhoneNumberInput.Read(
             values.ToNumber, input.DefaultCountry, input.Where(), Delivery.NotSent, input.NumberFormat);
+        if (!values.IsGiven(nameof(input.ToNumber)) && input.NumberFormat == NumberFormat.Auto)
+        {
+            RowCountries.RequireSame(input.InputObject, values.ToNumber, number, input.DefaultCountry, input.Where());
+        }
+
+        return number;
     }
 
     private static SynthflowException WithoutNumber(PSObject row, string where)
