@@ -41,7 +41,8 @@ internal static class FileKind
         && Look(path, WantsLinks) is var (found, isLinux)
         && (isLinux ? BitConverter.ToUInt32(found, LinksOnLinux) : BitConverter.ToUInt16(found, LinksOnMacOS)) > 1;
 
-    private static (byte[] Found, bool IsLinux)? Look(string path, uint wanted)
+    /// <summary>What the system says of a file, as it lays it out; null where it cannot be asked.</summary>
+    internal static (byte[] Found, bool IsLinux)? Look(string path, uint wanted)
     {
         try
         {

@@ -6,8 +6,9 @@ using Synthflow.Client;
 namespace Synthflow.Campaigns.OptOuts;
 
 /// <summary>A text list of people who asked not to be texted: a number on each line, <c>#</c> begins a comment.</summary>
-/// <remarks>What stands in it stays, byte for byte; lines are added at its end. It is written beside its place and then put
-/// there, so that at no moment half a number stands in it.</remarks>
+/// <remarks>What stands in it stays, byte for byte; lines are added at its end, and owner, group and rights stay too. It is written
+/// beside its place and then put there, so that at no moment half a number stands in it; another's file, which would become
+/// one's own that way, is written where it is (<see cref="OptOutEnd"/>).</remarks>
 public sealed class OptOutFile
 {
     private const string FirstLine = "# People who asked not to be texted: one number on each line, a # begins a comment.";
@@ -96,7 +97,7 @@ public sealed class OptOutFile
                 RequireReplaceable();
             }
 
-            if ((added.Count == 0 && before is not null) || TryReplace(before, text.With(LinesOf(added, before is null))))
+            if ((added.Count == 0 && before is not null) || TryReplace(before, text, [.. LinesOf(added, before is null)]))
             {
                 return added;
             }
@@ -155,8 +156,9 @@ public sealed class OptOutFile
     }
 
     /// <summary>Puts the new list in its place, unless somebody changed the old one since it was read.</summary>
-    private bool TryReplace(byte[]? before, byte[] after)
+    private bool TryReplace(byte[]? before, OptOutText text, IReadOnlyList<string> lines)
     {
+        var after = text.With(lines);
         var temporary = Path.Combine(
             Path.GetDirectoryName(_path) ?? "", "." + Path.GetFileName(_path) + "." + Path.GetRandomFileName() + ".tmp");
         try
@@ -177,10 +179,16 @@ public sealed class OptOutFile
             {
                 File.Move(temporary, _path);
             }
-            else
+            else if (FileOwner.TryCopy(_path, temporary))
             {
                 // Others may have to read it: workers, a team.
                 FileSystem.ReplaceWithItsRights(temporary, _path);
+            }
+            else
+            {
+                using var list = new FileStream(
+                    _path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
+                OptOutEnd.Add(list, now.Length, text.With(lines.Select(OptOutEnd.AsComment)), after);
             }
 
             return true;
