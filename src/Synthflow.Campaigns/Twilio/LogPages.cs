@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Synthflow.Campaigns.Twilio;
 
-/// <summary>The pages of the API's list that were read, and those that they lead to: a list without one of its pages proves
+/// <summary>The pages of the API's list that were read, and those that they speak of: a list without one of its pages proves
 /// nothing.</summary>
 internal sealed class LogPages
 {
@@ -10,68 +11,82 @@ internal sealed class LogPages
     private readonly HashSet<string> _next = new(StringComparer.Ordinal);
     private readonly HashSet<string> _notFirst = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a page is not there that one leads to, or that comes before one.</summary>
-    public bool AreMissing => _next.Any(page => !_read.Contains(page)) || _notFirst.Any(page => !_next.Contains(page));
+    // Files may be of several lists: what tells them apart is how long each says it is.
+    private readonly Dictionary<(long?, long?), CountedPages> _lists = [];
+
+    /// <summary>Whether a page is not there that one leads to, that comes before one, or that the list has by its counts.</summary>
+    public bool AreMissing => _next.Any(page => !_read.Contains(page))
+        || _notFirst.Any(page => !_next.Contains(page))
+        || _lists.Values.Any(static list => list.AreMissing);
 
     /// <summary>Takes a page.</summary>
-    /// <param name="page">An object with a list of messages. What leads on stands in it, or in an object of its own, such as
-    /// <c>meta</c>.</param>
-    public void Take(JsonElement page)
+    /// <param name="page">An object with a list of messages.</param>
+    /// <param name="messages">How many they are.</param>
+    public void Take(JsonElement page, int messages)
     {
-        var own = "";
-        var hasPrevious = false;
-        foreach (var (name, value) in Links(page))
+        var marks = new PageMarks(page);
+        _next.UnionWith(marks.Next);
+        if (marks.Own.Length > 0)
         {
-            if (name is "URI" or "URL")
-            {
-                own = value;
-                _read.Add(value);
-            }
-            else if (name.StartsWith("NEXT", StringComparison.Ordinal))
-            {
-                _next.Add(value);
-            }
-            else
-            {
-                hasPrevious |= name.StartsWith("PREV", StringComparison.Ordinal);
-            }
+            _read.Add(marks.Own);
         }
 
-        if (hasPrevious)
+        if (marks.HasPrevious)
         {
             // Twilio writes the way back otherwise than the page itself: that a page before leads here is what can be seen.
-            _notFirst.Add(own);
+            _notFirst.Add(marks.Own);
         }
-    }
 
-    private static IEnumerable<(string Name, string Value)> Links(JsonElement page)
-    {
-        foreach (var property in page.EnumerateObject())
+        // What is called a count is often the page's own.
+        var total = marks.Total ?? (marks.Count > messages ? marks.Count : null);
+        if (!_lists.TryGetValue((total, marks.Pages), out var list))
         {
-            if (property.Value.ValueKind == JsonValueKind.Object)
+            list = new CountedPages { Total = total, Pages = marks.Pages };
+            _lists.Add((total, marks.Pages), list);
+        }
+
+        list.Take(marks, messages);
+    }
+
+    /// <summary>The pages of one list, by their numbers.</summary>
+    private sealed class CountedPages
+    {
+        private readonly HashSet<string> _pages = new(StringComparer.Ordinal);
+        private readonly HashSet<long> _numbers = [];
+        private long _messages;
+        private long? _start;
+        private bool _hasFirst;
+
+        public long? Total { get; init; }
+
+        public long? Pages { get; init; }
+
+        public bool AreMissing => Total > _messages || Pages > _pages.Count || _start > 1 || LacksNumber;
+
+        // Counted from 0, as Twilio does; from 1 only where something says that nothing comes before.
+        private bool LacksNumber => _numbers.Count > 0
+            && (_numbers.Max() - _numbers.Min() >= _numbers.Count
+                || _numbers.Min() > (_hasFirst || Pages == _pages.Count ? 1 : 0));
+
+        public void Take(PageMarks marks, int messages)
+        {
+            // A page that is there twice is one.
+            var isNamed = marks.Own.Length > 0 || marks.Page is not null;
+            var name = isNamed
+                ? marks.Own + " " + marks.Page?.ToString(CultureInfo.InvariantCulture)
+                : _pages.Count.ToString(CultureInfo.InvariantCulture);
+            if (!_pages.Add(name))
             {
-                foreach (var inner in Links(property.Value))
-                {
-                    yield return inner;
-                }
+                return;
             }
-            else if (TextOf(property.Value) is { Length: > 0 } text)
+
+            _messages += messages;
+            _hasFirst |= marks.IsFirst;
+            _start = marks.Start < _start ? marks.Start : _start ?? marks.Start;
+            if (marks.Page is { } number)
             {
-                yield return (TwilioFields.Plain(property.Name), text);
-            }
-            else if (property.Value.ValueKind == JsonValueKind.True
-                && property.Name.StartsWith("has", StringComparison.OrdinalIgnoreCase))
-            {
-                // has_more: there are pages, and nothing says which.
-                yield return ("NEXT", "");
+                _numbers.Add(number);
             }
         }
     }
-
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    };
 }

@@ -98,7 +98,7 @@ public readonly struct TwilioAddress
     /// <param name="number">A number in E.164.</param>
     public bool MayBe(string number) =>
         string.Equals(Number, number, StringComparison.Ordinal)
-        || (Number is { } shorter && HasLostDigits(shorter, number))
+        || (Number is { } written && (HasLostDigits(written, number) || HasOneMore(written, number)))
         || (!IsWhole && (End is not { } end
             || number.EndsWith(end, StringComparison.Ordinal)
             || number.Substring(0, number.Length - 1).EndsWith(end, StringComparison.Ordinal)));
@@ -121,6 +121,10 @@ public readonly struct TwilioAddress
             || (shorter.Length == number.Length - 1
                 && string.CompareOrdinal(shorter, same, number, same + 1, shorter.Length - same) == 0);
     }
+
+    /// <summary>Whether a number has one digit too many anywhere.</summary>
+    private static bool HasOneMore(string longer, string number) =>
+        longer.Length == number.Length + 1 && HasLostDigits(number, longer);
 
     private static string EndOf(string digits) =>
         digits.Length > EndDigits ? digits.Substring(digits.Length - EndDigits) : digits;

@@ -51,18 +51,19 @@ public sealed partial class TwilioLogReader
         }
     }
 
+    // A list of messages, a page of the API's, or several of either, one after the other or in a list.
     private IEnumerable<JsonElement> ListOf(JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.Array)
         {
-            return root.EnumerateArray();
+            return root.EnumerateArray().SelectMany(ListOf);
         }
 
         if (root.ValueKind == JsonValueKind.Object
             && root.EnumerateObject().FirstOrDefault(static property => IsNamed(property, ListName)) is { Value: var list }
             && list.ValueKind == JsonValueKind.Array)
         {
-            _pages.Take(root);
+            _pages.Take(root, list.GetArrayLength());
             return list.EnumerateArray();
         }
 

@@ -20,7 +20,7 @@ public sealed partial class TwilioLogReader
     /// <summary>How many messages were read so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Whether the files are pages of the API's list, and a page is not among them that comes before or after one.</summary>
+    /// <summary>Whether the files are pages of the API's list, and one is not among them, by whatever the others say (<see cref="LogPages"/>).</summary>
     public bool LacksPages => _pages.AreMissing;
 
     /// <summary>The messages of a file, one after the other.</summary>

@@ -48,6 +48,12 @@ internal static class NamedFiles
         Text.Of(Messages.TwilioLogNotReadable, given, Messages.TwilioLogNotReadable_NotFound),
         Messages.TwilioLogNotReadable_NotFound_NextStep);
 
+    /// <summary>The logs are pages of a list, and not all of them: who said stop on the others is not known.</summary>
+    public static CampaignException LacksPages(string log) => new(
+        ErrorIds.TwilioLogNotReadable,
+        Text.Of(Messages.TwilioLogNotReadable, log, Messages.TwilioLogNotReadable_Pages),
+        Messages.TwilioLogNotReadable_Pages_NextStep);
+
     /// <summary>Nothing to look for opt-outs in.</summary>
     public static CampaignException NoSource(string path) => new(
         ErrorIds.OptOutNotWritable,

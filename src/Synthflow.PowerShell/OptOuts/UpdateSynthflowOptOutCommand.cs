@@ -45,6 +45,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     private readonly OptOutFinder _finder;
     private readonly List<string> _journals = [];
     private readonly List<string> _logs = [];
+    private readonly TwilioLogReader _reader = new(new TwilioLogOptions { NeedsBodies = true });
     private bool _hasFailed;
 
     /// <summary>Makes the cmdlet.</summary>
@@ -129,6 +130,11 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
             EndWith(() =>
             {
                 _logs.ForEach(ReadLog);
+                if (_reader.LacksPages)
+                {
+                    Fail(NamedFiles.LacksPages(_logs[0]), _logs[0]);
+                }
+
                 _journals.ForEach(ReadJournal);
                 Update(list);
             });
@@ -187,7 +193,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     {
         try
         {
-            foreach (var message in new TwilioLogReader(new TwilioLogOptions { NeedsBodies = true }).Read(path))
+            foreach (var message in _reader.Read(path))
             {
                 ThrowIfStopped();
                 _finder.Take(message);

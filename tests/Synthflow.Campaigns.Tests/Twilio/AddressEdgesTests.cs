@@ -80,6 +80,10 @@ public class AddressEdgesTests
     [InlineData("0012025550103", true)]
     [InlineData("0012025550113", false)]
     [InlineData("001305550103", false)] // whole: it is another one, whatever its end
+    [InlineData("+120255501033", true)] // a digit too many
+    [InlineData("+120255550103", true)]
+    [InlineData("+912025550104", false)]
+    [InlineData("+1202555010333", false)]
     [InlineData("ACME", true)]
     public void Address_MayBeTheNumber_ByItsLastSevenDigits(string text, bool mayBe)
     {

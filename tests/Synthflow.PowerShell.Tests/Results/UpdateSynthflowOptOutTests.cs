@@ -37,6 +37,28 @@ public sealed class UpdateSynthflowOptOutTests : IDisposable
             File.ReadAllText(_session.Folder.PathOf("stop.txt")));
     }
 
+    /// <summary>One page of the API's list says nothing of who said stop on the others.</summary>
+    [Fact]
+    public void PageWithoutTheOthers_IsAnError_AndWhoItNamesIsAdded()
+    {
+        const string Message = """{"sid":"SM1","from":"+12025550101","to":"+15551234567","body":"%","status":"received","direction":"inbound","error_code":null}""";
+        _session.Folder.Write("page0.json", "{\"messages\":[" + Message.Replace("%", "STOP") + "],\"uri\":\"/0\",\"next_page_uri\":\"/1\"}");
+        _session.Folder.Write("page1.json", "{\"messages\":[" + Message.Replace("%", "Hi") + "],\"uri\":\"/1\",\"next_page_uri\":null}");
+        _session.Folder.Write("quiet.json", "{\"messages\":[" + Message.Replace("%", "Hi") + "],\"page\":0,\"num_pages\":2}");
+
+        var result = _session.Run("Update-SynthflowOptOut stop.txt -TwilioLogPath page0.json");
+        var error = result.Only("TwilioLogNotReadable", ErrorCategory.InvalidData);
+        Assert.Null(error.DeliveryOf());
+        Assert.Contains("other pages are missing", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("next_page_uri", error.RecommendedAction(), StringComparison.Ordinal);
+        Assert.Contains("+12025550101", File.ReadAllText(_session.Folder.PathOf("stop.txt")), StringComparison.Ordinal);
+
+        _session.RunWell("Update-SynthflowOptOut whole.txt -TwilioLogPath page*.json");
+        // That nobody said stop is not known: no list says so.
+        Assert.Single(_session.Run("Update-SynthflowOptOut none.txt -TwilioLogPath quiet.json").AllErrors);
+        Assert.False(File.Exists(_session.Folder.PathOf("none.txt")));
+    }
+
     [Fact]
     public void Again_AddsNobody_AndWritesNothing()
     {
