@@ -5,10 +5,12 @@ public static class SameFile
 {
     /// <param name="path">A full path; nothing need be there.</param>
     /// <param name="other">Another.</param>
-    public static bool Is(string path, string other) => string.Equals(
-        RealPathOf(Path.GetFullPath(path)),
-        RealPathOf(Path.GetFullPath(other)),
-        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    public static bool Is(string path, string other) =>
+        IsSamePath(RealPathOf(Path.GetFullPath(path)), RealPathOf(Path.GetFullPath(other)));
+
+    /// <summary>The same of paths whose links are followed already.</summary>
+    internal static bool IsSamePath(string path, string other) => string.Equals(
+        path, other, Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <summary>The path itself where its links lead nowhere, or in a circle: whoever opens it says what is wrong with it.</summary>
     private static string RealPathOf(string path)

@@ -18,6 +18,12 @@ public static class JournalGuard
         return IsNameOfAJournalOrLock(path) || (File.Exists(path) && HoldsAJournalOrLock(path));
     }
 
+    /// <summary>Whether a path leads to a certain journal, or its lock file, also where neither is there yet.</summary>
+    /// <param name="journal">The journal's full path.</param>
+    /// <param name="path">Another full path.</param>
+    public static bool IsJournalOrLockOf(string journal, string path) =>
+        Files.SameFile.Is(path, journal) || Files.SameFile.Is(path, JournalLock.PathOf(journal));
+
     /// <summary>Whether a journal was begun under this name (also where it is gone), or it is the name of one's lock.</summary>
     /// <remarks>Lock files are not opened: that would take the lock from a campaign of this process.</remarks>
     internal static bool IsNameOfAJournalOrLock(string realPath) =>

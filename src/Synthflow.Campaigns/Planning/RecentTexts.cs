@@ -1,3 +1,4 @@
+using Synthflow.Campaigns.Files;
 using Synthflow.Campaigns.Journal;
 
 namespace Synthflow.Campaigns.Planning;
@@ -55,7 +56,7 @@ public sealed class RecentTexts
     {
         var texts = new RecentTexts(days, clock.GetUtcNow(), ownHost == Sandbox);
         var own = DiskJournalFile.RealPathOf(ownPath);
-        foreach (var path in paths.Where(path => !IsSame(DiskJournalFile.RealPathOf(path), own)))
+        foreach (var path in paths.Where(path => !SameFile.IsSamePath(DiskJournalFile.RealPathOf(path), own)))
         {
             texts.Add(path, stopped);
         }
@@ -68,9 +69,6 @@ public sealed class RecentTexts
     /// <param name="phoneNumber">A number in E.164.</param>
     public DateTimeOffset? LastTextTo(string phoneNumber) =>
         _people.TryGet(PersonKey.Of(phoneNumber), out _, out var seconds) ? _firstBelievable.AddSeconds(seconds) : null;
-
-    private static bool IsSame(string one, string other) =>
-        string.Equals(one, other, Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     private void Add(string path, CancellationToken stopped)
     {

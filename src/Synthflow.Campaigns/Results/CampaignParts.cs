@@ -97,6 +97,9 @@ public sealed class CampaignParts
         return entry;
     }
 
+    /// <summary>Whether the journals have a person, by whatever spelling of the number; nothing is remembered.</summary>
+    public bool Has(string phoneNumber) => People.ContainsKey(PersonKey.Of(phoneNumber));
+
     /// <summary>How many people have each outcome in the end; a person who stands in two journals counts once.</summary>
     public CampaignCounts CountPeople()
     {

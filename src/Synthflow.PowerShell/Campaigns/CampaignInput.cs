@@ -40,8 +40,15 @@ internal static class CampaignInput
         }
 
         headers?.Invoke(reader.WrittenHeaders);
+        var isFirst = true;
         foreach (var row in reader.ReadRows())
         {
+            if (isFirst)
+            {
+                problems?.Saw(row.Contact);
+                isFirst = false;
+            }
+
             foreach (var warning in row.Warnings)
             {
                 say?.Warned(warning);

@@ -77,7 +77,7 @@ internal sealed partial class CampaignInvocation
         ReadRows(_rows.Finish);
         if (_isReadWhole)
         {
-            _problems?.Finish();
+            _problems?.Finish(_cmdlet);
         }
 
         _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);

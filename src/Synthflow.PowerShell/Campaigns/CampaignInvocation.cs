@@ -166,6 +166,7 @@ internal sealed partial class CampaignInvocation : IDisposable
             _cmdlet.SessionState, _given.ProblemPath, _given.Force, (file, action) => _cmdlet.ShouldProcess(file, action));
         file?.RequireOther(list);
         file?.RequireOther(_optOutList.FullName);
+        file?.RequireNoPartOf(_journalPath);
         return file;
     }
 
@@ -181,7 +182,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         var plan = Plan(read);
         if (_path is not null && !_cmdlet.Stopping)
         {
-            _problems?.Finish();
+            _problems?.Finish(_cmdlet);
         }
 
         _screen.ShowPlan(plan, _options);

@@ -25,6 +25,7 @@ internal sealed class PipelineRows(
     private readonly Lazy<IRowProblems> _problems = new(static () => ListRoom.Door.CollectProblems());
     private IContactObjects? _reader;
     private long _ordinal;
+    private bool _hasSeenOne;
 
     /// <summary>Takes the rows that cannot be used; null for none.</summary>
     public ProblemFile? ProblemFile { get; set; }
@@ -40,6 +41,7 @@ internal sealed class PipelineRows(
         if (contact is not null && string.IsNullOrEmpty(options.PhoneColumn))
         {
             ReadWaiting(mayBearMark: true);
+            SawOnce(contact);
             _ = take(RowOf(contact), true);
             return;
         }
@@ -74,6 +76,14 @@ internal sealed class PipelineRows(
     /// <summary>A bare number or a folder has properties too, but no row.</summary>
     private static void RequireColumns(object given)
     {
+        if (given is System.Collections.IList { Count: var count } and not byte[])
+        {
+            throw new CampaignException(
+                ErrorIds.InvalidCampaign,
+                Text.Of(Core.Messages.InvalidCampaign, Text.Of(Messages.InvalidCampaign_Array, count)),
+                Messages.InvalidCampaign_Array_NextStep);
+        }
+
         if (given is string or FileSystemInfo || given.GetType().IsPrimitive)
         {
             throw new CampaignException(
@@ -196,6 +206,7 @@ internal sealed class PipelineRows(
             say.Warned(warning);
         }
 
+        SawOnce(row.Contact);
         if (row.Problem is { } problem)
         {
             _ = _problems.Value.Add(problem, row.Contact, keep: false);
@@ -205,6 +216,15 @@ internal sealed class PipelineRows(
         return take(
             CampaignInput.RowOf(row.Contact, CampaignInput.ProblemOf(row), given.InputObject, isMarked),
             mayBearMark);
+    }
+
+    private void SawOnce(Contact row)
+    {
+        if (!_hasSeenOne)
+        {
+            _hasSeenOne = true;
+            ProblemFile?.Saw(row);
+        }
     }
 
     private void SayProblems(IContactObjects reader)

@@ -39,7 +39,7 @@ internal sealed class ContactImport : IDisposable
         // What was not read to its end may have such rows.
         if (IsWhole && _filesRead > 0)
         {
-            _problems?.Finish();
+            _problems?.Finish(_cmdlet);
         }
     }
 
@@ -116,8 +116,15 @@ internal sealed class ContactImport : IDisposable
 
     private void WriteRows(IContactList reader, IRowProblems groups)
     {
+        var isFirst = true;
         foreach (var row in reader.ReadRowsAhead(_cmdlet.StopToken))
         {
+            if (isFirst)
+            {
+                _problems?.Saw(row.Contact);
+                isFirst = false;
+            }
+
             foreach (var warning in row.Warnings)
             {
                 _cmdlet.WriteWarning(warning);

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using Synthflow.Campaigns.Files;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Client;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Loading;
 
@@ -10,12 +12,12 @@ namespace Synthflow.PowerShell.Contacts;
 /// earlier run, which was to be replaced, is taken away then.</summary>
 internal sealed class ProblemFile : IDisposable
 {
-    // The last header of what this writes: some number follows where the list has such a column itself.
-    private static readonly Regex _ours = new(
-        @"(^|[,;\t|])""?Problem( [0-9]+)?""?$", RegexOptions.CultureInvariant, Patterns.Limit);
+    // The last header of what this writes, behind those of the list; some number follows where the list has such a column itself.
+    private static readonly Regex _reason = new("^Problem( [0-9]+)?$", RegexOptions.CultureInvariant, Patterns.Limit);
 
     private readonly string _path;
     private readonly bool _replace;
+    private readonly List<string[]> _lists = [];
     private IProblemList? _writer;
     private bool _isRefused;
 
@@ -42,13 +44,15 @@ internal sealed class ProblemFile : IDisposable
         var why = Directory.Exists(path) ? Messages.ProblemFile_Folder
             : !Directory.Exists(Path.GetDirectoryName(path)) ? Messages.ProblemFile_NoFolder
             : File.Exists(path) && !force ? Messages.ProblemFile_Exists
-            : File.Exists(path) && Synthflow.Campaigns.Journal.JournalGuard.IsJournalOrLock(path) ? Messages.ProblemFile_Journal
             : null;
         if (why is not null)
         {
-            throw Refused(path, why, why == Messages.ProblemFile_Journal
-                ? Messages.ProblemFile_Journal_NextStep
-                : Messages.ProblemFile_NextStep);
+            throw Refused(path, why, Messages.ProblemFile_NextStep);
+        }
+
+        if (IsJournal(path))
+        {
+            throw OfAJournal(path);
         }
 
         return agree(path, "Write the rows that cannot be used") ? new ProblemFile(path, force) : null;
@@ -66,6 +70,21 @@ internal sealed class ProblemFile : IDisposable
             throw Refused(_path, Messages.ProblemFile_Input, Messages.ProblemFile_Input_NextStep);
         }
     }
+
+    /// <summary>Refuses to be the journal that the command is about to begin.</summary>
+    /// <exception cref="SynthflowException">It is, or its lock file.</exception>
+    public void RequireNoPartOf(string journal)
+    {
+        if (JournalGuard.IsJournalOrLockOf(journal, _path))
+        {
+            _isRefused = true;
+            throw OfAJournal(_path);
+        }
+    }
+
+    /// <summary>Hears which columns a list has, so that a file of an earlier run can be told from another's table.</summary>
+    /// <param name="row">Any row of the list.</param>
+    public void Saw(Contact row) => _lists.Add([.. row.Variables.Keys.Cast<string>()]);
 
     /// <summary>Adds a row of a list, or of the pipeline.</summary>
     /// <param name="list">The list, in whose dialect the file is written; null for rows of the pipeline.</param>
@@ -90,16 +109,26 @@ internal sealed class ProblemFile : IDisposable
     }
 
     /// <summary>Every row was read. Where all can be used, rows of an earlier run must not stand there as if they were
-    /// this one's.</summary>
+    /// this one's; what does not look like such a file stays.</summary>
+    /// <param name="cmdlet">Says what became of the file that is there.</param>
     /// <exception cref="SynthflowException">The old file cannot be taken away.</exception>
-    public void Finish()
+    public void Finish(Cmdlet cmdlet)
     {
         try
         {
-            if (_writer is null && _replace && !_isRefused && File.Exists(_path) && IsOurs(_path))
+            if (_writer is not null || !_replace || _isRefused || !File.Exists(_path))
             {
-                File.Delete(_path);
+                return;
             }
+
+            if (!IsOurs())
+            {
+                cmdlet.WriteWarning(Text.Of(Messages.ProblemFile_Left, Text.Harmless(_path, 120)));
+                return;
+            }
+
+            File.Delete(_path);
+            cmdlet.WriteVerbose(Text.Of(Messages.ProblemFile_Deleted, Text.Harmless(_path, 120)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -110,11 +139,36 @@ internal sealed class ProblemFile : IDisposable
     /// <inheritdoc />
     public void Dispose() => _writer?.Dispose();
 
-    private static bool IsOurs(string path)
+    // The columns of a list of this command, and the reason: other tables end with a column Problem, too.
+    private bool IsOurs()
     {
-        using var reader = new StreamReader(path, detectEncodingFromByteOrderMarks: true);
-        return reader.ReadLine() is { Length: < 100_000 } header && _ours.IsMatch(header);
+        try
+        {
+            var headers = ListRoom.Door.HeadersOf(_path, new ContactListOptions());
+            return headers.Count > 0
+                && _reason.IsMatch(headers[headers.Count - 1])
+                && _lists.Exists(list => list.SequenceEqual(headers.Take(headers.Count - 1), StringComparer.OrdinalIgnoreCase));
+        }
+        catch (ContactListException)
+        {
+            return false;
+        }
     }
+
+    private static bool IsJournal(string path)
+    {
+        try
+        {
+            return File.Exists(path) && JournalGuard.IsJournalOrLock(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(path, Text.Harmless(exception.Message, 200), Messages.ProblemFile_NextStep, exception);
+        }
+    }
+
+    private static SynthflowException OfAJournal(string path) =>
+        Refused(path, Messages.ProblemFile_Journal, Messages.ProblemFile_Journal_NextStep);
 
     private static SynthflowException Refused(string path, string why, string nextStep, Exception? exception = null) => new(
         ErrorIds.InvalidContactFile, Text.Of(Messages.ProblemFile, Text.Harmless(path, 120), why), exception)

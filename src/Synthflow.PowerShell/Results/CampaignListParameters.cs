@@ -1,6 +1,4 @@
 using Synthflow.Campaigns;
-using Synthflow.Campaigns.Files;
-using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Results;
 
@@ -40,23 +38,6 @@ internal static class CampaignListParameters
         };
 
         bool Has(string parameter) => bound.Contains(parameter);
-    }
-
-    /// <summary>The same, with the phone column that the campaign found: a list that got another one since is still of the people
-    /// that it texted.</summary>
-    public static ContactListOptions WithFoundColumn(
-        ContactListOptions reading, CampaignListOptions? campaign, AgreedFile list, string path)
-    {
-        if (!string.IsNullOrEmpty(reading.PhoneColumn) || campaign?.FoundPhoneColumn?.Invoke() is not { } found)
-        {
-            return reading;
-        }
-
-        // Found again it is left as it is: a column that is named has no labels beside it that decide.
-        using var reader = ListRoom.Door.Open(list.OpenRead(), path, reading);
-        return IsFound(reader.PhoneColumn) || !reader.WrittenHeaders.Any(IsFound) ? reading : reading with { PhoneColumn = found };
-
-        bool IsFound(string header) => string.Equals(header.Trim(), found.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static (string? Sheet, string? Column) SheetAndColumn(string? text, string listPath)

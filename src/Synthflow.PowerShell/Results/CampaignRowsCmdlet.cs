@@ -71,8 +71,8 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
             var path = FilePaths.Of(SessionState, given, ErrorIds.InvalidContactFile);
             using var list = EndWith(() => CampaignInput.OpenList(path, StopToken));
             var recorded = parts.Journals[0].List;
-            var reading = CampaignListParameters.WithFoundColumn(
-                CampaignListParameters.Of(ListOptions, MyInvocation.BoundParameters.Keys, recorded, path), recorded, list, path);
+            var reading = FoundPhoneColumn.In(
+                list, path, CampaignListParameters.Of(ListOptions, MyInvocation.BoundParameters.Keys, recorded, path), parts, WriteWarning);
             CampaignInput.ReadFile(list, path, reading, output, output.Add, headers: headers);
             output.Finish();
             SayOthers(parts, path);
