@@ -19,6 +19,9 @@ public class StopLimitTests
         Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Equal(20, results.Count);
         Assert.All(results, result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
+        // What the single send says that is to be done.
+        Assert.Contains("-ProxyCredential", summary.Failure?.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("resumes where it stopped", summary.Failure?.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

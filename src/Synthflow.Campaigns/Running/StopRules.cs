@@ -25,7 +25,7 @@ internal sealed class StopRules
     {
         if (error is not null && WholeCampaign(error) is { } reason)
         {
-            return Stop(reason, error, NextStepOf(result.GetOutcome()));
+            return Stop(reason, error, NextStepOf(result.GetOutcome(), error));
         }
 
         lock (_lock)
@@ -45,7 +45,7 @@ internal sealed class StopRules
                 (CampaignOutcome.Rejected, >= MaxRejected) =>
                     Stop(Text.Of(Messages.CampaignStopped_Rejected, _inRow, result.Reason), error, WayOfRefused()),
                 (CampaignOutcome.NotSent, >= MaxNotSent) =>
-                    Stop(Text.Of(Messages.CampaignStopped_NotSent, _inRow, result.Reason), error),
+                    Stop(Text.Of(Messages.CampaignStopped_NotSent, _inRow, result.Reason), error, NextStepOf(result.Kind, error)),
                 _ => null,
             };
         }
@@ -76,11 +76,14 @@ internal sealed class StopRules
         };
     }
 
-    /// <summary>A row that the stop left behind is not sent again by itself, so how to settle it is said.</summary>
-    private string? NextStepOf(CampaignOutcome outcome) => outcome switch
+    /// <summary>A row that the stop left behind is not sent again by itself, so how to settle it is said; of one that did not leave, what
+    /// its own error says (a proxy wants a password).</summary>
+    private string? NextStepOf(CampaignOutcome outcome, SynthflowException? error) => outcome switch
     {
         CampaignOutcome.Rejected => WayOfRefused(),
         CampaignOutcome.Unknown => Text.Of(Messages.CampaignStopped_Unknown_NextStep, QuotedPath()),
+        CampaignOutcome.NotSent when error?.RecommendedAction is { Length: > 0 } action =>
+            Text.Of(Messages.CampaignStopped_NotSent_NextStep, action),
         _ => null,
     };
 

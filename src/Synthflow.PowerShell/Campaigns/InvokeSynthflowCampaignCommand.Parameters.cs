@@ -19,8 +19,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// A contact of Import-SynthflowContact, a row of Import-Csv, any object with a phone number, or one file from
     /// Get-Item, which is read as with -Path.
     /// </summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PipelineSet)]
-    [ValidateNotNull]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = PipelineSet)]
     public PSObject? InputObject { get; set; }
 
     /// <summary>

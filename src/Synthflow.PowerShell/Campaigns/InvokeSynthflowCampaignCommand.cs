@@ -74,9 +74,22 @@ public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet,
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == PipelineSet)
+        if (ParameterSetName != PipelineSet)
         {
-            Guard(() => _run!.Add(InputObject!)); // set in BeginProcessing; mandatory
+            return;
+        }
+
+        if (InputObject is not null)
+        {
+            Guard(() => _run!.Add(InputObject)); // set in BeginProcessing
+        }
+        else if (MyInvocation.ExpectingInput)
+        {
+            WriteError(ErrorRecords.From(NotARow(Messages.InvalidCampaign_Null, Messages.InvalidCampaign_NotARow_NextStep), null));
+        }
+        else
+        {
+            Guard(static () => throw NotARow(Messages.InvalidCampaign_NoRows, Messages.InvalidCampaign_NoRows_NextStep));
         }
     }
 
@@ -124,6 +137,9 @@ public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet,
             string.Join(",", changed.ChangedOptions));
         return new CampaignException(changed.ErrorId, changed.Message, nextStep, changed) { JournalPath = changed.JournalPath };
     }
+
+    private static CampaignException NotARow(string why, string nextStep) =>
+        new(ErrorIds.InvalidCampaign, Text.Of(Core.Messages.InvalidCampaign, why), nextStep);
 
     private void Guard(Action step)
     {
