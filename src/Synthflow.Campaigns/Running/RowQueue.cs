@@ -1,12 +1,13 @@
 namespace Synthflow.Campaigns.Running;
 
 /// <summary>Rows that wait for a worker. Its bound is kept by whoever adds.</summary>
-internal sealed class RowQueue : IDisposable
+public sealed class RowQueue : IDisposable
 {
     private readonly Queue<QueuedRow> _rows = new();
     private readonly SemaphoreSlim _available = new(0);
     private bool _isComplete;
 
+    /// <summary>Adds a row at the end.</summary>
     public void Add(QueuedRow row)
     {
         lock (_rows)
@@ -58,5 +59,6 @@ internal sealed class RowQueue : IDisposable
         return null;
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _available.Dispose();
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Planning;
@@ -259,8 +258,7 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
                 screen.WriteLine("  " + call.ResumeLine());
             }
         }
-        catch (Exception exception) when (exception
-            is HostException or InvalidOperationException or NotImplementedException or NotSupportedException)
+        catch (Exception exception) when (HostFaults.IsOfTheHost(exception))
         {
             // A host without a screen; the journal knows all of it.
         }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
@@ -126,8 +125,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
             Host.UI.WriteLine();
             Say(Text.Of(Messages.ChatIsLeft, id));
         }
-        catch (Exception exception) when (exception
-            is HostException or InvalidOperationException or NotImplementedException or NotSupportedException or IOException)
+        catch (Exception exception) when (HostFaults.IsOfTheHost(exception))
         {
             // A host that shows nothing any more; Get-SynthflowChat lists the chat.
         }
@@ -182,9 +180,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
         {
             throw new PipelineStoppedException();
         }
-        catch (Exception exception) when (exception is HostException
-            or InvalidOperationException or NotImplementedException or NotSupportedException or IOException
-            && !StopToken.IsCancellationRequested)
+        catch (Exception exception) when (HostFaults.IsOfTheHost(exception) && !StopToken.IsCancellationRequested)
         {
             ThrowTerminatingError(HostCannotAsk());
             return null;

@@ -1,6 +1,7 @@
 using System.Management.Automation.Host;
 using System.Security;
 using Synthflow.Client;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Connections;
 
@@ -33,8 +34,7 @@ internal static class ApiKeySource
                 }
             }
         }
-        catch (Exception exception) when (exception is HostException or InvalidOperationException
-            or NotImplementedException or NullReferenceException or NotSupportedException or IOException)
+        catch (Exception exception) when (HostFaults.IsOfTheHost(exception) || exception is NullReferenceException)
         {
             // A host that cannot ask: -NonInteractive, a job, a runbook, input that comes from a file.
         }

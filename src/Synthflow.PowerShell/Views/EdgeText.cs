@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Views;
 
@@ -65,8 +66,7 @@ public static class EdgeText
             var screen = host?.UI?.RawUI?.BufferSize.Width ?? 0;
             return screen <= 0 ? width : Math.Min(width, Math.Max(0, screen - 1 - start));
         }
-        catch (Exception exception) when (exception
-            is HostException or InvalidOperationException or NotImplementedException or NotSupportedException or IOException)
+        catch (Exception exception) when (HostFaults.IsOfTheHost(exception))
         {
             // A job has no screen; whoever takes its text has one.
             return width;
