@@ -20,6 +20,16 @@ internal sealed class PhoneCells
     private const int MinDigits = 7;
     private const int MaxDigits = 17;
 
+    /// <summary>With fewer signs between its digits it may be an invoice's number, or somebody's (123-45-6789).</summary>
+    private const int MaxGroupsOfAnId = 2;
+
+    private static readonly char[] _betweenGroups = [' ', '-', '.', '/', '(', ')', '\u00A0', '\u2011', '\u2013'];
+
+    private static readonly Regex _northAmerican = new(
+        @"^(1[-. ]?)?\(?[2-9][0-9]{2}\)?[-. /\u00A0\u2011\u2013]+[2-9][0-9]{2}[-. \u00A0\u2011\u2013][0-9]{4}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Patterns.Limit);
+
     /// <summary>Dates, addresses of computers, amounts and averages: as many digits as a number, and none.</summary>
     private static readonly Regex _noPhone = new(
         @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))(?:[ T].*)?$" +
@@ -37,6 +47,9 @@ internal sealed class PhoneCells
     /// <summary>The share of those that are numbers without any word for it: with a mark, or as numbers are written.</summary>
     internal double CertainShare { get; private init; }
 
+    /// <summary>Whether most of them have a plus sign or 00: they can hardly be anything else.</summary>
+    internal bool AreMarked { get; private init; }
+
     /// <summary>How many different ones there are.</summary>
     internal int Different { get; private init; }
 
@@ -53,6 +66,7 @@ internal sealed class PhoneCells
         int filled = 0;
         int numbers = 0;
         int certain = 0;
+        int marked = 0;
         var different = new Dictionary<string, (string Cell, string? Country)>(StringComparer.Ordinal);
         foreach (var (cell, country) in cells)
         {
@@ -66,6 +80,7 @@ internal sealed class PhoneCells
             bool isNumber = IsNumber(cell, country);
             numbers += isNumber ? 1 : 0;
             certain += isNumber && IsCertain(cell, country) ? 1 : 0;
+            marked += isNumber && IsMarked(cell.TrimStart()) ? 1 : 0;
         }
 
         return new PhoneCells
@@ -73,6 +88,7 @@ internal sealed class PhoneCells
             Filled = filled,
             Share = filled == 0 ? 0 : numbers / (double)filled,
             CertainShare = filled == 0 ? 0 : certain / (double)filled,
+            AreMarked = filled > 0 && marked >= filled * MinShare,
             Different = different.Count <= MaxSpellings ? NumbersAmong(different.Values) : different.Count,
         };
     }
@@ -102,7 +118,8 @@ internal sealed class PhoneCells
         || reading.Problem is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry
             or PhoneNumberProblem.Extension;
 
-    /// <summary>Record ids are possible numbers of some country too: bare digits are never certain.</summary>
+    /// <summary>Whether a number's signs say that it is one: a plus sign, a zero or a bracket before it, or the groups of its
+    /// country. Record ids are possible numbers of some country too, and so are invoices (2024-12345).</summary>
     private static bool IsCertain(string cell, string? country)
     {
         string bare = cell.Trim().TrimStart('\'');
@@ -112,17 +129,27 @@ internal sealed class PhoneCells
         }
 
         // Written as people write numbers, and only the country is not known: each row will say so.
+        bool isWrittenSo = bare[0] is '(' or '0' || _northAmerican.IsMatch(bare);
         var reading = PhoneNumberReader.Read(cell, country);
         if (reading.E164 is not { } e164)
         {
-            return reading.Problem == PhoneNumberProblem.NoCountry;
+            return reading.Problem == PhoneNumberProblem.NoCountry && (isWrittenSo || Groups(bare) > MaxGroupsOfAnId);
         }
 
-        // Elsewhere what is possible is other things as well (123-45-6789); North America's numbers are known by their shape.
-        var numbers = PhoneNumberUtil.GetInstance();
-        return cell.Contains("+")
-            || numbers.Parse(e164, defaultRegion: null) is var number && (number.CountryCode == 1 || numbers.IsValidNumber(number));
+        if (IsMarked(bare))
+        {
+            return true;
+        }
+
+        // Elsewhere what is possible is other things as well (123-45-6789).
+        var number = PhoneNumberUtil.GetInstance().Parse(e164, defaultRegion: null);
+        return number.CountryCode == 1 ? isWrittenSo
+            : PhoneNumberUtil.GetInstance().IsValidNumber(number) && (isWrittenSo || NumberPlan.IsMobile(e164));
     }
+
+    private static bool IsMarked(string cell) => cell.Contains("+") || cell.StartsWith("00", StringComparison.Ordinal);
+
+    private static int Groups(string cell) => cell.Split(_betweenGroups, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static bool IsPhoneCharacter(char character) =>
         char.IsDigit(character)

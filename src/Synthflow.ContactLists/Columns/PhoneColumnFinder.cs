@@ -92,8 +92,10 @@ internal sealed class PhoneColumnFinder
             .Select(column => (column, Header: PhoneHeader.Of(_headers[column])))
             .Where(other => other.Header is { Claim: PhoneClaim.None, IsAbout: false } && !IsOfOthers(_headers[other.column]))
             .Select(other => new PhoneColumn(other.column, other.Header, _cellsOf(other.column)))
-            .Where(column => column.Cells.AreCertainlyNumbers)];
+            .Where(column => column.Cells.AreCertainlyNumbers && !(IsOfIds(_headers[column.Place]) && !column.Cells.AreMarked))];
     }
+
+    private static bool IsOfIds(string header) => PlainText.Words(header).Exists(PhoneWords.Ids.Contains);
 
     /// <summary>Columns of numbers that are named for a place alone (Home), beside numbers of somebody else.</summary>
     private List<PhoneColumn> OfPlaces() =>
@@ -110,6 +112,7 @@ internal sealed class PhoneColumnFinder
     private static List<PhoneColumn> ByVariety(List<PhoneColumn> columns) =>
     [
         .. columns.OrderBy(column => column.Cells.IsConstant)
+            .ThenByDescending(column => column.Cells.AreMarked)
             .ThenByDescending(column => column.Cells.Different)
             .ThenByDescending(column => column.Cells.Filled),
     ];

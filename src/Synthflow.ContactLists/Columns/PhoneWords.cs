@@ -115,6 +115,14 @@ internal static class PhoneWords
     /// <summary>The same where a word follows that is no number: <c>Mobile no SMS</c>.</summary>
     internal static readonly HashSet<string> Noes = Set("no kein keine sans sin sem senza geen");
 
+    /// <summary>Numbers of things and papers, which are written like phone numbers.</summary>
+    internal static readonly HashSet<string> Ids = Set(
+        "id ids ref refs reference references invoice invoices case cases ssn tin ein vat tax siren siret order orders ticket tickets policy",
+        "claim contract serial sku isbn ean barcode license licence passport registration zip postcode plz cep cpf cnpj nif nie dni iban",
+        "account acct rechnung rechnungsnummer rechnungsnr aktenzeichen az beleg belegnummer bestellung bestellnummer bestellnr",
+        "auftrag auftragsnummer vertrag vertragsnummer steuernummer steuernr personnr personnummer personalnummer mitgliedsnummer",
+        "facture commande dossier factura pedido expediente fattura ordine pratica fatura factuur bestelling dossiernummer");
+
     /// <summary>Words that leave a number the person's own, and name none.</summary>
     private static readonly HashSet<string> _harmless = Set(
         "new neu neue neuer neues current aktuell aktuelle actual actuel nouveau nouvelle nuevo nueva nuovo nuova novo nova nieuw nieuwe huidig",
