@@ -1,5 +1,4 @@
 using System.Text;
-using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Cells;
 using Synthflow.ContactLists.OptOuts.Lists;
@@ -71,10 +70,6 @@ public sealed class ContactListsDoor : IContactLists
 
     /// <inheritdoc/>
     public string? FindCountry(string? country) => Numbers.Countries.Find(country);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<KeyValuePair<string, string>> CountriesOf(IReadOnlyList<string> headers, Func<string, string?> cell) =>
-        CountryHeaders.CountriesOf(headers, cell);
 
     /// <inheritdoc/>
     public IReadOnlyList<KeyValuePair<string, string>> Countries() => Numbers.Countries.All();

@@ -67,20 +67,6 @@ internal static class CountryHeaders
         ];
     }
 
-    /// <inheritdoc cref="IContactLists.CountriesOf"/>
-    internal static IReadOnlyList<KeyValuePair<string, string>> CountriesOf(IReadOnlyList<string> headers, Func<string, string?> cell)
-    {
-        var said = Find(headers, column => [cell(headers[column]) ?? string.Empty])
-            .Select(hint => (Header: headers[hint.Column], Country: Countries.Find(cell(headers[hint.Column])?.Trim()), hint.Rank))
-            .Where(static hint => hint.Country is not null)
-            .ToList();
-        return
-        [
-            .. said.Where(hint => hint.Rank == said.Max(static one => one.Rank))
-                .Select(static hint => new KeyValuePair<string, string>(hint.Header, hint.Country!)),
-        ];
-    }
-
     /// <summary>The higher, the surer it is that a column with a word for country has the people's.</summary>
     internal static int Rank(string header) => PlainText.Words(header) is var words && words.Exists(PhoneWords.Phone.Contains) ? Phones
         : words.TrueForAll(static word => _words.Contains(word) || _plain.Contains(word)) ? Persons

@@ -112,13 +112,6 @@ public interface IContactLists
     /// <returns>The code, or <see langword="null"/> for an empty or unknown text.</returns>
     string? FindCountry(string? country);
 
-    /// <summary>The countries that the columns of one row say its person is of: the phone's own column first, then those of the
-    /// person, then those of who pays.</summary>
-    /// <param name="headers">The row's headers.</param>
-    /// <param name="cell">A cell by its header; asked for in columns of countries only.</param>
-    /// <returns>Each such column's header, with the code of its country.</returns>
-    IReadOnlyList<KeyValuePair<string, string>> CountriesOf(IReadOnlyList<string> headers, Func<string, string?> cell);
-
     /// <summary>Every country that has phone numbers: its code, and its name in English.</summary>
     IReadOnlyList<KeyValuePair<string, string>> Countries();
 

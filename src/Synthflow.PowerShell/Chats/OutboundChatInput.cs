@@ -117,7 +117,7 @@ internal static class OutboundChatInput
             values.ToNumber, input.DefaultCountry, input.Where(), Delivery.NotSent, input.NumberFormat);
         if (!values.IsGiven(nameof(input.ToNumber)) && input.NumberFormat == NumberFormat.Auto)
         {
-            RowCountries.RequireSame(input.InputObject, values.ToNumber, number, input.DefaultCountry, input.Where());
+            LoneRow.RequireOneNumber(input.InputObject, values.ToNumber, input.DefaultCountry, input.Where());
         }
 
         return number;

@@ -61,17 +61,9 @@ internal static class PhoneNumberInput
             && ListRoom.Door.ReadNumber(other, country, format).PhoneNumber is { } second
             && PersonKey.IsSame(number, second));
 
-    /// <summary>The refusal of a number that is another one by what a column of its row says: <c>InvalidPhoneNumber</c>.</summary>
-    /// <param name="text">What the number was read from.</param>
-    /// <param name="where">Where it stood, for the message.</param>
-    /// <param name="numbers">What it is by the default country, and by the row's own.</param>
-    /// <param name="column">The column that says so.</param>
-    public static SynthflowException InDoubt(string? text, string where, (string Default, string Own) numbers, string column) => Refused(
-        text,
-        where,
-        Text.Of(Messages.InvalidPhoneNumber_CountryDoubt, numbers.Default, numbers.Own, Text.Harmless(column, 60)),
-        Text.Of(Messages.InvalidPhoneNumber_CountryDoubt_NextStep, column.Replace("'", "''")),
-        Delivery.NotSent);
+    /// <summary>The refusal of a number that is another one by what stands beside it in its row: <c>InvalidPhoneNumber</c>.</summary>
+    public static SynthflowException InDoubt(string? text, string where, ContactRowProblem doubt) => Refused(
+        text, where, doubt.Reason, Text.Of(Messages.InvalidPhoneNumber_RowDoubt_NextStep, doubt.NextStep), Delivery.NotSent);
 
     /// <summary>Every number that a text can be read as, in E.164: for those who must not be texted.</summary>
     public static IReadOnlyCollection<string> ReadAll(string? text, string? country, NumberFormat format) =>

@@ -1,4 +1,5 @@
 using Synthflow.Client;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -7,11 +8,15 @@ internal sealed class PipelineNumbers
 {
     private readonly RowsByNumber _texted = new();
     private readonly RowsByNumber _optedOut = new();
+    private IOptedOutNumbers? _marked;
+
+    /// <summary>Who opted out by all that a marked row's number can be, without the row.</summary>
+    public IOptedOutNumbers Marked => _marked ??= ListRoom.Door.NewOptedOutNumbers();
 
     /// <summary>Why a number is left out, for people; null where it may be texted.</summary>
     public string? WhyLeftOut(string number, string where, bool allowDuplicate)
     {
-        if (_optedOut.FirstOf(number) is { } marked)
+        if ((_optedOut.FirstOf(number) ?? (_marked?.Contains(number) == true ? Messages.OptedOut_EarlierRow : null)) is { } marked)
         {
             return Text.Of(Messages.ContactOptedOut_Number, where, Text.ShortNumber(number), marked);
         }

@@ -107,7 +107,7 @@ public sealed class NewSynthflowContactCommand : SynthflowCmdlet
     private WorkspaceContactFields Fields()
     {
         var number = PhoneNumberInput.Read(PhoneNumber, DefaultCountry, Where(), Delivery.NotSent);
-        RowCountries.RequireSame(InputObject, PhoneNumber, number, DefaultCountry, Where());
+        LoneRow.RequireOneNumber(InputObject, PhoneNumber, DefaultCountry, Where());
         return string.IsNullOrWhiteSpace(Name)
             ? throw Refused(Text.Of(Messages.InvalidContact_NoName, Where()), Messages.InvalidContact_NoName_NextStep)
             : new WorkspaceContactFields

@@ -128,9 +128,6 @@ public sealed class OptOutReadingsTests : IDisposable
         public void CollectOptOuts(Stream stream, string name, ContactListOptions options, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public IReadOnlyList<KeyValuePair<string, string>> CountriesOf(IReadOnlyList<string> headers, Func<string, string?> cell) =>
-            throw new NotSupportedException();
-
         public bool IsOptOut(string? cell) => throw new NotSupportedException();
 
         public string? OptOutColumnsAmong(IReadOnlyList<string> headers, string heeded) => throw new NotSupportedException();

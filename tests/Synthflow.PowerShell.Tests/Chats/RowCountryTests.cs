@@ -32,11 +32,27 @@ public sealed class RowCountryTests : IDisposable
             var error = _session.Run($"{row} | {command} -DefaultCountry {defaultCountry}")
                 .Only("InvalidPhoneNumber, NotSent", ErrorCategory.InvalidData);
             Assert.Equal("NotSent", error.DeliveryOf());
-            Assert.Contains($"it is {byDefault} by -DefaultCountry, and {own} by the country in column", error.ToString(), StringComparison.Ordinal);
-            Assert.Contains("-CountryColumn '", error.RecommendedAction(), StringComparison.Ordinal);
+            Assert.Contains($"it is {byDefault} by the default country, and {own} by the country in column", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("Import-SynthflowContact. Add -CountryColumn ", error.RecommendedAction(), StringComparison.Ordinal);
             Assert.Contains("-NumberFormat National", error.RecommendedAction(), StringComparison.Ordinal);
         }
 
+        Assert.Empty(_session.Texted());
+    }
+
+    /// <summary>A part of the number that stands in a cell of its own.</summary>
+    [Theory]
+    [InlineData("'Country Code'", "43", "0664 1234567", "DE", "+496641234567", "+436641234567")]
+    [InlineData("'Dial Code'", "+44", "2079460018", "US", "+12079460018", "+442079460018")]
+    [InlineData("Vorwahl", "0171", "3920015", "DE", "+493920015", "+491713920015")]
+    public void CodeOfItsOwn_IsADoubt_AndNobodyIsTexted(
+        string column, string code, string phone, string defaultCountry, string alone, string whole)
+    {
+        var error = _session.Run($"[pscustomobject]@{{ {column} = '{code}'; Phone = '{phone}' }} | New-SynthflowOutboundChat @send -DefaultCountry {defaultCountry}")
+            .Only("InvalidPhoneNumber, NotSent", ErrorCategory.InvalidData);
+        Assert.Equal("NotSent", error.DeliveryOf());
+        Assert.Contains($"it is {alone} by itself, and {whole} with the code in column", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("into one cell", error.RecommendedAction(), StringComparison.Ordinal);
         Assert.Empty(_session.Texted());
     }
 
@@ -53,6 +69,8 @@ public sealed class RowCountryTests : IDisposable
     [InlineData("Phone = '0171 3920015'; Nationality = 'Austria'", "")]
     [InlineData("Phone = '0171 3920015'; 'Shipping Country' = 'Austria'", "")]
     [InlineData("Phone = '0171 3920015'; Country = 'Germany'; 'Billing Country' = 'Austria'", "")]
+    [InlineData("Phone = '0171 3920015'; 'Country Code' = '49'; Code = 'K-43'; Vorwahl = ''", "")]
+    [InlineData("Phone = '0171 3920015'; 'Country Code' = 'DE'; 'Zip Code' = '10115'; Id = 43", "")]
     [InlineData("Phone = '0171 3920015'; Country = 'Austria'", "-NumberFormat National")]
     [InlineData("Phone = '0664 1234567'; Country = 'Austria'", "-ToNumber '0171 3920015'")]
     public void OrdinaryRow_IsTexted(string row, string parameters)
