@@ -16,6 +16,9 @@ internal sealed class ApiAnswer
     /// <summary>The service's clock when it answered.</summary>
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>The Authorization header that was sent, so that no words of the answer show a piece of the key.</summary>
+    public string? Bearer { private get; init; }
+
     /// <summary>The number of the try that brought it, from 1.</summary>
     public int Attempts { get; set; }
 
@@ -23,4 +26,11 @@ internal sealed class ApiAnswer
     public TimeSpan Waited { get; set; }
 
     public bool IsSuccess => StatusCode is >= 200 and < 300;
+
+    /// <summary>Words of it without a piece of the key.</summary>
+    public string? Shown(string? words) => KeyWords.Mask(Bearer, words);
+
+    /// <summary>An exception, or <see langword="null"/> where it quotes a piece of the key.</summary>
+    public Exception? Shown(Exception? exception) =>
+        exception is not null && KeyWords.StandsIn(Bearer, exception) ? null : exception;
 }

@@ -83,6 +83,7 @@ internal sealed class RequestExchange : IDisposable
         {
             StatusCode = (int)response.StatusCode,
             Body = ReadableBody(bytes, response, bearer),
+            Bearer = bearer,
             RetryAfter = response.IsSuccessStatusCode ? null : RetryAfterOf(response),
             Date = response.Headers.Date,
         });

@@ -43,7 +43,7 @@ internal static class RequestFailure
     /// <summary>The exception for a 2xx answer that does not hold what the operation promises.</summary>
     public static SynthflowException Unreadable(ApiRequest request, ApiAnswer answer, string problem, Exception? inner)
     {
-        var excerpt = request.Masked(AnswerText.Excerpt(answer)) ?? "";
+        var excerpt = request.Masked(answer.Shown(AnswerText.Excerpt(answer))) ?? "";
         var (format, action) = FailureTexts.OfUnreadable(request);
         var message = Text.Of(
             format,
@@ -52,7 +52,7 @@ internal static class RequestFailure
             problem,
             excerpt.Length == 0 ? "" : Text.Of(": '{0}'", excerpt),
             RequestWords.Once(request));
-        return AcceptedNoId(ErrorIds.UnreadableAnswer, message, action, request, answer, null, inner);
+        return AcceptedNoId(ErrorIds.UnreadableAnswer, message, action, request, answer, null, answer.Shown(inner));
     }
 
     /// <summary>The exception for a readable 2xx answer without the id it promises.</summary>
@@ -127,7 +127,7 @@ internal static class RequestFailure
         };
 
     private static ServiceError ErrorOf(ApiAnswer answer) =>
-        ServiceError.TryRead(answer.Body) ?? ServiceError.OfText(AnswerText.Excerpt(answer));
+        (ServiceError.TryRead(answer.Body) ?? ServiceError.OfText(AnswerText.Excerpt(answer))).With(answer.Shown);
 
     private static SynthflowException AcceptedNoId(
         string id,

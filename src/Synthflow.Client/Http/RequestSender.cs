@@ -197,7 +197,7 @@ internal sealed class RequestSender : IDisposable
                 ? System.Text.Encoding.UTF8.GetString(sent)
                 : null,
             ResponseBody = log.WantsBodies && outcome.Answer is { } answer
-                ? Text.Harmless(AnswerText.Decode(answer), 4000)
+                ? answer.Shown(Text.Harmless(AnswerText.Decode(answer), 4000))
                 : null,
         });
     }

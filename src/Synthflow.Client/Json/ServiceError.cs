@@ -49,6 +49,9 @@ internal readonly struct ServiceError
         }
     }
 
+    /// <summary>The same with its texts as another gives them.</summary>
+    public ServiceError With(Func<string?, string?> shown) => new(shown(Message), shown(RequestId));
+
     /// <summary>The words of a page or of nothing: what a proxy says.</summary>
     public static ServiceError OfText(string text) => new(Clean(text), null);
 

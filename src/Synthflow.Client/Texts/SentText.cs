@@ -28,6 +28,14 @@ internal sealed class SentText
         return texts;
     }
 
+    /// <summary>Texts as they are.</summary>
+    public static SentText Of(IEnumerable<string> all)
+    {
+        var texts = new SentText();
+        texts.Add(all, MaxDepth);
+        return texts;
+    }
+
     /// <summary>The message and what stands in it.</summary>
     public static SentText Of(OutboundChatRequest request)
     {
