@@ -109,14 +109,14 @@ public sealed partial class ContactRowReader
 
         if (CountryDoubt.Exists(_columns, cells, cell, RulesOf(cells), phoneNumber, out int says, out string other))
         {
-            string[] named = [_columns.Headers[place], _columns.Headers[says]];
-            return ToProblem(row, cells, RowProblems.CountryDoubt(_file, row, named, cell, [phoneNumber, other]));
+            return ToProblem(row, cells, RowProblems.CountryDoubt(
+                _file, row, (_columns.Headers[place], _columns.Headers[says]), cell, (phoneNumber, other)));
         }
 
         if (CodeDoubt.Exists(_columns, cells, cell, RulesOf(cells), phoneNumber, out says, out other))
         {
-            string[] named = [_columns.Headers[place], _columns.Headers[says]];
-            return ToProblem(row, cells, RowProblems.CodeDoubt(_file, row, named, cell, [phoneNumber, other]));
+            return ToProblem(row, cells, RowProblems.CodeDoubt(
+                _file, row, (_columns.Headers[place], _columns.Headers[says]), cell, (phoneNumber, other)));
         }
 
         if (_options.Partition is { } partition && !partition.Contains(phoneNumber))

@@ -12,26 +12,7 @@ internal static class RowProblems
         string? file, long row, string column, string? cell, in PhoneNumberReading reading)
     {
         var (reason, nextStep) = PhoneNumberProblems.Describe(reading);
-        string value = ShownText.Shorten(cell, LongestValueShown);
-        string sentence = ContactListErrors.Format(Messages.InvalidPhoneNumber, value, reason);
-        return new ContactRowProblem
-        {
-            ErrorId = ErrorIds.InvalidPhoneNumber,
-            Message = ContactListErrors.Format(
-                Messages.InvalidContactFile_Row,
-                ContactListErrors.NameOf(file),
-                row,
-                ShownText.Header(column),
-                sentence),
-            Reason = reason,
-            SharedReason = PhoneNumberProblems.SharedReason(reading.Problem),
-            NextStep = nextStep,
-            File = file,
-            Row = row,
-            Column = column,
-            Value = value,
-            NumberProblem = reading.Problem,
-        };
+        return OfNumber(file, row, column, cell, (reason, PhoneNumberProblems.SharedReason(reading.Problem), nextStep), reading.Problem);
     }
 
     /// <summary>An object of the pipeline that has no such property: its number may stand in another one, which nobody may guess.</summary>
@@ -58,11 +39,14 @@ internal static class RowProblems
     /// <param name="columns">The headers of the phone column and of the column with the country.</param>
     /// <param name="cell">The phone cell.</param>
     /// <param name="numbers">The number by the default country, and by the row's.</param>
-    internal static ContactRowProblem CountryDoubt(string? file, long row, string[] columns, string? cell, string[] numbers) => Doubt(
-        file, row, columns, cell,
-        ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt, numbers[0], numbers[1], ShownText.Header(columns[1])),
-        ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_Shared, ShownText.Header(columns[1])),
-        ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_NextStep, ShownText.Argument(columns[1])));
+    internal static ContactRowProblem CountryDoubt(
+        string? file, long row, (string Phone, string Country) columns, string? cell, (string Read, string Other) numbers) => OfNumber(
+        file, row, columns.Phone, cell,
+        (ContactListErrors.Format(
+                Messages.InvalidPhoneNumber_CountryDoubt, numbers.Read, numbers.Other, ShownText.Header(columns.Country)),
+            ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_Shared, ShownText.Header(columns.Country)),
+            ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_NextStep, ShownText.Argument(columns.Country))),
+        PhoneNumberProblem.Ambiguous);
 
     /// <summary>A cell beside the number has the code that its number lacks.</summary>
     /// <param name="file">The file, or null.</param>
@@ -70,34 +54,13 @@ internal static class RowProblems
     /// <param name="columns">The headers of the phone column and of the column with the code.</param>
     /// <param name="cell">The phone cell.</param>
     /// <param name="numbers">The number by itself, and with the code.</param>
-    internal static ContactRowProblem CodeDoubt(string? file, long row, string[] columns, string? cell, string[] numbers) => Doubt(
-        file, row, columns, cell,
-        ContactListErrors.Format(Messages.InvalidPhoneNumber_CodeDoubt, numbers[0], numbers[1], ShownText.Header(columns[1])),
-        ContactListErrors.Format(Messages.InvalidPhoneNumber_CodeDoubt_Shared, ShownText.Header(columns[1])),
-        Messages.InvalidPhoneNumber_CodeDoubt_NextStep);
-
-    private static ContactRowProblem Doubt(string? file, long row, string[] columns, string? cell, string reason, string shared, string nextStep)
-    {
-        string value = ShownText.Shorten(cell, LongestValueShown);
-        return new ContactRowProblem
-        {
-            ErrorId = ErrorIds.InvalidPhoneNumber,
-            Message = ContactListErrors.Format(
-                Messages.InvalidContactFile_Row,
-                ContactListErrors.NameOf(file),
-                row,
-                ShownText.Header(columns[0]),
-                ContactListErrors.Format(Messages.InvalidPhoneNumber, value, reason)),
-            Reason = reason,
-            SharedReason = shared,
-            NextStep = nextStep,
-            File = file,
-            Row = row,
-            Column = columns[0],
-            Value = value,
-            NumberProblem = PhoneNumberProblem.Ambiguous,
-        };
-    }
+    internal static ContactRowProblem CodeDoubt(
+        string? file, long row, (string Phone, string Code) columns, string? cell, (string Read, string Other) numbers) => OfNumber(
+        file, row, columns.Phone, cell,
+        (ContactListErrors.Format(Messages.InvalidPhoneNumber_CodeDoubt, numbers.Read, numbers.Other, ShownText.Header(columns.Code)),
+            ContactListErrors.Format(Messages.InvalidPhoneNumber_CodeDoubt_Shared, ShownText.Header(columns.Code)),
+            Messages.InvalidPhoneNumber_CodeDoubt_NextStep),
+        PhoneNumberProblem.Ambiguous);
 
     /// <summary>The list itself says that the row's only number is one that no text reaches, or another person's.</summary>
     internal static ContactRowProblem UnusableKind(string? file, long row, string column, string kind, bool isMachine)
@@ -131,6 +94,30 @@ internal static class RowProblems
         row,
         Messages.InvalidContactFile_MismatchedQuotes,
         ContactListErrors.Format(Messages.InvalidContactFile_OpenQuote_NextStep, row));
+
+    private static ContactRowProblem OfNumber(
+        string? file, long row, string column, string? cell, (string Reason, string? Shared, string NextStep) words, PhoneNumberProblem problem)
+    {
+        string value = ShownText.Shorten(cell, LongestValueShown);
+        return new ContactRowProblem
+        {
+            ErrorId = ErrorIds.InvalidPhoneNumber,
+            Message = ContactListErrors.Format(
+                Messages.InvalidContactFile_Row,
+                ContactListErrors.NameOf(file),
+                row,
+                ShownText.Header(column),
+                ContactListErrors.Format(Messages.InvalidPhoneNumber, value, words.Reason)),
+            Reason = words.Reason,
+            SharedReason = words.Shared,
+            NextStep = words.NextStep,
+            File = file,
+            Row = row,
+            Column = column,
+            Value = value,
+            NumberProblem = problem,
+        };
+    }
 
     private static ContactRowProblem UnusableRow(string? file, long row, string reason, string nextStep) => new()
     {

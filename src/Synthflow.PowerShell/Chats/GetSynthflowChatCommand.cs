@@ -46,29 +46,9 @@ namespace Synthflow.PowerShell.Chats;
 [Cmdlet(VerbsCommon.Get, "SynthflowChat", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(ChatSummary), ParameterSetName = [ListSet])]
 [OutputType(typeof(Chat), ParameterSetName = [IdSet, InputObjectSet])]
-public sealed class GetSynthflowChatCommand : SynthflowCmdlet
+public sealed class GetSynthflowChatCommand : ChatsCmdlet
 {
     private const string ListSet = "List";
-    private const string IdSet = "Id";
-    private const string InputObjectSet = "InputObject";
-
-    private readonly ConversationReads _conversations;
-
-    /// <summary>Makes the cmdlet.</summary>
-    public GetSynthflowChatCommand() => _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
-
-    /// <summary>The ids of the chats to read.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
-    [Alias("chat_id", "ConversationId", "conversation_id")]
-    [ArgumentCompleter(typeof(ChatIdCompleter))]
-    [ChatIdTransformation]
-    public Guid[] ChatId { get; set; } = [];
-
-    /// <summary>
-    /// A chat, its id, or a row with ChatId or ConversationId; a row where both are empty is skipped.
-    /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
 
     /// <summary>Only the chats of this agent.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -118,46 +98,13 @@ public sealed class GetSynthflowChatCommand : SynthflowCmdlet
             return;
         }
 
-        foreach (var id in ChatId)
-        {
-            // As an id on the command line it is a chat's, whatever it was before.
-            Write(client, new ChatToRead(id, false, null));
-        }
-
-        try
-        {
-            if (InputObject is { } row && ChatIdInput.Of(row) is { } chat)
-            {
-                Write(client, chat);
-            }
-        }
-        catch (SynthflowException refused)
-        {
-            WriteFailure(refused, InputObject);
-        }
+        base.ProcessRecord();
     }
 
     /// <inheritdoc />
-    protected override void EndProcessing() => _conversations.WriteRest();
+    protected override void EndProcessing() => Conversations.WriteRest();
 
-    private void Write(SynthflowClient client, ChatToRead chat)
-    {
-        if (chat.IsConversation && _conversations.IsGivenUp)
-        {
-            return;
-        }
-
-        try
-        {
-            var whole = Await(client.GetChatAsync(chat.Id, RequestOptions, StopToken));
-            _conversations.Found(chat.IsConversation);
-            WriteResult(whole);
-        }
-        catch (SynthflowException failure)
-        {
-            _conversations.Failed(failure, chat.Id, chat.IsConversation);
-        }
-    }
+    private protected override void Take(ChatToRead chat) => Read(chat, WriteResult);
 
     private bool IsWanted(ChatSummary chat) =>
         (Status is null || string.Equals(chat.Status, Status, StringComparison.OrdinalIgnoreCase))

@@ -35,31 +35,12 @@ namespace Synthflow.PowerShell.Chats;
 /// <seealso cref="Transcripts.ExportSynthflowTranscriptCommand">Export-SynthflowTranscript</seealso>
 [Cmdlet(VerbsLifecycle.Wait, "SynthflowChat", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(Chat))]
-public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
+public sealed class WaitSynthflowChatCommand : ChatsCmdlet
 {
-    private const string IdSet = "Id";
-    private const string InputObjectSet = "InputObject";
     private const int AtOnce = 8;
 
     private readonly List<ChatWait> _waits = [];
     private readonly HashSet<Guid> _ids = [];
-    private readonly ConversationReads _conversations;
-
-    /// <summary>Makes the cmdlet.</summary>
-    public WaitSynthflowChatCommand() => _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
-
-    /// <summary>The chats to wait for.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
-    [Alias("chat_id", "ConversationId", "conversation_id")]
-    [ArgumentCompleter(typeof(ChatIdCompleter))]
-    [ChatIdTransformation]
-    public Guid[] ChatId { get; set; } = [];
-
-    /// <summary>
-    /// A chat, its id, or a row with ChatId or ConversationId; a row where both are empty is skipped.
-    /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
 
     /// <summary>What to wait for: the end of the chat, or a reply of the person.</summary>
     [Parameter]
@@ -75,27 +56,6 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
     [Parameter]
     [ValidateRange(0.1, 3600.0)]
     public double PollSeconds { get; set; } = 5;
-
-    /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        foreach (var id in ChatId)
-        {
-            Add(new ChatToRead(id, false, null));
-        }
-
-        try
-        {
-            if (InputObject is { } row && ChatIdInput.Of(row) is { } chat)
-            {
-                Add(chat);
-            }
-        }
-        catch (SynthflowException refused)
-        {
-            WriteFailure(refused, InputObject);
-        }
-    }
 
     /// <inheritdoc />
     protected override void EndProcessing()
@@ -125,7 +85,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
             WriteTimeout(limit);
         }
 
-        _conversations.WriteRest();
+        Conversations.WriteRest();
     }
 
     private static async Task<bool> PauseAsync(TimeSpan time, CancellationToken cancellationToken)
@@ -134,7 +94,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
         return true;
     }
 
-    private void Add(ChatToRead chat)
+    private protected override void Take(ChatToRead chat)
     {
         if (_ids.Add(chat.Id))
         {
@@ -166,7 +126,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
 
     private async Task<Chat?> LookAsync(SynthflowClient client, ChatWait wait, CancellationToken cancellationToken)
     {
-        if (wait.Chat.IsConversation && _conversations.IsGivenUp)
+        if (wait.Chat.IsConversation && Conversations.IsGivenUp)
         {
             return null;
         }
@@ -191,7 +151,7 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
     {
         if (chat is not null)
         {
-            _conversations.Found(wait.Chat.IsConversation);
+            Conversations.Found(wait.Chat.IsConversation);
             if (!wait.IsOver(chat))
             {
                 return false;
@@ -208,9 +168,9 @@ public sealed class WaitSynthflowChatCommand : SynthflowCmdlet
             return false;
         }
 
-        if (wait.LastFailure is not null && !(wait.Chat.IsConversation && _conversations.IsGivenUp))
+        if (wait.LastFailure is not null && !(wait.Chat.IsConversation && Conversations.IsGivenUp))
         {
-            _conversations.Failed(wait.LastFailure, wait.Chat.Id, wait.Chat.IsConversation);
+            Conversations.Failed(wait.LastFailure, wait.Chat.Id, wait.Chat.IsConversation);
         }
 
         return true;

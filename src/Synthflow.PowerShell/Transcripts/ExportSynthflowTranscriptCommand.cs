@@ -3,7 +3,6 @@ using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Cmdlets;
-using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Transcripts;
 
@@ -35,32 +34,12 @@ namespace Synthflow.PowerShell.Transcripts;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
+public sealed class ExportSynthflowTranscriptCommand : ChatsCmdlet
 {
-    private const string IdSet = "Id";
-    private const string InputObjectSet = "InputObject";
-
     private readonly List<Chat> _chats = [];
-    private readonly ConversationReads _conversations;
     private string _path = "";
     private bool _isFolder;
     private TranscriptFormat _format;
-
-    /// <summary>Makes the cmdlet.</summary>
-    public ExportSynthflowTranscriptCommand() => _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
-
-    /// <summary>The chats to write.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet)]
-    [Alias("chat_id", "ConversationId", "conversation_id")]
-    [ArgumentCompleter(typeof(ChatIdCompleter))]
-    [ChatIdTransformation]
-    public Guid[] ChatId { get; set; } = [];
-
-    /// <summary>
-    /// A chat, its id, or a row with ChatId or ConversationId; a row where both are empty is skipped.
-    /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = InputObjectSet, ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
 
     /// <summary>
     /// The file for all chats, with an extension such as .md, .csv or .json; or the folder for one file per chat. A
@@ -104,31 +83,6 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
     }
 
     /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        foreach (var id in ChatId)
-        {
-            Take(new ChatToRead(id, false, null));
-        }
-
-        try
-        {
-            if (InputObject?.BaseObject is Chat whole)
-            {
-                Add(whole);
-            }
-            else if (InputObject is { } row && ChatIdInput.Of(row) is { } chat)
-            {
-                Take(chat);
-            }
-        }
-        catch (SynthflowException failure)
-        {
-            WriteFailure(failure, InputObject);
-        }
-    }
-
-    /// <inheritdoc />
     protected override void EndProcessing()
     {
         if (!_isFolder && _chats.Count > 0)
@@ -143,27 +97,24 @@ public sealed class ExportSynthflowTranscriptCommand : SynthflowCmdlet
             }
         }
 
-        _conversations.WriteRest();
+        Conversations.WriteRest();
     }
 
-    private void Take(ChatToRead chat)
+    private protected override void Take(ChatToRead chat) => Read(chat, whole =>
     {
-        if (chat.IsConversation && _conversations.IsGivenUp)
+        ShowRequests();
+        Add(whole);
+    });
+
+    private protected override void Take(PSObject row)
+    {
+        if (row.BaseObject is Chat whole)
         {
+            Add(whole);
             return;
         }
 
-        try
-        {
-            var whole = Await(RequireConnection().Client.GetChatAsync(chat.Id, RequestOptions, StopToken));
-            _conversations.Found(chat.IsConversation);
-            ShowRequests();
-            Add(whole);
-        }
-        catch (SynthflowException failure)
-        {
-            _conversations.Failed(failure, chat.Id, chat.IsConversation);
-        }
+        base.Take(row);
     }
 
     private void Add(Chat chat)

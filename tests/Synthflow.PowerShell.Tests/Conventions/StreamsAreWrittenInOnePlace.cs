@@ -25,6 +25,6 @@ public sealed partial class StreamsAreWrittenInOnePlace
     private static partial Regex OwnStream();
 
     // All of these derive from StoppableCmdlet.
-    [GeneratedRegex(@" : (Synthflow|Stoppable|ContactList|CampaignList|CampaignRows)Cmdlet\b")]
+    [GeneratedRegex(@" : (Synthflow|Stoppable|ContactList|CampaignList|CampaignRows|Chats)Cmdlet\b")]
     private static partial Regex OwnCmdlet();
 }
