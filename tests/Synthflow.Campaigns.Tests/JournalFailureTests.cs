@@ -54,7 +54,7 @@ public class JournalFailureTests
 
         var (_, summary) = Run(Campaign.Options(workers: 1), 5);
 
-        Assert.Contains("could not be written (Input/output error). Outcomes it lacks: 1", summary.Failure.Words(), StringComparison.Ordinal);
+        Assert.Contains("could not be written (Input/output error). Outcomes missing from it: 1", summary.Failure.Words(), StringComparison.Ordinal);
         Assert.Contains("became of each. Fix the cause", summary.Failure.Words(), StringComparison.Ordinal);
     }
 

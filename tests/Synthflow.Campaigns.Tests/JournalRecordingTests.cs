@@ -121,12 +121,12 @@ public class JournalRecordingTests
         Assert.Equal(
             (2L, "JournalNotWritable", CampaignOutcome.Sent), (sent.Row, sent.ErrorId, sent.GetOutcome()));
         Assert.True(Guid.TryParse(sent.ConversationId, out _));
-        Assert.Contains("lacks this outcome", sent.Reason, StringComparison.Ordinal);
+        Assert.Contains("this outcome is missing from it", sent.Reason, StringComparison.Ordinal);
         Assert.All(
             results.Where(result => result != sent), result => Assert.Equal(CampaignOutcome.NotSent, result.GetOutcome()));
         Assert.Equal("CampaignStopped", summary.Failure?.Told());
         Assert.Contains(
-            "lacks: 1, of them messages that arrived or may have arrived: 1;",
+            "missing from it: 1; of these, messages that arrived or may have arrived: 1.",
             summary.Failure.Words(),
             StringComparison.Ordinal);
         Assert.Same(sent, Assert.Single(summary.Unwritten));
@@ -157,7 +157,7 @@ public class JournalRecordingTests
             Assert.Equal(seen, results.Count(result => result.GetOutcome() == CampaignOutcome.Sent));
             Assert.Equal(results.Count, summary.Counts.Total);
             var lost = results
-                .Where(result => result.Reason?.Contains("lacks this outcome", StringComparison.Ordinal) ?? false);
+                .Where(result => result.Reason?.Contains("this outcome is missing from it", StringComparison.Ordinal) ?? false);
             Assert.Equal(
                 summary.Unwritten.Select(result => result.Row).Order(), lost.Select(result => result.Row).Order());
             Assert.NotNull(summary.Failure);
@@ -195,7 +195,7 @@ public class JournalRecordingTests
         Assert.Equal(4, results.Count);
         Assert.Equal(1, _sandbox.Requests.Total);
         Assert.Contains(
-            "lacks: 4, of them messages that arrived or may have arrived: 1;",
+            "missing from it: 4; of these, messages that arrived or may have arrived: 1.",
             summary.Failure.Words(),
             StringComparison.Ordinal);
     }

@@ -42,7 +42,7 @@ public class RowWordsTests
 
             var result = Assert.Single(results);
             Assert.Equal((CampaignOutcome.NotSent, 0, (string?)null), (result.GetOutcome(), result.Attempts, result.ErrorId));
-            Assert.Contains("stopped before it left", result.Reason, StringComparison.Ordinal);
+            Assert.Contains("stopped before the message was sent", result.Reason, StringComparison.Ordinal);
         }
 
         Assert.Equal(0, _sandbox.Requests.Total);

@@ -56,7 +56,7 @@ public sealed class SendMomentsTests
             var result = Assert.Single(Campaign.Drive(runner, [row]).Results);
 
             Assert.Equal((CampaignOutcome.NotSent, 0, (string?)null), (result.GetOutcome(), result.Attempts, result.ErrorId));
-            Assert.Contains("stopped before it left", result.Reason, StringComparison.Ordinal);
+            Assert.Contains("stopped before the message was sent", result.Reason, StringComparison.Ordinal);
         }
 
         Assert.True(isNoted);

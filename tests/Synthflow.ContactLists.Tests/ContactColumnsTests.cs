@@ -143,7 +143,7 @@ public sealed class ContactColumnsTests
             ["10003", "2026/10/04", "36,03", "n/a", "z"]);
 
         Assert.Equal(3, columns.Phone);
-        Assert.Contains(columns.Choices, choice => choice.Contains("cells look like", StringComparison.Ordinal));
+        Assert.Contains(columns.Choices, choice => choice.Contains("by its cells", StringComparison.Ordinal));
     }
 
     [Fact]

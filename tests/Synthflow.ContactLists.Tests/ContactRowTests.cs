@@ -197,8 +197,8 @@ public sealed class ContactRowTests
         Assert.Equal(1, reader.Counts.Mended[PhoneNumberMending.Spaces]);
         Assert.Equal(
             [
-                "a.csv: 2 × quote marks around the number were taken off.",
-                "a.csv: 1 × spaces around the number were taken off.",
+                "a.csv: 2 × quote marks around the number were removed.",
+                "a.csv: 1 × spaces around the number were removed.",
             ],
             reader.Counts.SummarizeMended("a.csv"));
     }

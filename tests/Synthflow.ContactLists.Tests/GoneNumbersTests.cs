@@ -42,7 +42,7 @@ public sealed class GoneNumbersTests
     {
         using var reader = Lists.Open(header + "\nA,+12025550101\n");
 
-        Assert.Contains("other people's, or no longer theirs", Assert.Single(reader.Warnings), StringComparison.Ordinal);
+        Assert.Contains("other people's or old numbers", Assert.Single(reader.Warnings), StringComparison.Ordinal);
     }
 
     [Theory]

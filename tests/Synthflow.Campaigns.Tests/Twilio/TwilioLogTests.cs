@@ -122,8 +122,8 @@ public sealed class TwilioLogTests : IDisposable
     [InlineData("Sid,From,To,SentDate,Body\nSM1,+15551234567,+12025550101,2026-05-01T14:03:00Z,\"Hi", "ends too early")]
     [InlineData("Sid,From,To,SentDate\nSM1,1.5551E+10,+12025550101,2026-05-01T14:03:00Z\n", "shortened a phone number")]
     [InlineData("<!DOCTYPE html><html></html>", "web page")]
-    [InlineData("{\"sid\":\"SM1\"", "not whole")]
-    [InlineData("{\"from\":\"+15551234567\",\"to\":\"+12025550101\"}\n{\"from\":", "not whole")]
+    [InlineData("{\"sid\":\"SM1\"", "incomplete or not valid")]
+    [InlineData("{\"from\":\"+15551234567\",\"to\":\"+12025550101\"}\n{\"from\":", "incomplete or not valid")]
     [InlineData("{\"error\":\"Authenticate\"}", "not a message")]
     [InlineData("PK\u0003\u0004", "zip")]
     public void WhatIsNoWholeLog_IsRefused_WithTheReason(string text, string why)

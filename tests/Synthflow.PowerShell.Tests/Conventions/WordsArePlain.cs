@@ -42,6 +42,8 @@ public sealed partial class WordsArePlain
     [InlineData("Run it again: it goes\n    on where it stopped.")]
     [InlineData("Rows without an id are passed over.")]
     [InlineData("A text file (UTF-8, one JSON object a line).")]
+    [InlineData("Twenty sends in a row did not leave.")]
+    [InlineData("Spaces around the number were taken off.")]
     public void Unplain_Words_AreFound(string text) => Assert.Matches(Unplain(), text);
 
     [GeneratedRegex(@"(?s)^## Plain words$.*?(?=^## )", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
@@ -62,7 +64,8 @@ public sealed partial class WordsArePlain
             + @"|(?<!there\s)\bis\s+no\s+(country|region|template|encoding|text|workbook|report|journal|file|list|contact)\b"
             + @"|\bare\s+no\s+(countries|regions|numbers|files|lists|contacts|phones)\b|\bnot\s+sure\s+that\s+what\b"
             + @"|\bpassed\s+over\b|\b(gives?|hands?)\s+out\b|\bhands?\s+on\b|\bin\s+whatever\s+spelling\b|\bamiss\b"
-            + @"|\bone\s+(JSON\s+)?(line|object|file|row|message)\s+a\b|\bnobody\s+knows\s+whether\b|\bbrings\s+it\s+along\b",
+            + @"|\bone\s+(JSON\s+)?(line|object|file|row|message)\s+a\b|\bnobody\s+knows\s+whether\b|\bbrings\s+it\s+along\b"
+            + @"|\bdid\s+not\s+leave\b(?!\s+this)|\bleaves?\s+a\s+doubt\b|\b(was|were)\s+taken\s+off\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Unplain();
 }
