@@ -35,6 +35,33 @@ public sealed class PhoneLabelTests
     }
 
     [Theory]
+    [InlineData("Phone1,Phone1Type,Phone2,Phone2Type")]
+    [InlineData("Phone 1,Type 1,Phone 2,Type 2")]
+    [InlineData("PhoneNumber1,PhoneType1,PhoneNumber2,PhoneType2")]
+    [InlineData("Phone1Number,Phone1Type,Phone2Number,Phone2Type")]
+    [InlineData("Telefon1,Telefonart1,Telefon2,Telefonart2")]
+    [InlineData("phone1,phonetype1,phone2,phonetype2")]
+    [InlineData("Phone,Type,Phone2,Type2")]
+    public void KindOfANumber_IsFound_HoweverItIsWritten(string headers)
+    {
+        using var reader = Lists.Open(
+            $"Name,{headers}\nA,+12025550191,Fax,+12025550101,Cell\nB,+12025550192,Pager,+12025550102,Home\n"
+            + "C,+12025550193,Home,+12025550103,Mobile\nD,+12025550104,Cell,,\n");
+
+        Assert.Empty(reader.Warnings);
+        Assert.Equal(
+            ["+12025550101", "+12025550102", "+12025550103", "+12025550104"], reader.ReadRows().Select(row => row.Contact.PhoneNumber));
+    }
+
+    [Fact]
+    public void TypeOfSomethingElse_IsNoKindOfANumber()
+    {
+        using var reader = Lists.Open("Name,Phone 1,Type 1\nA,+12025550101,Gold\nB,+12025550102,Silver\n");
+
+        Assert.Equal(["+12025550101", "+12025550102"], reader.ReadRows().Select(row => row.Contact.PhoneNumber));
+    }
+
+    [Theory]
     [InlineData("Mobile Jane", "Home")]
     [InlineData("Jane", "Work")]
     [InlineData("Cell - Mrs Smith", "Mobile")]

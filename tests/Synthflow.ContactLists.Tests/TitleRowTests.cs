@@ -22,6 +22,20 @@ public sealed class TitleRowTests
             reader.ReadRows().Select(row => $"{row.Contact.Row} {row.Contact.Name} {row.Contact.PhoneNumber}"));
     }
 
+    [Theory]
+    [InlineData("Acme Ltd,,,\nTel: 020 7946 0018,,,\n,,,\n", 4)]
+    [InlineData("Phone: +1 202 555 0100,,,\n", 2)]
+    [InlineData("Account number,4010000097,,,\nJob,20260501101112,,\n", 3)]
+    [InlineData("Personal,,Phones,\n", 2)]
+    public void ReadRows_LetterheadWithANumber_IsATitleAboveAFullHeader(string start, int headerRow)
+    {
+        using var reader = Lists.Open(start + "Name,Email,Mobile,Postcode\nAda,a@x.example,(202) 555-0101,1\nBo,b@x.example,(202) 555-0102,2\n");
+
+        Assert.Equal(["Name", "Email", "Mobile", "Postcode"], reader.Columns.Headers);
+        Assert.Contains($"Row {headerRow} has the column names", Assert.Single(reader.Warnings), StringComparison.Ordinal);
+        Assert.Equal(["Ada +12025550101", "Bo +12025550102"], reader.ReadRows().Select(row => $"{row.Contact.Name} {row.Contact.PhoneNumber}"));
+    }
+
     [Fact]
     public void ReadRows_ReportedTitleRows_AreSkipped()
     {

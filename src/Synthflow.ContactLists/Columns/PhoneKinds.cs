@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
@@ -16,6 +17,9 @@ internal static class PhoneKinds
         ["VALUE", "WERT", "VALOR", "VALEUR", "VALORE", "WAARDE", "NUMBER", "NUMMER", "NUMERO", "NO", "NR"],
         StringComparer.Ordinal);
 
+    private static readonly Regex _figures = new(
+        @"(?<=[0-9])(?=\p{L})|(?<=\p{L})(?=[0-9])", RegexOptions.CultureInvariant, Patterns.Limit);
+
     /// <summary>Each number column with the column of its kind.</summary>
     /// <param name="headers">The headers.</param>
     /// <param name="cellsOf">A column's cells in the sample.</param>
@@ -25,7 +29,7 @@ internal static class PhoneKinds
         IReadOnlyList<string> headers, Func<int, IEnumerable<string>> cellsOf, int place)
     {
         var pairs = new List<(int Number, int Kind)>();
-        var words = headers.Select(PlainText.Words).ToList();
+        var words = headers.Select(WordsOf).ToList();
         var labels = Labels(words);
         for (int column = 0; column < headers.Count; column++)
         {
@@ -56,6 +60,25 @@ internal static class PhoneKinds
         return labels;
     }
 
+    /// <summary>The words of a header, and its figures apart: <c>Phone1Type</c> and <c>PhoneType1</c> are of <c>Phone 1</c>.</summary>
+    private static List<string> WordsOf(string header)
+    {
+        var words = PlainText.Words(_figures.Replace(header, " "));
+        for (int index = words.Count - 1; index >= 0; index--)
+        {
+            // Telefonart, phonetype.
+            string word = words[index];
+            if (_labels.FirstOrDefault(label => word.Length > label.Length && word.EndsWith(label, StringComparison.Ordinal)
+                && PhoneWords.Phone.Contains(word.Substring(0, word.Length - label.Length))) is { } found)
+            {
+                words[index] = word.Substring(0, word.Length - found.Length);
+                words.Insert(index + 1, found);
+            }
+        }
+
+        return words;
+    }
+
     private static string StemOf(List<string> words) =>
         string.Join(" ", words.Where(word => !_labels.Contains(word) && !_values.Contains(word)));
 
@@ -65,6 +88,13 @@ internal static class PhoneKinds
         string stem = string.Join(" ", words[number].Where(word => !_values.Contains(word)));
         isNamed = labels.TryGetValue(stem, out int named);
         if (isNamed)
+        {
+            return named;
+        }
+
+        // Phone 1, Type 1.
+        string figures = string.Concat(words[number].Where(static word => word.All(char.IsDigit)));
+        if (figures.Length > 0 && labels.TryGetValue(figures, out named))
         {
             return named;
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
@@ -155,6 +156,10 @@ internal static class PhoneWords
         "tonumber contactnumber contactno contactnum callerid numerodecontacto numerocontacto kontaktnummer contactnummer",
         "numerodetel numérodetel ndetel numerocontatto numerodicontatto numérodecontact");
 
+    /// <summary><c>Phone1Number</c>.</summary>
+    private static readonly Regex _behindFigures = new(
+        @"(?<=\p{L}[0-9]{1,2})(?=\p{L})", RegexOptions.CultureInvariant, Patterns.Limit);
+
     /// <summary>The words of a header or label; digits at their ends and compounds taken apart.</summary>
     internal static List<string> Of(string text)
     {
@@ -162,7 +167,7 @@ internal static class PhoneWords
 
         // The one brand with a capital letter inside.
         string written = text.Replace("WhatsApp", "Whatsapp").Replace("#s", " numbers").Replace("#", " number ");
-        foreach (string word in PlainText.Words(written))
+        foreach (string word in PlainText.Words(_behindFigures.Replace(written, " ")))
         {
             string bare = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
             if (bare.Length == 0)

@@ -14,21 +14,15 @@ internal static class TitleRows
     {
         var first = rows.Take(RowsLookedAt).ToList();
         int widest = first.Select(Filled).DefaultIfEmpty(0).Max();
-        for (int row = 0; row < first.Count; row++)
-        {
-            if (IsHeader(first[row], widest, phoneColumn))
-            {
-                return row;
-            }
 
-            // A title fills a cell or two of a wide table, is no column's name, and has nobody's number in it.
-            if (Filled(first[row]) * 2 > widest || Array.Exists(first[row], cell => HasNumber(cell) || IsPhoneHeader(cell)))
-            {
-                return 0;
-            }
-        }
-
-        return 0;
+        // A title fills a cell or two of a wide table. One with a number in it (the firm's telephone, an account, a time stamp) or a
+        // column's name may be the list itself, unless the first full row names a phone column.
+        int full = first.FindIndex(row => Filled(row) * 2 > widest);
+        bool mayBeTheList = full > 0 && first.Take(full).Any(row => Array.Exists(row, cell => HasNumber(cell) || IsPhoneHeader(cell)));
+        return full > 0 && IsHeader(first[full], widest, phoneColumn)
+            && (!mayBeTheList || !string.IsNullOrEmpty(phoneColumn?.Trim()) || Array.Exists(first[full], IsPhoneHeader))
+            ? full
+            : 0;
     }
 
     /// <summary>The first of them, for people.</summary>

@@ -12,6 +12,8 @@ internal static class LookAlikes
     private const int MaxDigitsOfAnAmount = 7;
     private const int LongestYearMonthDay = 8;
 
+    private static readonly char[] _apostrophes = ['\'', '\u2019'];
+
     /// <summary>2026-05-01, 1.5.2026, 05/01/2026; a time of day may follow.</summary>
     private static readonly Regex _date = Of(
         @"^\s*""?((19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](19|20)\d{2})([T\s]+\d{1,2}:\d{2}.*)?""?\s*$");
@@ -21,6 +23,9 @@ internal static class LookAlikes
 
     /// <summary>2026-05, 05/2026.</summary>
     private static readonly Regex _month = Of(@"^((19|20)\d{2}[-./](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-./](19|20)\d{2})$");
+
+    /// <summary>1'234'567; but 079'123'45'67 is how numbers are written in Switzerland, too.</summary>
+    private static readonly Regex _swissAmount = Of(@"^[1-9]\d{0,2}(['\u2019]\d{3})+([.,]\d{1,2})?$");
 
     private static readonly Regex _address = Of(@"^((0|[1-9]\d{0,2})\.){3}(0|[1-9]\d{0,2})$");
 
@@ -40,6 +45,10 @@ internal static class LookAlikes
     internal static bool MayBe(string text) => text.Length <= LongestDate && (
         _month.IsMatch(text) || IsShortDate(text) || IsYearMonthDay(text) || IsAddress(text) || _decimal.IsMatch(text) || _book.IsMatch(text)
         || (text.Count(PhoneText.IsDigit) <= MaxDigitsOfAnAmount && _amount.IsMatch(text)));
+
+    /// <summary>An amount with apostrophes between its thousands, however long.</summary>
+    internal static bool IsSwissAmount(string text) =>
+        text.IndexOfAny(_apostrophes) >= 0 && text.Length <= LongestDate && _swissAmount.IsMatch(text);
 
     private static bool IsShortDate(string text)
     {

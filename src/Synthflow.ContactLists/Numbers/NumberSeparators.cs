@@ -29,7 +29,8 @@ internal static class NumberSeparators
     internal static List<string> Split(string text)
     {
         var all = new List<string>();
-        foreach (string part in Trimmed(_certain.Split(text)))
+        // A comma at an end is left over where two cells were joined and one was empty.
+        foreach (string part in Trimmed(_certain.Split(text.Trim(',', ' '))))
         {
             if (NumberLinks.IsLink(part))
             {

@@ -99,7 +99,7 @@ internal readonly struct NumberText
             }
         }
 
-        return HasEndingInParentheses(plain)
+        return HasEndingInParentheses(plain) || LookAlikes.IsSwissAmount(plain)
             ? null
             : new NumberText(
                 digits.ToString(),
@@ -114,7 +114,7 @@ internal readonly struct NumberText
 
     /// <summary>Dashes of every kind are written between digits; the range dash <c>~</c> is not.</summary>
     private static bool IsPunctuation(char character) => character
-        is ' ' or '\t' or '-' or '.' or '(' or ')' or '/' or '[' or ']'
+        is ' ' or '\t' or '-' or '.' or '(' or ')' or '/' or '[' or ']' or '\'' or '\u2019'
         or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u30FC' or '\uFF0D' or '\uFF0F'
         or '\uFF08' or '\uFF09' or '\uFF0E';
 

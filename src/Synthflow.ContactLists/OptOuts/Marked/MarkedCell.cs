@@ -26,6 +26,9 @@ internal sealed class MarkedCell
     private static readonly Regex _run = new(
         @"[+(\[]*[0-9]([0-9 ()./\[\]\u2010-\u2015\u2212-]*[0-9])?", Options, Patterns.Limit);
 
+    /// <summary>A sign between digits that numbers do not have: <c>0171_3920015</c>.</summary>
+    private static readonly Regex _between = new(@"(?<=[0-9])[_,:;=*|~\\]+(?=[0-9])", Options, Patterns.Limit);
+
     /// <summary><c>2O25550101</c>: a letter has taken a digit's place, and what stands around it is not the number.</summary>
     private static readonly Regex _letterInside = new(@"[0-9][A-WYZa-wyz]{1,2}[0-9]", Options, Patterns.Limit);
 
@@ -90,7 +93,24 @@ internal sealed class MarkedCell
     private void ReadLoosely(string text, PhoneNumberProblem problem, in NumberRules rules, string? elseCountry)
     {
         string plain = _date.Replace(text, " ");
-        foreach (Match run in _run.Matches(plain))
+        string glued = _between.Replace(plain, " ");
+        ReadRuns(glued, problem, rules, elseCountry, isWhole: true);
+        if (!string.Equals(glued, plain, StringComparison.Ordinal))
+        {
+            // Its parts may be numbers, too; that they are none says nothing.
+            ReadRuns(plain, problem, rules, elseCountry, isWhole: false);
+        }
+
+        // What was read of the rest of such a number is not the number.
+        if (_letterInside.IsMatch(plain) || problem is PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation)
+        {
+            Remember(DigitsBesideANumber, problem);
+        }
+    }
+
+    private void ReadRuns(string text, PhoneNumberProblem problem, in NumberRules rules, string? elseCountry, bool isWhole)
+    {
+        foreach (Match run in _run.Matches(text))
         {
             string digits = new([.. run.Value.Where(PhoneText.IsDigit)]);
             if (digits.Length < SingleNumber.MinDigits || digits.Trim('0').Length == 0)
@@ -101,16 +121,10 @@ internal sealed class MarkedCell
             var read = PhoneNumberReader.EveryReading(run.Value, rules);
             read = read.Count > 0 ? read : PhoneNumberReader.EveryReading(run.Value, rules with { DefaultCountry = elseCountry });
             _numbers.UnionWith(read);
-            if (read.Count == 0)
+            if (read.Count == 0 && isWhole)
             {
                 Remember(digits.Length, problem);
             }
-        }
-
-        // What was read of the rest of such a number is not the number.
-        if (_letterInside.IsMatch(plain) || problem is PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation)
-        {
-            Remember(DigitsBesideANumber, problem);
         }
     }
 
