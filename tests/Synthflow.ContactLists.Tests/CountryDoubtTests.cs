@@ -47,6 +47,22 @@ public sealed class CountryDoubtTests
         Assert.Equal("+496641234567", Assert.Single(rows).Contact.PhoneNumber);
     }
 
+    [Theory]
+    [InlineData("612 345 678", "ES", "Portugal", "+34612345678")]
+    [InlineData("06 12 34 56 78", "FR", "Belgium", "+33612345678")]
+    [InlineData("06 12345678", "NL", "Belgium", "+31612345678")]
+    [InlineData("338 1234567", "IT", "San Marino", "+393381234567")]
+    [InlineData("07911 123456", "GB", "Ireland", "+447911123456")]
+    [InlineData("0412 345 678", "AU", "New Zealand", "+61412345678")]
+    [InlineData("202 555 0143", "US", "Mexico", "+12025550143")]
+    [InlineData("(11) 96123-4567", "BR", "Argentina", "+5511961234567")]
+    public void NumberThatNobodyHasThere_IsThatOfTheDefaultCountry(string number, string country, string column, string read)
+    {
+        var row = Assert.Single(Read($"Name,Phone,Country\nA,{number},{column}\n", country));
+
+        Assert.Equal(read, row.Contact.PhoneNumber);
+    }
+
     [Fact]
     public void OddCell_DoesNotSilenceTheColumn()
     {

@@ -132,6 +132,9 @@ internal static class NumberPlan
     internal static bool IsMobile(string e164) => Numbers.GetNumberType(Numbers.Parse(e164, null))
         is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE;
 
+    /// <summary>Whether a number is one that its country assigns.</summary>
+    internal static bool IsAssigned(string e164) => Numbers.IsValidNumber(Numbers.Parse(e164, null));
+
     /// <summary>Whether a number has as many digits as mobile numbers of its country, assigned or not.</summary>
     internal static bool MayBeMobile(string e164) =>
         Numbers.IsPossibleNumberForType(Numbers.Parse(e164, null), PhoneNumberType.MOBILE);

@@ -7,7 +7,8 @@ namespace Synthflow.ContactLists.Rows;
 /// may be that country's.</summary>
 internal static class CountryDoubt
 {
-    /// <summary>Whether a number that was read by the default country is another person's in the row's own.</summary>
+    /// <summary>Whether a number that was read by the default country is another person's in the row's own. Who moved keeps the
+    /// number: what nobody can have there, and somebody has here, is no doubt.</summary>
     /// <param name="columns">The list's columns.</param>
     /// <param name="cells">The row.</param>
     /// <param name="cell">Its phone cell.</param>
@@ -30,7 +31,8 @@ internal static class CountryDoubt
         {
             if (Foreign(cells, hint, rules) is { } country
                 && PhoneNumberReader.Read(cell, rules with { DefaultCountry = country }).E164 is { } read
-                && !PersonKey.IsSame(read, number))
+                && !PersonKey.IsSame(read, number)
+                && (NumberPlan.IsAssigned(read) || !NumberPlan.IsAssigned(number)))
             {
                 (column, other) = (hint, read);
                 return true;
