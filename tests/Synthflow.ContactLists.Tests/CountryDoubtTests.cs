@@ -186,6 +186,20 @@ public sealed class CountryDoubtTests
     }
 
     [Fact]
+    public void LikelyCause_WhereBothCountriesAreKnown_SaysThatTheyDiffer()
+    {
+        using var reader = Lists.Open(
+            "Phone,Country\n" + string.Concat(Enumerable.Range(0, 5).Select(row => $"0664 123456{row},Austria\n")),
+            new ContactListOptions { DefaultCountry = "DE" });
+        _ = reader.ReadRows().ToList();
+
+        Assert.Equal(
+            "5 of 5 rows cannot be used, most of them because column 'Country' names another country than the default one. "
+            + "Add -CountryColumn Country",
+            reader.LikelyCause());
+    }
+
+    [Fact]
     public void LikelyCause_OfAverages_IsNoLostPlus()
     {
         using var reader = Lists.Open("Phone\n" + string.Concat(Enumerable.Range(0, 5).Select(row => $"202555010{row}.5\n")));

@@ -34,8 +34,13 @@ internal static class LikelyCause
         if (string.IsNullOrEmpty(options.CountryColumn) && !AreEmptyOrWords(problem)
             && CountryColumn(columns.Headers, sample) is { } country)
         {
+            bool isOther = problem == PhoneNumberProblem.Ambiguous && options.DefaultCountry is not null;
             return Say(
-                Messages.ContactCause_CountryColumn, Messages.ContactCause_CountryColumn_NextStep, counts, country, ShownText.Argument(country));
+                isOther ? Messages.ContactCause_OtherCountry : Messages.ContactCause_CountryColumn,
+                Messages.ContactCause_CountryColumn_NextStep,
+                counts,
+                country,
+                ShownText.Argument(country));
         }
 
         if (HasLostPlus(cells, options.DefaultCountry))
