@@ -32,6 +32,9 @@ public sealed class Pager<T>
     /// <summary>Whether the list ended though the service says that there are more items: it did not say where.</summary>
     public bool IsCutShort { get; private set; }
 
+    /// <summary>How many items of the pages so far are none, such as null, and did not come out.</summary>
+    public int UnreadableItems { get; private set; }
+
     /// <summary>The next page; what stood on an earlier one already is left out.</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The items of the page, in the service's order; none is possible before the last page, too.</returns>
@@ -51,6 +54,7 @@ public sealed class Pager<T>
         _next = page.Next;
         HasMore = _next is not null;
         IsCutShort = page.IsCutShort;
+        UnreadableItems += page.UnreadableItems;
         // Enough new items meanwhile make one page of what came before; two in a row, or a start that comes back, go round
         // for ever.
         _staleInARow = fresh.Count == 0 && page.Items.Count > 0 ? _staleInARow + 1 : 0;

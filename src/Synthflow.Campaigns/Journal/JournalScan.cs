@@ -54,7 +54,7 @@ internal sealed class JournalScan
     public long LastSequence { get; private set; }
 
     /// <summary>The records, one object filled again and again.</summary>
-    /// <exception cref="CampaignException"><c>JournalDamaged</c>, with the line's number.</exception>
+    /// <exception cref="CampaignException"><c>JournalDamaged</c>, with the line's number; <c>JournalNotReadable</c>.</exception>
     /// <exception cref="OperationCanceledException">Whoever wanted them was stopped.</exception>
     public IEnumerable<JournalRecord> Records()
     {
@@ -235,10 +235,23 @@ internal sealed class JournalScan
         }
 
         var searched = _length;
-        var read = _stream.Read(_block, _length, _block.Length - _length);
+        var read = ReadSome();
         _atEnd = read == 0;
         _length += read;
         return searched;
+    }
+
+    // The disk, or the share, may fail in the middle of a file that could be opened.
+    private int ReadSome()
+    {
+        try
+        {
+            return _stream.Read(_block, _length, _block.Length - _length);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw JournalErrors.NotReadable(_path, exception);
+        }
     }
 
     private static bool IsBlank(ArraySegment<byte> line) => Trimmed(line).IsEmpty;

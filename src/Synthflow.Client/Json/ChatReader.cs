@@ -59,10 +59,12 @@ internal static class ChatReader
 
         var hasMore = response.StringField("has_more");
         var ended = string.Equals(hasMore, "false", StringComparison.OrdinalIgnoreCase);
+        var readable = chats.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
+            .Select(Summary).ToList();
         return new Page<ChatSummary>
         {
-            Items = chats.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
-                .Select(Summary).ToList(),
+            Items = readable,
+            UnreadableItems = chats.GetArrayLength() - readable.Count,
             Next = ended || string.IsNullOrEmpty(cursor) ? null : cursor,
             IsCutShort = string.IsNullOrEmpty(cursor)
                 && string.Equals(hasMore, "true", StringComparison.OrdinalIgnoreCase),

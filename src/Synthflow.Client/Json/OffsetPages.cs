@@ -32,9 +32,11 @@ internal static class OffsetPages
         var end = offset + items.Count;
         var total = response.Field("pagination").IntField("total_records");
         var hasMore = total is { } all ? end < all : items.Count >= PageSize;
+        T[] readable = [.. items.Select(read).OfType<T>()];
         return new Page<T>
         {
-            Items = [.. items.Select(read).OfType<T>()],
+            Items = readable,
+            UnreadableItems = items.Count - readable.Length,
             Next = hasMore && items.Count > 0 ? end.ToString(CultureInfo.InvariantCulture) : null,
             IsCutShort = hasMore && items.Count == 0,
         };

@@ -92,6 +92,12 @@ internal static class FilePaths
 
     private static string FullPath(SessionState session, string given, string errorId)
     {
+        if (string.IsNullOrWhiteSpace(given))
+        {
+            // "$name " of a variable that is not set; on Unix it would be a file's name.
+            throw Refused(errorId, given, Messages.Path_Blank, Messages.Path_NextStep);
+        }
+
         try
         {
             var folder = session.Path.CurrentFileSystemLocation.ProviderPath;

@@ -67,6 +67,11 @@ public abstract class SynthflowCmdlet : StoppableCmdlet
             ShowRequests();
         }
 
+        if (pager.UnreadableItems > 0)
+        {
+            WriteWarning(Text.Of(Messages.ListUnreadableItems, pager.UnreadableItems));
+        }
+
         if (pager.IsCutShort && left > 0)
         {
             WriteWarning(Messages.ListCutShort);
