@@ -38,8 +38,9 @@ internal sealed class PhoneColumnFinder
     internal (PhoneColumn Best, IReadOnlyList<PhoneColumn> Others, bool ByCells)? Find()
     {
         var numbers = WithoutStrangers(Named.Where(column => column.Cells.AreNumbers).ToList());
+        // A list to try things out has one number in every row, and cases or companies beside it: only a plus or 00 makes a rival.
         if (numbers.Count > 0 && numbers.TrueForAll(column => column.Cells.IsConstant)
-            && Unnamed().FindAll(column => !column.Cells.IsConstant) is { Count: > 0 } rivals)
+            && Unnamed().FindAll(column => column.Cells is { IsConstant: false, AreMarked: true }) is { Count: > 0 } rivals)
         {
             return Chosen(ByVariety(rivals), numbers, byCells: true);
         }

@@ -122,6 +122,8 @@ internal static class PhoneWords
         "claim contract serial sku isbn ean barcode license licence passport registration zip postcode plz cep cpf cnpj nif nie dni iban",
         "account acct rechnung rechnungsnummer rechnungsnr aktenzeichen az beleg belegnummer bestellung bestellnummer bestellnr",
         "auftrag auftragsnummer vertrag vertragsnummer steuernummer steuernr personnr personnummer personalnummer mitgliedsnummer",
+        "konto kontonummer kontonr kto debitor debitorennummer kreditor ustid cvr orgnr kvk btw bsn pesel nip regon",
+        "abn acn gst aadhaar npi rut rfc curp cuit cuil ruc ahv iva codice pib egn",
         "facture commande dossier factura pedido expediente fattura ordine pratica fatura factuur bestelling dossiernummer");
 
     /// <summary>Words that leave a number the person's own, and name none.</summary>
