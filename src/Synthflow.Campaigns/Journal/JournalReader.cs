@@ -119,7 +119,7 @@ public sealed class JournalReader
         reader.IsBeingWritten = JournalLock.IsHeld(DiskJournalFile.RealPathOf(path));
         foreach (var (_, state, _) in reader._numbers.States())
         {
-            reader.Counts.Add(OutcomeOf(state));
+            reader.Counts.Add(NumberStates.OutcomeOf(state));
         }
 
         return reader;
@@ -191,9 +191,9 @@ public sealed class JournalReader
                 (from, attempts) = send;
             }
 
-            if (isLast && (outcome is null || OutcomeOf(state) == outcome))
+            if (isLast && (outcome is null || NumberStates.OutcomeOf(state) == outcome))
             {
-                yield return EntryOf(record, OutcomeOf(state), from, until, attempts);
+                yield return EntryOf(record, NumberStates.OutcomeOf(state), from, until, attempts);
             }
         }
 
@@ -216,7 +216,7 @@ public sealed class JournalReader
         {
             var person = PersonKey.Of(number);
             if (!people.TryGet(person, out var other, out _)
-                || CampaignParts.WeightOf(OutcomeOf(state)) > CampaignParts.WeightOf(OutcomeOf(other)))
+                || CampaignParts.WeightOf(NumberStates.OutcomeOf(state)) > CampaignParts.WeightOf(NumberStates.OutcomeOf(other)))
             {
                 people.Set(person, state, 0);
             }
@@ -260,15 +260,6 @@ public sealed class JournalReader
         Reason = record.Reason,
         Evidence = record.Evidence,
         ResolvedBy = record.Evidence is null ? null : Text.Of("{0} on {1}", record.User, record.Machine),
-    };
-
-    internal static CampaignOutcome OutcomeOf(NumberState state) => state switch
-    {
-        NumberState.Sent or NumberState.ResolvedSent => CampaignOutcome.Sent,
-        NumberState.AcceptedNoId => CampaignOutcome.AcceptedNoId,
-        NumberState.Rejected => CampaignOutcome.Rejected,
-        NumberState.NotSent or NumberState.ResolvedNotSent => CampaignOutcome.NotSent,
-        _ => CampaignOutcome.Unknown,
     };
 
     private void Take(JournalRecord record)

@@ -15,4 +15,14 @@ internal static class NumberStates
 
     public static IEnumerable<(ulong Number, NumberState State, uint Value)> States(this NumberTable numbers) =>
         numbers.All().Select(static entry => (entry.Number, (NumberState)entry.Tag, entry.Value));
+
+    /// <summary>The outcome in the end that a state means.</summary>
+    internal static CampaignOutcome OutcomeOf(NumberState state) => state switch
+    {
+        NumberState.Sent or NumberState.ResolvedSent => CampaignOutcome.Sent,
+        NumberState.AcceptedNoId => CampaignOutcome.AcceptedNoId,
+        NumberState.Rejected => CampaignOutcome.Rejected,
+        NumberState.NotSent or NumberState.ResolvedNotSent => CampaignOutcome.NotSent,
+        _ => CampaignOutcome.Unknown,
+    };
 }

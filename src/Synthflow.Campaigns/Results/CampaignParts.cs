@@ -112,7 +112,7 @@ public sealed class CampaignParts
         var counts = new CampaignCounts();
         foreach (var (_, state, _) in people.States())
         {
-            counts.Add(JournalReader.OutcomeOf(state));
+            counts.Add(NumberStates.OutcomeOf(state));
         }
 
         return counts;

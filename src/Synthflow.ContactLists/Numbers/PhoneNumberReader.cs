@@ -181,7 +181,7 @@ public static class PhoneNumberReader
         {
             string plainPart = PhoneText.Clean(part, out var mended);
             var reading = ReadPart(plainPart, rules);
-            if (IsHalf(plainPart, reading, plain, rules))
+            if (HalfNumber.Is(plainPart, reading, plain, rules))
             {
                 return new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
             }
@@ -198,44 +198,6 @@ public static class PhoneNumberReader
         }
 
         return first ?? new PhoneNumberReading { Problem = PhoneNumberProblem.Empty };
-    }
-
-    /// <summary>Whether a part is rather the half of a number: digits that are none by themselves, or that no country has, and in one
-    /// piece with the rest make one. The other half is nobody's number, though it may be possible.</summary>
-    private static bool IsHalf(string part, in PhoneNumberReading reading, string cell, in NumberRules rules)
-    {
-        if (part.Any(char.IsLetter) || !part.Any(PhoneText.IsDigit) || IsValid(part, rules))
-        {
-            return false;
-        }
-
-        if (IsValid(NumberSeparators.InOnePiece(cell), rules))
-        {
-            return true;
-        }
-
-        return (reading.Problem is PhoneNumberProblem.TooShort or PhoneNumberProblem.NotANumber) && !HasWhole(cell, part, rules);
-    }
-
-    /// <summary>Whether another part is a whole number, and longer: beside it, one without its area code is no half.</summary>
-    private static bool HasWhole(string cell, string half, in NumberRules rules)
-    {
-        foreach (string part in NumberSeparators.Split(cell))
-        {
-            string plain = PhoneText.Clean(part, out _);
-            if (plain.Count(PhoneText.IsDigit) > half.Count(PhoneText.IsDigit) && IsValid(plain, rules))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsValid(string plain, in NumberRules rules)
-    {
-        _ = SingleNumber.ReadSlowly(plain, rules, out var all);
-        return all.Exists(static one => one.IsValid);
     }
 
     /// <summary>Two numbers are never joined into one; that it may be one is said.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class CampaignInvocation
             case CampaignState.WhatIf { Planner: var planner }:
                 if (planner.Add(row) is { } planned)
                 {
-                    _screen.Write(planned);
+                    _output.Write(planned);
                 }
 
                 return true;
@@ -47,7 +47,7 @@ internal sealed partial class CampaignInvocation
         {
             foreach (var result in _batch)
             {
-                _screen.Write(result);
+                _output.Write(result);
             }
 
             ShowReports();
@@ -66,9 +66,9 @@ internal sealed partial class CampaignInvocation
         _list?.Look(runner);
         var progress = runner.GetProgress();
         // Where more rows come at once, it is not all that waits.
-        _screen.ShowWait(progress, isWhole: wait > TimeSpan.Zero);
+        _output.ShowWait(progress, isWhole: wait > TimeSpan.Zero);
         ReopenAfterQuietHours(runner);
-        _screen.ShowProgress(progress, _planned);
+        _output.ShowProgress(progress, _planned);
     }
 
     /// <summary>Shows what the requests met so far, unless showing it could end the command while sends are under way.</summary>

@@ -80,7 +80,7 @@ internal sealed partial class CampaignInvocation
             _problems?.Finish(_cmdlet);
         }
 
-        _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);
+        _output.ShowUnclearOptOuts(_optOuts.UnclearValues);
         _ = _held?.TrueForAll(AddRow);
         if (_collected is not null)
         {
@@ -88,11 +88,11 @@ internal sealed partial class CampaignInvocation
         }
         else if (_state is CampaignState.WhatIf { Planner: var planner })
         {
-            _screen.ShowPlan(planner.Finish(), _options);
+            _output.ShowPlan(planner.Finish(), _options);
         }
         else if (_state is CampaignState.FirstRow)
         {
-            _screen.ShowNoRows();
+            _output.ShowNoRows();
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class CampaignInvocation
         {
             if (_collected is null && _held is null && _state is CampaignState.Sending)
             {
-                _screen.Warned(Messages.CampaignWarning_LateMark);
+                _output.Warned(Messages.CampaignWarning_LateMark);
             }
 
             (_collected ?? (_held ??= [])).Add(row);
@@ -116,8 +116,8 @@ internal sealed partial class CampaignInvocation
     /// must not bind it to a message that nobody can send.</summary>
     private void PrepareStream()
     {
-        _history = _screen.ReadJournal(_options);
-        _screen.ShowJournal();
+        _history = _output.ReadJournal(_options);
+        _output.ShowJournal();
         var planner = new CampaignPlanner(_options, _history) { TellsEarlierSends = true };
         var isAgreed = Ask("the rows of the pipeline", out var isWhatIf);
         _state = isAgreed ? new CampaignState.FirstRow(planner)

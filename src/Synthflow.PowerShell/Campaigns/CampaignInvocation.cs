@@ -26,7 +26,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     private readonly SynthflowConnection _connection;
     private readonly CampaignOptions _options;
     private readonly string _journalPath;
-    private readonly CampaignOutput _screen;
+    private readonly CampaignOutput _output;
     private readonly PipelineRows _rows;
     private readonly FoundColumns _found;
     private readonly IOptedOutNumbers _optOuts;
@@ -54,7 +54,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         _connection = connection;
         _options = options;
         _journalPath = journalPath;
-        _screen = new CampaignOutput(cmdlet, new CampaignCall
+        _output = new CampaignOutput(cmdlet, new CampaignCall
         {
             JournalPath = journalPath,
             GivenJournalPath = given.JournalPath,
@@ -62,8 +62,8 @@ internal sealed partial class CampaignInvocation : IDisposable
             ShowsProgress = cmdlet.Watch.ShowsProgress,
             ResumeLine = () => ResumeCommandLine.ToGoOn(given.Bound),
         });
-        _screen.BeforeWarning = HandOutBeforeWarning;
-        _rows = new PipelineRows(given.ListOptions, optOuts, _screen, found, Take);
+        _output.BeforeWarning = HandOutBeforeWarning;
+        _rows = new PipelineRows(given.ListOptions, optOuts, _output, found, Take);
         _collected = _path is null && !string.IsNullOrEmpty(given.ListOptions.OptOutColumn) ? [] : null;
     }
 
@@ -86,12 +86,12 @@ internal sealed partial class CampaignInvocation : IDisposable
             given, connection, optOutList, recentTexts, optOuts, found, cmdlet.RequestOptions.Log);
         var run = new CampaignInvocation(
             cmdlet, given, connection, options, optOuts, optOutList, recentTexts, found, journalPath);
-        run._screen.WarnOfTemporaryFolder();
-        run._screen.ShowOptOutReading(optOutList.Summary);
-        run._screen.ShowLeftOut(optOutList.Summary);
-        run._screen.ShowLeftOut(recentTexts.Summary);
-        run._screen.WarnOfTimeZones(options);
-        run._screen.WarnOfForeignPlaceholders(options);
+        run._output.WarnOfTemporaryFolder();
+        run._output.ShowOptOutReading(optOutList.Summary);
+        run._output.ShowLeftOut(optOutList.Summary);
+        run._output.ShowLeftOut(recentTexts.Summary);
+        run._output.WarnOfTimeZones(options);
+        run._output.WarnOfForeignPlaceholders(options);
         return run;
     }
 
@@ -108,7 +108,7 @@ internal sealed partial class CampaignInvocation : IDisposable
                 path,
                 _given.ListOptions with { OptedOutNumbers = _optOuts },
                 _cmdlet.StopToken);
-            _screen.ShowUnclearOptOuts(_optOuts.UnclearValues);
+            _output.ShowUnclearOptOuts(_optOuts.UnclearValues);
             _found.Phone = CampaignInput.PhoneColumnOf(_list.File, path, _given.ListOptions);
             _problems = NewProblemFile(path);
             PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _given.ListOptions, say, add, _problems));
@@ -132,8 +132,8 @@ internal sealed partial class CampaignInvocation : IDisposable
         }
 
         ShowReports();
-        _screen.EndProgress();
-        _screen.ShowSummary(runner.GetSummary(), runner.GetProgress(), _options);
+        _output.EndProgress();
+        _output.ShowSummary(runner.GetSummary(), runner.GetProgress(), _options);
         _state = new CampaignState.Ended(runner);
         _cmdlet.Watch.ShowNow();
         _cmdlet.Watch.EndProgress();
@@ -156,7 +156,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         _signals?.Dispose();
         if (_cmdlet.Stopping && _state is CampaignState.Sending)
         {
-            _screen.ShowInterrupted(runner.GetProgress());
+            _output.ShowInterrupted(runner.GetProgress());
         }
     }
 
@@ -185,7 +185,7 @@ internal sealed partial class CampaignInvocation : IDisposable
             _problems?.Finish(_cmdlet);
         }
 
-        _screen.ShowPlan(plan, _options);
+        _output.ShowPlan(plan, _options);
         _planned = plan.Counts.Total;
         if (Ask(OutcomeText.People(plan.Counts[CampaignOutcome.WillSend]), out var isWhatIf))
         {
@@ -229,9 +229,9 @@ internal sealed partial class CampaignInvocation : IDisposable
 
     private CampaignPlan Plan(Action<ICampaignListener?, Func<CampaignRow, bool>> read)
     {
-        _history = _screen.ReadJournal(_options);
+        _history = _output.ReadJournal(_options);
         var planner = new CampaignPlanner(_options, _history);
-        read(_screen, row =>
+        read(_output, row =>
         {
             planner.Add(row);
             return !_cmdlet.Stopping;
@@ -244,13 +244,13 @@ internal sealed partial class CampaignInvocation : IDisposable
         _cmdlet.BeforeSend("text the people of the campaign");
         // Somebody may have said stop, or been texted by another campaign, while the question stood.
         _optOutList.Read();
-        _screen.ShowOptOutReading(_optOutList.Summary);
+        _output.ShowOptOutReading(_optOutList.Summary);
         _recentTexts.Read();
         var journal = CampaignJournal.Open(_journalPath, _options, _history, _cmdlet.StopToken);
         var runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
         _state = new CampaignState.Sending(runner);
         _signals = new StopSignals(runner.StopBySignal);
-        _screen.WarnOfCut(journal);
+        _output.WarnOfCut(journal);
         return runner;
     }
 }

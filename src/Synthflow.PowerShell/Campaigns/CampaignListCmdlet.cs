@@ -6,6 +6,7 @@ using Synthflow.PowerShell.Views;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>What a cmdlet has that reads a contact list and talks to Synthflow.</summary>
+/// <remarks>The connection is that of SynthflowCmdlet: a class has one base, and this one's are the lists.</remarks>
 public abstract class CampaignListCmdlet : ContactListCmdlet
 {
     /// <summary>

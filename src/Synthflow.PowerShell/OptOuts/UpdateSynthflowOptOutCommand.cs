@@ -8,7 +8,6 @@ using Synthflow.PowerShell.Campaigns;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
-using Synthflow.PowerShell.Results;
 using Synthflow.PowerShell.Completion;
 using Synthflow.PowerShell.Views;
 
@@ -220,49 +219,11 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
                 return;
             }
 
-            ReadReplies(entries);
+            new OptOutReplies(this, _finder, FailToRead).Read(entries, RequireConnection().Client, ThrottleLimit);
         }
         catch (CampaignException failure)
         {
             Fail(failure, path);
-        }
-    }
-
-    private void ReadReplies(IEnumerable<JournalEntry> entries)
-    {
-        var failures = new ConversationReads(FailToRead, Messages.OptOutReplies_NoneServed_NextStep);
-        using var reads = new ChatReads<JournalEntry>(RequireConnection().Client, Watch, ThrottleLimit, StopToken);
-        foreach (var entry in entries)
-        {
-            _finder.Take(entry);
-            while (reads.IsFull)
-            {
-                TakeReply(reads, failures);
-            }
-
-            reads.Add(entry, failures.IsGivenUp ? null : entry.ConversationId);
-        }
-
-        while (!reads.IsEmpty)
-        {
-            TakeReply(reads, failures);
-        }
-
-        failures.WriteRest();
-    }
-
-    private void TakeReply(ChatReads<JournalEntry> reads, ConversationReads failures)
-    {
-        Await(reads.Next);
-        var (entry, read) = reads.Take();
-        if (read.Failure is { } failure)
-        {
-            failures.Failed(failure, entry);
-        }
-        else if (read.Chat is { } chat)
-        {
-            failures.Found();
-            _finder.Take(entry, chat.Messages.Where(static message => message.Speaker == "User").Select(static message => message.Text));
         }
     }
 
