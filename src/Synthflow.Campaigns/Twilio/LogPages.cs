@@ -13,9 +13,11 @@ internal sealed class LogPages
 
     // Files may be of several lists: what tells them apart is how long each says it is.
     private readonly Dictionary<(long?, long?), CountedPages> _lists = [];
+    private bool _isOpen;
 
     /// <summary>Whether a page is not there that one leads to, that comes before one, or that the list has by its counts.</summary>
-    public bool AreMissing => _next.Any(page => !_read.Contains(page))
+    public bool AreMissing => _isOpen
+        || _next.Any(page => !_read.Contains(page))
         || _notFirst.Any(page => !_next.Contains(page))
         || _lists.Values.Any(static list => list.AreMissing);
 
@@ -26,6 +28,8 @@ internal sealed class LogPages
     {
         var marks = new PageMarks(page);
         _next.UnionWith(marks.Next);
+        // Nothing says whether the list goes on behind a page that is full.
+        _isOpen |= messages >= marks.Size && !marks.NamesNext && marks.Total is null && marks.Pages is null;
         if (marks.Own.Length > 0)
         {
             _read.Add(marks.Own);

@@ -46,6 +46,12 @@ internal sealed class PageMarks
     /// <summary>How many messages there are, in the page or in the list, or <see langword="null"/>.</summary>
     public long? Count { get; private set; }
 
+    /// <summary>How many messages a page has room for, or <see langword="null"/>.</summary>
+    public long? Size { get; private set; }
+
+    /// <summary>Whether it has a field for the page after it, with or without a value.</summary>
+    public bool NamesNext { get; private set; }
+
     /// <summary>The place of its first message in the list, or <see langword="null"/>.</summary>
     public long? Start { get; private set; }
 
@@ -97,17 +103,19 @@ internal sealed class PageMarks
         }
         else if (LeadsOn(name))
         {
-            AddNextIf(text.Length > 0 && !isFalse, isTrue ? "" : text);
+            NamesNext = true;
+            AddNextIf(text.Length > 0 && !isFalse, isTrue ? "" : PathOf(text));
         }
         else if (isTrue || isFalse)
         {
-            AddNextIf(isTrue && (_moreWords.Contains(name) || name.StartsWith("HAS", StringComparison.Ordinal)), "");
-            AddNextIf(isFalse && _endWords.Contains(name), "");
+            var saysMore = _moreWords.Contains(name) || name.StartsWith("HAS", StringComparison.Ordinal);
+            NamesNext |= saysMore || _endWords.Contains(name);
+            AddNextIf(isTrue ? saysMore : _endWords.Contains(name), "");
             HasPrevious |= isFalse && name is "FIRST" or "ISFIRST" or "FIRSTPAGE" or "ISFIRSTPAGE";
         }
         else if (name is "URI" or "URL" or "SELF")
         {
-            Own = text.Length > 0 ? text : Own;
+            Own = text.Length > 0 ? PathOf(text) : Own;
         }
         else if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
@@ -131,6 +139,9 @@ internal sealed class PageMarks
             case "COUNT":
                 Count ??= number;
                 break;
+            case "PAGESIZE" or "PERPAGE" or "LIMIT" or "PAGELIMIT":
+                Size ??= number;
+                break;
             case "START" or "OFFSET":
                 Start ??= number;
                 break;
@@ -146,6 +157,11 @@ internal sealed class PageMarks
             _next.Add(page);
         }
     }
+
+    // An address is written with its host, or without.
+    private static string PathOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+        ? uri.PathAndQuery
+        : address;
 
     private static bool LeadsOn(string name) =>
         name.Contains("NEXT") || name.StartsWith("CONTINUATION", StringComparison.Ordinal);

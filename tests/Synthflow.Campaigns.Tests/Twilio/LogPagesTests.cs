@@ -42,6 +42,8 @@ public sealed class LogPagesTests : IDisposable
     [InlineData("\"last\":false")]
     [InlineData("\"first\":false")]
     [InlineData("\"done\":false")]
+    [InlineData("\"page\":0,\"page_size\":1")]
+    [InlineData("\"limit\":1")]
     public void WhatSaysThatThereIsMore_IsHeard(string said)
     {
         var reader = Read(Page(said), out var messages);
@@ -55,6 +57,10 @@ public sealed class LogPagesTests : IDisposable
     [InlineData("\"meta\":{\"page\":0,\"page_size\":50,\"first_page_url\":\"/x?Page=0\",\"previous_page_url\":null,\"url\":\"/x?Page=0\",\"next_page_url\":null,\"key\":\"messages\"}")]
     [InlineData("\"page\":1,\"pages\":1,\"start\":1")]
     [InlineData("\"page\":1,\"prev\":null,\"next\":null")]
+    [InlineData("\"page\":0,\"page_size\":1,\"next_page_uri\":null")]
+    [InlineData("\"limit\":1,\"has_more\":false")]
+    [InlineData("\"per_page\":1,\"total\":1")]
+    [InlineData("\"limit\":2")]
     [InlineData("\"count\":1,\"limit\":1000,\"has_more\":false,\"hasPrevious\":false")]
     [InlineData("\"links\":[{\"rel\":\"self\",\"href\":\"/x\"}],\"first\":true,\"last\":true,\"done\":true")]
     [InlineData("\"_links\":{\"self\":{\"href\":\"/x\"},\"next\":null},\"truncated\":false,\"nextToken\":\"\"")]
@@ -87,6 +93,15 @@ public sealed class LogPagesTests : IDisposable
     {
         Assert.False(Read("[[" + Message + "],[" + Message + "]]", out var messages).LacksPages);
         Assert.Equal(2, messages);
+    }
+
+    [Fact]
+    public void AddressWithItsHost_IsTheSamePage()
+    {
+        var first = Page("\"uri\":\"/x?Page=0\",\"next_page_uri\":\"/x?Page=1\"");
+        var second = Page("\"url\":\"https://api.twilio.com/x?Page=1\",\"next_page_url\":null");
+        Assert.False(Read(first + "\n" + second, out _).LacksPages);
+        Assert.True(Read(first + "\n" + Page("\"url\":\"https://api.twilio.com/y?Page=1\""), out _).LacksPages);
     }
 
     [Fact]
