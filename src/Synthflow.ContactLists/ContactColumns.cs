@@ -124,6 +124,28 @@ public sealed class ContactColumns
         IEnumerable<string> Cells(int column) => RowCells.OfColumn(samples, column);
     }
 
+    /// <summary>The same with columns behind them that the list is not read by.</summary>
+    /// <param name="headers">All headers.</param>
+    internal ContactColumns WithMore(IReadOnlyList<string> headers) => new(
+        new ContactHeaders(NamesOf(headers, []), Name.Count == 1 ? Name[0] : -1, Email),
+        [.. headers.Select(header => header.Trim())],
+        Choices,
+        Warnings)
+    {
+        Phone = Phone,
+        PhoneKinds = PhoneKinds,
+        OtherPhones = OtherPhones,
+        Name = Name,
+        Email = Email,
+        Country = Country,
+        CountryHints = CountryHints,
+        CallingCodes = CallingCodes,
+        AreaCodes = AreaCodes,
+        OptOut = OptOut,
+        OptOuts = OptOuts,
+        OwnMark = OwnMark,
+    };
+
     internal static List<string> NamesOf(IReadOnlyList<string> headers, List<string> choices)
     {
         var taken = new HashSet<string>(headers.Select(header => header.Trim()), StringComparer.OrdinalIgnoreCase);

@@ -104,8 +104,17 @@ public sealed class ContactObjectReader : IContactObjects
     /// <summary>An object has properties that none before it had: they may say who opted out, and whom to text no more.</summary>
     private void AddColumns(string?[] cells)
     {
-        _sample = [.. _sample.Select(Whole), Whole(cells)];
-        Use(ContactColumns.Detect(_shapes.Names, _sample, _options, file: null, _columns!.Phone)); // chosen before
+        int known = _columns!.Headers.Count; // chosen before
+        bool mayMatter = Enumerable.Range(known, cells.Length - known)
+            .Any(place => LateColumns.MayMatter(_shapes.Names[place], cells[place], _options));
+        if (mayMatter)
+        {
+            _sample.Add(Whole(cells)); // rows of before are shorter
+        }
+
+        Use(mayMatter
+            ? ContactColumns.Detect(_shapes.Names, _sample, _options, file: null, _columns.Phone)
+            : _columns.WithMore(_shapes.Names));
     }
 
     private void Use(ContactColumns columns)

@@ -4,7 +4,7 @@ namespace Synthflow.ContactLists.Tests;
 
 /// <summary>Objects with different properties (ConvertFrom-Json leaves out what is empty) are rows of one list: a row without the
 /// phone property has no number, whatever else it has.</summary>
-public sealed class ObjectShapeTests
+public sealed partial class ObjectShapeTests
 {
     private static readonly ContactListOptions _options = new() { DefaultCountry = "US" };
 
@@ -27,6 +27,33 @@ public sealed class ObjectShapeTests
         Assert.Equal(("InvalidPhoneNumber", 2L), (lacking?.Problem?.ErrorId, lacking?.Problem?.Row));
         Assert.Contains("no property 'Phone'", lacking?.Problem?.Message, StringComparison.Ordinal);
         Assert.Equal("+12025550103", next?.Contact.PhoneNumber);
+    }
+
+    [Theory]
+    [InlineData("DND", "yes")]
+    [InlineData("Unsubscribed", "true")]
+    public void LateProperty_ThatSaysStop_IsStillWarnedOf(string name, string value)
+    {
+        var reader = new ContactObjectReader(_options);
+        reader.Choose([Row(("Name", "Ada"), ("Phone", "2025550101"))]);
+        _ = reader.Read(1, Row(("Name", "Ada"), ("Phone", "2025550101"), ("note", "x")));
+
+        var row = reader.Read(2, Row(("Name", "Bo"), ("Phone", "2025550102"), ("note", "x"), (name, value)));
+
+        Assert.Contains(name, Assert.Single(row!.Value.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LateNumber_OfAMarkedObject_IsStopped()
+    {
+        var optedOut = new OptedOutNumbers();
+        var reader = new ContactObjectReader(_options with { OptOutColumn = "DND", OptedOutNumbers = optedOut });
+        reader.Choose([Row(("Phone", "2025550101"), ("DND", "no"))]);
+        _ = reader.Read(1, Row(("Phone", "2025550101"), ("DND", "no"), ("note", "x")));
+
+        _ = reader.Read(2, Row(("Phone", "2025550102"), ("DND", "yes"), ("note", "x"), ("Alt", "+12025550103")));
+
+        Assert.True(optedOut.Contains("+12025550103"));
     }
 
     [Fact]

@@ -60,6 +60,9 @@ internal static class PhoneKinds
         return labels;
     }
 
+    /// <summary>Whether a header may be that of a column of kinds.</summary>
+    internal static bool IsLabel(string header) => WordsOf(header).Exists(_labels.Contains);
+
     /// <summary>The words of a header, and its figures apart: <c>Phone1Type</c> and <c>PhoneType1</c> are of <c>Phone 1</c>.</summary>
     private static List<string> WordsOf(string header)
     {

@@ -79,7 +79,7 @@ internal static class UnusedOptOuts
 
     /// <summary>What a header says; where it says nothing, whether every cell speaks for itself (a column Status with
     /// Subscribed and Unsubscribed in it), or any is a request (Do Not Contact among other stages of a lead).</summary>
-    private static (string Header, OptOutMeaning Meaning, string? Request) Read(
+    internal static (string Header, OptOutMeaning Meaning, string? Request) Read(
         string header, IEnumerable<string> cells)
     {
         var meaning = OptOutHeader.Of(header);
