@@ -3,6 +3,7 @@ using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Cells;
 using Synthflow.ContactLists.OptOuts.Marked;
 using Synthflow.ContactLists.Rows;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
 
@@ -222,6 +223,11 @@ public sealed partial class ContactRowReader
     private ContactListException? AddOptedOut(long row, IReadOnlyList<string?> cells, int column)
     {
         string? text = RowCells.At(cells, column);
+        if (text is not null && Placeholders.IsNoNumber(text))
+        {
+            return null;
+        }
+
         var cell = MarkedCell.Read(text, RulesOf(cells), _options.DefaultCountry);
         foreach (string number in cell.Numbers)
         {

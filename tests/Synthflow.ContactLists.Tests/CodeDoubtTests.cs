@@ -14,7 +14,7 @@ public sealed class CodeDoubtTests
     [InlineData("US", "Name,Phone,Dialling Code\nA,2079460018,United Kingdom (+44)\n", "Dialling Code", "+442079460018")]
     [InlineData("DE", "Name;Country Code;Phone\nA;43;6641234567\n", "Country Code", "+436641234567")]
     [InlineData("DE", "Name;Ländervorwahl;Telefon\nA;+43;664 1234567\n", "Ländervorwahl", "+436641234567")]
-    [InlineData("IN", "Name;Country Code;Mobile\nA;44;7700900123\n", "Country Code", "+447700900123")]
+    [InlineData("IN", "Name;Country Code;Mobile\nA;44;7911123456\n", "Country Code", "+447911123456")]
     [InlineData("GB", "Name;Dialling Code;Mobile\nA;1;2025550101\n", "Dialling Code", "+12025550101")]
     [InlineData("DE", "Name,Phone,Code\nA,0664 1234567,+43\n", "Code", "+436641234567")] // may be anything, but for its plus sign
     [InlineData("DE", "Name,Phone,Vorwahl\nA,0664 1234567,0043\n", "Vorwahl", "+436641234567")]

@@ -138,6 +138,30 @@ public sealed class CountryDoubtTests
         Assert.Equal("+12125550101", Assert.Single(rows).Contact.PhoneNumber);
     }
 
+    [Theory]
+    [InlineData("ES", "612 345 678", "Portugal", "+34612345678")]
+    [InlineData("FR", "06 12 34 56 78", "Belgium", "+33612345678")]
+    [InlineData("CH", "079 123 45 67", "Liechtenstein", "+41791234567")]
+    [InlineData("GB", "07911 123456", "Ireland", "+447911123456")]
+    [InlineData("AU", "0412 345 678", "New Zealand", "+61412345678")]
+    [InlineData("US", "202 555 0143", "Mexico", "+12025550143")]
+    public void NumberThatIsOnlyPossibleAbroad_IsNoDoubtOfAValidOneAtHome(string home, string number, string country, string read) =>
+        Assert.Equal(read, Assert.Single(Read($"Name,Phone,Country\nA,{number},{country}\n", home)).Contact.PhoneNumber);
+
+    [Fact]
+    public void LikelyCause_OfADoubtInMostRows_IsTrue()
+    {
+        using var reader = Lists.Open(
+            "Name,Phone,Country,Bank Country\n" + string.Concat(Enumerable.Range(0, 4).Select(row => $"A,0664 123456{row},Austria,DE\n")),
+            new ContactListOptions { DefaultCountry = "DE" });
+        _ = reader.ReadRows().ToList();
+
+        string cause = reader.LikelyCause() ?? "";
+
+        Assert.Contains("column 'Country' says another country", cause, StringComparison.Ordinal);
+        Assert.Contains("-CountryColumn Country", cause, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NamedColumn_AndNumberFormat_SettleIt()
     {

@@ -50,6 +50,38 @@ public sealed class OptOutStrictColumnTests
     }
 
     [Theory]
+    [InlineData("NULL")]
+    [InlineData("#N/A")]
+    [InlineData("-")]
+    [InlineData("???")]
+    [InlineData("0")]
+    [InlineData("000-000-0000")]
+    [InlineData("+1")]
+    [InlineData("+ 49", false)]
+    [InlineData("k.A.")]
+    [InlineData("Keine Angabe")]
+    [InlineData("Néant")]
+    [InlineData("ninguno")]
+    [InlineData("não tem")]
+    [InlineData("geen")]
+    [InlineData("not provided")]
+    [InlineData("555 01", false)] // less than a number, and more than nothing
+    [InlineData("Bob", false)]
+    public void CellThatSaysThereIsNoNumber_IsAnEmptyOne(string cell, bool isEmpty = true)
+    {
+        using var file = new TemporaryFile($"Name,Phone\nX,+12025550150\nY,{cell}\nZ,+12025550151\n");
+
+        if (isEmpty)
+        {
+            Assert.True(OptOutList.Load(file.Path, "US").Contains("+12025550151"));
+        }
+        else
+        {
+            Assert.Equal("InvalidContactFile", Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, "US")).Told());
+        }
+    }
+
+    [Theory]
     [InlineData("Name,Mobile,Alternate\nA,+12025550101,+12025550102\nB,+12025550103,555 01\n", "555 01")] // a second number
     [InlineData("Name,Mobile,Contact\nA,+12025550101,+12025550102\nB,+12025550103,+1 202 55\n", "+1 202 55")] // by its plus sign
     [InlineData("Name,Mobile,Contact\nA,+12025550101,+12025550102\nB,,202 55\n", "202 55")] // the row's only one

@@ -30,10 +30,14 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     private static PhoneHeader Read(List<string> words)
     {
         bool isMobile = words.Exists(PhoneWords.Mobile.Contains);
-        bool isPhone = isMobile || words.Exists(PhoneWords.Phone.Contains) || PhoneWords.HasPhrase(words);
+        bool isPhone = isMobile || words.Exists(PhoneWords.Phone.Contains) || PhoneWords.HasPhrase(words)
+            || (words.Exists(PhoneWords.Landline.Contains) && PhoneWords.IsWhollyKnown(words));
         bool isChannel = words.Exists(PhoneWords.Channel.Contains);
         bool isNumber = words.Exists(PhoneWords.Number.Contains);
-        bool isAbout = words.Exists(PhoneWords.About.Contains) || words.FirstOrDefault() is "IS";
+        // Kind is a child in German.
+        bool isGerman = words.Exists(PhoneWords.German.Contains);
+        bool isAbout = words.Exists(word => PhoneWords.About.Contains(word) && !(isGerman && word == "KIND"))
+            || words.FirstOrDefault() is "IS";
         if (IsNever(words) && (isPhone || isNumber || words.Count <= 2 || words.Exists(IsFax)))
         {
             return new PhoneHeader(PhoneClaim.Never, isAbout, IsPlain: true);

@@ -26,6 +26,7 @@ internal static class PhoneWords
         "telefones telefoon téléphone téléphones tel tels telf tfn fon fone fono tlf tfno rufnummer rufnr telnr ph",
         "telefónico telefónica telefonische telefonisch téléphonique telephonic",
         "puhelin puhelinnumero telefonu telefonní telefonszám telefonnummer telefonnr телефон телефона телефону τηλέφωνο τηλεφώνου",
+        "hp handphone telepon telpon ponsel nohp",
         "电话 電話 電話番号 电话号码 联系电话 전화 전화번호");
 
     /// <summary>Words for number, and others that say nothing of whose it is.</summary>
@@ -73,6 +74,9 @@ internal static class PhoneWords
         "precedente antigo oud oude vorige stolen lost gestohlen verloren gestolen volé perdu robado perdido rubato roubado",
         "kid kids children grandmother grandfather grandma grandpa aunt uncle cousin girlfriend boyfriend fiance fiancee nanny carer",
         "caregiver mama papa oma opa enfant enfants hijos figli filhos kinderen kind kinder");
+
+    /// <summary>Those of a place that name the telephone itself.</summary>
+    internal static readonly HashSet<string> Landline = Set("landline festnetz festnetznummer fixe fijo fisso fixo vaste");
 
     /// <summary>Those of a place that say it is a further number, and not the one to begin with.</summary>
     internal static readonly HashSet<string> Second = Set(

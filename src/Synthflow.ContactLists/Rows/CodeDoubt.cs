@@ -31,7 +31,8 @@ internal static class CodeDoubt
         foreach (int hint in columns.CallingCodes)
         {
             if (RegionOf(cells, hint, NumberPlan.CodeOf(region)) is { } abroad
-                && PhoneNumberReader.Read(cell, rules with { DefaultCountry = abroad }).E164 is { } read && !PersonKey.IsSame(read, number))
+                && PhoneNumberReader.Read(cell, rules with { DefaultCountry = abroad }).E164 is { } read && !PersonKey.IsSame(read, number)
+                && CountryDoubt.IsDoubt(number, read))
             {
                 (column, other) = (hint, read);
                 return true;

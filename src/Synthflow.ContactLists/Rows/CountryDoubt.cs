@@ -31,8 +31,7 @@ internal static class CountryDoubt
         {
             if (Foreign(cells, hint, rules) is { } country
                 && PhoneNumberReader.Read(cell, rules with { DefaultCountry = country }).E164 is { } read
-                && !PersonKey.IsSame(read, number)
-                && (NumberPlan.IsAssigned(read) || !NumberPlan.IsAssigned(number)))
+                && !PersonKey.IsSame(read, number) && IsDoubt(number, read))
             {
                 (column, other) = (hint, read);
                 return true;
@@ -41,6 +40,9 @@ internal static class CountryDoubt
 
         return false;
     }
+
+    /// <summary>Valid beats possible: who moved abroad keeps the number of home.</summary>
+    internal static bool IsDoubt(string number, string other) => NumberPlan.IsAssigned(other) || !NumberPlan.IsAssigned(number);
 
     /// <summary>All that a marked row's number can be in the countries of its other columns.</summary>
     internal static IEnumerable<string> EveryReading(

@@ -31,6 +31,12 @@ internal static class LikelyCause
         var (problem, count) = counts.ByProblem.OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value)).First();
         bool lacksCountry = problem is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry;
         string[] cells = [.. sample.Select(row => RowCells.TrimmedAt(row, columns.Phone)).OfType<string>()];
+        if (problem == PhoneNumberProblem.Ambiguous && OtherCountries(columns, sample, options.DefaultCountry) is { } others)
+        {
+            return Say(
+                Messages.ContactCause_OtherCountries, Messages.ContactCause_CountryColumn_NextStep, counts, others, ShownText.Argument(others));
+        }
+
         if (string.IsNullOrEmpty(options.CountryColumn) && !AreEmptyOrWords(problem)
             && CountryColumn(columns.Headers, sample) is { } country)
         {
@@ -65,6 +71,19 @@ internal static class LikelyCause
                 ? Say(
                     Messages.ContactCause_PhoneColumn, Messages.ContactCause_PhoneColumn_NextStep, counts, other, ShownText.Argument(other))
             : null;
+    }
+
+    /// <summary>The column that says of most rows that they are of another country than the default one.</summary>
+    private static string? OtherCountries(ContactColumns columns, IReadOnlyList<string[]> sample, string? defaultCountry)
+    {
+        string? own = Countries.Find(defaultCountry);
+        return columns.CountryHints
+            .Select(hint => (hint.Column, Others: sample.Count(row =>
+                RowCells.TrimmedAt(row, hint.Column) is { } cell && Countries.Find(cell) is { } country && country != own)))
+            .Where(hint => hint.Others * 2 >= sample.Count)
+            .OrderByDescending(static hint => hint.Others)
+            .Select(hint => columns.Headers[hint.Column])
+            .FirstOrDefault();
     }
 
     private static bool AreEmptyOrWords(PhoneNumberProblem problem) => problem

@@ -160,7 +160,7 @@ internal sealed class OptOutListReader
         for (int column = 0; column < headers.Count; column++)
         {
             string text = cells[column];
-            if (!string.IsNullOrWhiteSpace(text))
+            if (!string.IsNullOrWhiteSpace(text) && !Placeholders.IsNoNumber(text))
             {
                 var cell = OptOutCells.Read(text, _rules);
                 bool isRead = Add(cell, headers[column]) | AddElsewhere(text, headers[column], countries.Of(cells, column));
