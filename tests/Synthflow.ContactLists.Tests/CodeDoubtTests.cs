@@ -87,6 +87,17 @@ public sealed class CodeDoubtTests
     }
 
     [Fact]
+    public void LikelyCause_OfAreaCodes_BlamesNoColumnOfCountries()
+    {
+        using var reader = Lists.Open(
+            "Name,Country,Vorwahl,Rufnummer\n" + string.Concat(Enumerable.Range(0, 4).Select(row => $"A,Österreich,0664,123456{row}\n")),
+            new ContactListOptions { DefaultCountry = "AT" });
+        Assert.All(reader.ReadRows().ToList(), row => Assert.NotNull(row.Problem));
+
+        Assert.DoesNotContain("'Country'", reader.LikelyCause() ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NumberFormat_SettlesIt()
     {
         var options = new ContactListOptions { DefaultCountry = "DE", NumberFormat = NumberFormat.National };

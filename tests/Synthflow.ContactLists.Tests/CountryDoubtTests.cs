@@ -158,7 +158,7 @@ public sealed class CountryDoubtTests
 
         string cause = reader.LikelyCause() ?? "";
 
-        Assert.Contains("column 'Country' says another country", cause, StringComparison.Ordinal);
+        Assert.Contains("column 'Country' names another country", cause, StringComparison.Ordinal);
         Assert.Contains("-CountryColumn Country", cause, StringComparison.Ordinal);
     }
 

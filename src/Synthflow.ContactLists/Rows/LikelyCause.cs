@@ -31,14 +31,9 @@ internal static class LikelyCause
         var (problem, count) = counts.ByProblem.OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value)).First();
         bool lacksCountry = problem is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry;
         string[] cells = [.. sample.Select(row => RowCells.TrimmedAt(row, columns.Phone)).OfType<string>()];
-        if (problem == PhoneNumberProblem.Ambiguous && OtherCountries(columns, sample, options.DefaultCountry) is { } others)
-        {
-            return Say(
-                Messages.ContactCause_OtherCountries, Messages.ContactCause_CountryColumn_NextStep, counts, others, ShownText.Argument(others));
-        }
-
         if (string.IsNullOrEmpty(options.CountryColumn) && !AreEmptyOrWords(problem)
-            && CountryColumn(columns.Headers, sample) is { } country)
+            && CountryColumn(columns.Headers, sample) is { } country
+            && !(problem == PhoneNumberProblem.Ambiguous && IsOfCountry(columns.Headers, country, sample, options.DefaultCountry)))
         {
             bool isOther = problem == PhoneNumberProblem.Ambiguous && options.DefaultCountry is not null;
             return Say(
@@ -73,17 +68,14 @@ internal static class LikelyCause
             : null;
     }
 
-    /// <summary>The column that says of most rows that they are of another country than the default one.</summary>
-    private static string? OtherCountries(ContactColumns columns, IReadOnlyList<string[]> sample, string? defaultCountry)
+    /// <summary>Whether a column names the default country in most rows: then it is not why they fail.</summary>
+    private static bool IsOfCountry(
+        IReadOnlyList<string> headers, string header, IReadOnlyList<string[]> sample, string? defaultCountry)
     {
+        int column = headers.ToList().IndexOf(header);
         string? own = Countries.Find(defaultCountry);
-        return columns.CountryHints
-            .Select(hint => (hint.Column, Others: sample.Count(row =>
-                RowCells.TrimmedAt(row, hint.Column) is { } cell && Countries.Find(cell) is { } country && country != own)))
-            .Where(hint => hint.Others * 2 >= sample.Count)
-            .OrderByDescending(static hint => hint.Others)
-            .Select(hint => columns.Headers[hint.Column])
-            .FirstOrDefault();
+        var cells = sample.Select(row => RowCells.TrimmedAt(row, column)).OfType<string>().ToList();
+        return own is not null && cells.Count(cell => Countries.Find(cell) == own) * 2 > cells.Count;
     }
 
     private static bool AreEmptyOrWords(PhoneNumberProblem problem) => problem
