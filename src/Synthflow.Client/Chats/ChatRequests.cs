@@ -31,7 +31,7 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
         {
             var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
             return _turns.Saw(
-                chatId, AnswerEnvelope.Read(request, answer, response => ChatReader.Whole(response, chatId)));
+                chatId, AnswerEnvelope.Read(request, answer, response => LostAnswer.NewOf(ChatReader.Whole(response, chatId), chatId)));
         }
         catch (SynthflowException lost) when (lost.Delivery is Delivery.Unknown or Delivery.AcceptedNoId)
         {

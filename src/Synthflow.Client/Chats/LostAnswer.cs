@@ -6,6 +6,15 @@ internal static class LostAnswer
     // The clock that dates an entry of the history need not be that which dates the answer.
     private static readonly TimeSpan _tolerance = TimeSpan.FromSeconds(2);
 
+    /// <summary>The chat of an answer, unless it is another one, or one that a person wrote in before.</summary>
+    public static Chat? NewOf(Chat? answered, Guid chatId) =>
+        answered is not null
+        && (string.Equals(answered.ChatId, chatId.ToString(), StringComparison.OrdinalIgnoreCase)
+            || (Guid.TryParse(answered.ChatId, out var id) && id == chatId))
+        && answered.CountUserTurns() == 0
+            ? answered
+            : null;
+
     /// <summary>Whether a chat is the one that was asked for, and none that had its id before.</summary>
     /// <param name="chat">The chat.</param>
     /// <param name="askedAt">The earliest that the service can have been asked, by its own clock; or unknown.</param>

@@ -57,9 +57,10 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
     /// <summary>{{First Name}} is sent as it is documented, but hardly ever meant so.</summary>
     public void WarnOfForeignPlaceholders(CampaignOptions options)
     {
-        foreach (var (written, right) in ForeignPlaceholders.Of(options))
+        foreach (var (written, right, isReadAsRight) in ForeignPlaceholders.Of(options))
         {
-            cmdlet.WriteWarning(Text.Of(Messages.ForeignPlaceholder, Text.Harmless(written, 80), Text.Harmless(right, 80)));
+            var message = isReadAsRight ? Messages.ForeignPlaceholder : Messages.ForeignPlaceholder_Text;
+            cmdlet.WriteWarning(Text.Of(message, Text.Harmless(written, 80), Text.Harmless(right, 80)));
         }
     }
 

@@ -55,6 +55,25 @@ public sealed class ExistingChatTests
         Assert.Equal("OutcomeUnknown, Unknown", lost.Told());
     }
 
+    [Theory]
+    [InlineData("99999999-9999-4999-8999-999999999999", "")]
+    [InlineData("not an id", "")]
+    [InlineData(null, "user")]
+    public async Task AnswerWithAnotherChat_OrOneInWhichSomebodySpoke_IsNotOurs(string? id, string speaker)
+    {
+        var history = speaker.Length == 0 ? "" : GoodAnswers.Entry(speaker, "hello", _now);
+        var answer = ChatOf($"\"{_now:O}\"", history);
+        answer = id is null ? answer : answer.Replace(Operation.ChatId.ToString(), id, StringComparison.OrdinalIgnoreCase);
+        using var handler = new ScriptedHandler(request => request.Method == HttpMethod.Post
+            ? ScriptedHandler.Json(200, answer)
+            : ScriptedHandler.Json(404, """{"detail":"Chat 1 not found"}"""));
+        using var client = Client(handler);
+        var failed = await Assert.ThrowsAsync<SynthflowException>(() => client.CreateChatAsync(
+            Operation.ChatId, Operation.AgentId, null, null, CancellationToken.None));
+        Assert.Equal("OutcomeUnknown, AcceptedNoId", failed.Told());
+        Assert.Contains("without confirming it", failed.Message, StringComparison.Ordinal);
+    }
+
     private static string ChatOf(string started, string history) => GoodAnswers.ChatWith(history)
         .Replace("\"2026-11-22T09:59:00Z\"", started, StringComparison.Ordinal);
 

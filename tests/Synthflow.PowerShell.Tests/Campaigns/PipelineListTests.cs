@@ -121,6 +121,18 @@ public sealed class PipelineListTests : IDisposable
     }
 
     [Theory]
+    [InlineData("*|FNAME|*", "{FNAME}")]
+    [InlineData("[First Name]", "{First Name}")]
+    [InlineData("<<First Name>>", "{First Name}")]
+    public void MarksOfAnotherTool_AreWarnedOf(string written, string right)
+    {
+        var result = _session.RunWell($"$campaign.InitialMessage = 'Hi {written}'; Invoke-SynthflowCampaign -Path contacts.csv @campaign -WhatIf");
+
+        Assert.Single(result.Warnings, warning => warning.Contains(written, StringComparison.Ordinal)
+            && warning.Contains(right, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("$campaign.InitialMessage = 'Hi {{First Name}}'", "{First Name}")]
     [InlineData("$campaign.InitialMessage = 'Hi {{ First Name | there }}'", "{First Name}")]
     [InlineData(
