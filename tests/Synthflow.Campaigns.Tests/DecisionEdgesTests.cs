@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Synthflow.Campaigns.Running;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Sandbox;
+using Synthflow.Sandbox.Faults;
 
 namespace Synthflow.Campaigns.Tests;
 
@@ -45,6 +46,27 @@ public class DecisionEdgesTests
 
         Assert.Equal(1, sandbox.Requests.Total);
         Assert.Equal((3, 1), (results.Counted()[CampaignOutcome.DeferredQuietHours], results.Counted()[CampaignOutcome.Sent]));
+    }
+
+    /// <summary>Every row would get the same: the first and the last status of a redirect, and what is none.</summary>
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(399, true)]
+    [InlineData(400, false)]
+    public void Redirect_StopsTheCampaign_AtAnyOfItsStatuses(int status, bool stops)
+    {
+        var sandbox = new SandboxHandler();
+        sandbox.Faults.Next(Fault.Status(status, "{}"));
+
+        var (results, summary) = Campaign.Run(sandbox, new MemoryDisk(), Campaign.Options(workers: 1), Campaign.Rows(3));
+
+        Assert.Equal(stops, summary.Failure is not null);
+        Assert.Equal(stops ? 1 : 3, results.Count);
+        if (stops)
+        {
+            Assert.Equal("CampaignStopped", summary.Failure?.Told());
+            Assert.Contains("redirect", summary.Failure.Words(), StringComparison.Ordinal);
+        }
     }
 
     private static CampaignRow In(string zone, int index) => new()

@@ -116,6 +116,27 @@ public sealed class JournalEdgesTests : IDisposable
         Assert.Equal("it was not sent, because the journal could not be written (Input/output error)", result.Reason);
     }
 
+    [Fact]
+    public void RowWhoseAttemptMayStillStand_SaysSo_AndWhatTheDiskSaidOnce()
+    {
+        var disk = new MemoryDisk();
+        disk.Before = what =>
+        {
+            if (what is "flush" or "truncate" && disk.Text.Contains("\"type\":\"attempt\"", StringComparison.Ordinal))
+            {
+                throw new IOException("Input/output error");
+            }
+        };
+
+        var (results, summary) = Campaign.Run(_sandbox, disk, Campaign.Options(workers: 1), Campaign.Rows(1));
+
+        Assert.Equal("JournalNotWritable", summary.Failure?.Told());
+        Assert.StartsWith(
+            "it was not sent, because the journal could not be written (Input/output error); its attempt may still stand in the journal",
+            Assert.Single(results).Reason,
+            StringComparison.Ordinal);
+    }
+
     private sealed class Does(Action<CampaignPoint> act) : ICampaignProbe
     {
         public void Pass(CampaignPoint point, string? phoneNumber) => act(point);

@@ -8,7 +8,7 @@ var equivalent = Equivalents.Read(Path.Combine(Paths.Repository, "docs", "testin
 var all = new List<Mutant>();
 foreach (var room in Room.All.Where(room => room.Files.Any(options.IsNamed)))
 {
-    using var log = new Log(Path.Combine(Paths.Work, room.Project + ".log"));
+    using var log = new Log(Path.Combine(Paths.Work, room.Project + (options.ReportOnly ? ".report.log" : ".log")));
     all.AddRange(new RoomRun(room, options, tried, equivalent, log).Run());
 }
 

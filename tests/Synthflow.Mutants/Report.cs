@@ -18,7 +18,7 @@ internal static class Report
         report.WriteLine(Row("together", tried, equivalent));
         foreach (var mutant in tried.Where(mutant => mutant.KilledBy is null && !equivalent.Contains(mutant.Key)))
         {
-            report.WriteLine($"- `{mutant.Key}`: line {mutant.Line}");
+            report.WriteLine($"- `{mutant.Key}`: line {mutant.Line}, #{mutant.Id}");
         }
     }
 

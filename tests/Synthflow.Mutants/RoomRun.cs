@@ -61,7 +61,7 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
         {
             Try(worker, meant[i], classes);
             tried.Add(room, meant[i], meant[i].KilledBy);
-            log.WriteLine($"{i + 1}/{meant.Count} {began.Elapsed:hh\\:mm\\:ss} line {meant[i].Line} {meant[i].Key}: {meant[i].KilledBy ?? "LIVES"}");
+            log.WriteLine($"{i + 1}/{meant.Count} {began.Elapsed:hh\\:mm\\:ss} line {meant[i].Line} #{meant[i].Id} {meant[i].Key}: {meant[i].KilledBy ?? "LIVES"}");
         }
     }
 
@@ -142,6 +142,12 @@ internal sealed class RoomRun(Room room, Options options, Tried tried, HashSet<s
     {
         var from = Path.Combine(Paths.Repository, "tests", room.Tests, "bin", Paths.Configuration, "net10.0");
         var to = Path.Combine(Paths.Work, room.Tests);
+        if (Directory.Exists(to) && options.ReportOnly)
+        {
+            // Another run may be using it.
+            return to;
+        }
+
         if (Directory.Exists(to))
         {
             Directory.Delete(to, recursive: true);

@@ -41,7 +41,7 @@ internal static class OptOutRequest
     private static bool IsKnown(string word) => OptOutHeader.IsKnown(word)
         || OptOutForms.Asked.Contains(word) || OptOutWords.Not.Contains(word)
         || _others.Contains(word) || _english.Contains(word)
-        || word is "OPT" or "OUT" or "UN" or "STOPALL";
+        || word is "OPT" or "OUT" or "UN";
 
     private static bool IsForbidden(List<string> words)
     {
@@ -71,9 +71,9 @@ internal static class OptOutRequest
         return false;
     }
 
-    /// <summary>The word that every network heeds, as it was sent.</summary>
+    /// <summary>The word that every network heeds, as it was sent: <c>STOP</c>, <c>STOPALL</c>.</summary>
     private static bool IsStopReply(List<string> words) =>
-        words.Exists(word => word is "STOP" or "STOPALL")
-        && words.TrueForAll(word => word is "STOP" or "STOPALL"
+        words.Contains("STOP")
+        && words.TrueForAll(static word => word is "STOP" or "ALL"
             || OptOutForms.Asked.Contains(word) || OptOutWords.TextChannels.Contains(word));
 }
