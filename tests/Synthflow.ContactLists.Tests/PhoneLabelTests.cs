@@ -42,6 +42,7 @@ public sealed class PhoneLabelTests
     [InlineData("Telefon1,Telefonart1,Telefon2,Telefonart2")]
     [InlineData("phone1,phonetype1,phone2,phonetype2")]
     [InlineData("Phone,Type,Phone2,Type2")]
+    [InlineData("item1.TEL,item1.X-ABLabel,item2.TEL,item2.X-ABLabel")]
     public void KindOfANumber_IsFound_HoweverItIsWritten(string headers)
     {
         using var reader = Lists.Open(

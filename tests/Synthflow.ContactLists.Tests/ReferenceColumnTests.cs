@@ -12,6 +12,8 @@ public sealed class ReferenceColumnTests
     [InlineData("US", "Name,Email,Case No\nA,a@x.example,212-7557867\nB,b@x.example,312-7557868\n")]
     [InlineData("US", "Name,Reference\nA,212-755-7867\nB,312-755-7868\n")] // looks like one, and says that it is none
     [InlineData("DE", "Name,SSN\nA,172-95-8191\nB,172-95-8192\n")]
+    [InlineData("DE", "Name,Konto-Nr.\nA,024 290661\nB,024 290662\n")]
+    [InlineData("FR", "Name,SIREN\nA,552 100 554\nB,552 100 555\n")]
     [InlineData(null, "Name,Ref\nA,2024-12345\nB,2024-67890\n")]
     public void ListOfReferences_HasNoPhoneColumn(string? country, string list)
     {

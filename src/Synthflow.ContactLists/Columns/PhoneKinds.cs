@@ -67,6 +67,15 @@ internal static class PhoneKinds
     private static List<string> WordsOf(string header)
     {
         var words = PlainText.Words(_figures.Replace(header, " "));
+
+        // Apple's cards have item1.TEL and item1.X-ABLabel.
+        int apple = words.IndexOf("ABLABEL");
+        if (apple > 0 && words[apple - 1] == "X")
+        {
+            words[apple - 1] = "TEL";
+            words[apple] = "LABEL";
+        }
+
         for (int index = words.Count - 1; index >= 0; index--)
         {
             // Telefonart, phonetype.

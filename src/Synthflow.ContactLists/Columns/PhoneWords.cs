@@ -124,7 +124,7 @@ internal static class PhoneWords
     internal static readonly HashSet<string> Ids = Set(
         "id ids ref refs reference references invoice invoices case cases ssn tin ein vat tax siren siret order orders ticket tickets policy",
         "claim contract serial sku isbn ean barcode license licence passport registration zip postcode plz cep cpf cnpj nif nie dni iban",
-        "account acct rechnung rechnungsnummer rechnungsnr aktenzeichen az beleg belegnummer bestellung bestellnummer bestellnr",
+        "account acct konto kontonr kontonummer cvr rechnung rechnungsnummer rechnungsnr aktenzeichen az beleg belegnummer bestellung bestellnummer bestellnr",
         "auftrag auftragsnummer vertrag vertragsnummer steuernummer steuernr personnr personnummer personalnummer mitgliedsnummer",
         "konto kontonummer kontonr kto debitor debitorennummer kreditor ustid cvr orgnr kvk btw bsn pesel nip regon",
         "abn acn gst aadhaar npi rut rfc curp cuit cuil ruc ahv iva codice pib egn",

@@ -215,6 +215,7 @@ internal static class OptOutHeader
     private static bool IsWish(List<string> words) =>
         words.Exists(OptOutForms.Wants.Contains)
         && !HasPair(words, "WILL", "CALL") // tickets that wait at the door
+        && !HasPair(words, "WISH", "LIST") // of a shop
         && words.Exists(word => OptOutWords.Contact.Contains(word) || _texts.Contains(word) || OptOutWords.Reach.Contains(word))
         && words.TrueForAll(word => OptOutForms.Wants.Contains(word) || OptOutWords.Contact.Contains(word) || IsOfReach(word)
             || OptOutForms.Harmless.Contains(word) || _articles.Contains(word));
