@@ -150,7 +150,7 @@ public sealed class PipelineListTests : IDisposable
 
     [Theory]
     [InlineData("Hi {First Name|there}")]
-    [InlineData("{{ }} and {{1}}")]
+    [InlineData("{{ }} and {{ - }}")]
     public void BracesThatNoToolWrites_AreNotWarnedOf(string message)
     {
         var result = _session.RunWell(
