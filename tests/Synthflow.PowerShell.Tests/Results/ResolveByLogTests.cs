@@ -83,7 +83,7 @@ public sealed class ResolveByLogTests : IDisposable
 
     [Fact]
     public void MessageOnTheOtherChannel_StaysUnknown() => AssertUnknown(
-        Others + $"whatsapp:{SandboxSession.Sender},whatsapp:{CampaignSession.Ada},delivered,{Time(1)},SM1,outbound-api\n", Window, "doubt");
+        Others + $"whatsapp:{SandboxSession.Sender},whatsapp:{CampaignSession.Ada},delivered,{Time(1)},SM1,outbound-api\n", Window, "uncertain");
 
     [Theory]
     [InlineData("+1202555XXXX", null)]
@@ -112,7 +112,7 @@ public sealed class ResolveByLogTests : IDisposable
 
     [Fact]
     public void MessageWithoutTime_StaysUnknown() => AssertUnknown(
-        Others + $"{SandboxSession.Sender},{CampaignSession.Ada},queued,,SM1,outbound-api\n", Window, "doubt");
+        Others + $"{SandboxSession.Sender},{CampaignSession.Ada},queued,,SM1,outbound-api\n", Window, "uncertain");
 
     [Fact]
     public void MessageOfYesterday_IsNotThisSend()
