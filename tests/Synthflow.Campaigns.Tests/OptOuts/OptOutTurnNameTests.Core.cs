@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using Synthflow.Campaigns.OptOuts;
+using Synthflow.Campaigns.Tests.Support;
+
+namespace Synthflow.Campaigns.Tests.OptOuts;
+
+/// <summary>The name by which updates of one list on one machine wait for each other.</summary>
+public sealed class OptOutTurnNameTests : IDisposable
+{
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(2);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>Another version of the module waits by the same name.</summary>
+    [Fact]
+    public async Task WhoeverHasTheName_HasTheTurn()
+    {
+        using var isHeld = new ManualResetEventSlim();
+        using var mayEnd = new ManualResetEventSlim();
+        var other = Start(() =>
+        {
+            using var mutex = new Mutex(true, @"Global\" + Name());
+            isHeld.Set();
+            mayEnd.Wait(_limit);
+            mutex.ReleaseMutex();
+        });
+        try
+        {
+            Assert.True(isHeld.Wait(_limit));
+            var error = Assert.Throws<CampaignException>(() => Add(TimeSpan.Zero));
+            Assert.Equal("OptOutNotWritable", error.Told());
+            Assert.Contains("another process is updating it", error.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            mayEnd.Set();
+            await other;
+        }
+
+        Assert.Single(Add(_limit));
+    }
+
+    /// <summary>Another user's, say: the file beside the list has to do, and it does.</summary>
+    [Fact]
+    public void NameThatCannotBeHad_StopsNoUpdate_AndTheFileDecides()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere a folder does not take the name of a mutex");
+        using (new Mutex(false, @"Global\" + Name()))
+        {
+            // Makes the folder of such names, where it is not there.
+        }
+
+        var taken = Directory.CreateDirectory(Path.Combine("/tmp/.dotnet/shm/global", Name()));
+        try
+        {
+            using (new FileStream(_folder.File(".stop.txt.lock"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            {
+                Assert.Equal("OptOutNotWritable", Assert.Throws<CampaignException>(() => Add(TimeSpan.Zero)).Told());
+            }
+
+            Assert.Single(Add(_limit));
+        }
+        finally
+        {
+            taken.Delete();
+        }
+    }
+
+    private static Task Start(Action action) =>
+        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private IReadOnlyList<OptOutEntry> Add(TimeSpan longestWait) =>
+        List(longestWait).Add([new OptOutEntry { PhoneNumber = "+12025550102", Source = "STOP (SM1)" }]);
+
+    private OptOutFile List(TimeSpan? longestWait = null) =>
+        OptOutFile.At(_folder.File("stop.txt"), line => line.StartsWith('+') ? [line] : [], longestWait);
+
+    private string Name() => "Synthflow.OptOut." + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(List().FullName)).AsSpan(0, 16));
+}
