@@ -13,6 +13,7 @@ public sealed class MarkedCellEdgesTests
     [InlineData(".4917139200150E+12", "DE", "+491713920015")]
     [InlineData("4.91713920015e11", "DE", "+491713920015")]
     [InlineData("0171_3920015", "DE", "+491713920015")]
+    [InlineData("01713920015_5", "DE", "+491713920015")] // with an extension, or a digit more
     [InlineData("+12025550101_+13035550102", "US", "+13035550102")]
     public void NumberInPieces_IsStopped(string cell, string country, string stopped) =>
         Assert.True(Collected(cell, country).Contains(stopped));
@@ -21,6 +22,7 @@ public sealed class MarkedCellEdgesTests
     [InlineData("911")]
     [InlineData("ext. 101")]
     [InlineData("555010")]
+    [InlineData("1E-5")]
     public void RestOfANumber_StopsEverything(string cell)
     {
         var error = Assert.Throws<ContactListException>(() => Collected(cell, "US"));

@@ -32,6 +32,17 @@ public sealed class OptOutListEdgesTests
         Assert.Equal((2, true, true), (list.Count, list.Contains("+12025550101"), list.Contains("+12025550102")));
     }
 
+    /// <summary>What stands beside somebody's number need not be one, in a column of numbers or of words.</summary>
+    [Theory]
+    [InlineData("Phone,Code\n+12025550101,+12025550103\n+12025550102,hello\n+12025550104,+12025550105\n")]
+    [InlineData("Phone,Note\n+12025550101,hello\n+12025550102,+999 1234567\n+12025550104,gone\n+12025550105,hi\n")]
+    public void CellBesideANumber_RefusesNoList(string text)
+    {
+        using var file = new TemporaryFile(text);
+
+        Assert.True(OptOutList.Load(file.Path, "US").Contains("+12025550102"));
+    }
+
     private static string DigestOf(string text)
     {
         using var file = new TemporaryFile(text);

@@ -69,6 +69,38 @@ public sealed class OptOutTurnNameTests : IDisposable
         }
     }
 
+    /// <summary>Who had a turn, or gave up waiting for one, and goes on with other things keeps nobody from the next.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TurnThatEnded_IsTheNextOnes(bool isGivenUp)
+    {
+        using var hasEnded = new ManualResetEventSlim();
+        using var mayEnd = new ManualResetEventSlim();
+        var first = Start(() =>
+        {
+            using (isGivenUp ? new FileStream(_folder.File(".stop.txt.lock"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None) : null)
+            {
+                var error = Record.Exception(() => Add(isGivenUp ? TimeSpan.Zero : _limit));
+                Assert.Equal(isGivenUp, error is CampaignException);
+            }
+
+            hasEnded.Set();
+            mayEnd.Wait(_limit);
+        });
+        try
+        {
+            Assert.True(hasEnded.Wait(_limit));
+            // The mutex is the first one's thread's as long as that lives: the other waits in a thread of its own.
+            Assert.Equal(isGivenUp ? 1 : 0, Add(TimeSpan.FromSeconds(20)).Count);
+        }
+        finally
+        {
+            mayEnd.Set();
+            await first;
+        }
+    }
+
     private static Task Start(Action action) =>
         Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
