@@ -63,7 +63,7 @@ public sealed class ExistingChatTests
     {
         var history = speaker.Length == 0 ? "" : GoodAnswers.Entry(speaker, "hello", _now);
         var answer = ChatOf($"\"{_now:O}\"", history);
-        answer = id is null ? answer : answer.Replace(Operation.ChatId.ToString(), id, StringComparison.OrdinalIgnoreCase);
+        answer = id is null ? answer : answer.Replace(Operation.ChatId.ToString(), id, StringComparison.Ordinal);
         using var handler = new ScriptedHandler(request => request.Method == HttpMethod.Post
             ? ScriptedHandler.Json(200, answer)
             : ScriptedHandler.Json(404, """{"detail":"Chat 1 not found"}"""));
