@@ -31,13 +31,13 @@ internal sealed record Room(string Project, string Tests, IReadOnlyList<string> 
             "OptOuts/OptOutCells.cs", "OptOuts/OptOutColumn.cs", "Numbers/PhoneNumberReader.cs", "Numbers/ReadingDecider.cs",
             "Numbers/SingleNumber.cs", "Numbers/FastNumberParser.cs", "Numbers/ReadingCollector.cs", "Numbers/NumberPlan.cs",
             "Numbers/PhoneText.cs", "OptOuts/OptOutHeader.cs", "OptOuts/OptOutNegation.cs", "OptOuts/MarkedCell.cs",
-            "OptOuts/OptOutRequest.cs", "OptOuts/JoinedWords.cs",
+            "OptOuts/OptOutRequest.cs", "OptOuts/JoinedWords.cs", "Numbers/HalfNumber.cs",
         ]),
         new("Synthflow.Core", "Synthflow.ContactLists.Tests", ["Lists/Partition.cs", "Contacts/PersonKey.cs"]),
     ];
 
     /// <summary>Files whose findings are kept as long as the process lives: what a mutant does there is seen in a new one only.</summary>
-    public static IReadOnlyCollection<string> Remembering { get; } = ["Planning/TimeZones.cs"];
+    public static IReadOnlyCollection<string> Remembering { get; } = ["Planning/TimeZones.cs", "Numbers/NumberPlan.cs"];
 
     /// <summary>The folder of the project.</summary>
     public string Folder => Path.Combine(Paths.Repository, "src", Project);
