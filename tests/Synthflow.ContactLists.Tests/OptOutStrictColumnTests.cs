@@ -95,6 +95,30 @@ public sealed class OptOutStrictColumnTests
         Assert.Contains(refused, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Sender", "+12025550199")]
+    [InlineData("From", "+12025550199")]
+    [InlineData("Agent", "+12025550198,+12025550199")]
+    [InlineData("Fax", "+12025550198,+12025550199")]
+    [InlineData("Office Phone", "+12025550199")] // the one number of those who keep the list
+    [InlineData("Phone ID", "2025550198,2025550199")]
+    [InlineData("Agent Phone", "+12025550198,+12025550199")]
+    public void ColumnOfSomebodyElse_MakesThatOfThePeopleNoLessStrict(string header, string others)
+    {
+        string[] numbers = others.Split(',');
+        foreach (string lost in (string[])["2.03E+09", "202555O103"])
+        {
+            string[] people = ["2025550101", "2025550102", lost];
+            foreach (string theirs in (string[])["Customer", "Contact", "Value"])
+            {
+                using var file = new TemporaryFile($"{header},{theirs}\n"
+                    + string.Concat(people.Select((one, row) => $"{numbers[row % numbers.Length]},{one}\n")));
+
+                Assert.Equal("InvalidContactFile", Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, "US")).Told());
+            }
+        }
+    }
+
     [Fact]
     public void Summary_NamesTheFile_AndItsColumns()
     {

@@ -164,8 +164,8 @@ internal sealed class OptOutListReader
             {
                 var cell = OptOutCells.Read(text, _rules);
                 bool isRead = Add(cell, headers[column]) | AddElsewhere(text, headers[column], countries.Of(cells, column));
-                hasNumber |= isRead && strict[column] == Strictness.ByName;
-                if (!isRead && (strict[column] == Strictness.ByName || (strict[column] == Strictness.ByCells && text.Contains("+"))))
+                hasNumber |= isRead && strict[column] == Strictness.Own;
+                if (!isRead && (strict[column] >= Strictness.ByName || (strict[column] == Strictness.ByCells && text.Contains("+"))))
                 {
                     throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, contact.Row, cell);
                 }

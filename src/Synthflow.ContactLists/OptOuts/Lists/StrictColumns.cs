@@ -3,8 +3,8 @@ using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.OptOuts.Lists;
 
-/// <summary>The columns of an opt-out list that are of numbers: a cell of theirs that cannot be read is somebody who would be
-/// texted, and stops everything.</summary>
+/// <summary>The columns of an opt-out list that are of numbers, and how strict each is: a cell that cannot be read is somebody
+/// who would be texted, and stops everything.</summary>
 internal static class StrictColumns
 {
     private const double NumberShare = 0.5;
@@ -12,22 +12,19 @@ internal static class StrictColumns
 
     /// <summary>Finds them: by a word for phone, or because half of the cells are numbers. Every list has one: where there is no
     /// such, it is the column with most numbers, unless most of its cells are words.</summary>
-    /// <remarks>Prices, zip codes and record numbers are numbers by luck: beside a column whose cells can hardly be anything else
-    /// they are none.</remarks>
     /// <param name="headers">The headers.</param>
     /// <param name="sample">The first rows.</param>
     /// <param name="rules">By what numbers are read.</param>
-    /// <returns>For each column whether it is one.</returns>
+    /// <returns>For each column what a cell of it that cannot be read means.</returns>
     internal static Strictness[] Of(IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, NumberRules rules)
     {
         var columns = headers.Select((_, column) => Count(RowCells.OfColumn(sample, column), rules)).ToList();
-        bool[] isNamed = [.. headers.Select((header, column) => IsNamed(header) && !IsZipCode(header, RowCells.OfColumn(sample, column)))];
-        bool[] isCertain = [.. headers.Select((_, column) =>
-            PhoneCells.Of(RowCells.OfColumn(sample, column).Select(cell => (cell, rules.DefaultCountry))).CertainShare >= NumberShare)];
-        bool areKnown = isCertain.Contains(true) || Enumerable.Range(0, headers.Count).Any(column => isNamed[column] && columns[column].Numbers > 0);
-        Strictness[] strict = [.. headers.Select((_, column) => isNamed[column] ? Strictness.ByName
-            : HasHalf(columns[column]) && (isCertain[column] || !areKnown) ? Strictness.ByCells
-            : Strictness.None)];
+        Strictness[] strict = [.. headers.Select((header, column) =>
+            !IsNamed(header) || IsZipCode(header, RowCells.OfColumn(sample, column))
+                ? HasHalf(columns[column]) ? Strictness.ByCells : Strictness.None
+                : IsOwn(header, PhoneCells.Of(RowCells.OfColumn(sample, column).Select(cell => (cell, rules.DefaultCountry))))
+                    ? Strictness.Own
+                    : Strictness.ByName)];
         if (Array.TrueForAll(strict, static one => one == Strictness.None)
             && columns.FindIndex(column => column.Numbers == columns.Max(static other => other.Numbers)) is var most
             && columns[most] is { Numbers: > 0 } found
@@ -38,6 +35,10 @@ internal static class StrictColumns
 
         return strict;
     }
+
+    /// <summary>Whether it is named for the person's own phone, and is not the one number of those who keep the list.</summary>
+    private static bool IsOwn(string header, PhoneCells cells) =>
+        PhoneHeader.Of(header) is { Claim: >= PhoneClaim.Phone, IsAbout: false } && !cells.IsConstant;
 
     private static bool HasHalf((int Filled, int Numbers, int Lost) column) => column.Numbers >= Math.Max(1, column.Filled * NumberShare);
 
