@@ -19,6 +19,16 @@ public sealed class OddSignTests
     [InlineData("SE", "070_1234567", "+46701234567")]
     [InlineData("FR", "06_12_34_56_78", "+33612345678")]
     [InlineData("US", "917_497_6999", "+19174976999")]
+    [InlineData("DE", "0171\u2022392 0015", "+491713920015")]
+    [InlineData("DE", "0171\u00B73920015", "+491713920015")]
+    [InlineData("DE", "0171&3920015", "+491713920015")]
+    [InlineData("DE", "0171#3920015", "+491713920015")]
+    [InlineData("DE", "0171@3920015", "+491713920015")]
+    [InlineData("DE", "0171>3920015", "+491713920015")]
+    [InlineData("DE", "0171 x 3920015", "+491713920015")]
+    [InlineData("DE", "0171 oder 3920015", "+491713920015")]
+    [InlineData("DE", "+49\u20221713920015", "+491713920015")]
+    [InlineData("FR", "06@12@34@56@78", "+33612345678")]
     public void MarkedNumber_WithAnOddSign_StopsItsPerson(string country, string cell, string number)
     {
         var optedOut = new OptedOutNumbers();

@@ -29,6 +29,9 @@ internal sealed class MarkedCell
     /// <summary>A sign between digits that numbers do not have: <c>0171_3920015</c>.</summary>
     private static readonly Regex _between = new(@"(?<=[0-9])[_,:;=*|~\\]+(?=[0-9])", Options, Patterns.Limit);
 
+    /// <summary>Whatever stands between digits.</summary>
+    private static readonly Regex _noDigits = new("[^0-9+]+", Options, Patterns.Limit);
+
     /// <summary><c>2O25550101</c>: a letter has taken a digit's place, and what stands around it is not the number.</summary>
     private static readonly Regex _letterInside = new(@"[0-9][A-WYZa-wyz]{1,2}[0-9]", Options, Patterns.Limit);
 
@@ -100,6 +103,9 @@ internal sealed class MarkedCell
             // Its parts may be numbers, too; that they are none says nothing.
             ReadRuns(plain, problem, rules, elseCountry, isWhole: false);
         }
+
+        // A sign or a word that nobody expects between the digits of one number: 0171•3920015, 0171 oder 3920015.
+        _numbers.UnionWith(PhoneNumberReader.EveryReading(_noDigits.Replace(plain, " ").Trim(), rules));
 
         // What was read of the rest of such a number is not the number.
         if (_letterInside.IsMatch(plain) || problem is PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation)
