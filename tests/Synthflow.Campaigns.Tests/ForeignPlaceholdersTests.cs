@@ -12,10 +12,10 @@ public class ForeignPlaceholdersTests
     [InlineData("Hi {{1}}", "{{1}}", "{1}", true)]
     [InlineData("Hi *|FNAME|*", "*|FNAME|*", "{FNAME}", false)]
     [InlineData("Hi *|ANY THING|*!", "*|ANY THING|*", "{ANY THING}", false)]
-    [InlineData("Hi [[Order]]", "[[Order]]", "{Order}", false)]
-    [InlineData("Hi %%Order%%", "%%Order%%", "{Order}", false)]
-    [InlineData("Hi <<Order>>", "<<Order>>", "{Order}", false)]
-    [InlineData("Hi «Order»", "«Order»", "{Order}", false)]
+    [InlineData("Hi [[Company]]", "[[Company]]", "{Company}", false)]
+    [InlineData("Hi %%Company%%", "%%Company%%", "{Company}", false)]
+    [InlineData("Hi <<Company>>", "<<Company>>", "{Company}", false)]
+    [InlineData("Hi «Company»", "«Company»", "{Company}", false)]
     [InlineData("Hi [First Name]", "[First Name]", "{First Name}", false)]
     [InlineData("Hi [FNAME]", "[FNAME]", "{FNAME}", false)]
     [InlineData("Hi %Vorname%", "%Vorname%", "{Vorname}", false)]
@@ -26,6 +26,8 @@ public class ForeignPlaceholdersTests
         Assert.Equal([(written, right, isReadAsRight)], ForeignPlaceholders.Of(Campaign.Options(message: message)));
 
     [Theory]
+    [InlineData("Bonjour, répondez « OUI » pour confirmer, «STOP» pour arrêter")]
+    [InlineData("<<< Big news >>> 50%% off %% [[ today ]]")]
     [InlineData("Hi {First Name|there}, see [link] or <https://example.com>")]
     [InlineData("You pay ${Amount}, 100% of it, 5%off% today")]
     [InlineData("Order #{Order} is #1 of #2#")]
@@ -38,6 +40,6 @@ public class ForeignPlaceholdersTests
 
     [Fact]
     public void PlaceholderThatStandsTwice_IsGivenOnce() => Assert.Equal(
-        ["*|FNAME|*", "[[Order]]"],
-        ForeignPlaceholders.Of(Campaign.Options(message: "Hi *|FNAME|* [[Order]] *|FNAME|*")).Select(found => found.Written));
+        ["*|FNAME|*", "[[Company]]"],
+        ForeignPlaceholders.Of(Campaign.Options(message: "Hi *|FNAME|* [[Company]] *|FNAME|*")).Select(found => found.Written));
 }

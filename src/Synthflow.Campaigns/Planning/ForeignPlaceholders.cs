@@ -16,20 +16,19 @@ public static class ForeignPlaceholders
 
     private static readonly Regex _doubled = Of(@"\{\{\{?\s*(?<name>[^{}|\s](?:[^{}|]*[^{}|\s])?)\s*(?:\|[^{}]*)?\}\}\}?");
 
+    // Text has all of these marks but the first, too: «OUI» is a quotation, 50%% a discount, ${Amount} a price.
     private static readonly Regex[] _others =
     [
         Of(@"\*\|\s*(?<name>[^|*\r\n]{1,60}?)\s*\|\*"),
-        Of(@"\[\[\s*(?<name>[^\[\]\r\n]{1,60}?)\s*\]\]"),
-        Of(@"%%\s*(?<name>[^%\r\n]{1,60}?)\s*%%"),
-        Of(@"<<\s*(?<name>[^<>\r\n]{1,60}?)\s*>>"),
-        Of(@"«\s*(?<name>[^«»\r\n]{1,60}?)\s*»"),
-        // An amount or an order's number may be meant by the mark: ${Amount}.
-        Of(@"[$#]\{(?<name>" + Field + @")(\|[^{}]*)?\}"),
-        // Text has such marks, too.
-        Of(@"(?<!\[)\[(?<name>" + Field + @")\](?!\])"),
-        Of(@"(?<!%)%(?<name>" + Field + @")%(?!%)"),
-        Of(@"(?<!<)<(?<name>" + Field + @")>(?!>)"),
-        Of(@"(?<!#)#(?<name>" + Field + @")#(?!#)"),
+        OfField(@"\[\[", @"\]\]"),
+        OfField("%%", "%%"),
+        OfField("<<", ">>"),
+        OfField("«", "»"),
+        OfField(@"[$#]\{", @"(\|[^{}]*)?\}"),
+        OfField(@"(?<!\[)\[", @"\](?!\])"),
+        OfField("(?<!%)%", "%(?!%)"),
+        OfField("(?<!<)<", ">(?!>)"),
+        OfField("(?<!#)#", "#(?!#)"),
     ];
 
     /// <summary>Those of a campaign's message and of its template's values, each once.</summary>
@@ -53,6 +52,8 @@ public static class ForeignPlaceholders
 
     /// <summary><c>{{1}}</c>, as WhatsApp's templates have it.</summary>
     private static bool IsNumbered(string written) => Regex.IsMatch(written, @"^\{\{\s*[0-9]{1,2}\s*\}\}$", Options, Patterns.Limit);
+
+    private static Regex OfField(string before, string after) => Of(before + @"\s*(?<name>" + Field + @")\s*" + after);
 
     private static Regex Of(string form) => new(form, Options, Patterns.Limit);
 }
