@@ -205,6 +205,13 @@ public sealed class OptOutFile
         {
             return work();
         }
+        catch (TimeoutException busy)
+        {
+            var nextStep = busy.InnerException is UnauthorizedAccessException
+                ? Messages.OptOutNotWritable_OtherUser_NextStep
+                : Messages.OptOutNotWritable_Busy_NextStep;
+            throw NotWritable(_path, busy.Message, nextStep, busy);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw NotWritable(_path, Text.Harmless(exception.Message).TrimEnd('.'), Messages.OptOutNotWritable_NextStep, exception);

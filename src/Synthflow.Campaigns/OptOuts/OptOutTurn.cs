@@ -25,7 +25,8 @@ internal sealed class OptOutTurn : IDisposable
         _file = file;
     }
 
-    /// <exception cref="IOException">Others take longer than the limit.</exception>
+    /// <exception cref="TimeoutException">Others take longer than the limit.</exception>
+    /// <exception cref="IOException">Nothing can be written beside the list.</exception>
     /// <exception cref="UnauthorizedAccessException">Nothing may be written beside the list.</exception>
     /// <exception cref="OperationCanceledException">Whoever waits was stopped.</exception>
     public static OptOutTurn Wait(string path, TimeSpan limit, CancellationToken stopped)
@@ -102,16 +103,20 @@ internal sealed class OptOutTurn : IDisposable
                     throw Busy(exception);
                 }
             }
-            catch (UnauthorizedAccessException) when (File.Exists(path) && clock.Elapsed <= limit)
+            catch (UnauthorizedAccessException exception) when (File.Exists(path) || Directory.Exists(path))
             {
-                // Another user's turn.
+                // Another user's turn, what their update left when it was killed, or a folder of that name.
+                if (clock.Elapsed > limit)
+                {
+                    throw new TimeoutException(Text.Of(Messages.OptOutTurn_OtherUser, path), exception);
+                }
             }
 
             stopped.WaitHandle.WaitOne(_fileTick);
         }
     }
 
-    private static IOException Busy(Exception? exception) => new("another process is updating it", exception);
+    private static TimeoutException Busy(Exception? exception) => new(Messages.OptOutTurn_Busy, exception);
 
     private static void GiveBack(Mutex? mutex)
     {

@@ -33,6 +33,7 @@ public sealed class OptOutTurnNameTests : IDisposable
             var error = Assert.Throws<CampaignException>(() => Add(TimeSpan.Zero));
             Assert.Equal("OptOutNotWritable", error.Told());
             Assert.Contains("another process is updating it", error.Message, StringComparison.Ordinal);
+            Assert.Contains("when the other update has ended", error.RecommendedAction, StringComparison.Ordinal);
         }
         finally
         {
@@ -67,6 +68,21 @@ public sealed class OptOutTurnNameTests : IDisposable
         {
             taken.Delete();
         }
+    }
+
+    /// <summary>A folder is what root, too, cannot open as a file.</summary>
+    [Fact]
+    public void FileThatAnotherUserLeft_IsNamed_WithWhatToDo()
+    {
+        var left = Directory.CreateDirectory(_folder.File(".stop.txt.lock"));
+
+        var error = Assert.Throws<CampaignException>(() => Add(TimeSpan.Zero));
+        Assert.Equal("OptOutNotWritable", error.Told());
+        Assert.Contains(left.FullName, error.Message, StringComparison.Ordinal);
+        Assert.Contains("delete it", error.RecommendedAction, StringComparison.Ordinal);
+
+        left.Delete();
+        Assert.Single(Add(_limit));
     }
 
     /// <summary>Who had a turn, or gave up waiting for one, and goes on with other things keeps nobody from the next.</summary>
