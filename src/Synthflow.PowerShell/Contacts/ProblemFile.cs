@@ -15,6 +15,8 @@ internal sealed class ProblemFile : IDisposable
     // The last header of what this writes, behind those of the list; some number follows where the list has such a column itself.
     private static readonly Regex _reason = new("^Problem( [0-9]+)?$", RegexOptions.CultureInvariant, Patterns.Limit);
 
+    private static readonly string[] _workbooks = [".xlsx", ".xls", ".xlsm", ".ods"];
+
     private readonly string _path;
     private readonly bool _replace;
     private readonly List<string[]> _lists = [];
@@ -41,13 +43,15 @@ internal sealed class ProblemFile : IDisposable
         }
 
         var path = FilePaths.OfNew(session, given, ErrorIds.InvalidContactFile);
-        var why = Directory.Exists(path) ? Messages.ProblemFile_Folder
-            : !Directory.Exists(Path.GetDirectoryName(path)) ? Messages.ProblemFile_NoFolder
-            : File.Exists(path) && !force ? Messages.ProblemFile_Exists
-            : null;
-        if (why is not null)
+        var (why, nextStep) = Directory.Exists(path) ? (Messages.ProblemFile_Folder, Messages.ProblemFile_NextStep)
+            : !Directory.Exists(Path.GetDirectoryName(path)) ? (Messages.ProblemFile_NoFolder, Messages.ProblemFile_NoFolder_NextStep)
+            : Array.Exists(_workbooks, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                ? (Messages.ProblemFile_Workbook, Messages.ProblemFile_Workbook_NextStep)
+            : File.Exists(path) && !force ? (Messages.ProblemFile_Exists, Messages.ProblemFile_Exists_NextStep)
+            : (null, null);
+        if (why is not null && nextStep is not null)
         {
-            throw Refused(path, why, Messages.ProblemFile_NextStep);
+            throw Refused(path, why, nextStep);
         }
 
         if (IsJournal(path))

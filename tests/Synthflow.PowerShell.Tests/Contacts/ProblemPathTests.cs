@@ -94,6 +94,21 @@ public sealed class ProblemPathTests : IDisposable
         Assert.Contains("Bob,none", File.ReadAllText(_session.Folder.PathOf("link.csv")), StringComparison.Ordinal);
     }
 
+    /// <summary>Each cause has a next step of its own, and nothing is read or texted.</summary>
+    [Theory]
+    [InlineData("fix-me.xlsx", "-Force", "its name is that of a workbook", "Give a name that ends in .csv.")]
+    [InlineData("nowhere/fix.csv", "-Force", "its folder does not exist", "Make the folder with New-Item")]
+    [InlineData("good.csv", "", "the file exists", "with -Force an existing file is replaced")]
+    public void PathThatCannotBe_IsRefusedFirst_WithItsOwnNextStep(string path, string force, string why, string nextStep)
+    {
+        var result = _session.Run($"Invoke-SynthflowCampaign -Path bad.csv @campaign -ProblemPath {path} {force}");
+
+        var error = result.Only("InvalidContactFile", ErrorCategory.InvalidData);
+        Assert.Contains(why, error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(nextStep, error.RecommendedAction(), StringComparison.Ordinal);
+        Assert.Empty(_session.Sandbox.Texted());
+    }
+
     private void Run(string command, string list, string parameters) =>
         _session.RunWell(string.Format(null, command, list, parameters) + "; Remove-Item spring.jsonl* -WhatIf:$false");
 }
