@@ -28,9 +28,9 @@ internal sealed class ApiAnswer
     public bool IsSuccess => StatusCode is >= 200 and < 300;
 
     /// <summary>Words of it without a piece of the key.</summary>
-    public string? Shown(string? words) => KeyWords.Mask(Bearer, words);
+    public string? Shown(string? words) => KeyPieces.Mask(Bearer, words);
 
     /// <summary>An exception, or <see langword="null"/> where it quotes a piece of the key.</summary>
     public Exception? Shown(Exception? exception) =>
-        exception is not null && KeyWords.StandsIn(Bearer, exception) ? null : exception;
+        exception is not null && KeyPieces.StandsIn(Bearer, exception) ? null : exception;
 }

@@ -9,10 +9,10 @@ namespace Synthflow.Client.Http;
 /// </summary>
 internal static class KeyMask
 {
-    private const string Scheme = "Bearer ";
+    internal const string Scheme = "Bearer ";
 
     // Shorter strings stand in answers by chance; no service hands out keys of that length.
-    private const int ShortestKey = 8;
+    internal const int ShortestKey = 8;
 
     private static readonly (char Character, byte[] Entity)[] _entities =
     [

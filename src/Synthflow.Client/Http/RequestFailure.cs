@@ -52,7 +52,7 @@ internal static class RequestFailure
             problem,
             excerpt.Length == 0 ? "" : Text.Of(": '{0}'", excerpt),
             RequestWords.Once(request));
-        return AcceptedNoId(ErrorIds.UnreadableAnswer, message, action, request, answer, null, answer.Shown(inner));
+        return OfSuccess(ErrorIds.UnreadableAnswer, message, action, request, answer, null, answer.Shown(inner));
     }
 
     /// <summary>The exception for a readable 2xx answer without the id it promises.</summary>
@@ -65,7 +65,7 @@ internal static class RequestFailure
             request.Purpose,
             Text.Of("status {0}", answer.StatusCode),
             InWords(words));
-        return AcceptedNoId(ErrorIds.OutcomeUnknown, message, action, request, answer, words, null);
+        return OfSuccess(ErrorIds.OutcomeUnknown, message, action, request, answer, words, null);
     }
 
     /// <summary>The exception for a delete that was answered with 2xx and the words that it failed.</summary>
@@ -77,7 +77,7 @@ internal static class RequestFailure
             request.Purpose,
             Text.Of("status {0}", answer.StatusCode),
             InWords(words));
-        return AcceptedNoId(
+        return OfSuccess(
             ErrorIds.ServiceFailed, message, Messages.Refused_DeleteAction, request, answer, words, null);
     }
 
@@ -129,7 +129,8 @@ internal static class RequestFailure
     private static ServiceError ErrorOf(ApiAnswer answer) =>
         (ServiceError.TryRead(answer.Body) ?? ServiceError.OfText(AnswerText.Excerpt(answer))).With(answer.Shown);
 
-    private static SynthflowException AcceptedNoId(
+    /// <summary>The exception for a 2xx answer that is not as promised: the service did what was asked, or may have.</summary>
+    private static SynthflowException OfSuccess(
         string id,
         string message,
         string action,

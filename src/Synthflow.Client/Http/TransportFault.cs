@@ -68,7 +68,7 @@ internal sealed class TransportFault
         Exception exception, AttemptClock clock, TrackedContent? content, string? bearer, Func<SentText>? texts)
     {
         var started = content?.GiveUp();
-        if (KeyMask.StandsIn(bearer, exception) || KeyWords.StandsIn(bearer, exception))
+        if (KeyMask.StandsIn(bearer, exception) || KeyPieces.StandsIn(bearer, exception))
         {
             return new TransportFault
             {

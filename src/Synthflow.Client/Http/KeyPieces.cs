@@ -7,13 +7,8 @@ namespace Synthflow.Client.Http;
 /// Base64 or hexadecimal digits.</summary>
 /// <remarks>What an answer holds as data is not touched by this: there <see cref="KeyMask"/> hides the whole key alone, since a piece
 /// of eight characters may be a word that somebody wrote.</remarks>
-internal static class KeyWords
+internal static class KeyPieces
 {
-    private const string Scheme = "Bearer ";
-
-    // As for the whole key: shorter ones stand in words by chance.
-    private const int ShortestKey = 8;
-
     /// <summary>The words with an ellipsis for every piece of the key.</summary>
     /// <param name="bearer">The value of the Authorization header, or <see langword="null"/>.</param>
     /// <param name="words">The words, or <see langword="null"/>.</param>
@@ -24,7 +19,9 @@ internal static class KeyWords
     public static bool StandsIn(string? bearer, Exception exception) => TellingsOf(bearer)?.StandsIn(exception) == true;
 
     private static SentText? TellingsOf(string? bearer) =>
-        bearer is null || bearer.Length < Scheme.Length + ShortestKey ? null : SentText.Of(Tellings(bearer.Substring(Scheme.Length)));
+        bearer is null || bearer.Length < KeyMask.Scheme.Length + KeyMask.ShortestKey
+            ? null
+            : SentText.Of(Tellings(bearer.Substring(KeyMask.Scheme.Length)));
 
     private static IEnumerable<string> Tellings(string key)
     {
