@@ -19,10 +19,10 @@ public sealed class ContactColumns
 
     /// <summary>The headers, each different from the others: a repeated one gets a number (<c>Phone 2</c>), an empty
     /// one its place (<c>Column 3</c>).</summary>
-    public IReadOnlyList<string> Headers { get; }
+    public IReadOnlyList<string> Headers { get; private set; }
 
     /// <summary>The same as they are written in the list, trimmed: some may be empty, or repeat others.</summary>
-    public IReadOnlyList<string> WrittenHeaders { get; }
+    public IReadOnlyList<string> WrittenHeaders { get; private set; }
 
     /// <summary>What was chosen and why, one sentence each.</summary>
     public IReadOnlyList<string> Choices { get; }
@@ -126,25 +126,13 @@ public sealed class ContactColumns
 
     /// <summary>The same with columns behind them that the list is not read by.</summary>
     /// <param name="headers">All headers.</param>
-    internal ContactColumns WithMore(IReadOnlyList<string> headers) => new(
-        new ContactHeaders(NamesOf(headers, []), Name.Count == 1 ? Name[0] : -1, Email),
-        [.. headers.Select(header => header.Trim())],
-        Choices,
-        Warnings)
+    internal ContactColumns WithMore(IReadOnlyList<string> headers)
     {
-        Phone = Phone,
-        PhoneKinds = PhoneKinds,
-        OtherPhones = OtherPhones,
-        Name = Name,
-        Email = Email,
-        Country = Country,
-        CountryHints = CountryHints,
-        CallingCodes = CallingCodes,
-        AreaCodes = AreaCodes,
-        OptOut = OptOut,
-        OptOuts = OptOuts,
-        OwnMark = OwnMark,
-    };
+        var more = (ContactColumns)MemberwiseClone();
+        more.Headers = new ContactHeaders(NamesOf(headers, []), Name.Count == 1 ? Name[0] : -1, Email);
+        more.WrittenHeaders = [.. headers.Select(header => header.Trim())];
+        return more;
+    }
 
     internal static List<string> NamesOf(IReadOnlyList<string> headers, List<string> choices)
     {

@@ -179,7 +179,7 @@ public sealed partial class ContactRowReader
         unread = null;
         if (IsMarkedAndShort(cells))
         {
-            CollectWhole(cells);
+            CollectAll(cells, onlyTheirs: false);
             return true;
         }
 
@@ -211,7 +211,7 @@ public sealed partial class ContactRowReader
         unread = mark == OptOutMark.OptedOut ? unread : null;
         if (isElsewhere && !_columns.PhoneKinds.Any(pair => RowCells.TrimmedAt(cells, pair.Number) is not null))
         {
-            CollectElsewhere(cells);
+            CollectAll(cells, onlyTheirs: true);
         }
 
         return true;

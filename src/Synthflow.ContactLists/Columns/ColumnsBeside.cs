@@ -72,15 +72,9 @@ internal static class ColumnsBeside
     }
 
     /// <summary>Whether the number is whole as it stands: a column Code beside it has something else.</summary>
-    private static bool IsMobile(string number, string region)
-    {
-        _ = SingleNumber.ReadSlowly(number, new NumberRules(region), out var all);
-        return all.Exists(static one => one is { IsValid: true, Kind: ReadingKind.National } && NumberPlan.IsMobile(one.E164));
-    }
+    private static bool IsMobile(string number, string region) =>
+        SingleNumber.ValidAtHome(number, region).Exists(static one => NumberPlan.IsMobile(one.E164));
 
-    private static bool IsValid(string text, string region)
-    {
-        _ = SingleNumber.ReadSlowly(text, new NumberRules(region), out var all);
-        return all.Exists(static one => one.IsValid && one.Kind != ReadingKind.ForeignCode);
-    }
+    private static bool IsValid(string text, string region) => SingleNumber.AllReadings(text, new NumberRules(region))
+        .Exists(static one => one.IsValid && one.Kind != ReadingKind.ForeignCode);
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PhoneNumbers;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;
 
@@ -142,9 +141,8 @@ internal sealed class PhoneCells
         }
 
         // Elsewhere what is possible is other things as well (123-45-6789).
-        var number = PhoneNumberUtil.GetInstance().Parse(e164, defaultRegion: null);
-        return number.CountryCode == 1 ? isWrittenSo
-            : PhoneNumberUtil.GetInstance().IsValidNumber(number) && (isWrittenSo || NumberPlan.IsMobile(e164));
+        return CallingCodes.Begins(e164.Substring(1), NumberPlan.NorthAmerica) ? isWrittenSo
+            : NumberPlan.IsAssigned(e164) && (isWrittenSo || NumberPlan.IsMobile(e164));
     }
 
     private static bool IsMarked(string cell) => cell.Contains("+") || cell.StartsWith("00", StringComparison.Ordinal);

@@ -35,9 +35,6 @@ internal static class HalfNumber
         return false;
     }
 
-    private static bool IsValid(string plain, in NumberRules rules)
-    {
-        _ = SingleNumber.ReadSlowly(plain, rules, out var all);
-        return all.Exists(static one => one.IsValid);
-    }
+    private static bool IsValid(string plain, in NumberRules rules) =>
+        SingleNumber.AllReadings(plain, rules).Exists(static one => one.IsValid);
 }

@@ -7,4 +7,9 @@ namespace Synthflow.ContactLists.Numbers;
 /// <param name="Evidence">What the other cells of the column tell, or <see langword="null"/> for a number by
 /// itself.</param>
 public readonly record struct NumberRules(
-    string? DefaultCountry, NumberFormat Format = NumberFormat.Auto, ColumnEvidence? Evidence = null);
+    string? DefaultCountry, NumberFormat Format = NumberFormat.Auto, ColumnEvidence? Evidence = null)
+{
+    /// <summary>Whether a row may say that digits without a mark are meant otherwise than by the default country: nothing is open
+    /// where a format says how they are meant.</summary>
+    internal bool IsOpen => Format == NumberFormat.Auto && DefaultCountry is not null;
+}

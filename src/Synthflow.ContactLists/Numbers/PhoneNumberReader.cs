@@ -246,15 +246,9 @@ public static class PhoneNumberReader
         };
     }
 
-    private static IEnumerable<string> Every(string plain, in NumberRules rules)
-    {
-        _ = SingleNumber.ReadSlowly(plain, rules, out var all);
-        return all.Select(static one => one.E164);
-    }
+    private static IEnumerable<string> Every(string plain, in NumberRules rules) =>
+        SingleNumber.AllReadings(plain, rules).Select(static one => one.E164);
 
-    private static bool IsWhole(string plain, in NumberRules rules)
-    {
-        _ = SingleNumber.ReadSlowly(plain, rules, out var all);
-        return all.Exists(static one => one.IsValid || one.CountryCode == 1);
-    }
+    private static bool IsWhole(string plain, in NumberRules rules) =>
+        SingleNumber.AllReadings(plain, rules).Exists(static one => one.IsValid || one.CountryCode == 1);
 }

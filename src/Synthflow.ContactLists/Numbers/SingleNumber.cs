@@ -58,6 +58,17 @@ internal static class SingleNumber
         return isOther ? new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber } : reading;
     }
 
+    /// <summary>Every reading of a text that is a number.</summary>
+    internal static List<Candidate> AllReadings(string plain, in NumberRules rules)
+    {
+        _ = ReadSlowly(plain, rules, out var all);
+        return all;
+    }
+
+    /// <summary>The readings of a text that a country assigns, as numbers are dialled within it.</summary>
+    internal static List<Candidate> ValidAtHome(string plain, string region) => AllReadings(plain, new NumberRules(region))
+        .FindAll(static one => one is { IsValid: true, Kind: ReadingKind.National });
+
     private static bool IsValid(List<Candidate> all, string e164) => all.Exists(one => one.E164 == e164 && one.IsValid);
 
     private static PhoneNumberReading ReadDigits(in NumberText text, in NumberRules rules, out List<Candidate> all)

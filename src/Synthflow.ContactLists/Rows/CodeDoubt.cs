@@ -21,8 +21,7 @@ internal static class CodeDoubt
         ContactColumns columns, IReadOnlyList<string?> cells, string? cell, in NumberRules rules, string number, out int column, out string other)
     {
         (column, other) = (-1, string.Empty);
-        // -NumberFormat says how digits without a mark are meant; nothing is open then.
-        if (rules.Format != NumberFormat.Auto || columns.CallingCodes.Count + columns.AreaCodes.Count == 0
+        if (!rules.IsOpen || columns.CallingCodes.Count + columns.AreaCodes.Count == 0
             || Countries.Find(rules.DefaultCountry) is not { } region || string.IsNullOrEmpty(cell))
         {
             return false;
@@ -77,18 +76,13 @@ internal static class CodeDoubt
         string national = number.Substring(1 + length);
         bool isWhole = bare.Length == 0 || !PhoneText.IsDigit(bare[0]) || bare.StartsWith(Trunk, StringComparison.Ordinal)
             || national.TrimStart('0').StartsWith(code.TrimStart('0'), StringComparison.Ordinal);
-        if (isWhole || bare.Any(char.IsLetter) || Valid(bare, region).Exists(static one => NumberPlan.IsMobile(one.E164)))
+        if (isWhole || bare.Any(char.IsLetter)
+            || SingleNumber.ValidAtHome(bare, region).Exists(static one => NumberPlan.IsMobile(one.E164)))
         {
             return null;
         }
 
-        var whole = Valid(code + " " + bare, region).Find(one => !PersonKey.IsSame(one.E164, number));
+        var whole = SingleNumber.ValidAtHome(code + " " + bare, region).Find(one => !PersonKey.IsSame(one.E164, number));
         return whole.Exists ? whole.E164 : null;
-    }
-
-    private static List<Candidate> Valid(string text, string region)
-    {
-        _ = SingleNumber.ReadSlowly(text, new NumberRules(region), out var all);
-        return all.FindAll(static one => one is { IsValid: true, Kind: ReadingKind.National });
     }
 }

@@ -21,8 +21,7 @@ internal static class CountryDoubt
     {
         column = -1;
         other = string.Empty;
-        // -NumberFormat says how digits without a mark are meant; nothing is open then.
-        if (rules.Format != NumberFormat.Auto || rules.DefaultCountry is null)
+        if (!rules.IsOpen)
         {
             return false;
         }

@@ -1,4 +1,3 @@
-using PhoneNumbers;
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.Text;
@@ -119,9 +118,8 @@ internal static class LikelyCause
     private static bool IsValidWithPlus(string cell)
     {
         string digits = new([.. cell.Where(PhoneText.IsDigit)]);
-        var numbers = PhoneNumberUtil.GetInstance();
         return digits.Length >= 10 && PhoneNumberReader.Read("+" + digits, defaultCountry: null).E164 is { } number
-            && numbers.IsValidNumber(numbers.Parse(number, defaultRegion: null));
+            && NumberPlan.IsAssigned(number);
     }
 
     private static string? OtherColumn(ContactColumns columns, IReadOnlyList<string[]> sample, ContactListOptions options)

@@ -5,8 +5,8 @@ using Synthflow.ContactLists.OptOuts.Marked;
 
 namespace Synthflow.ContactLists;
 
-/// <content>Rows with more cells than the header has, because a delimiter stands in a cell without quotes: they are not
-/// texted, and yet they may say stop for another row of the same person.</content>
+/// <content>Rows whose cells do not stand under their headers (too many, because a delimiter stands in a cell without quotes;
+/// too few; a number among words): they are not texted, and yet they may say stop for another row of the same person.</content>
 public sealed partial class ContactRowReader
 {
     private bool[]? _areTheirs;
@@ -34,25 +34,17 @@ public sealed partial class ContactRowReader
             && (OptOutAnswers.IsYesOrNo(cell) || OptOutAnswers.SaysStop(cell)) && answers.MarkOf(cell) == OptOutMark.OptedOut;
     }
 
-    /// <summary>Remembers every number of a row that says stop, whatever column it stands in.</summary>
-    private void CollectWhole(IReadOnlyList<string?> cells)
-    {
-        for (int column = 0; column < cells.Count; column++)
-        {
-            _ = AddShifted(cells, column, most: 0);
-        }
-    }
-
-    /// <summary>Remembers the numbers of a row that says stop and has none where it should, also among words (Notes); not those of
-    /// columns of somebody else.</summary>
-    private void CollectElsewhere(IReadOnlyList<string?> cells)
+    /// <summary>Remembers every number of a row that says stop, whatever column it stands in, also among words (Notes).</summary>
+    /// <param name="cells">The row's cells.</param>
+    /// <param name="onlyTheirs">Whether the cells stand under their headers, so that those of somebody else are left out.</param>
+    private void CollectAll(IReadOnlyList<string?> cells, bool onlyTheirs)
     {
         _areTheirs ??= [.. _columns.Headers.Select(ColumnsBeside.MayHaveTheirs)];
         for (int column = 0; column < cells.Count; column++)
         {
-            if (column >= _areTheirs.Length || _areTheirs[column])
+            if (!onlyTheirs || column >= _areTheirs.Length || _areTheirs[column])
             {
-                _ = AddShifted(cells, column, most: 0);
+                _ = AddNumbersAt(cells, column, maxShift: 0);
             }
         }
     }
@@ -62,9 +54,9 @@ public sealed partial class ContactRowReader
         long row, IReadOnlyList<string?> cells, bool isMarked, out ContactListException? unread)
     {
         unread = null;
-        int most = cells.Count - _columns.Headers.Count;
+        int maxShift = cells.Count - _columns.Headers.Count;
         var mark = isMarked ? OptOutMark.OptedOut : OptOutMark.None;
-        for (int shift = 0; shift <= most; shift++)
+        for (int shift = 0; shift <= maxShift; shift++)
         {
             foreach (int column in _columns.OptOuts)
             {
@@ -81,14 +73,14 @@ public sealed partial class ContactRowReader
 
         for (int column = 0; column < cells.Count; column++)
         {
-            bool isRead = AddShifted(cells, column, most);
+            bool isRead = AddNumbersAt(cells, column, maxShift);
             bool mayBePhone = IsWithin(column, _columns.Phone) || _columns.PhoneKinds.Any(kind => IsWithin(column, kind.Number));
             unread ??= isRead || !mayBePhone || mark != OptOutMark.OptedOut ? null : UnreadShifted(row, cells.Count);
         }
 
         return true;
 
-        bool IsWithin(int column, int header) => column >= header && column <= header + most;
+        bool IsWithin(int column, int header) => column >= header && column <= header + maxShift;
 
         // A number says neither yes nor no: it is the cell of another column.
         OptOutMark MarkOf(OptOutColumn answers, int column) =>
@@ -98,10 +90,10 @@ public sealed partial class ContactRowReader
 
     /// <summary>Every number that a cell can be read as, by the country of any cell that may be the country column's; whether
     /// it has no number that cannot be read.</summary>
-    private bool AddShifted(IReadOnlyList<string?> cells, int column, int most)
+    private bool AddNumbersAt(IReadOnlyList<string?> cells, int column, int maxShift)
     {
         bool isRead = false;
-        for (int shift = 0; shift <= (_columns.Country < 0 ? 0 : most); shift++)
+        for (int shift = 0; shift <= (_columns.Country < 0 ? 0 : maxShift); shift++)
         {
             string? country = RowCountry.Of(cells, _columns.Country < 0 ? -1 : _columns.Country + shift, _options.DefaultCountry);
             var cell = MarkedCell.Read(
