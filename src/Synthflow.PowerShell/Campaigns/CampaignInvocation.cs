@@ -133,7 +133,7 @@ internal sealed partial class CampaignInvocation : IDisposable
 
         ShowReports();
         _output.EndProgress();
-        _output.ShowSummary(runner.GetSummary(), runner.GetProgress(), _options);
+        _output.ShowSummary(runner.GetSummary(), runner.GetProgress());
         _state = new CampaignState.Ended(runner);
         _cmdlet.Watch.ShowNow();
         _cmdlet.Watch.EndProgress();

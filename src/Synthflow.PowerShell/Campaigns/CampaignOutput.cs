@@ -202,7 +202,7 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
     /// <summary>The pipeline gave no row: nothing was begun.</summary>
     public void ShowNoRows() => Say(Text.Of(Messages.CampaignSummary, JournalName, Text.Duration(TimeSpan.Zero), "no rows"));
 
-    public void ShowSummary(CampaignSummary summary, CampaignProgress progress, CampaignOptions options)
+    public void ShowSummary(CampaignSummary summary, CampaignProgress progress)
     {
         _steps.Summary(summary, progress);
         var counts = Occurred(summary.Counts)

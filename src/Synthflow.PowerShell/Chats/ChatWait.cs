@@ -21,7 +21,7 @@ internal sealed class ChatWait(ChatToRead chat, WaitUntil until)
         // Whatever is not "ongoing" is an end; what no status says is none.
         var isEnded = now.Status is { Length: > 0 } status
             && !string.Equals(status, "ongoing", StringComparison.OrdinalIgnoreCase);
-        var turns = now.Messages.Count(static message => message.Speaker == "User");
+        var turns = Replies.In(now).Count;
         var before = _turnsBefore ??= turns;
         return isEnded || (until == WaitUntil.Reply && turns > before);
     }

@@ -51,8 +51,7 @@ internal sealed class OptOutReplies(StoppableCmdlet cmdlet, OptOutFinder finder,
         else if (read.Chat is { } chat)
         {
             failures.Found();
-            finder.Take(
-                entry, chat.Messages.Where(static message => message.Speaker == "User").Select(static message => message.Text));
+            finder.Take(entry, Replies.In(chat).Select(static message => message.Text));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Synthflow.Campaigns.Reporting;
 using Synthflow.Client.Chats;
+using Synthflow.PowerShell.Chats;
 
 namespace Synthflow.PowerShell.Results;
 

@@ -1,3 +1,4 @@
+using Synthflow.PowerShell.Chats;
 using System.Globalization;
 using System.Management.Automation;
 using Synthflow.Campaigns;

@@ -1,6 +1,6 @@
 using Synthflow.Client.Chats;
 
-namespace Synthflow.PowerShell.Results;
+namespace Synthflow.PowerShell.Chats;
 
 /// <summary>What the person said in a chat.</summary>
 internal static class Replies
