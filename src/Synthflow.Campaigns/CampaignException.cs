@@ -21,19 +21,19 @@ public sealed class CampaignException : SynthflowException
     /// <summary>The journal, or <see langword="null"/> where it is not about one.</summary>
     public string? JournalPath { get; init; }
 
-    /// <summary>The options by which the run could text more or other people than the one before, where it was refused for
-    /// them: names such as <c>PhoneColumn</c>.</summary>
+    /// <summary>The options by which the run could text more or other people than the one before, where it was refused
+    /// for them: names such as <c>PhoneColumn</c>.</summary>
     public IReadOnlyList<string> ChangedOptions { get; init; } = [];
 
     /// <summary>The line of the journal, counted from 1, or <see langword="null"/>.</summary>
     public long? Line { get; init; }
 
-    /// <summary>Whether the journal is not, or not whole, where it was. Going on without it would text people twice: it has
-    /// to be put back first.</summary>
+    /// <summary>Whether the journal is not, or not whole, where it was. Going on without it would text people twice: it
+    /// has to be put back first.</summary>
     public bool JournalIsGone { get; init; }
 
-    /// <summary>Whether the attempt that could not be noted may stand in the journal all the same. Nothing was sent, but the
-    /// next run cannot know that and takes the row for <see cref="CampaignOutcome.Unknown"/>.</summary>
+    /// <summary>Whether the attempt that could not be noted may stand in the journal all the same. Nothing was sent,
+    /// but the next run cannot know that and takes the row for <see cref="CampaignOutcome.Unknown"/>.</summary>
     public bool IsAttemptInDoubt { get; init; }
 
     /// <inheritdoc />

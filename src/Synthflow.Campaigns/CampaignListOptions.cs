@@ -2,14 +2,16 @@ using Synthflow.Campaigns.OptOuts;
 
 namespace Synthflow.Campaigns;
 
-/// <summary>How the list of a campaign is read, as far as it decides who is texted; part of what the journal belongs to.</summary>
+/// <summary>How the list of a campaign is read, as far as it decides who is texted; part of what the journal belongs
+/// to.</summary>
 public sealed class CampaignListOptions
 {
-    /// <summary>The column with the phone numbers that was named, or <see langword="null"/> where it is found.</summary>
+    /// <summary>The column with the phone numbers that was named, or <see langword="null"/> where it is
+    /// found.</summary>
     public string? PhoneColumn { get; init; }
 
-    /// <summary>The column with the phone numbers that was found where none was named; <see langword="null"/> for none, and as
-    /// long as it is not known.</summary>
+    /// <summary>The column with the phone numbers that was found where none was named; <see langword="null"/> for none,
+    /// and as long as it is not known.</summary>
     public Func<string?>? FoundPhoneColumn { get; init; }
 
     /// <summary>The country of numbers without <c>+</c>, or <see langword="null"/>.</summary>
@@ -27,8 +29,8 @@ public sealed class CampaignListOptions
     /// <summary>The opt-out list as it was read last, or <see langword="null"/> where there is none.</summary>
     public OptOutReadings? OptOuts { get; init; }
 
-    /// <summary>For how many days whom other campaigns texted is left out, or <see langword="null"/> where that was not asked
-    /// for.</summary>
+    /// <summary>For how many days whom other campaigns texted is left out, or <see langword="null"/> where that was not
+    /// asked for.</summary>
     public int? SkipTextedWithinDays { get; init; }
 
     /// <summary>How many journals of other campaigns there are now, or <see langword="null"/>.</summary>

@@ -55,8 +55,8 @@ public sealed class CampaignOptions
     /// <summary>The part of the list, such as <c>2/8</c>, as it is noted in the journal.</summary>
     public string? Partition { get; init; }
 
-    /// <summary>The part of the list itself, or <see langword="null"/> for all of it: rows of other parts are passed over in
-    /// silence. All parts share the campaign's pace.</summary>
+    /// <summary>The part of the list itself, or <see langword="null"/> for all of it: rows of other parts are passed
+    /// over in silence. All parts share the campaign's pace.</summary>
     public IListPart? Part { get; init; }
 
     /// <summary>Who opted out, beside what a row says of itself.</summary>

@@ -44,6 +44,7 @@ public enum CampaignOutcome
     /// <summary>In counts only: beyond -First, or the run was stopped before it. The next run takes it.</summary>
     NotReached,
 
-    /// <summary>The journal of another campaign texted the person within the days that were asked for, or may have.</summary>
+    /// <summary>The journal of another campaign texted the person within the days that were asked for, or may
+    /// have.</summary>
     SkippedRecentlyTexted,
 }

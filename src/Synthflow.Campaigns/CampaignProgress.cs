@@ -28,7 +28,7 @@ public sealed class CampaignProgress
     /// <summary>Rows that are kept until quiet hours are over.</summary>
     public long InQuietHours { get; init; }
 
-    /// <summary>Until when, in UTC, the campaign waits because nobody may be texted before; <see langword="null"/> where it
-    /// goes on.</summary>
+    /// <summary>Until when, in UTC, the campaign waits because nobody may be texted before; <see langword="null"/>
+    /// where it goes on.</summary>
     public DateTimeOffset? WaitsUntil { get; init; }
 }

@@ -13,9 +13,11 @@ public sealed class Page<T>
     /// </summary>
     public string? Next { get; init; }
 
-    /// <summary>Whether the service says that there are more items and does not say where: nobody can ask for them.</summary>
+    /// <summary>Whether the service says that there are more items and does not say where: nobody can ask for
+    /// them.</summary>
     public bool IsCutShort { get; init; }
 
-    /// <summary>How many items the service listed that are none, such as null: they are not among <see cref="Items"/>.</summary>
+    /// <summary>How many items the service listed that are none, such as null: they are not among
+    /// <see cref="Items"/>.</summary>
     public int UnreadableItems { get; init; }
 }

@@ -29,7 +29,8 @@ public sealed class Pager<T>
     /// <summary>Whether there is another page to ask for.</summary>
     public bool HasMore { get; private set; } = true;
 
-    /// <summary>Whether the list ended though the service says that there are more items: it did not say where.</summary>
+    /// <summary>Whether the list ended though the service says that there are more items: it did not say
+    /// where.</summary>
     public bool IsCutShort { get; private set; }
 
     /// <summary>How many items of the pages so far are none, such as null, and did not come out.</summary>
@@ -55,8 +56,8 @@ public sealed class Pager<T>
         HasMore = _next is not null;
         IsCutShort = page.IsCutShort;
         UnreadableItems += page.UnreadableItems;
-        // Enough new items meanwhile make one page of what came before; two in a row, or a start that comes back, go round
-        // for ever.
+        // Enough new items meanwhile make one page of what came before; two in a row, or a start that comes back, go
+        // round for ever.
         _staleInARow = fresh.Count == 0 && page.Items.Count > 0 ? _staleInARow + 1 : 0;
         _isCircle = _next is { } next && (!_starts.Add(next) || _staleInARow == 2);
         // What is new comes out before the error does.

@@ -22,8 +22,9 @@ public sealed class RequestOptions
     public bool CallerWaits { get; init; }
 
     /// <summary>
-    /// Whether the caller has waited for its turn on this connection (<see cref="SynthflowClient.WaitForSendTurnAsync"/>). The
-    /// first try then leaves at once: a caller that notes each send before it leaves need not note one that still waits.
+    /// Whether the caller has waited for its turn on this connection
+    /// (<see cref="SynthflowClient.WaitForSendTurnAsync"/>). The first try then leaves at once: a caller that notes
+    /// each send before it leaves need not note one that still waits.
     /// </summary>
     public bool HasTurn { get; init; }
 
@@ -36,9 +37,9 @@ public sealed class RequestOptions
     public CancellationToken NoFurtherTries { get; init; }
 
     /// <summary>
-    /// Asked right before each try, after all waits for it, on any thread. Where it says no, the try is not made, and the call
-    /// ends as it does after <see cref="NoFurtherTries"/>: with what the last try gave, or, where none had begun, with an
-    /// <see cref="OperationCanceledException"/> that has that token.
+    /// Asked right before each try, after all waits for it, on any thread. Where it says no, the try is not made, and
+    /// the call ends as it does after <see cref="NoFurtherTries"/>: with what the last try gave, or, where none had
+    /// begun, with an <see cref="OperationCanceledException"/> that has that token.
     /// </summary>
     public Func<bool>? MayTry { get; init; }
 

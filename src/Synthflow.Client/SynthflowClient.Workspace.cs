@@ -28,7 +28,8 @@ public sealed partial class SynthflowClient
     /// <summary>One agent (<c>GET /assistants/{model_id}</c>).</summary>
     public Task<Agent> GetAgentAsync(string agentId, RequestOptions? options, CancellationToken cancellationToken) =>
         ReadAsync(
-            ApiRequest.Of("GetAgent", Text.Of("read agent {0}", agentId), HttpMethod.Get, "assistants/" + Escaped(agentId)),
+            ApiRequest.Of(
+                "GetAgent", Text.Of("read agent {0}", agentId), HttpMethod.Get, "assistants/" + Escaped(agentId)),
             AgentReader.One,
             options,
             cancellationToken);
@@ -71,7 +72,8 @@ public sealed partial class SynthflowClient
     /// <summary>One contact (<c>GET /contacts/{contact_id}</c>).</summary>
     public Task<WorkspaceContact> GetContactAsync(
         string contactId, RequestOptions? options, CancellationToken cancellationToken) => ReadAsync(
-        ApiRequest.Of("GetContact", Text.Of("read contact {0}", contactId), HttpMethod.Get, "contacts/" + Escaped(contactId)),
+        ApiRequest.Of(
+            "GetContact", Text.Of("read contact {0}", contactId), HttpMethod.Get, "contacts/" + Escaped(contactId)),
         WorkspaceReader.Contact,
         options,
         cancellationToken);

@@ -54,8 +54,8 @@ public sealed partial class SynthflowClient : IDisposable
     public SenderPace JoinPace(Channel channel, string fromNumber, double? maxPerSecond, TimeProvider clock) =>
         _paces.Join(Text.Of("{0} {1}", channel, fromNumber), maxPerSecond, clock);
 
-    /// <summary>Waits until an outbound send may leave on this connection: its rate, and what the service asked sends to
-    /// wait. The send that follows has <see cref="RequestOptions.HasTurn"/>.</summary>
+    /// <summary>Waits until an outbound send may leave on this connection: its rate, and what the service asked sends
+    /// to wait. The send that follows has <see cref="RequestOptions.HasTurn"/>.</summary>
     /// <param name="log">Hears of the wait before it begins, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Ends the wait; the turn is then given up unused.</param>
     /// <returns>How long was waited.</returns>
@@ -184,7 +184,8 @@ public sealed partial class SynthflowClient : IDisposable
     private async Task<Chat> SeenAsync(Task<Chat> reading)
     {
         var chat = await reading.ConfigureAwait(false);
-        RecentChats.Add(chat.ChatId, chat.Messages.Count == 0 ? chat.Status ?? "" : chat.Status + ": " + chat.Messages[0]);
+        RecentChats.Add(
+            chat.ChatId, chat.Messages.Count == 0 ? chat.Status ?? "" : chat.Status + ": " + chat.Messages[0]);
         RecentChats.AddVariables(chat.Variables.Keys.Cast<string>());
         return chat;
     }

@@ -41,7 +41,8 @@ public static class SynthflowHosts
         if (!address.IsAbsoluteUri)
         {
             throw Refused(
-                WithoutSecrets(address.OriginalString), Messages.InvalidBaseUri_NotAbsolute, Messages.InvalidBaseUri_NotAbsolute_NextStep);
+                WithoutSecrets(address.OriginalString), Messages.InvalidBaseUri_NotAbsolute,
+                Messages.InvalidBaseUri_NotAbsolute_NextStep);
         }
 
         // Anything before an @ is a favourite of look-alike addresses, and would be a secret in a log.

@@ -9,7 +9,8 @@ public sealed class ContactColumns
     private const int MaxRenamedSaid = 20;
 
     private ContactColumns(
-        IReadOnlyList<string> headers, IReadOnlyList<string> written, IReadOnlyList<string> choices, IReadOnlyList<string> warnings)
+        IReadOnlyList<string> headers, IReadOnlyList<string> written, IReadOnlyList<string> choices,
+        IReadOnlyList<string> warnings)
     {
         Headers = headers;
         WrittenHeaders = written;
@@ -52,15 +53,16 @@ public sealed class ContactColumns
     /// <summary>The place of the opt-out column, or -1.</summary>
     public required int OptOut { get; init; }
 
-    /// <summary>The place of the column that an imported contact is exported with, where it is not the opt-out column and
-    /// nobody else heeds it; or -1.</summary>
+    /// <summary>The place of the column that an imported contact is exported with, where it is not the opt-out column
+    /// and nobody else heeds it; or -1.</summary>
     internal int OwnMark { get; init; } = -1;
 
-    /// <summary>The places of columns that say of which country a row is, where none was named; in a row those of the highest rank
-    /// that are filled count.</summary>
+    /// <summary>The places of columns that say of which country a row is, where none was named; in a row those of the
+    /// highest rank that are filled count.</summary>
     internal IReadOnlyList<(int Column, int Rank)> CountryHints { get; init; } = [];
 
-    /// <summary>The places of columns with the calling codes of the numbers, where no country column was named.</summary>
+    /// <summary>The places of columns with the calling codes of the numbers, where no country column was
+    /// named.</summary>
     internal IReadOnlyList<int> CallingCodes { get; init; } = [];
 
     /// <summary>The places of columns with the area codes of the numbers.</summary>
@@ -89,7 +91,8 @@ public sealed class ContactColumns
 
     // phone: the place of the phone column where that was found before, by fewer columns.
     internal static ContactColumns Detect(
-        IReadOnlyList<string> headers, IReadOnlyList<string[]> samples, ContactListOptions options, string? file, int? phone)
+        IReadOnlyList<string> headers, IReadOnlyList<string[]> samples, ContactListOptions options, string? file,
+        int? phone)
     {
         var choices = new List<string>();
         var warnings = new List<string>();
@@ -101,7 +104,8 @@ public sealed class ContactColumns
         bool hasCountry = !string.IsNullOrEmpty(options.CountryColumn);
         var callingCodes = hasCountry ? [] : CodeHeaders.Calling(names, numbers, options.DefaultCountry, Cells);
         var areaCodes = CodeHeaders.Area(names, numbers, Cells);
-        warnings.AddRange(Columns.ColumnsBeside.WithFirstDigits(names, samples, numbers, options, [.. callingCodes, .. areaCodes]));
+        warnings.AddRange(
+            Columns.ColumnsBeside.WithFirstDigits(names, samples, numbers, options, [.. callingCodes, .. areaCodes]));
         var phoneKinds = finder.PhoneKindsOf(numbers);
         var (name, email) = (finder.Name(), finder.Email());
         var own = new ContactHeaders(names, name.Count == 1 ? name[0] : -1, email);

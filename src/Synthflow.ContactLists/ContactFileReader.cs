@@ -6,7 +6,8 @@ using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
 
-/// <summary>Reads a contact file row by row, however large it is: delimited text, or a sheet of an Excel workbook.</summary>
+/// <summary>Reads a contact file row by row, however large it is: delimited text, or a sheet of an Excel
+/// workbook.</summary>
 /// <remarks>Rows are numbered as a spreadsheet shows them. For one thread at a time.</remarks>
 public sealed class ContactFileReader : IContactList
 {
@@ -35,7 +36,8 @@ public sealed class ContactFileReader : IContactList
             if (_source.IsHidden(Columns.Phone))
             {
                 warnings.Add(ContactListErrors.WithNextStep(
-                    ContactListErrors.Format(Messages.ContactWarning_HiddenColumn, ShownText.Header(Columns.PhoneHeader)),
+                    ContactListErrors.Format(
+                        Messages.ContactWarning_HiddenColumn, ShownText.Header(Columns.PhoneHeader)),
                     Messages.ContactWarning_HiddenColumn_NextStep));
             }
 
@@ -91,7 +93,8 @@ public sealed class ContactFileReader : IContactList
     /// <summary>How the list is written.</summary>
     public ListDialect Dialect => _source.Dialect;
 
-    /// <summary>Why most rows could not be used, and the parameter that settles it; to be asked for after the last row.</summary>
+    /// <summary>Why most rows could not be used, and the parameter that settles it; to be asked for after the last
+    /// row.</summary>
     /// <returns>One sentence, or <see langword="null"/> where the rows have no cause in common.</returns>
     public string? LikelyCause() => Rows.LikelyCause.Of(Columns, _sample, _options, Counts);
 

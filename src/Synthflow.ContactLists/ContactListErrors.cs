@@ -42,7 +42,8 @@ internal static class ContactListErrors
     internal static string Format(string message, params object?[] values) =>
         string.Format(CultureInfo.InvariantCulture, message, values);
 
-    /// <summary>A message with its next step behind it, where they are told as one: a warning has no other place for it.</summary>
+    /// <summary>A message with its next step behind it, where they are told as one: a warning has no other place for
+    /// it.</summary>
     internal static string WithNextStep(string message, string nextStep) => message + " " + nextStep;
 
     internal static string NameOf(string? file) =>

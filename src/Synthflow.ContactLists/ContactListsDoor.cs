@@ -10,7 +10,8 @@ namespace Synthflow.ContactLists;
 public sealed class ContactListsDoor : IContactLists
 {
     /// <inheritdoc/>
-    public Stream OpenFile(string path, CancellationToken cancellationToken) => ContactFiles.Open(path, cancellationToken);
+    public Stream OpenFile(string path, CancellationToken cancellationToken) =>
+        ContactFiles.Open(path, cancellationToken);
 
     /// <inheritdoc/>
     public IContactList Open(Stream stream, string? name, ContactListOptions options) =>
@@ -29,7 +30,8 @@ public sealed class ContactListsDoor : IContactLists
 
     /// <inheritdoc/>
     public IOptOutList LoadOptOuts(
-        string path, string? defaultCountry, NumberFormat format, bool allowEmpty, CancellationToken cancellationToken) =>
+        string path, string? defaultCountry, NumberFormat format, bool allowEmpty,
+        CancellationToken cancellationToken) =>
         OptOutList.Load(path, defaultCountry, format, allowEmpty, cancellationToken);
 
     /// <inheritdoc/>
@@ -46,7 +48,8 @@ public sealed class ContactListsDoor : IContactLists
     public IRowProblems CollectProblems() => new RowProblemGroups();
 
     /// <inheritdoc/>
-    public IProblemList WriteProblems(Stream stream, IContactList? list, Contact first) => list is ContactFileReader file
+    public IProblemList WriteProblems(Stream stream, IContactList? list, Contact first) =>
+        list is ContactFileReader file
         ? new ProblemListWriter(stream, file)
         : new ProblemListWriter(stream, first);
 
@@ -55,7 +58,8 @@ public sealed class ContactListsDoor : IContactLists
         AnswerOf(PhoneNumberReader.Read(text, new NumberRules(country, format)));
 
     /// <inheritdoc/>
-    public NumberAnswer ReadSender(string? text, string? country) => AnswerOf(PhoneNumberReader.ReadSender(text, country));
+    public NumberAnswer ReadSender(string? text, string? country) =>
+        AnswerOf(PhoneNumberReader.ReadSender(text, country));
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> EveryReading(string? text, string? country, NumberFormat format) =>
@@ -79,7 +83,8 @@ public sealed class ContactListsDoor : IContactLists
 
     private static NumberAnswer AnswerOf(in PhoneNumberReading reading)
     {
-        var (reason, nextStep) = reading.IsUsable ? (string.Empty, string.Empty) : PhoneNumberProblems.Describe(reading);
+        var (reason, nextStep) = reading.IsUsable ? (string.Empty, string.Empty)
+            : PhoneNumberProblems.Describe(reading);
         return new NumberAnswer
         {
             PhoneNumber = reading.E164,

@@ -8,9 +8,10 @@ namespace Synthflow.ContactLists;
 
 /// <summary>Makes contacts of objects from the pipeline (Import-Csv rows and the like), by the same rules as of files.
 /// For one thread at a time.</summary>
-/// <remarks>The objects of a pipeline are one list, whose columns are all properties that any of them has. A property that an
-/// object lacks (ConvertFrom-Json leaves out what is empty) is an empty cell: nobody is texted on another number because
-/// their own is missing. A property that comes late adds a column, which may say who opted out; the phone column stays.</remarks>
+/// <remarks>The objects of a pipeline are one list, whose columns are all properties that any of them has. A property
+/// that an object lacks (ConvertFrom-Json leaves out what is empty) is an empty cell: nobody is texted on another
+/// number because their own is missing. A property that comes late adds a column, which may say who opted out; the
+/// phone column stays.</remarks>
 public sealed class ContactObjectReader : IContactObjects
 {
     private readonly ContactListOptions _options;
@@ -38,17 +39,19 @@ public sealed class ContactObjectReader : IContactObjects
     /// <inheritdoc/>
     public string? PhoneColumn => _columns?.PhoneHeader;
 
-    /// <summary>Why most of the objects could not be used, and the parameter that settles it; to be asked for after the last
-    /// one.</summary>
+    /// <summary>Why most of the objects could not be used, and the parameter that settles it; to be asked for after the
+    /// last one.</summary>
     /// <returns>One sentence, or <see langword="null"/> where they have no cause in common.</returns>
     public string? LikelyCause() => _columns is { } columns && _rows is { } rows
         ? Rows.LikelyCause.Of(columns, _sample, _options, rows.Counts)
         : null;
 
-    /// <summary>Finds the columns by the first objects, as a file's are found by its first rows: their cells decide.</summary>
+    /// <summary>Finds the columns by the first objects, as a file's are found by its first rows: their cells
+    /// decide.</summary>
     /// <param name="objects">The objects with their properties in order, as text; at least one. They are to be read
     /// afterwards.</param>
-    /// <exception cref="ContactListException">No property holds a phone number, or a named one is not there.</exception>
+    /// <exception cref="ContactListException">No property holds a phone number, or a named one is not
+    /// there.</exception>
     public void Choose(IReadOnlyList<IReadOnlyList<KeyValuePair<string, string?>>> objects)
     {
         var cells = objects.Select(_shapes.CellsOf).ToList();
@@ -68,7 +71,8 @@ public sealed class ContactObjectReader : IContactObjects
     /// <param name="row">Its place in the pipeline as the caller counts it.</param>
     /// <param name="values">Its properties in order, as text. Where nothing was chosen before, this object alone
     /// decides.</param>
-    /// <param name="isMarked">Whether the object says by other means than the opt-out column that its person opted out.</param>
+    /// <param name="isMarked">Whether the object says by other means than the opt-out column that its person opted
+    /// out.</param>
     /// <returns>The contact or the problem; <see langword="null"/> where the object is blank, belongs to another part
     /// of the list or is a duplicate to be left out.</returns>
     /// <exception cref="ContactListException">No property holds a phone number, or a named one is not
@@ -101,7 +105,8 @@ public sealed class ContactObjectReader : IContactObjects
         return warnings.Count == 0 ? result : result with { Warnings = [.. warnings, .. result.Warnings] };
     }
 
-    /// <summary>An object has properties that none before it had: they may say who opted out, and whom to text no more.</summary>
+    /// <summary>An object has properties that none before it had: they may say who opted out, and whom to text no
+    /// more.</summary>
     private void AddColumns(string?[] cells)
     {
         int known = _columns!.Headers.Count; // chosen before

@@ -5,8 +5,9 @@ using Synthflow.ContactLists.OptOuts.Marked;
 
 namespace Synthflow.ContactLists;
 
-/// <content>Rows whose cells do not stand under their headers (too many, because a delimiter stands in a cell without quotes;
-/// too few; a number among words): they are not texted, and yet they may say stop for another row of the same person.</content>
+/// <content>Rows whose cells do not stand under their headers (too many, because a delimiter stands in a cell without
+/// quotes; too few; a number among words): they are not texted, and yet they may say stop for another row of the same
+/// person.</content>
 public sealed partial class ContactRowReader
 {
     private bool[]? _areTheirs;
@@ -20,8 +21,8 @@ public sealed partial class ContactRowReader
         && (!RowCells.AreBlank(cells, from: _columns.Headers.Count)
             || (RowCells.TrimmedAt(cells, _columns.Phone) is { } phone && !IsNumber(phone, cells)));
 
-    /// <summary>Whether a row has too few cells, and no number under the phone header: what is missing may stand before it, and a
-    /// cell further left says stop in so many words.</summary>
+    /// <summary>Whether a row has too few cells, and no number under the phone header: what is missing may stand before
+    /// it, and a cell further left says stop in so many words.</summary>
     private bool IsMarkedAndShort(IReadOnlyList<string?> cells)
     {
         int missing = _columns.Headers.Count - cells.Count;
@@ -31,12 +32,15 @@ public sealed partial class ContactRowReader
                 || (_columns.OwnMark >= shift && SaysStop(_ownMark, _columns.OwnMark - shift)));
 
         bool SaysStop(OptOutColumn answers, int column) => RowCells.TrimmedAt(cells, column) is { } cell
-            && (OptOutAnswers.IsYesOrNo(cell) || OptOutAnswers.SaysStop(cell)) && answers.MarkOf(cell) == OptOutMark.OptedOut;
+            && (OptOutAnswers.IsYesOrNo(cell) || OptOutAnswers.SaysStop(cell))
+                && answers.MarkOf(cell) == OptOutMark.OptedOut;
     }
 
-    /// <summary>Remembers every number of a row that says stop, whatever column it stands in, also among words (Notes).</summary>
+    /// <summary>Remembers every number of a row that says stop, whatever column it stands in, also among words
+    /// (Notes).</summary>
     /// <param name="cells">The row's cells.</param>
-    /// <param name="onlyTheirs">Whether the cells stand under their headers, so that those of somebody else are left out.</param>
+    /// <param name="onlyTheirs">Whether the cells stand under their headers, so that those of somebody else are left
+    /// out.</param>
     private void CollectAll(IReadOnlyList<string?> cells, bool onlyTheirs)
     {
         _areTheirs ??= [.. _columns.Headers.Select(ColumnsBeside.MayHaveTheirs)];
@@ -74,7 +78,8 @@ public sealed partial class ContactRowReader
         for (int column = 0; column < cells.Count; column++)
         {
             bool isRead = AddNumbersAt(cells, column, maxShift);
-            bool mayBePhone = IsWithin(column, _columns.Phone) || _columns.PhoneKinds.Any(kind => IsWithin(column, kind.Number));
+            bool mayBePhone = IsWithin(column, _columns.Phone)
+                || _columns.PhoneKinds.Any(kind => IsWithin(column, kind.Number));
             unread ??= isRead || !mayBePhone || mark != OptOutMark.OptedOut ? null : UnreadShifted(row, cells.Count);
         }
 
@@ -88,14 +93,15 @@ public sealed partial class ContactRowReader
             : answers.MarkOf(RowCells.At(cells, column));
     }
 
-    /// <summary>Every number that a cell can be read as, by the country of any cell that may be the country column's; whether
-    /// it has no number that cannot be read.</summary>
+    /// <summary>Every number that a cell can be read as, by the country of any cell that may be the country column's;
+    /// whether it has no number that cannot be read.</summary>
     private bool AddNumbersAt(IReadOnlyList<string?> cells, int column, int maxShift)
     {
         bool isRead = false;
         for (int shift = 0; shift <= (_columns.Country < 0 ? 0 : maxShift); shift++)
         {
-            string? country = RowCountry.Of(cells, _columns.Country < 0 ? -1 : _columns.Country + shift, _options.DefaultCountry);
+            string? country = RowCountry.Of(
+                cells, _columns.Country < 0 ? -1 : _columns.Country + shift, _options.DefaultCountry);
             var cell = MarkedCell.Read(
                 RowCells.At(cells, column),
                 new NumberRules(country, _options.NumberFormat, _evidence),

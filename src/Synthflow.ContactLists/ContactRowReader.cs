@@ -25,8 +25,8 @@ public sealed partial class ContactRowReader
     /// <param name="columns">Which column holds what.</param>
     /// <param name="options">How to read.</param>
     /// <param name="file">The file, or <see langword="null"/> for rows from the pipeline.</param>
-    /// <param name="evidence">What the first cells of the phone column tell of the others, or <see langword="null"/> where
-    /// each is read by itself.</param>
+    /// <param name="evidence">What the first cells of the phone column tell of the others, or <see langword="null"/>
+    /// where each is read by itself.</param>
     public ContactRowReader(
         ContactColumns columns, ContactListOptions options, string? file, ColumnEvidence? evidence = null)
         : this(columns, options, file, evidence, new OptOutColumn(columns.OptOutHeader, options.OptOutValues))
@@ -59,8 +59,8 @@ public sealed partial class ContactRowReader
     /// <summary>What the rows so far were.</summary>
     public ContactListCounts Counts { get; }
 
-    /// <summary>Whether a row that opts out somebody whose number cannot be read ends the reading: rows of a pipeline, which
-    /// nobody has gone through before.</summary>
+    /// <summary>Whether a row that opts out somebody whose number cannot be read ends the reading: rows of a pipeline,
+    /// which nobody has gone through before.</summary>
     internal bool RefusesUnreadOptOuts { get; init; }
 
     /// <summary>Reads one row.</summary>
@@ -97,7 +97,9 @@ public sealed partial class ContactRowReader
         int place = RowPhone.Of(_columns, cells, out string? onlyKind, out var claim);
         if (onlyKind is not null)
         {
-            return ToProblem(row, cells, RowProblems.UnusableKind(_file, row, _columns.Headers[place], onlyKind, claim == PhoneClaim.Never));
+            return ToProblem(
+                row, cells,
+                RowProblems.UnusableKind(_file, row, _columns.Headers[place], onlyKind, claim == PhoneClaim.Never));
         }
 
         string? cell = RowCells.At(cells, place);
@@ -163,11 +165,13 @@ public sealed partial class ContactRowReader
         return ToProblem(row, cells, RowProblems.MismatchedQuotes(_file, row));
     }
 
-    /// <summary>Remembers the numbers of a row that says that its person opted out, usable or not; whether it says so.</summary>
+    /// <summary>Remembers the numbers of a row that says that its person opted out, usable or not; whether it says
+    /// so.</summary>
     /// <param name="row">The row as a person counts it.</param>
     /// <param name="cells">Its cells.</param>
     /// <param name="isMarked">Whether the row says by other means that its person opted out.</param>
-    /// <param name="unread">What is wrong where it says so of a number that cannot be read: of whom, nobody knows.</param>
+    /// <param name="unread">What is wrong where it says so of a number that cannot be read: of whom, nobody
+    /// knows.</param>
     internal bool CollectOptOut(
         long row, IReadOnlyList<string?> cells, bool isMarked, out ContactListException? unread)
     {
@@ -219,7 +223,8 @@ public sealed partial class ContactRowReader
 
     private static OptOutMark Higher(OptOutMark one, OptOutMark other) => one > other ? one : other;
 
-    /// <summary>Every number that a cell can be read as, also one with an extension: they are all this person's.</summary>
+    /// <summary>Every number that a cell can be read as, also one with an extension: they are all this
+    /// person's.</summary>
     private ContactListException? AddOptedOut(long row, IReadOnlyList<string?> cells, int column)
     {
         string? text = RowCells.At(cells, column);
@@ -242,7 +247,8 @@ public sealed partial class ContactRowReader
 
         if (RowCountry.MayBeNamibia(cells, _columns.Country))
         {
-            foreach (string number in PhoneNumberReader.EveryReading(text, RulesOf(cells) with { DefaultCountry = RowCountry.Namibia }))
+            foreach (string number in PhoneNumberReader.EveryReading(
+                text, RulesOf(cells) with { DefaultCountry = RowCountry.Namibia }))
             {
                 _optedOut.Add(number);
             }

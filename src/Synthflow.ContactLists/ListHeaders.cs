@@ -9,8 +9,8 @@ public static class ListHeaders
     // Somebody waits at the prompt.
     private static readonly TimeSpan _longestSilence = TimeSpan.FromSeconds(1);
 
-    /// <summary>The headers in their order, as <c>Import-SynthflowContact</c> names them; also of a list in which no column was
-    /// found to hold phone numbers, because then somebody is about to name it.</summary>
+    /// <summary>The headers in their order, as <c>Import-SynthflowContact</c> names them; also of a list in which no
+    /// column was found to hold phone numbers, because then somebody is about to name it.</summary>
     /// <param name="path">The list's full path.</param>
     /// <param name="options">What is settled already: encoding, delimiter, sheet.</param>
     /// <returns>The headers; none where the list has no row.</returns>

@@ -26,7 +26,8 @@ public sealed class ProblemListWriter : IProblemList
     {
     }
 
-    private ProblemListWriter(Stream stream, IReadOnlyList<string> headers, char delimiter, System.Text.Encoding encoding)
+    private ProblemListWriter(
+        Stream stream, IReadOnlyList<string> headers, char delimiter, System.Text.Encoding encoding)
     {
         _text = new StreamWriter(stream, encoding) { NewLine = "\r\n" };
         _delimiter = delimiter;

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Synthflow.ContactLists;
 
-/// <summary>Rows that cannot be used, by their reason: the first few are told one by one, the others together.</summary>
+/// <summary>Rows that cannot be used, by their reason: the first few are told one by one, the others
+/// together.</summary>
 public sealed class RowProblemGroups : IRowProblems
 {
     /// <summary>How many rows of a reason are told one by one.</summary>
@@ -52,10 +53,12 @@ public sealed class RowProblemGroups : IRowProblems
         // A reason says "it" of the number, or of the row: the sentence has to say which.
         return group.Count == 1
             ? ContactListErrors.Format(
-                group.IsOfTheNumber ? Messages.InvalidContactFile_NumberOfAReason : Messages.InvalidContactFile_RowOfAReason,
+                group.IsOfTheNumber
+                    ? Messages.InvalidContactFile_NumberOfAReason : Messages.InvalidContactFile_RowOfAReason,
                 name, rows, group.First.Reason, group.First.NextStep)
             : ContactListErrors.Format(
-                group.IsOfTheNumber ? Messages.InvalidContactFile_NumbersOfAReason : Messages.InvalidContactFile_RowsOfAReason,
+                group.IsOfTheNumber
+                    ? Messages.InvalidContactFile_NumbersOfAReason : Messages.InvalidContactFile_RowsOfAReason,
                 name, Number(group.Count), group.Reason, rows, group.First.NextStep);
     });
 

@@ -1,8 +1,8 @@
 namespace Synthflow.Core;
 
 /// <summary>
-/// The stable ids of all errors: <see cref="SynthflowException.ErrorId"/>, and in PowerShell the word before the comma of
-/// FullyQualifiedErrorId. None is ever renamed: runbooks look for them.
+/// The stable ids of all errors: <see cref="SynthflowException.ErrorId"/>, and in PowerShell the word before the comma
+/// of FullyQualifiedErrorId. None is ever renamed: runbooks look for them.
 /// </summary>
 public static class ErrorIds
 {

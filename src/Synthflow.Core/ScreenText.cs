@@ -3,16 +3,19 @@ using System.Text;
 
 namespace Synthflow.Core;
 
-/// <summary>The one rule for text that reaches a screen or a log: no character of it moves, hides, rings or turns around.</summary>
+/// <summary>The one rule for text that reaches a screen or a log: no character of it moves, hides, rings or turns
+/// around.</summary>
 /// <remarks>
-/// Objects keep what the service, a file or a person said, as it was said; only what is shown is changed. Line feeds and
-/// tabs stay, so that a text of several lines keeps them: <see cref="Text.Harmless"/> is for what has to stand in one.
+/// Objects keep what the service, a file or a person said, as it was said; only what is shown is changed. Line feeds
+/// and tabs stay, so that a text of several lines keeps them: <see cref="Text.Harmless"/> is for what has to stand in
+/// one.
 /// </remarks>
 public static class ScreenText
 {
     private const char Instead = '?';
 
-    /// <summary>The text with each control and format character, and each half of a character, shown as a question mark.</summary>
+    /// <summary>The text with each control and format character, and each half of a character, shown as a question
+    /// mark.</summary>
     /// <param name="text">Any text. Most have nothing in them to change, and are given back as they are.</param>
     public static string Of(string text)
     {

@@ -1,6 +1,7 @@
 namespace Synthflow.Core;
 
-/// <summary>The one root of all that can go wrong here: with a request, a contact list, a campaign or its journal.</summary>
+/// <summary>The one root of all that can go wrong here: with a request, a contact list, a campaign or its
+/// journal.</summary>
 /// <remarks>
 /// It never carries the API key: service text is cleaned of it before it comes here, and no request is attached.
 /// </remarks>
@@ -8,8 +9,8 @@ public class SynthflowException : Exception
 {
     /// <summary>Makes an exception with its stable id and its message for people.</summary>
     /// <param name="errorId">The stable error id, such as <c>OutcomeUnknown</c>.</param>
-    /// <param name="message">One or two true sentences: what, where, and the next step. What it quotes of a list or of the
-    /// service is made harmless: scripts print it.</param>
+    /// <param name="message">One or two true sentences: what, where, and the next step. What it quotes of a list or of
+    /// the service is made harmless: scripts print it.</param>
     /// <param name="innerException">What the network stack, the file system or a parser said, if anything.</param>
     public SynthflowException(string errorId, string message, Exception? innerException = null)
         : base(ScreenText.Of(message), innerException) => ErrorId = errorId;
@@ -53,8 +54,8 @@ public class SynthflowException : Exception
     /// <summary>How many times the request was tried.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>How long the service asks to wait before another try, where that is longer than anybody would sit through and
-    /// so was not waited; else <see langword="null"/>.</summary>
+    /// <summary>How long the service asks to wait before another try, where that is longer than anybody would sit
+    /// through and so was not waited; else <see langword="null"/>.</summary>
     public TimeSpan? AskedToWait { get; init; }
 
     /// <summary>How long was waited between tries and for the pace, all together.</summary>

@@ -2,7 +2,8 @@ using System.Collections.ObjectModel;
 
 namespace Synthflow.Core;
 
-/// <summary>A list of texts that reads as one text: <c>Export-Csv</c> and string interpolation show <c>a; b</c>.</summary>
+/// <summary>A list of texts that reads as one text: <c>Export-Csv</c> and string interpolation show
+/// <c>a; b</c>.</summary>
 public sealed class TextList : ReadOnlyCollection<string>
 {
     /// <summary>A list of these texts.</summary>

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace Synthflow.Core;
 
 /// <summary>
-/// Names and values that read as one text: <c>Export-Csv</c> and string interpolation show <c>plan=gold; since=2026</c>.
-/// Names are looked up without regard to case.
+/// Names and values that read as one text: <c>Export-Csv</c> and string interpolation show
+/// <c>plan=gold; since=2026</c>. Names are looked up without regard to case.
 /// </summary>
 public sealed class TextTable : OrderedDictionary
 {

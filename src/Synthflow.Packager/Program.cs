@@ -17,7 +17,8 @@ var (folder, metadataFile, package) = (args[0], args[1], args[2]);
 var metadata = JsonSerializer.Deserialize<PackageMetadata>(File.ReadAllText(metadataFile), JsonSerializerOptions.Web)
     ?? throw new InvalidDataException($"{metadataFile} holds no metadata.");
 
-// Deterministic: every entry has the same time and the core properties the same name, whenever and wherever it is packed.
+// Deterministic: every entry has the same time and the core properties the same name, whenever and wherever it is
+// packed.
 var builder = new PackageBuilder(deterministic: true)
 {
     DeterministicTimestamp = "1980-01-01T00:00:00Z", // the first that a zip can hold

@@ -4,10 +4,11 @@ using System.Management.Automation.Runspaces;
 using System.Reflection;
 using Microsoft.PowerShell;
 
-// PowerShell itself, with the staged module imported, on a machine that has nothing but the .NET SDK. Arguments are those of
-// pwsh; without any it is a prompt.
+// PowerShell itself, with the staged module imported, on a machine that has nothing but the .NET SDK. Arguments are
+// those of pwsh; without any it is a prompt.
 
-// pwsh reports its use and looks for updates unless told otherwise; the README promises that nothing leaves the machine.
+// pwsh reports its use and looks for updates unless told otherwise; the README promises that nothing leaves the
+// machine.
 Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
 Environment.SetEnvironmentVariable("POWERSHELL_UPDATECHECK", "Off");
 

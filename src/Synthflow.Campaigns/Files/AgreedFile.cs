@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 
 namespace Synthflow.Campaigns.Files;
 
-/// <summary>A list that is opened once, and is the same whenever it is read: what was planned and agreed to is what is sent.</summary>
+/// <summary>A list that is opened once, and is the same whenever it is read: what was planned and agreed to is what is
+/// sent.</summary>
 /// <remarks>
-/// Each block of it is remembered by its hash when it is first read. A block that reads otherwise later is never handed out:
-/// not one row of a changed file is taken, however the file was changed and whatever its time says. For one thread at a time.
+/// Each block of it is remembered by its hash when it is first read. A block that reads otherwise later is never handed
+/// out: not one row of a changed file is taken, however the file was changed and whatever its time says. For one thread
+/// at a time.
 /// </remarks>
 public sealed class AgreedFile : IDisposable
 {
@@ -54,7 +56,8 @@ public sealed class AgreedFile : IDisposable
         }
     }
 
-    /// <summary>Its bytes from the beginning. Reading what is not as it was throws as <see cref="ThrowIfChanged"/> does.</summary>
+    /// <summary>Its bytes from the beginning. Reading what is not as it was throws as <see cref="ThrowIfChanged"/>
+    /// does.</summary>
     public Stream OpenRead() => new AgreedStream(this);
 
     /// <summary>Looks whether the file that has its name now has the content that was read.</summary>

@@ -3,8 +3,10 @@ using System.Text;
 
 namespace Synthflow.Campaigns.Files;
 
-/// <summary>Tells files from devices, pipes and sockets without opening them: opening a pipe waits for its other end.</summary>
-/// <remarks>.NET has no word for it, hence the two calls to the C library. Where they are missing a file counts as one.</remarks>
+/// <summary>Tells files from devices, pipes and sockets without opening them: opening a pipe waits for its other
+/// end.</summary>
+/// <remarks>.NET has no word for it, hence the two calls to the C library. Where they are missing a file counts as
+/// one.</remarks>
 internal static class FileKind
 {
     private const string DevicesOfWindows = @"\\.\";
@@ -12,7 +14,8 @@ internal static class FileKind
     private const uint WantsKind = 1;
     private const int BufferLength = 256;
 
-    // Where the kind stands in what the calls give: struct statx is the same on every Linux, struct stat on every macOS.
+    // Where the kind stands in what the calls give: struct statx is the same on every Linux, struct stat on every
+    // macOS.
     private const int PlaceOnLinux = 28;
     private const int PlaceOnMacOS = 4;
     private const uint WantsLinks = 4;
@@ -31,11 +34,12 @@ internal static class FileKind
         }
 
         return Look(path, WantsKind) is var (found, isLinux)
-            && (BitConverter.ToUInt16(found, isLinux ? PlaceOnLinux : PlaceOnMacOS) & KindMask) is not (Regular or Folder);
+            && (BitConverter.ToUInt16(found, isLinux ? PlaceOnLinux : PlaceOnMacOS) & KindMask) is not (
+                Regular or Folder);
     }
 
-    /// <summary>Whether a file has a second name that is no link to the first: whoever puts another in its place cuts the two
-    /// apart.</summary>
+    /// <summary>Whether a file has a second name that is no link to the first: whoever puts another in its place cuts
+    /// the two apart.</summary>
     public static bool HasOtherNames(string path) =>
         !OperatingSystem.IsWindows()
         && Look(path, WantsLinks) is var (found, isLinux)

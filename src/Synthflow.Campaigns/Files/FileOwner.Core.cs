@@ -15,8 +15,8 @@ internal static class FileOwner
     /// <summary>Gives a file the owner and the group of another.</summary>
     /// <param name="from">The file that is there.</param>
     /// <param name="to">The new one, which belongs to whoever runs this.</param>
-    /// <returns>False where only the owner, or nobody but root, may do that. True also where nobody owns files: on Windows the
-    /// rights say who may do what.</returns>
+    /// <returns>False where only the owner, or nobody but root, may do that. True also where nobody owns files: on
+    /// Windows the rights say who may do what.</returns>
     public static bool TryCopy(string from, string to)
     {
         if (Of(from) is not { } wanted || Of(to) is not { } present || wanted == present)

@@ -51,8 +51,8 @@ internal static partial class FileSystem
         }
         catch (Exception exception) when (IsOfThePlace(exception) && File.Exists(temporary))
         {
-            // A share or a FAT volume knows no replacing, and a file of somebody else's keeps its rights: a file that is moved
-            // over it has its own.
+            // A share or a FAT volume knows no replacing, and a file of somebody else's keeps its rights: a file that
+            // is moved over it has its own.
             File.Move(temporary, path, overwrite: true);
         }
     }

@@ -29,8 +29,8 @@ internal static partial class FileSystem
         }
         catch (Exception exception) when (IsOfThePlace(exception) && File.Exists(temporary))
         {
-            // A share or a FAT volume knows no replacing, and a file of somebody else's keeps its rights: there the old one goes
-            // first.
+            // A share or a FAT volume knows no replacing, and a file of somebody else's keeps its rights: there the old
+            // one goes first.
             File.Delete(path);
             File.Move(temporary, path);
         }

@@ -7,7 +7,8 @@ namespace Synthflow.Campaigns.Files;
 /// <summary>What the runtimes and systems do differently with files.</summary>
 internal static partial class FileSystem
 {
-    /// <summary>A device or a pipe is no place for a file that is read again: it may have no end, or never begin.</summary>
+    /// <summary>A device or a pipe is no place for a file that is read again: it may have no end, or never
+    /// begin.</summary>
     /// <exception cref="IOException">It is one.</exception>
     public static void RequireRegular(string path)
     {
@@ -36,18 +37,20 @@ internal static partial class FileSystem
         return OpenForOwner(path, FileMode.OpenOrCreate, FileShare.None);
     }
 
-    /// <summary>Opens or makes a file that nobody else can open, and that is gone when it is closed: whoever opens it next makes another.
-    /// It may be another user's turn then.</summary>
+    /// <summary>Opens or makes a file that nobody else can open, and that is gone when it is closed: whoever opens it
+    /// next makes another. It may be another user's turn then.</summary>
     /// <exception cref="IOException">Somebody else has it, …</exception>
-    /// <exception cref="UnauthorizedAccessException">Another user has it, or the folder is not to be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">Another user has it, or the folder is not to be written
+    /// to.</exception>
     public static FileStream OpenPassingLock(string path)
     {
         RequireRegular(path);
-        return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        return new FileStream(
+            path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
 
-    /// <summary>Whether it says what a place does not know or allow: a FAT volume has no rights ("unexpected error code 1"), a share
-    /// may have no replacing.</summary>
+    /// <summary>Whether it says what a place does not know or allow: a FAT volume has no rights ("unexpected error code
+    /// 1"), a share may have no replacing.</summary>
     private static bool IsOfThePlace(Exception exception) => exception
         is IOException or UnauthorizedAccessException or InvalidOperationException or NotSupportedException;
 

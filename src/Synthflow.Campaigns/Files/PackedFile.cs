@@ -2,8 +2,8 @@ using System.IO.Compression;
 
 namespace Synthflow.Campaigns.Files;
 
-/// <summary>Whether a file that is packed with gzip is whole: .NET reads one that is cut short to where it ends, and says
-/// nothing.</summary>
+/// <summary>Whether a file that is packed with gzip is whole: .NET reads one that is cut short to where it ends, and
+/// says nothing.</summary>
 internal static class PackedFile
 {
     private const int TrailerLength = 8;
@@ -11,14 +11,15 @@ internal static class PackedFile
 
     private static readonly uint[] _table = MakeTable();
 
-    /// <summary>Compares what is in it with its last bytes, which say the length and the check sum of its last part.</summary>
+    /// <summary>Compares what is in it with its last bytes, which say the length and the check sum of its last
+    /// part.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     public static bool IsWhole(string path)
     {
         var (sum, length) = TrailerOf(path);
         var (wholeSum, wholeLength) = Read(path, 0);
-        // The length is written modulo 2^32. Files that were packed one by one and put together are one file: its last bytes are
-        // about the last of them.
+        // The length is written modulo 2^32. Files that were packed one by one and put together are one file: its last
+        // bytes are about the last of them.
         return (wholeSum == sum && (uint)wholeLength == length)
             || (length < wholeLength && Read(path, wholeLength - length).Sum == sum);
     }

@@ -1,6 +1,7 @@
 namespace Synthflow.Campaigns.Files;
 
-/// <summary>Whether two paths lead to one file, links followed: what is read must not be written over meanwhile.</summary>
+/// <summary>Whether two paths lead to one file, links followed: what is read must not be written over
+/// meanwhile.</summary>
 public static class SameFile
 {
     /// <param name="path">A full path; nothing need be there.</param>
@@ -10,9 +11,11 @@ public static class SameFile
 
     /// <summary>The same of paths whose links are followed already.</summary>
     internal static bool IsSamePath(string path, string other) => string.Equals(
-        path, other, Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        path, other,
+        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
-    /// <summary>The path itself where its links lead nowhere, or in a circle: whoever opens it says what is wrong with it.</summary>
+    /// <summary>The path itself where its links lead nowhere, or in a circle: whoever opens it says what is wrong with
+    /// it.</summary>
     private static string RealPathOf(string path)
     {
         try

@@ -3,7 +3,8 @@ using Synthflow.Client;
 namespace Synthflow.Campaigns.Journal;
 
 /// <summary>What a journal says of every number, and which people a run has come to: 15 to 23 bytes each.</summary>
-/// <remarks>A campaign has one table of numbers: what reads the journal again takes over the room of the reading before.</remarks>
+/// <remarks>A campaign has one table of numbers: what reads the journal again takes over the room of the reading
+/// before.</remarks>
 public sealed class CampaignHistory
 {
     private readonly NumberTable _numbers;
@@ -22,8 +23,8 @@ public sealed class CampaignHistory
     /// <summary>Whether nothing has been written to it yet.</summary>
     public bool IsNew => LastSequence == 0;
 
-    /// <summary>Whether the journal was begun by a version that noted nothing of how the list is read: the next run's word
-    /// counts from then on.</summary>
+    /// <summary>Whether the journal was begun by a version that noted nothing of how the list is read: the next run's
+    /// word counts from then on.</summary>
     public bool LacksListOptions { get; private set; }
 
     /// <summary>How many numbers have been sent to, or may have been.</summary>
@@ -40,7 +41,8 @@ public sealed class CampaignHistory
     /// <summary>Reads a journal without touching it, for a plan. A journal that is not there yet is empty.</summary>
     /// <param name="path">The journal.</param>
     /// <param name="options">The campaign.</param>
-    /// <param name="before">A reading that is not used any more, whose room this one takes; or <see langword="null"/>.</param>
+    /// <param name="before">A reading that is not used any more, whose room this one takes; or
+    /// <see langword="null"/>.</param>
     /// <param name="stopped">Ends the reading.</param>
     /// <exception cref="CampaignException"><c>CampaignChanged</c>, <c>JournalDamaged</c>,
     /// <c>JournalNotReadable</c> (also where it was there once and is gone).</exception>
@@ -52,7 +54,8 @@ public sealed class CampaignHistory
         var realPath = DiskJournalFile.RealPathOf(path);
         var isThere = File.Exists(realPath);
         using var stream = isThere ? DiskJournalFile.OpenShared(path) : Stream.Null;
-        var history = Read(path, stream, CampaignIdentity.Of(options), () => DiskJournalFile.OpenShared(path), before, stopped);
+        var history = Read(
+            path, stream, CampaignIdentity.Of(options), () => DiskJournalFile.OpenShared(path), before, stopped);
         return history.IsNew && JournalLock.KnowsJournal(realPath)
             ? throw JournalErrors.Gone(path, JournalLock.PathOf(realPath))
             : history;
@@ -95,8 +98,8 @@ public sealed class CampaignHistory
         return history;
     }
 
-    /// <summary>The send of an earlier run to a person, for whom it is asked once; <see langword="null"/> where there is none,
-    /// or it cannot be read any more: that it was sent is known without.</summary>
+    /// <summary>The send of an earlier run to a person, for whom it is asked once; <see langword="null"/> where there
+    /// is none, or it cannot be read any more: that it was sent is known without.</summary>
     internal EarlierSend? TakeEarlierSend(string phoneNumber)
     {
         try
@@ -119,12 +122,15 @@ public sealed class CampaignHistory
     internal NumberState StateOf(ulong number) =>
         _numbers.TryGet(number, out var state, out _) ? state : NumberState.None;
 
-    /// <summary>What it says of a person in either spelling of their number; what forbids another send counts.</summary>
-    /// <param name="person">Their <see cref="PersonKey"/>. Records keep the number that was sent to, as in older journals.</param>
+    /// <summary>What it says of a person in either spelling of their number; what forbids another send
+    /// counts.</summary>
+    /// <param name="person">Their <see cref="PersonKey"/>. Records keep the number that was sent to, as in older
+    /// journals.</param>
     internal NumberState StateOfPerson(ulong person)
     {
         var state = StateOf(person);
-        return PersonKey.OtherNumberOf(person) is not 0 and var other && MayBeSent(state) && StateOf(other) is var second
+        return PersonKey.OtherNumberOf(person) is not 0 and var other && MayBeSent(state)
+            && StateOf(other) is var second
             && second != NumberState.None
             ? second
             : state;

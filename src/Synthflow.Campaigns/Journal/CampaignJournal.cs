@@ -22,10 +22,12 @@ public sealed class CampaignJournal : IDisposable
     /// <summary>What it says of every number.</summary>
     public CampaignHistory History { get; }
 
-    /// <summary>How many unreadable bytes of an interrupted write were cut off its end when it was opened; mostly 0.</summary>
+    /// <summary>How many unreadable bytes of an interrupted write were cut off its end when it was opened; mostly
+    /// 0.</summary>
     public long BytesCutOff => History.TornLength;
 
-    /// <summary>Refuses what can be no journal, whatever is in it: a folder, or what guards another journal. Nothing is opened.</summary>
+    /// <summary>Refuses what can be no journal, whatever is in it: a folder, or what guards another journal. Nothing is
+    /// opened.</summary>
     /// <param name="path">The path.</param>
     /// <exception cref="CampaignException"><c>JournalNotWritable</c>.</exception>
     public static void RequireFile(string path) => DiskJournalFile.RequireFile(System.IO.Path.GetFullPath(path));
@@ -33,7 +35,8 @@ public sealed class CampaignJournal : IDisposable
     /// <summary>Opens a journal to go on with a campaign, or begins one; a torn end is mended.</summary>
     /// <param name="path">The file; it is created readable by its owner only.</param>
     /// <param name="options">The campaign: it must be the one the journal was begun for.</param>
-    /// <param name="before">What was read of it for the plan, whose room is used again; or <see langword="null"/>.</param>
+    /// <param name="before">What was read of it for the plan, whose room is used again; or
+    /// <see langword="null"/>.</param>
     /// <param name="stopped">Ends the reading of what is in it.</param>
     /// <exception cref="CampaignException"><c>JournalInUse</c>, <c>JournalNotWritable</c>, <c>JournalDamaged</c>,
     /// <c>CampaignChanged</c>. Nothing has been sent then.</exception>
@@ -57,8 +60,7 @@ public sealed class CampaignJournal : IDisposable
     /// <param name="path">The journal.</param>
     /// <param name="phoneNumber">The number in E.164.</param>
     /// <param name="outcome"><see cref="CampaignOutcome.Sent"/>, or <see cref="CampaignOutcome.NotSent"/>: then the
-    /// next
-    /// run may send it.</param>
+    /// next run may send it.</param>
     /// <param name="evidence">What shows it, such as a line of the Twilio log; required.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="stopped">Ends it before anything is recorded.</param>

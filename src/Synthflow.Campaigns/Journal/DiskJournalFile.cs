@@ -83,7 +83,8 @@ public sealed class DiskJournalFile : IJournalFile
         }
 
         // What is not there yet would lock out a journal of the same name without the ending, and be locked out by it.
-        return JournalLock.IsLockOfAJournal(realPath) || (JournalLock.JournalOf(realPath) is not null && !File.Exists(realPath))
+        return JournalLock.IsLockOfAJournal(realPath)
+            || (JournalLock.JournalOf(realPath) is not null && !File.Exists(realPath))
             ? throw JournalErrors.IsALock(path)
             : realPath;
     }

@@ -2,8 +2,9 @@ namespace Synthflow.Campaigns.Journal;
 
 /// <summary>Tells when, and into which conversation, people were sent to by earlier runs.</summary>
 /// <remarks>
-/// Lists mostly have the order of their journal. So it reads the journal once more, only as far as it is asked, and keeps
-/// what it passed on the way until somebody asks for it: a million rows in their own order cost next to no memory.
+/// Lists mostly have the order of their journal. So it reads the journal once more, only as far as it is asked, and
+/// keeps what it passed on the way until somebody asks for it: a million rows in their own order cost next to no
+/// memory.
 /// </remarks>
 internal sealed class EarlierSends : IDisposable
 {

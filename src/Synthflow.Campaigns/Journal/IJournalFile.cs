@@ -24,7 +24,7 @@ public interface IJournalFile : IDisposable
     /// <exception cref="IOException">It is not.</exception>
     void Flush();
 
-    /// <summary>Notes that records up to this one are on the disk. It is a second guard: where it cannot be written, that
-    /// is no failure.</summary>
+    /// <summary>Notes that records up to this one are on the disk. It is a second guard: where it cannot be written,
+    /// that is no failure.</summary>
     void Note(long sequence);
 }

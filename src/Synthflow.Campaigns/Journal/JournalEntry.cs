@@ -22,8 +22,7 @@ public sealed class JournalEntry
     public DateTimeOffset? From { get; init; }
 
     /// <summary>When the outcome was known, in UTC. For a send that was cut off: when the journal was last written in
-    /// that
-    /// run, so that it left, if it did, between the two.</summary>
+    /// that run, so that it left, if it did, between the two.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>How many times it was tried.</summary>

@@ -24,7 +24,8 @@ public static class JournalGuard
     public static bool IsJournalOrLockOf(string journal, string path) =>
         Files.SameFile.Is(path, journal) || Files.SameFile.Is(path, JournalLock.PathOf(journal));
 
-    /// <summary>Whether a journal was begun under this name (also where it is gone), or it is the name of one's lock.</summary>
+    /// <summary>Whether a journal was begun under this name (also where it is gone), or it is the name of one's
+    /// lock.</summary>
     /// <remarks>Lock files are not opened: that would take the lock from a campaign of this process.</remarks>
     internal static bool IsNameOfAJournalOrLock(string realPath) =>
         JournalLock.KnowsJournal(realPath)

@@ -38,13 +38,14 @@ internal sealed class JournalLock : IDisposable
         _stream = stream;
     }
 
-    /// <summary>The last record that was on the disk when it was noted; 0 where no journal was ever begun here.</summary>
+    /// <summary>The last record that was on the disk when it was noted; 0 where no journal was ever begun
+    /// here.</summary>
     public long NotedSequence { get; private set; }
 
     public static string PathOf(string journalPath) => journalPath + Ending;
 
-    /// <summary>Whether a journal was begun here once. The file is not opened: that could take the lock from a campaign of
-    /// this process.</summary>
+    /// <summary>Whether a journal was begun here once. The file is not opened: that could take the lock from a campaign
+    /// of this process.</summary>
     public static bool KnowsJournal(string journalPath)
     {
         var file = new FileInfo(PathOf(journalPath));
@@ -54,7 +55,8 @@ internal sealed class JournalLock : IDisposable
     /// <summary>Whether a path is that of a lock file whose journal is there. Neither is opened.</summary>
     public static bool IsLockOfAJournal(string path) => JournalOf(path) is { } journal && File.Exists(journal);
 
-    /// <summary>The journal that a lock file of this name would guard; <see langword="null"/> for other names.</summary>
+    /// <summary>The journal that a lock file of this name would guard; <see langword="null"/> for other
+    /// names.</summary>
     public static string? JournalOf(string lockPath) =>
         lockPath.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && lockPath.Length > Ending.Length
             ? lockPath.Substring(0, lockPath.Length - Ending.Length)
@@ -198,7 +200,8 @@ internal sealed class JournalLock : IDisposable
         }
     }
 
-    /// <summary>Who only looks whether it is held (<see cref="IsHeld"/>) has it for a moment: that is waited for.</summary>
+    /// <summary>Who only looks whether it is held (<see cref="IsHeld"/>) has it for a moment: that is waited
+    /// for.</summary>
     private static FileStream OpenInTime(string path)
     {
         for (var tries = 1; ; tries++)
@@ -224,13 +227,15 @@ internal sealed class JournalLock : IDisposable
         }
     }
 
-    /// <remarks>What is there and cannot be read (zeros after a power cut) still says that a journal was begun.</remarks>
+    /// <remarks>What is there and cannot be read (zeros after a power cut) still says that a journal was
+    /// begun.</remarks>
     private static long ReadNote(FileStream stream)
     {
         var bytes = new byte[NoteLength];
         var length = stream.Read(bytes, 0, bytes.Length);
         var isRead = long.TryParse(
-            Encoding.ASCII.GetString(bytes, 0, length), NumberStyles.Integer, CultureInfo.InvariantCulture, out var noted);
+            Encoding.ASCII.GetString(bytes, 0, length), NumberStyles.Integer, CultureInfo.InvariantCulture,
+            out var noted);
         return length == 0 ? 0 : isRead ? Math.Max(1, noted) : 1;
     }
 

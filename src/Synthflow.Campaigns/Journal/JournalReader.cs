@@ -58,8 +58,8 @@ public sealed class JournalReader
         : LastRun is not null && LastRun.TryGetValue(nameof(CampaignOutcome.NotReached), out var rows) ? rows
         : 0;
 
-    /// <summary>The rows that the next run takes up: not sent, in quiet hours, not come to; <see langword="null"/> where the
-    /// last run has not come to its end.</summary>
+    /// <summary>The rows that the next run takes up: not sent, in quiet hours, not come to; <see langword="null"/>
+    /// where the last run has not come to its end.</summary>
     public long? Remaining => HasEnded ? _remaining.Count : null;
 
     /// <summary>How many runs there were.</summary>
@@ -89,7 +89,8 @@ public sealed class JournalReader
     /// <summary>The hash of the message, which no text can be made of.</summary>
     public string Message { get; private set; } = "";
 
-    /// <summary>How the last run read its list; <see langword="null"/> where the journal's version noted nothing of it.</summary>
+    /// <summary>How the last run read its list; <see langword="null"/> where the journal's version noted nothing of
+    /// it.</summary>
     public CampaignListOptions? List { get; private set; }
 
     /// <summary>Reads the whole journal once.</summary>
@@ -209,14 +210,16 @@ public sealed class JournalReader
     public JournalEntry? EntryOf(string phoneNumber) =>
         Entries(null).FirstOrDefault(entry => string.Equals(entry.PhoneNumber, phoneNumber, StringComparison.Ordinal));
 
-    /// <summary>Adds the people of this journal to those of others; of two states of a person the weightier stays.</summary>
+    /// <summary>Adds the people of this journal to those of others; of two states of a person the weightier
+    /// stays.</summary>
     internal void AddTo(NumberTable people)
     {
         foreach (var (number, state, _) in _numbers.States())
         {
             var person = PersonKey.Of(number);
             if (!people.TryGet(person, out var other, out _)
-                || CampaignParts.WeightOf(NumberStates.OutcomeOf(state)) > CampaignParts.WeightOf(NumberStates.OutcomeOf(other)))
+                || CampaignParts.WeightOf(NumberStates.OutcomeOf(state)) > CampaignParts.WeightOf(
+                    NumberStates.OutcomeOf(other)))
             {
                 people.Set(person, state, 0);
             }

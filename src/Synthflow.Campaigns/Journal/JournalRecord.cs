@@ -15,7 +15,8 @@ internal sealed class JournalRecord
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Milliseconds since the run began, by a clock that nobody sets; <see langword="null"/> in older journals.</summary>
+    /// <summary>Milliseconds since the run began, by a clock that nobody sets; <see langword="null"/> in older
+    /// journals.</summary>
     public long? Elapsed { get; set; }
 
     public string? ConversationId { get; set; }
@@ -50,7 +51,8 @@ internal sealed class JournalRecord
 
     public string? QuietHours { get; set; }
 
-    /// <summary>How the list was read; <see langword="null"/> where the journal's version noted nothing of it.</summary>
+    /// <summary>How the list was read; <see langword="null"/> where the journal's version noted nothing of
+    /// it.</summary>
     public RecordedList? List { get; set; }
 
     public int ThrottleLimit { get; set; }

@@ -11,7 +11,8 @@ public sealed class JournalResolutions : IDisposable
     /// <param name="path">The journal's full path.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="stopped">Ends the reading of what is in it.</param>
-    /// <exception cref="CampaignException"><c>JournalInUse</c>, <c>JournalNotWritable</c>, <c>JournalDamaged</c>.</exception>
+    /// <exception cref="CampaignException"><c>JournalInUse</c>, <c>JournalNotWritable</c>,
+    /// <c>JournalDamaged</c>.</exception>
     public static JournalResolutions Open(string path, TimeProvider clock, CancellationToken stopped = default) =>
         new(CampaignJournal.OpenToResolve(path, clock, stopped));
 
@@ -19,7 +20,8 @@ public sealed class JournalResolutions : IDisposable
     /// <param name="entry">What the journal said of it.</param>
     /// <param name="outcome"><see cref="CampaignOutcome.Sent"/> or <see cref="CampaignOutcome.NotSent"/>.</param>
     /// <param name="evidence">What shows it.</param>
-    /// <returns>The entry as it is now; <see langword="null"/> where its outcome has been known in the meantime.</returns>
+    /// <returns>The entry as it is now; <see langword="null"/> where its outcome has been known in the
+    /// meantime.</returns>
     /// <exception cref="CampaignException"><c>JournalNotWritable</c>.</exception>
     public JournalEntry? Record(JournalEntry entry, CampaignOutcome outcome, string evidence) =>
         _journal.ResolveUnknown(entry, outcome, evidence) ? entry.ResolvedAs(outcome, evidence) : null;

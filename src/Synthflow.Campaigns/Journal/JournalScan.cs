@@ -27,7 +27,8 @@ internal sealed class JournalScan
     /// <param name="path">The file, for messages.</param>
     /// <param name="stream">Its bytes from the beginning.</param>
     /// <param name="whole">Whether texts and times are wanted.</param>
-    /// <param name="isToSend">Whether somebody was to be texted by it: what is wrong is said with "Nothing was sent" then.</param>
+    /// <param name="isToSend">Whether somebody was to be texted by it: what is wrong is said with "Nothing was sent"
+    /// then.</param>
     /// <param name="stopped">Ends the reading, however long the journal is.</param>
     public JournalScan(
         string path, Stream stream, bool whole, bool isToSend = false, CancellationToken stopped = default)
@@ -54,7 +55,8 @@ internal sealed class JournalScan
     public long LastSequence { get; private set; }
 
     /// <summary>The records, one object filled again and again.</summary>
-    /// <exception cref="CampaignException"><c>JournalDamaged</c>, with the line's number; <c>JournalNotReadable</c>.</exception>
+    /// <exception cref="CampaignException"><c>JournalDamaged</c>, with the line's number;
+    /// <c>JournalNotReadable</c>.</exception>
     /// <exception cref="OperationCanceledException">Whoever wanted them was stopped.</exception>
     public IEnumerable<JournalRecord> Records()
     {
@@ -107,8 +109,8 @@ internal sealed class JournalScan
 
     /// <summary>
     /// A bad line is a torn end if nothing good follows, and either its line break is missing (the process ended in the
-    /// middle of a write) or it holds NULs (the power went before the disk had it), and it is no longer than one write. Any
-    /// other bad line was once whole.
+    /// middle of a write) or it holds NULs (the power went before the disk had it), and it is no longer than one write.
+    /// Any other bad line was once whole.
     /// </summary>
     private void ThrowUnlessTorn(ArraySegment<byte> line, bool hasBreak)
     {

@@ -2,7 +2,8 @@ using Synthflow.Campaigns.Files;
 
 namespace Synthflow.Campaigns.Journal;
 
-/// <summary>Journals of one folder that belong to the same campaign and part: who was texted by one is new to the other.</summary>
+/// <summary>Journals of one folder that belong to the same campaign and part: who was texted by one is new to the
+/// other.</summary>
 public static class JournalSiblings
 {
     private const int MaxFiles = 1000;
@@ -19,8 +20,10 @@ public static class JournalSiblings
         try
         {
             var folder = Path.GetDirectoryName(path) ?? "";
-            var endings = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { UsualEnding, Path.GetExtension(path) };
-            foreach (var file in Directory.EnumerateFiles(folder).Where(file => endings.Contains(Path.GetExtension(file))).Take(MaxFiles))
+            var endings = new HashSet<string>(
+                StringComparer.OrdinalIgnoreCase) { UsualEnding, Path.GetExtension(path) };
+            foreach (var file in Directory.EnumerateFiles(folder)
+                .Where(file => endings.Contains(Path.GetExtension(file))).Take(MaxFiles))
             {
                 if (!string.Equals(file, path, StringComparison.Ordinal) && IsOf(file, identity))
                 {
@@ -41,7 +44,8 @@ public static class JournalSiblings
         try
         {
             FileSystem.RequireRegular(file);
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            using var stream = new FileStream(
+                file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             var bytes = new byte[LongestFirstLine];
             var count = stream.Read(bytes, 0, bytes.Length);
             var end = Array.IndexOf(bytes, (byte)'\n', 0, count);

@@ -23,7 +23,8 @@ internal static class ListChanges
         if (quietHours is not null && options.QuietHours?.Contain(QuietHours.Parse(quietHours)) != true)
         {
             changes.Add((QuietHoursName, Text.Of(
-                Messages.CampaignChanged_Parameter, QuietHoursName, options.QuietHours?.ToString() ?? "-", quietHours)));
+                Messages.CampaignChanged_Parameter, QuietHoursName, options.QuietHours?.ToString() ?? "-",
+                quietHours)));
         }
 
         if (last is not null)
@@ -31,13 +32,15 @@ internal static class ListChanges
             changes.AddRange(RecordedList.Of(list).ChangesSince(last));
         }
 
-        changes.RemoveAll(change => options.AcceptedChanges.Contains(change.Parameter, StringComparer.OrdinalIgnoreCase));
+        changes.RemoveAll(
+            change => options.AcceptedChanges.Contains(change.Parameter, StringComparer.OrdinalIgnoreCase));
         if (changes.Count > 0)
         {
             var parameters = changes.ConvertAll(static change => change.Parameter);
             throw new CampaignException(
                 ErrorIds.CampaignChanged,
-                Text.Of(Messages.CampaignChanged_People, path, string.Join("; ", changes.ConvertAll(static change => change.Difference))),
+                Text.Of(Messages.CampaignChanged_People, path,
+                    string.Join("; ", changes.ConvertAll(static change => change.Difference))),
                 Messages.CampaignChanged_People_NextStep)
             {
                 JournalPath = path,

@@ -166,7 +166,8 @@ internal sealed class RecordWriter : IDisposable
         _json.WriteEndObject();
     }
 
-    /// <summary>How long the run has lasted by a clock that nobody sets: two times of day may be those of two clocks.</summary>
+    /// <summary>How long the run has lasted by a clock that nobody sets: two times of day may be those of two
+    /// clocks.</summary>
     private void WriteElapsed() => _json.WriteNumber("ms", (long)_clock.GetElapsedTime(Began).TotalMilliseconds);
 
     private void WriteText(string name, string? text)

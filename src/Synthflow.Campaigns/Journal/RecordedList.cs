@@ -8,7 +8,8 @@ internal sealed class RecordedList
 {
     public string? PhoneColumn { get; set; }
 
-    /// <summary>The column that was found where none was named: another one found by the next run has other numbers.</summary>
+    /// <summary>The column that was found where none was named: another one found by the next run has other
+    /// numbers.</summary>
     public string? FoundPhoneColumn { get; set; }
 
     public string? DefaultCountry { get; set; }
@@ -99,7 +100,8 @@ internal sealed class RecordedList
         if (before.SkipTextedWithinDays is { } days && !(SkipTextedWithinDays >= days))
         {
             yield return (nameof(SkipTextedWithinDays), Text.Of(
-                Messages.CampaignChanged_Parameter, nameof(SkipTextedWithinDays), (object?)SkipTextedWithinDays ?? "-", days));
+                Messages.CampaignChanged_Parameter, nameof(SkipTextedWithinDays), (object?)SkipTextedWithinDays ?? "-",
+                days));
         }
 
         if (SkipTextedWithinDays is not null && OtherJournals < before.OtherJournals)
@@ -173,7 +175,8 @@ internal sealed class RecordedList
     private bool IsOtherPhoneColumn(RecordedList before) =>
         before.PhoneColumn is null && PhoneColumn is not null
             ? !Same(PhoneColumn, before.FoundPhoneColumn)
-            : !Same(PhoneColumn, before.PhoneColumn) || !Same(FoundPhoneColumn ?? before.FoundPhoneColumn, before.FoundPhoneColumn ?? FoundPhoneColumn);
+            : !Same(PhoneColumn, before.PhoneColumn)
+                || !Same(FoundPhoneColumn ?? before.FoundPhoneColumn, before.FoundPhoneColumn ?? FoundPhoneColumn);
 
     private static (string Parameter, string Difference) Change(string parameter, string? now, string? before) =>
         (parameter, Text.Of(Messages.CampaignChanged_Parameter, parameter, now ?? "-", before ?? "-"));
@@ -193,7 +196,8 @@ internal sealed class RecordedList
     private static int? NumberOf(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : null;
 
-    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string? other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -1,11 +1,12 @@
 namespace Synthflow.Campaigns.Journal;
 
-/// <summary>Counts the rows that the next run takes up: those the last run left for it, and whom an operator settled as not
-/// sent since.</summary>
+/// <summary>Counts the rows that the next run takes up: those the last run left for it, and whom an operator settled as
+/// not sent since.</summary>
 internal sealed class RemainingRows
 {
     private static readonly string[] _left =
-        [nameof(CampaignOutcome.NotSent), nameof(CampaignOutcome.DeferredQuietHours), nameof(CampaignOutcome.NotReached)];
+        [nameof(CampaignOutcome.NotSent), nameof(CampaignOutcome.DeferredQuietHours),
+            nameof(CampaignOutcome.NotReached)];
 
     private readonly HashSet<ulong> _settledSince = [];
     private long _leftByTheRun;
@@ -19,7 +20,8 @@ internal sealed class RemainingRows
         if (record.Kind == RecordKind.End)
         {
             _settledSince.Clear();
-            _leftByTheRun = record.Counts?.Where(static pair => _left.Contains(pair.Key)).Sum(static pair => pair.Value) ?? 0;
+            _leftByTheRun = record.Counts?.Where(static pair => _left.Contains(pair.Key)).Sum(static pair => pair.Value)
+                ?? 0;
         }
         else if (record.Number != 0 && record.State == NumberState.ResolvedNotSent)
         {

@@ -1,6 +1,7 @@
 namespace Synthflow.Campaigns.Journal;
 
-/// <summary>The numbers that a journal texted, or may have texted, each with the latest time at which that can have been.</summary>
+/// <summary>The numbers that a journal texted, or may have texted, each with the latest time at which that can have
+/// been.</summary>
 internal sealed class TextedNumbers
 {
     private readonly DateTimeOffset _now;
@@ -26,7 +27,9 @@ internal sealed class TextedNumbers
         if (record.Kind == RecordKind.Resolve)
         {
             // What somebody found out later says whether it was texted, and nothing of when.
-            _numbers.Set(record.Number, record.State, _numbers.TryGet(record.Number, out _, out var at) ? at : SecondsOf(record.At));
+            _numbers.Set(
+                record.Number, record.State,
+                _numbers.TryGet(record.Number, out _, out var at) ? at : SecondsOf(record.At));
             return;
         }
 
@@ -52,11 +55,13 @@ internal sealed class TextedNumbers
     public IEnumerable<(ulong Number, uint Seconds)> Finish()
     {
         EndRun();
-        return _numbers.States().Where(static entry => IsTexted(entry.State)).Select(static entry => (entry.Number, entry.Value));
+        return _numbers.States().Where(static entry => IsTexted(entry.State))
+            .Select(static entry => (entry.Number, entry.Value));
     }
 
     private static bool IsTexted(NumberState state) => state
-        is NumberState.Attempted or NumberState.Sent or NumberState.AcceptedNoId or NumberState.Unknown or NumberState.ResolvedSent;
+        is NumberState.Attempted or NumberState.Sent or NumberState.AcceptedNoId or NumberState.Unknown
+            or NumberState.ResolvedSent;
 
     /// <summary>An attempt without a result left, if it did, at some time until its run was cut off.</summary>
     private void EndRun()
@@ -72,7 +77,8 @@ internal sealed class TextedNumbers
         _open.Clear();
     }
 
-    /// <summary>The time of a line: not before the lines above it, however the machine's clock was set in between.</summary>
+    /// <summary>The time of a line: not before the lines above it, however the machine's clock was set in
+    /// between.</summary>
     private DateTimeOffset Follow(JournalRecord record)
     {
         var isNewRun = record.Kind == RecordKind.Campaign;

@@ -2,9 +2,9 @@ namespace Synthflow.Campaigns.Journal;
 
 /// <summary>How long the one write can be that an interruption may have left unreadable at a journal's end.</summary>
 /// <remarks>
-/// A write begins only when the one before is on the disk. So it holds at most one attempt a worker, and results only of
-/// attempts that stand before it; what begins or ends a run, and what an operator found, is one line. Whatever is unreadable
-/// and longer was whole once, and people may have been texted on its account.
+/// A write begins only when the one before is on the disk. So it holds at most one attempt a worker, and results only
+/// of attempts that stand before it; what begins or ends a run, and what an operator found, is one line. Whatever is
+/// unreadable and longer was whole once, and people may have been texted on its account.
 /// </remarks>
 internal sealed class TornWriteLimit
 {

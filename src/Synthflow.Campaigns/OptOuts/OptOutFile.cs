@@ -5,14 +5,17 @@ using Synthflow.Client;
 
 namespace Synthflow.Campaigns.OptOuts;
 
-/// <summary>A text list of people who asked not to be texted: a number on each line, <c>#</c> begins a comment.</summary>
-/// <remarks>What stands in it stays, byte for byte; lines are added at its end, and owner, group and rights stay too. It is written
-/// beside its place and then put there, so that at no moment half a number stands in it; another's file, which would become
-/// one's own that way, is written where it is (<see cref="OptOutEnd"/>).</remarks>
+/// <summary>A text list of people who asked not to be texted: a number on each line, <c>#</c> begins a
+/// comment.</summary>
+/// <remarks>What stands in it stays, byte for byte; lines are added at its end, and owner, group and rights stay too.
+/// It is written beside its place and then put there, so that at no moment half a number stands in it; another's file,
+/// which would become one's own that way, is written where it is (<see cref="OptOutEnd"/>).</remarks>
 public sealed class OptOutFile
 {
-    private const string FirstLine = "# People who asked not to be texted: one number on each line, a # begins a comment.";
-    private static readonly string[] _tables = [".csv", ".tsv", ".xlsx", ".xls", ".xlsm", ".ods", ".json", ".jsonl", ".html"];
+    private const string FirstLine =
+        "# People who asked not to be texted: one number on each line, a # begins a comment.";
+    private static readonly string[] _tables =
+        [".csv", ".tsv", ".xlsx", ".xls", ".xlsm", ".ods", ".json", ".jsonl", ".html"];
     private static readonly TimeSpan _waitForOthers = TimeSpan.FromSeconds(30);
 
     private readonly string _path;
@@ -35,7 +38,8 @@ public sealed class OptOutFile
     /// <summary>The list at a path. Nothing is read or written yet; it may not be there.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="numbersOf">Reads the numbers of a line, in E.164, with every reading there is.</param>
-    /// <param name="longestWait">How long an update waits for others of the same list; half a minute if not given.</param>
+    /// <param name="longestWait">How long an update waits for others of the same list; half a minute if not
+    /// given.</param>
     /// <exception cref="CampaignException"><c>OptOutNotWritable</c>: it is a table, a journal or
     /// its lock, or its folder is not there.</exception>
     public static OptOutFile At(string path, Func<string, IEnumerable<string>> numbersOf, TimeSpan? longestWait = null)
@@ -47,7 +51,8 @@ public sealed class OptOutFile
 
         if (Directory.Exists(path))
         {
-            throw NotWritable(path, Messages.ReportNotWritable_Folder.TrimEnd('.'), Messages.OptOutNotWritable_Kind_NextStep);
+            throw NotWritable(
+                path, Messages.ReportNotWritable_Folder.TrimEnd('.'), Messages.OptOutNotWritable_Kind_NextStep);
         }
 
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder && !Directory.Exists(folder))
@@ -62,12 +67,14 @@ public sealed class OptOutFile
         {
             var realPath = FileSystem.RealPathOf(Path.GetFullPath(path));
             return JournalGuard.IsJournalOrLock(realPath)
-                ? throw NotWritable(path, Messages.OptOutNotWritable_Journal, Messages.OptOutNotWritable_Journal_NextStep)
+                ? throw NotWritable(
+                    path, Messages.OptOutNotWritable_Journal, Messages.OptOutNotWritable_Journal_NextStep)
                 : new OptOutFile(realPath, numbersOf, longestWait ?? _waitForOthers);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw NotWritable(path, Text.Harmless(exception.Message).TrimEnd('.'), Messages.OptOutNotWritable_NextStep, exception);
+            throw NotWritable(
+                path, Text.Harmless(exception.Message).TrimEnd('.'), Messages.OptOutNotWritable_NextStep, exception);
         }
     }
 
@@ -97,7 +104,8 @@ public sealed class OptOutFile
                 RequireReplaceable();
             }
 
-            if ((added.Count == 0 && before is not null) || TryReplace(before, text, [.. LinesOf(added, before is null)]))
+            if ((added.Count == 0 && before is not null)
+                || TryReplace(before, text, [.. LinesOf(added, before is null)]))
             {
                 return added;
             }
@@ -137,7 +145,8 @@ public sealed class OptOutFile
 
         if (FileKind.HasOtherNames(_path))
         {
-            throw NotWritable(_path, Messages.OptOutNotWritable_OtherNames, Messages.OptOutNotWritable_OtherNames_NextStep);
+            throw NotWritable(
+                _path, Messages.OptOutNotWritable_OtherNames, Messages.OptOutNotWritable_OtherNames_NextStep);
         }
     }
 
@@ -149,7 +158,8 @@ public sealed class OptOutFile
         }
 
         FileSystem.RequireRegular(_path);
-        using var stream = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = new FileStream(
+            _path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();
@@ -160,7 +170,8 @@ public sealed class OptOutFile
     {
         var after = text.With(lines);
         var temporary = Path.Combine(
-            Path.GetDirectoryName(_path) ?? "", "." + Path.GetFileName(_path) + "." + Path.GetRandomFileName() + ".tmp");
+            Path.GetDirectoryName(_path) ?? "",
+            "." + Path.GetFileName(_path) + "." + Path.GetRandomFileName() + ".tmp");
         try
         {
             using (var stream = FileSystem.OpenForOwner(temporary))
@@ -214,11 +225,13 @@ public sealed class OptOutFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw NotWritable(_path, Text.Harmless(exception.Message).TrimEnd('.'), Messages.OptOutNotWritable_NextStep, exception);
+            throw NotWritable(
+                _path, Text.Harmless(exception.Message).TrimEnd('.'), Messages.OptOutNotWritable_NextStep, exception);
         }
     }
 
-    private static CampaignException NotWritable(string path, string what, string nextStep, Exception? exception = null) => new(
+    private static CampaignException NotWritable(
+        string path, string what, string nextStep, Exception? exception = null) => new(
         ErrorIds.OptOutNotWritable, Text.Of(Messages.OptOutNotWritable, path, what), nextStep, exception)
     {
         JournalPath = path,

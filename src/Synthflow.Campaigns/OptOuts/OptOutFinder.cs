@@ -6,8 +6,8 @@ using Synthflow.Client;
 namespace Synthflow.Campaigns.OptOuts;
 
 /// <summary>Finds who opted out in what happened: messages of a Twilio log, rows of journals, replies.</summary>
-/// <remarks>A person is found once, by the first thing that says so. To whichever sender it was said: Twilio blocks that one
-/// alone, our list every one.</remarks>
+/// <remarks>A person is found once, by the first thing that says so. To whichever sender it was said: Twilio blocks
+/// that one alone, our list every one.</remarks>
 public sealed class OptOutFinder
 {
     private const int BlockedByTwilio = 21610;
@@ -28,7 +28,8 @@ public sealed class OptOutFinder
     /// <summary>Every number that a text without its country can be meant as; none where it cannot be read.</summary>
     public Func<string, IReadOnlyCollection<string>> ReadingsOf { get; init; } = static _ => [];
 
-    /// <summary>Whether a number in E.164 can be anybody's: what only looks like one that lost its plus cannot.</summary>
+    /// <summary>Whether a number in E.164 can be anybody's: what only looks like one that lost its plus
+    /// cannot.</summary>
     public Func<string, bool> IsPossible { get; init; } = static _ => true;
 
     /// <summary>Messages that opt out, but do not say whom, or not for sure.</summary>
@@ -37,11 +38,12 @@ public sealed class OptOutFinder
     /// <summary>Looks at a message of a Twilio log.</summary>
     public void Take(TwilioMessage message)
     {
-        // Twilio refuses what we write, and never what a person does: unless the log says that a person wrote it, it is about
-        // whom the message was for.
+        // Twilio refuses what we write, and never what a person does: unless the log says that a person wrote it, it is
+        // about whom the message was for.
         if (message.ErrorCode == BlockedByTwilio)
         {
-            Add(message.IsInbound ? message.From : message.To, Text.Of(Messages.OptOutSource_Error, PlaceOf(message)), message);
+            Add(message.IsInbound ? message.From : message.To, Text.Of(Messages.OptOutSource_Error, PlaceOf(message)),
+                message);
         }
         else if (!message.IsOutbound && StopWords.AloneIn(message.Body) is { } word)
         {
@@ -69,7 +71,8 @@ public sealed class OptOutFinder
         }
     }
 
-    private static string PlaceOf(TwilioMessage message) => message.Sid is { } sid ? Text.Harmless(sid, 60) : message.Where;
+    private static string PlaceOf(TwilioMessage message) =>
+        message.Sid is { } sid ? Text.Harmless(sid, 60) : message.Where;
 
     private void Add(TwilioAddress address, string source, TwilioMessage message)
     {
@@ -85,8 +88,8 @@ public sealed class OptOutFinder
             Add(reading, source);
         }
 
-        // A number that nobody can have, such as one without its last digit, would block the wrong person or nobody, and no
-        // campaign could read the list.
+        // A number that nobody can have, such as one without its last digit, would block the wrong person or nobody,
+        // and no campaign could read the list.
         var number = address.Number is { } written && IsPossible(written) ? written : null;
         if (number is not null)
         {

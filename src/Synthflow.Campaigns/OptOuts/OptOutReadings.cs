@@ -1,7 +1,7 @@
 namespace Synthflow.Campaigns.OptOuts;
 
-/// <summary>The opt-out list of a campaign, which is read again after the question: whoever stood in either reading is not
-/// texted.</summary>
+/// <summary>The opt-out list of a campaign, which is read again after the question: whoever stood in either reading is
+/// not texted.</summary>
 /// <param name="lists">Reads it.</param>
 /// <param name="path">Its full path, or <see langword="null"/> for none.</param>
 /// <param name="defaultCountry">The country of numbers without <c>+</c>, or <see langword="null"/>.</param>

@@ -8,8 +8,8 @@ namespace Synthflow.Campaigns.OptOuts;
 
 /// <summary>Two updates of one list at the same time take turns: else the later one would write over what the earlier
 /// added.</summary>
-/// <remarks>Twice: a mutex of the system, for those on this machine, which waits in order; and a file beside the list, which other users
-/// and other machines on a share see, too.</remarks>
+/// <remarks>Twice: a mutex of the system, for those on this machine, which waits in order; and a file beside the list,
+/// which other users and other machines on a share see, too.</remarks>
 internal sealed class OptOutTurn : IDisposable
 {
     // How soon a stop is heard while others have their turn: a mutex of the system cannot be waited for beside a token.
@@ -61,7 +61,8 @@ internal sealed class OptOutTurn : IDisposable
         {
             mutex = new Mutex(false, NameOf(path));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             // A system without shared names, or another user's turn: the file has to do.
             return null;

@@ -2,17 +2,18 @@ using System.Text;
 
 namespace Synthflow.Campaigns.OptOuts;
 
-/// <summary>Messages that say nothing but stop, in English, German, French, Spanish, Portuguese, Italian and Dutch.</summary>
-/// <remarks>The word has to stand alone: "please do not stop" asks for the opposite. Case, accents, punctuation, spaces and
-/// pictures do not matter, nor what another program made of an accent. The Italian "fine" is left out: in English it
-/// agrees.</remarks>
+/// <summary>Messages that say nothing but stop, in English, German, French, Spanish, Portuguese, Italian and
+/// Dutch.</summary>
+/// <remarks>The word has to stand alone: "please do not stop" asks for the opposite. Case, accents, punctuation, spaces
+/// and pictures do not matter, nor what another program made of an accent. The Italian "fine" is left out: in English
+/// it agrees.</remarks>
 public static class StopWords
 {
     // More than any word has: the rest of a long message need not be looked at.
     private const int MaxLetters = 40;
 
-    // Those that are written with an accent. A log that was saved in another encoding has something else there: "Arr\uFFFDt", "Arr?t",
-    // "ArrÃªt", "Arr√™t".
+    // Those that are written with an accent. A log that was saved in another encoding has something else there:
+    // "Arr\uFFFDt", "Arr?t", "ArrÃªt", "Arr√™t".
     private static readonly string[] _accented =
     [
         "ARRÊT", "ARRÊTER", "ARRÊTEZ", "DÉSABONNER", "DÉSABONNEMENT", "DÉSINSCRIRE", "DÉSINSCRIPTION", "RÉSILIER",
@@ -28,7 +29,8 @@ public static class StopWords
         "ANNULER", "FIN", "STOPPER",
         "ALTO", "PARAR", "PARE", "PARA", "BAJA", "DARSEDEBAJA", "CANCELAR", "DETENER", "TERMINAR", "ANULAR",
         "SAIR", "CANCELE", "DESCADASTRAR", "DESCADASTRE", "REMOVER", "REMOVA", "ENCERRAR", "DESINSCREVER", "FIM",
-        "FERMA", "FERMARE", "FERMATI", "BASTA", "CANCELLA", "CANCELLARE", "CANCELLAMI", "DISISCRIVI", "DISISCRIVERE", "DISISCRIVIMI",
+        "FERMA", "FERMARE", "FERMATI", "BASTA", "CANCELLA", "CANCELLARE", "CANCELLAMI", "DISISCRIVI", "DISISCRIVERE",
+        "DISISCRIVIMI",
         "DISISCRIZIONE", "ANNULLA", "ANNULLARE", "ESCI",
         "AFMELDEN", "UITSCHRIJVEN", "OPZEGGEN", "ANNULEREN", "EINDE", "STOPZETTEN", "VERWIJDEREN",
     };
@@ -71,7 +73,8 @@ public static class StopWords
         return letters.ToString();
     }
 
-    /// <summary>The letters that every encoding has, in capitals, with one mark for whatever else stands between two.</summary>
+    /// <summary>The letters that every encoding has, in capitals, with one mark for whatever else stands between
+    /// two.</summary>
     private static string WithGaps(string text)
     {
         var letters = new StringBuilder();

@@ -102,7 +102,8 @@ public sealed class MessageTemplate
 
     /// <summary>What a rule of all sends refuses, as an error of the campaign.</summary>
     internal static CampaignException Invalid(SynthflowException refused) =>
-        new(ErrorIds.InvalidCampaign, refused.Message, refused.RecommendedAction ?? Messages.InvalidCampaign_NextStep, refused);
+        new(ErrorIds.InvalidCampaign, refused.Message, refused.RecommendedAction ?? Messages.InvalidCampaign_NextStep,
+            refused);
 
     /// <summary>Finds a column, its case left aside.</summary>
     internal static bool TryFind(IDictionary variables, string column, out object? value)

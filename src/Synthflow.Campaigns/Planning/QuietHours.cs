@@ -65,7 +65,8 @@ public sealed class QuietHours
     /// continent, which every system with time zone data knows. Mostly none.
     /// </summary>
     public IReadOnlyList<string> UnknownTimeZones =>
-        [.. TimeZones.Missing().Union(_unknownZones.Keys, StringComparer.Ordinal).OrderBy(static id => id, StringComparer.Ordinal)];
+        [.. TimeZones.Missing().Union(_unknownZones.Keys, StringComparer.Ordinal)
+            .OrderBy(static id => id, StringComparer.Ordinal)];
 
     /// <summary>Why a number is not texted now, or <see langword="null"/> where it may be.</summary>
     /// <param name="now">The time.</param>
@@ -94,8 +95,10 @@ public sealed class QuietHours
             : null;
     }
 
-    /// <summary>When a number may be texted next: the first time, from now on, that is quiet in none of its zones.</summary>
-    /// <returns>In UTC; <see langword="null"/> where a zone is not known, or where it is always quiet in one of them.</returns>
+    /// <summary>When a number may be texted next: the first time, from now on, that is quiet in none of its
+    /// zones.</summary>
+    /// <returns>In UTC; <see langword="null"/> where a zone is not known, or where it is always quiet in one of
+    /// them.</returns>
     internal DateTimeOffset? OpensAt(DateTimeOffset now, IReadOnlyList<string> zones, TimeZoneInfo here)
     {
         var known = zones.Select(TimeZones.Find).OfType<TimeZoneInfo>().ToList();
@@ -143,7 +146,8 @@ public sealed class QuietHours
         return Text.Of(Messages.CampaignRow_QuietHoursNoZone, zone);
     }
 
-    private bool IsQuiet(DateTimeOffset now, TimeZoneInfo zone) => IsQuiet(TimeZoneInfo.ConvertTime(now, zone).TimeOfDay);
+    private bool IsQuiet(DateTimeOffset now, TimeZoneInfo zone) =>
+        IsQuiet(TimeZoneInfo.ConvertTime(now, zone).TimeOfDay);
 
     private bool IsQuiet(TimeSpan time) =>
         From < Until ? time >= From && time < Until : time >= From || time < Until;

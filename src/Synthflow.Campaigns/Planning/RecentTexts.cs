@@ -3,12 +3,12 @@ using Synthflow.Campaigns.Journal;
 
 namespace Synthflow.Campaigns.Planning;
 
-/// <summary>Whom the journals of other campaigns texted, or may have texted, in the last days. By person, whatever the spelling
-/// of the number.</summary>
+/// <summary>Whom the journals of other campaigns texted, or may have texted, in the last days. By person, whatever the
+/// spelling of the number.</summary>
 /// <remarks>
-/// A text must not look older than it is. A journal's later lines are never taken for earlier than those before them, and
-/// count by the clock that nobody sets; a time from before there were such journals, or one still to come, is recent; a
-/// send that was cut off counts from the end of its run.
+/// A text must not look older than it is. A journal's later lines are never taken for earlier than those before them,
+/// and count by the clock that nobody sets; a time from before there were such journals, or one still to come, is
+/// recent; a send that was cut off counts from the end of its run.
 /// </remarks>
 public sealed class RecentTexts
 {
@@ -36,16 +36,16 @@ public sealed class RecentTexts
     public int PeopleCount => _people.Count;
 
     /// <summary>Reads journals, also those that a campaign writes just now.</summary>
-    /// <param name="paths">Their full paths; the campaign's own is left out, and so is one that was begun just now and has no
-    /// line yet, and for a campaign that texts people one that was written against the sandbox.</param>
+    /// <param name="paths">Their full paths; the campaign's own is left out, and so is one that was begun just now and
+    /// has no line yet, and for a campaign that texts people one that was written against the sandbox.</param>
     /// <param name="ownPath">The journal of the campaign that asks; it need not be there.</param>
     /// <param name="ownHost">Its host, or <c>sandbox.invalid</c> for a rehearsal.</param>
     /// <param name="days">How many times 24 hours a text counts as recent.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="stopped">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">Whoever reads was stopped.</exception>
-    /// <exception cref="CampaignException"><c>JournalNotReadable</c> or <c>JournalDamaged</c> for the first that cannot be
-    /// read to its end: nobody knows then who was texted.</exception>
+    /// <exception cref="CampaignException"><c>JournalNotReadable</c> or <c>JournalDamaged</c> for the first that cannot
+    /// be read to its end: nobody knows then who was texted.</exception>
     public static RecentTexts Read(
         IEnumerable<string> paths,
         string ownPath,

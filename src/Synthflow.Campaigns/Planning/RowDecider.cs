@@ -5,8 +5,8 @@ using Synthflow.Client.Chats;
 namespace Synthflow.Campaigns.Planning;
 
 /// <summary>Decides row by row, in the order of the list: usable, not yet seen, not yet sent, not opted out.</summary>
-/// <remarks>One thread at a time; it remembers every number it let pass, in the table of the history, which is its own from then
-/// on.</remarks>
+/// <remarks>One thread at a time; it remembers every number it let pass, in the table of the history, which is its own
+/// from then on.</remarks>
 internal sealed class RowDecider
 {
     private readonly CampaignOptions _options;
@@ -97,12 +97,14 @@ internal sealed class RowDecider
             ? Skip(CampaignOutcome.SkippedRecentlyTexted, Text.Of(Messages.CampaignRow_RecentlyTexted, texted))
         : null;
 
-    /// <summary>When quiet hours are over for a row that this run waits for, in UTC; <see langword="null"/> where it does not
-    /// wait.</summary>
-    public DateTimeOffset? OpensAt(CampaignRow row) => !_options.WaitsForQuietHours ? null : _options.QuietHours?.OpensAt(
+    /// <summary>When quiet hours are over for a row that this run waits for, in UTC; <see langword="null"/> where it
+    /// does not wait.</summary>
+    public DateTimeOffset? OpensAt(CampaignRow row) =>
+        !_options.WaitsForQuietHours ? null : _options.QuietHours?.OpensAt(
         _options.Clock.GetUtcNow(), row.TimeZones?.Invoke() ?? [], _options.Clock.LocalTimeZone);
 
-    /// <summary>The same question, to be asked again before each try; <see langword="null"/> where no hour is quiet.</summary>
+    /// <summary>The same question, to be asked again before each try; <see langword="null"/> where no hour is
+    /// quiet.</summary>
     public Func<string?>? QuietCheck(CampaignRow row) => _options.QuietHours is null ? null : () => ReasonToWait(row);
 
     private bool IsOptedOut(string number) => _options.OptOuts.Any(list => list.Contains(number));

@@ -19,7 +19,8 @@ internal static class TimeZones
     /// <summary>The zone, or <see langword="null"/> where this system does not know it.</summary>
     public static TimeZoneInfo? Find(string id) => _found.GetOrAdd(id, static name => FindAnew(name));
 
-    /// <summary>Those of one zone a continent that this system does not know: without time zone data it knows none.</summary>
+    /// <summary>Those of one zone a continent that this system does not know: without time zone data it knows
+    /// none.</summary>
     public static IReadOnlyList<string> Missing() => [.. _oneAContinent.Where(static id => Find(id) is null)];
 
     /// <summary>

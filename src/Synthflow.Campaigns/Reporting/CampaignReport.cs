@@ -16,7 +16,8 @@ public static class CampaignReport
     /// is.</param>
     /// <exception cref="CampaignException"><c>JournalDamaged</c>, <c>JournalNotReadable</c>,
     /// <c>ReportNotWritable</c>.</exception>
-    public static void WriteHtml(JournalReader journal, string path, string? title, TimeProvider clock, bool overwrite) =>
+    public static void WriteHtml(
+        JournalReader journal, string path, string? title, TimeProvider clock, bool overwrite) =>
         WriteHtml(ReportInput.Of(journal), path, title, clock, overwrite);
 
     /// <summary>The same of several parts, of the rows of the list, of replies.</summary>
@@ -25,7 +26,8 @@ public static class CampaignReport
     {
         var name = title ?? NameOf(input);
         // Rows are asked for once it is clear that the page may be written: reading chats takes its time.
-        Write(path, withMark: false, overwrite, writer => new HtmlReport(ReportData.Of(input), name, clock.GetUtcNow()).Write(writer));
+        Write(path, withMark: false, overwrite,
+            writer => new HtmlReport(ReportData.Of(input), name, clock.GetUtcNow()).Write(writer));
     }
 
     /// <summary>A table of all numbers, comma-separated, UTF-8 with mark, for spreadsheets.</summary>
@@ -39,7 +41,8 @@ public static class CampaignReport
     public static void WriteCsv(ReportInput input, string path, bool overwrite) =>
         Write(path, withMark: true, overwrite, writer => CsvReport.Write(input, writer));
 
-    /// <summary>The columns that a table may have of its own: a column of a list with such a name is called otherwise.</summary>
+    /// <summary>The columns that a table may have of its own: a column of a list with such a name is called
+    /// otherwise.</summary>
     public static IReadOnlyList<string> CsvColumns => CsvReport.Columns;
 
     // Of parts, what their names have in common would be a guess: the first one's, and how many it is not alone.

@@ -82,7 +82,8 @@ internal sealed partial class HtmlReport
         if (_data.Missing.Count > 0)
         {
             words.Insert(0, Text.Of(
-                "The journal of part {0} is missing: who was texted there is not known.", string.Join(", ", _data.Missing)));
+                "The journal of part {0} is missing: who was texted there is not known.", string.Join(", ",
+                _data.Missing)));
         }
 
         if (words.Count > 0)
@@ -200,7 +201,8 @@ internal sealed partial class HtmlReport
     private void WriteRows(TextWriter page)
     {
         var counts = _data.HasList
-            ? [.. _data.Rows.Occurred.Select(static pair => new KeyValuePair<string, long>(pair.Key.ToString(), pair.Value))]
+            ? [.. _data.Rows.Occurred.Select(
+                static pair => new KeyValuePair<string, long>(pair.Key.ToString(), pair.Value))]
             : _data.Facts.LastRun.ToList();
         if (counts.Count == 0)
         {

@@ -61,7 +61,8 @@ internal sealed class ReportData
     /// <summary>Who may or may not have got the message: the first of them.</summary>
     public List<ReportRow> Unknown { get; } = [];
 
-    /// <summary>How many they are: those of the journals, and where the list is known those of parts without one.</summary>
+    /// <summary>How many they are: those of the journals, and where the list is known those of parts without
+    /// one.</summary>
     public long UnknownCount => Facts.Counts[CampaignOutcome.Unknown] + InMissingPart;
 
     /// <summary>Rows of the list that belong to a part without a journal.</summary>

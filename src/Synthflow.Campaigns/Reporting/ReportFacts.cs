@@ -35,7 +35,8 @@ internal sealed class ReportFacts
 
     public string Runs => Journals.Count == 1
         ? Html.Number(First.Runs)
-        : Text.Of("{0} in {1} journals", Html.Number(Journals.Sum(static journal => (long)journal.Runs)), Journals.Count);
+        : Text.Of(
+            "{0} in {1} journals", Html.Number(Journals.Sum(static journal => (long)journal.Runs)), Journals.Count);
 
     /// <summary>How many parts are here, and which are not: <c>1 of 2 parts; part 2/2 is missing</c>.</summary>
     public string Parts(IReadOnlyList<string> missing) => Text.Of(
@@ -44,7 +45,8 @@ internal sealed class ReportFacts
         Partition.TryParse(First.Partition)?.Count,
         string.Join(", ", missing));
 
-    public string Names => string.Join(", ", Journals.Select(static journal => System.IO.Path.GetFileName(journal.Path)));
+    public string Names =>
+        string.Join(", ", Journals.Select(static journal => System.IO.Path.GetFileName(journal.Path)));
 
     /// <summary>Why the campaign is not finished, one sentence for each journal of which that is so.</summary>
     public IEnumerable<string> Unfinished() => Journals
@@ -54,7 +56,8 @@ internal sealed class ReportFacts
                 Html.Time(journal.LastRunAt))
             : Ended(journal)))
         .Where(static one => one.Words is not null)
-        .Select(one => Journals.Count == 1 ? one.Words! : Text.Of("{0}: {1}", System.IO.Path.GetFileName(one.journal.Path), one.Words));
+        .Select(one => Journals.Count == 1 ? one.Words!
+            : Text.Of("{0}: {1}", System.IO.Path.GetFileName(one.journal.Path), one.Words));
 
     // A run that came to its end has left people, too: in quiet hours, or where a send did not leave.
     private static string? Ended(JournalReader journal)
@@ -65,6 +68,7 @@ internal sealed class ReportFacts
             1 => "1 row remains for the next run.",
             var rows => Text.Of("{0} rows remain for the next run.", Html.Number(rows.Value)),
         };
-        return journal.StoppedBecause is { } why && remain is not null ? why + " " + remain : journal.StoppedBecause ?? remain;
+        return journal.StoppedBecause is { } why && remain is not null ? why + " " + remain
+            : journal.StoppedBecause ?? remain;
     }
 }

@@ -5,7 +5,8 @@ namespace Synthflow.Campaigns.Reporting;
 /// <summary>A row of a report: of the campaign's list, or a number of its journals.</summary>
 public sealed class ReportRow
 {
-    /// <summary>The cells of the list, in the order of <see cref="ReportInput.Columns"/>; empty without a list.</summary>
+    /// <summary>The cells of the list, in the order of <see cref="ReportInput.Columns"/>; empty without a
+    /// list.</summary>
     public IReadOnlyList<string?> Cells { get; init; } = [];
 
     /// <summary>The row as a person counts it.</summary>

@@ -3,7 +3,8 @@ using Synthflow.Campaigns.Journal;
 namespace Synthflow.Campaigns.Results;
 
 /// <summary>The journals of one campaign, read as one: all of it, or its parts.</summary>
-/// <remarks>Once its entries are asked for it keeps one for each number of the journals; lists may be of any length.</remarks>
+/// <remarks>Once its entries are asked for it keeps one for each number of the journals; lists may be of any
+/// length.</remarks>
 public sealed class CampaignParts
 {
     private readonly HashSet<ulong> _asked = [];
@@ -31,9 +32,11 @@ public sealed class CampaignParts
     public IReadOnlyList<string> Missing { get; }
 
     /// <summary>The numbers of the journals, in the order of their rows.</summary>
-    /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>, at the first look.</exception>
+    /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>, at the first
+    /// look.</exception>
     public IEnumerable<JournalEntry> Entries =>
-        People.Values.OrderBy(static entry => entry.Row).ThenBy(static entry => entry.PhoneNumber, StringComparer.Ordinal);
+        People.Values.OrderBy(static entry => entry.Row)
+            .ThenBy(static entry => entry.PhoneNumber, StringComparer.Ordinal);
 
     /// <summary>People of the journals who were not asked for, in the order of their rows.</summary>
     public IEnumerable<JournalEntry> NotAskedFor =>
@@ -59,8 +62,8 @@ public sealed class CampaignParts
     /// <summary>Reads journals.</summary>
     /// <param name="paths">Their full paths, each once; at least one.</param>
     /// <param name="stopped">Ends the reading, also that of the entries.</param>
-    /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>; <c>JournalsDiffer</c>: they are
-    /// not of one campaign.</exception>
+    /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>; <c>JournalsDiffer</c>:
+    /// they are not of one campaign.</exception>
     /// <exception cref="OperationCanceledException">Whoever reads was stopped.</exception>
     public static CampaignParts Open(IReadOnlyList<string> paths, CancellationToken stopped = default)
     {
@@ -83,7 +86,8 @@ public sealed class CampaignParts
         return new CampaignParts(journals);
     }
 
-    /// <summary>What the journals say of a person, by whatever spelling of the number; remembers that it was asked for.</summary>
+    /// <summary>What the journals say of a person, by whatever spelling of the number; remembers that it was asked
+    /// for.</summary>
     /// <returns>The entry, or <see langword="null"/> where nobody tried to text that person.</returns>
     public JournalEntry? EntryOf(string phoneNumber)
     {
@@ -97,10 +101,12 @@ public sealed class CampaignParts
         return entry;
     }
 
-    /// <summary>Whether the journals have a person, by whatever spelling of the number; nothing is remembered.</summary>
+    /// <summary>Whether the journals have a person, by whatever spelling of the number; nothing is
+    /// remembered.</summary>
     public bool Has(string phoneNumber) => People.ContainsKey(PersonKey.Of(phoneNumber));
 
-    /// <summary>How many people have each outcome in the end; a person who stands in two journals counts once.</summary>
+    /// <summary>How many people have each outcome in the end; a person who stands in two journals counts
+    /// once.</summary>
     public CampaignCounts CountPeople()
     {
         var people = new NumberTable();
@@ -118,7 +124,8 @@ public sealed class CampaignParts
         return counts;
     }
 
-    /// <summary>How many parts are here, then what is amiss: <c>7 of 8: part 3 has no journal; part 5: cut off</c>.</summary>
+    /// <summary>How many parts are here, then what is amiss:
+    /// <c>7 of 8: part 3 has no journal; part 5: cut off</c>.</summary>
     public string Describe()
     {
         var amiss = new List<string>();
@@ -173,7 +180,8 @@ public sealed class CampaignParts
         : PlaceOf(first.Partition).Of != PlaceOf(other.Partition).Of ? Messages.JournalsDiffer_Parts
         : null;
 
-    private static bool IsSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string? one, string? other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>3/8 as its numbers; a campaign without parts is 1 of 1.</summary>
     private static (int Place, int Of) PlaceOf(string? part) =>

@@ -8,11 +8,12 @@ public sealed partial class CampaignRunner
     private long _underway;
     private volatile bool _isWholeListIn;
 
-    /// <summary>Whether quiet hours are over for rows that were kept for that: <see cref="Reopen"/> takes them up.</summary>
+    /// <summary>Whether quiet hours are over for rows that were kept for that: <see cref="Reopen"/> takes them
+    /// up.</summary>
     public bool CanReopen => !IsSatisfied && _parked.FirstOpensAt <= _options.Clock.GetUtcNow();
 
-    /// <summary>Takes up the rows whose quiet hours are over, by the same thread that adds rows. Who opted out, or was texted by
-    /// another campaign, in the meantime is left out.</summary>
+    /// <summary>Takes up the rows whose quiet hours are over, by the same thread that adds rows. Who opted out, or was
+    /// texted by another campaign, in the meantime is left out.</summary>
     public void Reopen()
     {
         foreach (var queued in _parked.TakeOpen(_options.Clock.GetUtcNow()))
@@ -53,7 +54,8 @@ public sealed partial class CampaignRunner
         }
     }
 
-    /// <summary>Quiet hours hold a row back: it is kept until they are over, where that was asked for and is known.</summary>
+    /// <summary>Quiet hours hold a row back: it is kept until they are over, where that was asked for and is
+    /// known.</summary>
     private void HoldBack(QueuedRow queued, string reason)
     {
         if (_gate.OpensAt(queued.Row) is { } opensAt)
@@ -78,7 +80,8 @@ public sealed partial class CampaignRunner
 
         try
         {
-            await _journal.Writer.Append(result, static (records, value) => records.Result(value)).ConfigureAwait(false);
+            await _journal.Writer.Append(result, static (records, value) => records.Result(value))
+                .ConfigureAwait(false);
             return result.Reason;
         }
         catch (CampaignException failure)

@@ -30,7 +30,8 @@ public sealed partial class CampaignRunner
         var isClean = false;
         try
         {
-            while (!_isFirstReached && await _queue.TakeAsync(Admit, _stopping.Token).ConfigureAwait(false) is var (row, admission))
+            while (!_isFirstReached
+                && await _queue.TakeAsync(Admit, _stopping.Token).ConfigureAwait(false) is var (row, admission))
             {
                 if (await HandleAsync(row, admission).ConfigureAwait(false) is { } quiet)
                 {
@@ -58,7 +59,8 @@ public sealed partial class CampaignRunner
         }
     }
 
-    /// <summary>In the rows' order: why quiet hours hold the row back, else whether it is one of those that -First allows.</summary>
+    /// <summary>In the rows' order: why quiet hours hold the row back, else whether it is one of those that -First
+    /// allows.</summary>
     private (string? Quiet, bool IsReserved) Admit(QueuedRow queued) =>
         _gate.ReasonToWait(queued.Row) is { } quiet ? (quiet, false) : (null, Reserve());
 
@@ -72,8 +74,8 @@ public sealed partial class CampaignRunner
         }
 
         var log = new RowLog(_options.Log);
-        // All waits come before the attempt is noted: a kill after that calls the person Unknown, who must not be one that
-        // still stood in a queue.
+        // All waits come before the attempt is noted: a kill after that calls the person Unknown, who must not be one
+        // that still stood in a queue.
         await _pacer.WaitAsync(log, _stopping.Token).ConfigureAwait(false);
         await _sender.WaitForTurnAsync(log, _stopping.Token).ConfigureAwait(false);
         Pass(CampaignPoint.Paced, queued);
@@ -248,7 +250,8 @@ public sealed partial class CampaignRunner
         return new CampaignException(
             ErrorIds.CampaignStopped,
             Text.Of(Messages.CampaignStopped, reason),
-            failure is { JournalIsGone: true, RecommendedAction: { } action } ? action : Messages.CampaignStopped_NextStep,
+            failure is { JournalIsGone: true, RecommendedAction: { } action }
+                ? action : Messages.CampaignStopped_NextStep,
             _failure)
         {
             JournalPath = failure.JournalPath,

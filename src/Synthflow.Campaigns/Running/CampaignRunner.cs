@@ -9,8 +9,7 @@ namespace Synthflow.Campaigns.Running;
 /// journal.</summary>
 /// <remarks>
 /// <para>One thread (a pipeline) calls <see cref="TryAdd"/>, <see cref="Complete"/> and <see cref="Take"/>. Where
-/// TryAdd
-/// says no, take results and try again: the rows in the works are bounded. <see cref="Stop"/> may come from any
+/// TryAdd says no, take results and try again: the rows in the works are bounded. <see cref="Stop"/> may come from any
 /// thread.</para>
 /// <para>The runner owns the journal.</para>
 /// </remarks>
@@ -245,8 +244,7 @@ public sealed partial class CampaignRunner : IDisposable
         }
 
         // An HTTP stack that ignores its token must not hold the pipeline for ever; with the journal closed, nothing
-        // more
-        // can be sent, because every send needs its attempt on disk first.
+        // more can be sent, because every send needs its attempt on disk first.
         var limit = Task.Delay(_options.DrainTime + TimeSpan.FromSeconds(5), CancellationToken.None);
         var ended = Task.WhenAny(_completion, limit).ConfigureAwait(false).GetAwaiter().GetResult();
         _journal.Dispose();

@@ -3,8 +3,8 @@ namespace Synthflow.Campaigns.Running;
 /// <summary>Rows whose people are in quiet hours, until those are over. For any thread.</summary>
 internal sealed class ParkedRows
 {
-    /// <summary>How many are kept while others are texted; with more, the list is not read on until some are over. A row has
-    /// about 4 KB.</summary>
+    /// <summary>How many are kept while others are texted; with more, the list is not read on until some are over. A
+    /// row has about 4 KB.</summary>
     public const int MaxRows = 10_000;
 
     private readonly SortedDictionary<DateTimeOffset, List<QueuedRow>> _rows = [];
@@ -21,7 +21,8 @@ internal sealed class ParkedRows
         }
     }
 
-    /// <summary>When quiet hours are over for the first of them, or <see langword="null"/> where there is none.</summary>
+    /// <summary>When quiet hours are over for the first of them, or <see langword="null"/> where there is
+    /// none.</summary>
     public DateTimeOffset? FirstOpensAt
     {
         get

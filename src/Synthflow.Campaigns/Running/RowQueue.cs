@@ -35,8 +35,8 @@ public sealed class RowQueue : IDisposable
     }
 
     /// <summary>The next row with what was decided of it, or <see langword="null"/> after the last.</summary>
-    /// <param name="decide">Called for one row at a time, in the order in which they were added: who is among the first of a list
-    /// is not for the quickest worker to say.</param>
+    /// <param name="decide">Called for one row at a time, in the order in which they were added: who is among the first
+    /// of a list is not for the quickest worker to say.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The campaign stops; rows that are left stay where they
     /// are.</exception>

@@ -67,7 +67,8 @@ internal sealed class RowSender
             // The client has taken out what the service repeats of the message: the journal holds no text of it.
             var words = error.ServiceMessage ?? log.Failure ?? (error.StatusCode is { } status
                 ? Text.Of(
-                    outcome == CampaignOutcome.AcceptedNoId ? Messages.CampaignRow_NoId : Messages.CampaignRow_NoWords, status)
+                    outcome == CampaignOutcome.AcceptedNoId ? Messages.CampaignRow_NoId : Messages.CampaignRow_NoWords,
+                    status)
                 : error.Message);
             return (Result(
                 row,
@@ -121,8 +122,8 @@ internal sealed class RowSender
 
     private static CampaignOutcome OutcomeOf(SynthflowException error) => error.Delivery switch
     {
-        // The key was refused before anybody looked at the row: it says nothing about the row, so the next run sends it.
-        // Whatever else was answered may come from somebody who took it first: that is never sent again by itself.
+        // The key was refused before anybody looked at the row: it says nothing about the row, so the next run sends
+        // it. Whatever else was answered may come from somebody who took it first: that is never sent again by itself.
         Delivery.Rejected when error.StatusCode is 401 or 403 => CampaignOutcome.NotSent,
         Delivery.Rejected => CampaignOutcome.Rejected,
         Delivery.NotSent => CampaignOutcome.NotSent,

@@ -45,13 +45,15 @@ internal sealed class StopRules
                 (CampaignOutcome.Rejected, >= MaxRejected) =>
                     Stop(Text.Of(Messages.CampaignStopped_Rejected, _inRow, result.Reason), error, WayOfRefused()),
                 (CampaignOutcome.NotSent, >= MaxNotSent) =>
-                    Stop(Text.Of(Messages.CampaignStopped_NotSent, _inRow, result.Reason), error, NextStepOf(result.Kind, error)),
+                    Stop(Text.Of(Messages.CampaignStopped_NotSent, _inRow, result.Reason), error,
+                        NextStepOf(result.Kind, error)),
                 _ => null,
             };
         }
     }
 
-    /// <summary>What a failure says of the campaign (key, payment, address), where every row would get the same.</summary>
+    /// <summary>What a failure says of the campaign (key, payment, address), where every row would get the
+    /// same.</summary>
     private static string? WholeCampaign(SynthflowException error)
     {
         if (string.Equals(error.ErrorId, ErrorIds.NotConnected, StringComparison.Ordinal))
@@ -76,8 +78,8 @@ internal sealed class StopRules
         };
     }
 
-    /// <summary>A row that the stop left behind is not sent again by itself, so how to settle it is said; of one that did not leave, what
-    /// its own error says (a proxy wants a password).</summary>
+    /// <summary>A row that the stop left behind is not sent again by itself, so how to settle it is said; of one that
+    /// did not leave, what its own error says (a proxy wants a password).</summary>
     private string? NextStepOf(CampaignOutcome outcome, SynthflowException? error) => outcome switch
     {
         CampaignOutcome.Rejected => WayOfRefused(),
@@ -96,7 +98,8 @@ internal sealed class StopRules
 
     /// <summary>What the summary says of a run that something outside of it ended.</summary>
     public static CampaignException StoppedBy(string signal) => new(
-        ErrorIds.CampaignStopped, Text.Of(Messages.CampaignStopped_Signal, signal), Messages.CampaignStopped_Signal_NextStep);
+        ErrorIds.CampaignStopped, Text.Of(Messages.CampaignStopped_Signal, signal),
+        Messages.CampaignStopped_Signal_NextStep);
 
     private static CampaignException Stop(string reason, SynthflowException? error, string? nextStep = null) => new(
         ErrorIds.CampaignStopped,

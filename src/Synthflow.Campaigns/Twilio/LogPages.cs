@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Synthflow.Campaigns.Twilio;
 
-/// <summary>The pages of the API's list that were read, and those that they speak of: a list without one of its pages proves
-/// nothing.</summary>
+/// <summary>The pages of the API's list that were read, and those that they speak of: a list without one of its pages
+/// proves nothing.</summary>
 internal sealed class LogPages
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
@@ -15,7 +15,8 @@ internal sealed class LogPages
     private readonly Dictionary<(long?, long?), CountedPages> _lists = [];
     private bool _isOpen;
 
-    /// <summary>Whether a page is not there that one leads to, that comes before one, or that the list has by its counts.</summary>
+    /// <summary>Whether a page is not there that one leads to, that comes before one, or that the list has by its
+    /// counts.</summary>
     public bool AreMissing => _isOpen
         || _next.Any(page => !_read.Contains(page))
         || _notFirst.Any(page => !_next.Contains(page))
@@ -37,7 +38,8 @@ internal sealed class LogPages
 
         if (marks.HasPrevious)
         {
-            // Twilio writes the way back otherwise than the page itself: that a page before leads here is what can be seen.
+            // Twilio writes the way back otherwise than the page itself: that a page before leads here is what can be
+            // seen.
             _notFirst.Add(marks.Own);
         }
 

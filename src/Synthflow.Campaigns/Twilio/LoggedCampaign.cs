@@ -14,7 +14,8 @@ internal sealed class LoggedCampaign
         _isWhatsApp = string.Equals(journal.Channel, "whatsapp", StringComparison.OrdinalIgnoreCase);
         foreach (var entry in journal.Entries(null))
         {
-            if (entry.GetOutcome() is not (CampaignOutcome.Unknown or CampaignOutcome.Sent or CampaignOutcome.AcceptedNoId))
+            if (entry.GetOutcome() is not (
+                CampaignOutcome.Unknown or CampaignOutcome.Sent or CampaignOutcome.AcceptedNoId))
             {
                 continue;
             }
@@ -55,7 +56,8 @@ internal sealed class LoggedCampaign
     /// <summary>The send to a person, or <see langword="null"/>.</summary>
     public LoggedSend? SendTo(ulong person) => _sends.TryGetValue(person, out var send) ? send : null;
 
-    /// <summary>Takes a message. Who wrote it, its numbers say first: what a log calls its direction may be in any language.</summary>
+    /// <summary>Takes a message. Who wrote it, its numbers say first: what a log calls its direction may be in any
+    /// language.</summary>
     public void Take(TwilioMessage message)
     {
         var isSender = string.Equals(message.From.Number, Journal.Sender, StringComparison.Ordinal);
@@ -100,7 +102,8 @@ internal sealed class LoggedCampaign
         }
     }
 
-    /// <summary>Takes what a person wrote to the campaign's sender, or may have written: what follows it may be the answer.</summary>
+    /// <summary>Takes what a person wrote to the campaign's sender, or may have written: what follows it may be the
+    /// answer.</summary>
     private void TakeReply(TwilioMessage message)
     {
         if (!message.To.MayBe(Journal.Sender) || (!message.To.IsBlank && message.To.IsWhatsApp != _isWhatsApp))

@@ -40,14 +40,17 @@ internal sealed class LoggedSend
     /// <summary>When its message is no longer to be expected.</summary>
     public DateTimeOffset Until { get; }
 
-    /// <summary>Messages that can be this send by sender, channel and time; what the agent answered to the person cannot.</summary>
+    /// <summary>Messages that can be this send by sender, channel and time; what the agent answered to the person
+    /// cannot.</summary>
     public IReadOnlyList<TwilioMessage> Matches => _matches ??= _messages.FindAll(message => !IsAnswer(message));
 
-    /// <summary>A message that can be this send, but not without doubt: an answer of the agent alone says so, too.</summary>
+    /// <summary>A message that can be this send, but not without doubt: an answer of the agent alone says so,
+    /// too.</summary>
     public TwilioMessage? Near => _near
         ?? (Matches.Count == 0 ? _messages.FirstOrDefault() : Matches.FirstOrDefault(MayBeAnswer));
 
-    /// <summary>A message of that time whose sender or recipient cannot be read for sure: it may be this send.</summary>
+    /// <summary>A message of that time whose sender or recipient cannot be read for sure: it may be this
+    /// send.</summary>
     public TwilioMessage? Unclear { get; private set; }
 
     /// <summary>The send, or <see langword="null"/> where the journal does not say when it began.</summary>
@@ -81,7 +84,8 @@ internal sealed class LoggedSend
     /// <summary>Takes a message that may be to this person.</summary>
     public void TakeUnclear(TwilioMessage message) => Unclear ??= IsOfItsTime(message) ? message : null;
 
-    /// <summary>Takes a message of this person to the campaign's sender: what follows it may be the agent's answer.</summary>
+    /// <summary>Takes a message of this person to the campaign's sender: what follows it may be the agent's
+    /// answer.</summary>
     public void TakeReply(TwilioMessage message)
     {
         if (message.Latest >= From - _answering - _doubt && message.Earliest <= Until)
@@ -91,15 +95,16 @@ internal sealed class LoggedSend
         }
     }
 
-    private bool IsOfItsTime(TwilioMessage message) => message.Latest >= From - _doubt && message.Earliest <= Until + _doubt;
+    private bool IsOfItsTime(TwilioMessage message) =>
+        message.Latest >= From - _doubt && message.Earliest <= Until + _doubt;
 
     // Twilio calls some answers so. The others are known by what they follow: the person's own message after the send.
     private bool IsAnswer(TwilioMessage message) =>
         string.Equals(message.Direction, "outbound-reply", StringComparison.OrdinalIgnoreCase)
         || _replies.Exists(reply => reply.Earliest >= From - _skew && reply.Latest <= message.Earliest);
 
-    // Somebody who wrote shortly before may have been answered by it, and the send itself may never have left. Where the clocks
-    // are changed it cannot be told which of two was first.
+    // Somebody who wrote shortly before may have been answered by it, and the send itself may never have left. Where
+    // the clocks are changed it cannot be told which of two was first.
     private bool MayBeAnswer(TwilioMessage message) => _replies.Exists(reply =>
         reply.Earliest <= message.Latest && reply.Latest >= message.Earliest - _answering);
 }

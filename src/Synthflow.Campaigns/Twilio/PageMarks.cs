@@ -3,13 +3,14 @@ using System.Text.Json;
 
 namespace Synthflow.Campaigns.Twilio;
 
-/// <summary>What a page of a list says of itself and of the other pages, in the words that Twilio and others use for it: beside the list,
-/// in an object of its own such as <c>meta</c>, or as links with a <c>rel</c>.</summary>
+/// <summary>What a page of a list says of itself and of the other pages, in the words that Twilio and others use for
+/// it: beside the list, in an object of its own such as <c>meta</c>, or as links with a <c>rel</c>.</summary>
 internal sealed class PageMarks
 {
     private static readonly HashSet<string> _moreWords = new(StringComparer.Ordinal)
     {
-        "MORE", "MOREPAGES", "MORERESULTS", "TRUNCATED", "ISTRUNCATED", "INCOMPLETE", "ISINCOMPLETE", "PARTIAL", "ISPARTIAL",
+        "MORE", "MOREPAGES", "MORERESULTS", "TRUNCATED", "ISTRUNCATED", "INCOMPLETE", "ISINCOMPLETE", "PARTIAL",
+        "ISPARTIAL",
     };
 
     private static readonly HashSet<string> _endWords = new(StringComparer.Ordinal)
@@ -64,7 +65,9 @@ internal sealed class PageMarks
             {
                 case JsonValueKind.Object when LeadsOn(name) || LeadsBack(name):
                     // "next": { "href": … }
-                    Take(name, property.Value.EnumerateObject().Select(static link => TextOf(link.Value)).FirstOrDefault(IsFilled) ?? "");
+                    Take(name,
+                        property.Value.EnumerateObject().Select(static link => TextOf(link.Value))
+                            .FirstOrDefault(IsFilled) ?? "");
                     break;
                 case JsonValueKind.Object:
                     Read(property.Value);
@@ -85,10 +88,12 @@ internal sealed class PageMarks
         foreach (var link in list.EnumerateArray().Where(static link => link.ValueKind == JsonValueKind.Object))
         {
             var values = link.EnumerateObject().ToLookup(
-                static property => TwilioFields.Plain(property.Name), static property => TextOf(property.Value), StringComparer.Ordinal);
+                static property => TwilioFields.Plain(property.Name), static property => TextOf(property.Value),
+                StringComparer.Ordinal);
             if (values["REL"].FirstOrDefault() is { Length: > 0 } rel)
             {
-                Take(TwilioFields.Plain(rel), values["HREF"].Concat(values["URL"]).Concat(values["URI"]).FirstOrDefault(IsFilled) ?? rel);
+                Take(TwilioFields.Plain(rel),
+                    values["HREF"].Concat(values["URL"]).Concat(values["URI"]).FirstOrDefault(IsFilled) ?? rel);
             }
         }
     }
@@ -133,7 +138,8 @@ internal sealed class PageMarks
             case "NUMPAGES" or "TOTALPAGES" or "PAGECOUNT" or "PAGES" or "PAGESTOTAL" or "LASTPAGE":
                 Pages ??= number;
                 break;
-            case "TOTAL" or "TOTALCOUNT" or "TOTALRECORDS" or "TOTALELEMENTS" or "TOTALITEMS" or "TOTALRESULTS" or "TOTALMESSAGES" or "TOTALSIZE":
+            case "TOTAL" or "TOTALCOUNT" or "TOTALRECORDS" or "TOTALELEMENTS" or "TOTALITEMS" or "TOTALRESULTS"
+                or "TOTALMESSAGES" or "TOTALSIZE":
                 Total ??= number;
                 break;
             case "COUNT":
@@ -159,7 +165,8 @@ internal sealed class PageMarks
     }
 
     // An address is written with its host, or without.
-    private static string PathOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+    private static string PathOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
         ? uri.PathAndQuery
         : address;
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Synthflow.Campaigns.Twilio;
 
-/// <summary>Who sent or got a message, as Twilio writes it: <c>+12025550101</c>, <c>whatsapp:+12025550101</c>, a short code,
-/// a sender's name.</summary>
+/// <summary>Who sent or got a message, as Twilio writes it: <c>+12025550101</c>, <c>whatsapp:+12025550101</c>, a short
+/// code, a sender's name.</summary>
 public readonly struct TwilioAddress
 {
     private const int MinDigits = 8;
@@ -16,7 +16,8 @@ public readonly struct TwilioAddress
     // Nobody's number has fewer: a short code.
     private const int MinOwnDigits = 7;
 
-    // Letters and digits that Twilio shows instead of a sender's number; one with more digits is a number that somebody masked.
+    // Letters and digits that Twilio shows instead of a sender's number; one with more digits is a number that somebody
+    // masked.
     private const int MaxNameLength = 11;
     private const int MaxNameDigits = 4;
 
@@ -40,17 +41,19 @@ public readonly struct TwilioAddress
     // The last digits, where it is digits and what stands between them.
     private string? End { get; init; }
 
-    /// <summary>The number in E.164, or <see langword="null"/> where none can be read: a short code, a name, a number without
-    /// its country, a masked one.</summary>
+    /// <summary>The number in E.164, or <see langword="null"/> where none can be read: a short code, a name, a number
+    /// without its country, a masked one.</summary>
     public string? Number { get; private init; }
 
-    /// <summary>Whether <see cref="Number"/> is written whole, with its country; else it may be meant as a national one.</summary>
+    /// <summary>Whether <see cref="Number"/> is written whole, with its country; else it may be meant as a national
+    /// one.</summary>
     public bool IsWhole { get; private init; }
 
     /// <summary>Whether it is nobody's number for sure: a short code, an address of another channel.</summary>
     public bool IsNoNumber { get; private init; }
 
-    /// <summary>Whether it can be a sender's name. Nobody gets a message under a name: as a recipient it is not readable.</summary>
+    /// <summary>Whether it can be a sender's name. Nobody gets a message under a name: as a recipient it is not
+    /// readable.</summary>
     public bool IsName { get; private init; }
 
     /// <summary>The address as it is written, without its channel.</summary>
@@ -71,7 +74,8 @@ public readonly struct TwilioAddress
         // Spreadsheets and reports put an apostrophe before a plus, so that it is no formula.
         var rest = text?.Trim().TrimStart('\'').Trim() ?? "";
         rest = _formula.Replace(rest, "${text}").Trim();
-        var channel = _channel.Match(rest) is { Success: true } match ? match.Groups["name"].Value.ToUpperInvariant() : "";
+        var channel = _channel.Match(rest) is { Success: true } match ? match.Groups["name"].Value.ToUpperInvariant()
+            : "";
         rest = _decimal.Replace(_channel.Replace(rest, ""), "").Trim();
         // +49 (0)170 …: that zero is dialled within the country only.
         rest = rest.StartsWith("+", StringComparison.Ordinal) ? rest.Replace("(0)", "") : rest;
@@ -86,7 +90,8 @@ public readonly struct TwilioAddress
             IsBlank = rest.Length == 0,
             IsWhole = isWhole && number!.Length is >= MinDigits and <= MaxDigits,
             // Twilio writes whole international numbers; a spreadsheet may have taken the plus off.
-            Number = number?.Length is >= MinDigits and <= MaxDigits && (isWhole || IsPlain(rest)) ? "+" + number : null,
+            Number = number?.Length is >= MinDigits and <= MaxDigits && (isWhole || IsPlain(rest))
+                ? "+" + number : null,
             IsNoNumber = isElsewhere || digits?.Length < MinOwnDigits,
             IsName = !isElsewhere && digits is null && IsNameOfSender(rest),
             End = digits is null ? null : EndOf(digits),
@@ -94,7 +99,8 @@ public readonly struct TwilioAddress
         return !_scientific.IsMatch(rest);
     }
 
-    /// <summary>Whether it may be this number: written so or in another way, cut short, not readable, or not there.</summary>
+    /// <summary>Whether it may be this number: written so or in another way, cut short, not readable, or not
+    /// there.</summary>
     /// <param name="number">A number in E.164.</param>
     public bool MayBe(string number) =>
         string.Equals(Number, number, StringComparison.Ordinal)
@@ -135,9 +141,11 @@ public readonly struct TwilioAddress
         text.Length is > 0 and <= MaxNameLength
         && text.Any(char.IsLetter)
         && text.Count(char.IsDigit) <= MaxNameDigits
-        && text.All(static character => char.IsLetterOrDigit(character) || character is ' ' or '-' or '_' or '&' or '.');
+        && text.All(
+            static character => char.IsLetterOrDigit(character) || character is ' ' or '-' or '_' or '&' or '.');
 
-    /// <summary>The digits of what has nothing else but what stands between digits; else <see langword="null"/>.</summary>
+    /// <summary>The digits of what has nothing else but what stands between digits; else
+    /// <see langword="null"/>.</summary>
     private static string? DigitsOf(string text)
     {
         var digits = new StringBuilder(text.Length);

@@ -3,11 +3,12 @@ using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Twilio;
 
-/// <summary>Compares journals with the sender's own log at Twilio, and says what became of sends that are Unknown.</summary>
+/// <summary>Compares journals with the sender's own log at Twilio, and says what became of sends that are
+/// Unknown.</summary>
 /// <remarks>
-/// Sent needs one message that can be nothing else. NotSent lets the person be texted again, so it needs a log that is whole:
-/// it says which time it covers, that time reaches to 24 hours after the send, and all the other sends of the campaign in it are
-/// there. Everything else stays Unknown, with the reason.
+/// Sent needs one message that can be nothing else. NotSent lets the person be texted again, so it needs a log that is
+/// whole: it says which time it covers, that time reaches to 24 hours after the send, and all the other sends of the
+/// campaign in it are there. Everything else stays Unknown, with the reason.
 /// </remarks>
 public sealed class TwilioEvidence
 {
@@ -29,7 +30,8 @@ public sealed class TwilioEvidence
 
     /// <summary>The journals whose sender has no message in the log.</summary>
     public IEnumerable<JournalReader> WithoutMessages =>
-        _campaigns.Where(static campaign => !campaign.SenderSeen && campaign.Unknown.Count > 0).Select(static campaign => campaign.Journal);
+        _campaigns.Where(static campaign => !campaign.SenderSeen && campaign.Unknown.Count > 0)
+            .Select(static campaign => campaign.Journal);
 
     /// <summary>Takes a message of the log.</summary>
     public void Take(TwilioMessage message) => _campaigns.ForEach(campaign => campaign.Take(message));
@@ -55,7 +57,8 @@ public sealed class TwilioEvidence
                         : Settled(
                             send.Entry,
                             CampaignOutcome.NotSent,
-                            Text.Of(Messages.TwilioEvidence_Nothing, LogFrom?.UtcDateTime, LogTo?.UtcDateTime, campaign.Journal.Sender));
+                            Text.Of(Messages.TwilioEvidence_Nothing, LogFrom?.UtcDateTime, LogTo?.UtcDateTime,
+                                campaign.Journal.Sender));
             }
         }
     }
@@ -89,7 +92,8 @@ public sealed class TwilioEvidence
                     Messages.TwilioEvidence_Message,
                     Text.Harmless(message.Where, 80),
                     NameOf(message),
-                    Text.Harmless(message.Status ?? "-", 30) + (message.ErrorCode is { } code ? Text.Of(" {0}", code) : ""),
+                    Text.Harmless(message.Status ?? "-", 30) + (
+                        message.ErrorCode is { } code ? Text.Of(" {0}", code) : ""),
                     message.Earliest.UtcDateTime));
     }
 

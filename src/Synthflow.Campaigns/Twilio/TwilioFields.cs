@@ -131,7 +131,8 @@ internal sealed class TwilioFields
     public TwilioMessage? Read(string where, TwilioLogOptions options, out (string What, string NextStep) problem)
     {
         problem = default;
-        if (!TwilioAddress.TryRead(_values[FromField], out var from) || !TwilioAddress.TryRead(_values[ToField], out var to))
+        if (!TwilioAddress.TryRead(_values[FromField], out var from)
+            || !TwilioAddress.TryRead(_values[ToField], out var to))
         {
             problem = (Messages.TwilioLogNotReadable_LostDigits, Messages.TwilioLogNotReadable_LostDigits_NextStep);
             return null;
@@ -141,7 +142,8 @@ internal sealed class TwilioFields
         var latest = DateTimeOffset.MinValue;
         foreach (var place in new[] { SentField, CreatedField })
         {
-            if (options.NeedsTimes && _values[place] is { } text && !TakeTime(text, options, ref earliest, ref latest, out problem))
+            if (options.NeedsTimes && _values[place] is { } text
+                && !TakeTime(text, options, ref earliest, ref latest, out problem))
             {
                 return null;
             }
@@ -169,12 +171,14 @@ internal sealed class TwilioFields
         ? int.Parse(match.Groups["code"].Value, CultureInfo.InvariantCulture)
         : null;
 
-    // The console says incoming, the API inbound. Only these words: "In uscita" and "Inviato" are Italian for what was sent.
+    // The console says incoming, the API inbound. Only these words: "In uscita" and "Inviato" are Italian for what was
+    // sent.
     private bool IsInbound() => Says(DirectionField, "INBOUND", "INCOMING")
         || (!Says(DirectionField, "OUTBOUND", "OUTGOING") && Says(StatusField, "RECEIVED", "RECEIVING"));
 
     private bool IsOutbound() => Says(DirectionField, "OUTBOUND", "OUTGOING")
-        || (string.IsNullOrWhiteSpace(_values[DirectionField]) && _sentStates.Contains(_values[StatusField]?.Trim() ?? ""));
+        || (string.IsNullOrWhiteSpace(_values[DirectionField])
+            && _sentStates.Contains(_values[StatusField]?.Trim() ?? ""));
 
     private bool Says(int place, string word, string other)
     {
@@ -214,7 +218,9 @@ internal sealed class TwilioFields
 
         if (offset is null && options.TimeZone is null)
         {
-            problem = (Text.Of(Messages.TwilioLogNotReadable_NoOffset, shown), Messages.TwilioLogNotReadable_NoOffset_NextStep);
+            problem = (
+                Text.Of(Messages.TwilioLogNotReadable_NoOffset, shown),
+                Messages.TwilioLogNotReadable_NoOffset_NextStep);
             return false;
         }
 

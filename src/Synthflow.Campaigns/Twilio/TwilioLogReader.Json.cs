@@ -60,7 +60,8 @@ public sealed partial class TwilioLogReader
         }
 
         if (root.ValueKind == JsonValueKind.Object
-            && root.EnumerateObject().FirstOrDefault(static property => IsNamed(property, ListName)) is { Value: var list }
+            && root.EnumerateObject().FirstOrDefault(
+                static property => IsNamed(property, ListName)) is { Value: var list }
             && list.ValueKind == JsonValueKind.Array)
         {
             _pages.Take(root, list.GetArrayLength());

@@ -32,7 +32,8 @@ public sealed partial class TwilioLogReader
         while (records.Read(cells))
         {
             var place = Text.Of("line {0}", records.Line + lines);
-            // A cell too many: where a text has delimiters without quotes, every cell after it stands under another's name.
+            // A cell too many: where a text has delimiters without quotes, every cell after it stands under another's
+            // name.
             if (records.EndsInQuotes || cells.Count < places.Count
                 || cells.Skip(places.Count).Any(static cell => !string.IsNullOrWhiteSpace(cell)))
             {

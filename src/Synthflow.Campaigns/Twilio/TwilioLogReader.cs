@@ -6,9 +6,10 @@ using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Twilio;
 
-/// <summary>Reads message logs of Twilio: the console's CSV, JSON of the API, JSON lines of the bulk export; each may be packed
-/// with gzip. What a file is, its first characters say and not its name.</summary>
-/// <remarks>It is strict: what it cannot read to the end proves nothing, and is an error that names file and line.</remarks>
+/// <summary>Reads message logs of Twilio: the console's CSV, JSON of the API, JSON lines of the bulk export; each may
+/// be packed with gzip. What a file is, its first characters say and not its name.</summary>
+/// <remarks>It is strict: what it cannot read to the end proves nothing, and is an error that names file and
+/// line.</remarks>
 public sealed partial class TwilioLogReader
 {
     private readonly TwilioLogOptions _options;
@@ -20,7 +21,8 @@ public sealed partial class TwilioLogReader
     /// <summary>How many messages were read so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Whether the files are pages of the API's list, and one is not among them, by whatever the others say (<see cref="LogPages"/>).</summary>
+    /// <summary>Whether the files are pages of the API's list, and one is not among them, by whatever the others say
+    /// (<see cref="LogPages"/>).</summary>
     public bool LacksPages => _pages.AreMissing;
 
     /// <summary>The messages of a file, one after the other.</summary>
@@ -41,11 +43,13 @@ public sealed partial class TwilioLogReader
         {
             return messages.MoveNext();
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception) when (
+            exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             throw NotReadable(
                 path,
-                exception is InvalidDataException ? Messages.TwilioLogNotReadable_CutShort : Text.Harmless(exception.Message),
+                exception is InvalidDataException ? Messages.TwilioLogNotReadable_CutShort
+                    : Text.Harmless(exception.Message),
                 Messages.TwilioLogNotReadable_CutShort_NextStep,
                 exception);
         }
@@ -68,7 +72,8 @@ public sealed partial class TwilioLogReader
         using var stream = Open(path);
         if (stream is GZipStream && !PackedFile.IsWhole(path))
         {
-            throw NotReadable(path, Messages.TwilioLogNotReadable_CutShort, Messages.TwilioLogNotReadable_CutShort_NextStep);
+            throw NotReadable(
+                path, Messages.TwilioLogNotReadable_CutShort, Messages.TwilioLogNotReadable_CutShort_NextStep);
         }
 
         return TextKind.EncodingOf(stream.ReadByte(), stream.ReadByte());
@@ -83,9 +88,11 @@ public sealed partial class TwilioLogReader
 
         return text.Peek() switch
         {
-            < 0 => throw NotReadable(path, Messages.TwilioLogNotReadable_Empty, Messages.TwilioLogNotReadable_Empty_NextStep),
+            < 0 => throw NotReadable(
+                path, Messages.TwilioLogNotReadable_Empty, Messages.TwilioLogNotReadable_Empty_NextStep),
             '{' or '[' => ReadJson(path, text),
-            '<' => throw NotReadable(path, Messages.TwilioLogNotReadable_Page, Messages.TwilioLogNotReadable_Columns_NextStep),
+            '<' => throw NotReadable(
+                path, Messages.TwilioLogNotReadable_Page, Messages.TwilioLogNotReadable_Columns_NextStep),
             _ => ReadTable(path, text),
         };
     }
@@ -96,7 +103,8 @@ public sealed partial class TwilioLogReader
         try
         {
             FileSystem.RequireRegular(path);
-            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 32 * 1024);
+            file = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 32 * 1024);
             var first = (file.ReadByte(), file.ReadByte());
             file.Position = 0;
             if (first == ('P', 'K'))
@@ -111,7 +119,8 @@ public sealed partial class TwilioLogReader
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw NotReadable(
-                path, Messages.TwilioLogNotReadable_NotFound, Messages.TwilioLogNotReadable_NotFound_NextStep, exception);
+                path, Messages.TwilioLogNotReadable_NotFound, Messages.TwilioLogNotReadable_NotFound_NextStep,
+                exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -27,7 +27,8 @@ public sealed class TwilioMessage
     /// <summary>Whether a person wrote it for sure, and not the sender.</summary>
     public bool IsInbound { get; init; }
 
-    /// <summary>Whether the sender wrote it for sure. Neither, where the log says it in words that are not Twilio's.</summary>
+    /// <summary>Whether the sender wrote it for sure. Neither, where the log says it in words that are not
+    /// Twilio's.</summary>
     public bool IsOutbound { get; init; }
 
     /// <summary>The earliest moment at which it can have been made or sent.</summary>

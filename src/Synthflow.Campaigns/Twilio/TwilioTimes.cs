@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Synthflow.Campaigns.Twilio;
 
-/// <summary>Times as Twilio writes them, and no others: a day and a month that could be swapped prove nothing.</summary>
+/// <summary>Times as Twilio writes them, and no others: a day and a month that could be swapped prove
+/// nothing.</summary>
 public static class TwilioTimes
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options =
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
     private const string Zone = @"\s*(?<zone>Z|UTC|GMT|[+-]\d{2}(:?\d{2})?)?$";
 
     private static readonly TimeSpan _limit = Patterns.Limit;
@@ -28,8 +30,10 @@ public static class TwilioTimes
     public static DateTimeOffset? WithOffset(string text) =>
         TryRead(text, out var local, out var offset) && offset is { } known ? At(local, known) : null;
 
-    /// <summary>A time zone by IANA's or Windows' name; <see langword="null"/> where this system does not know it.</summary>
-    public static TimeZoneInfo? FindZone(string name) => string.IsNullOrWhiteSpace(name) ? null : Planning.TimeZones.Find(name.Trim());
+    /// <summary>A time zone by IANA's or Windows' name; <see langword="null"/> where this system does not know
+    /// it.</summary>
+    public static TimeZoneInfo? FindZone(string name) =>
+        string.IsNullOrWhiteSpace(name) ? null : Planning.TimeZones.Find(name.Trim());
 
     /// <summary>Reads a time; gives the clock's face, and the offset where one is written.</summary>
     internal static bool TryRead(string text, out DateTime local, out TimeSpan? offset)
@@ -47,7 +51,8 @@ public static class TwilioTimes
         var date = Regex.Replace(match.Groups["date"].Value, @"\s+", " ", RegexOptions.None, _limit);
         if (!DateTime.TryParseExact(date, _dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || !DateTime.TryParseExact(
-                match.Groups["time"].Value, _times, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var time))
+                match.Groups["time"].Value, _times, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault,
+                out var time))
         {
             return false;
         }
@@ -57,8 +62,8 @@ public static class TwilioTimes
         return offset is null || offset.Value.Duration() <= TimeSpan.FromHours(14);
     }
 
-    /// <summary>Both readings of a clock's face in a zone: they differ in the hour that a change of the clocks repeats, or
-    /// leaves out.</summary>
+    /// <summary>Both readings of a clock's face in a zone: they differ in the hour that a change of the clocks repeats,
+    /// or leaves out.</summary>
     internal static (DateTimeOffset Earliest, DateTimeOffset Latest) InZone(DateTime local, TimeZoneInfo zone)
     {
         if (zone.IsAmbiguousTime(local))

@@ -5,7 +5,8 @@ using Synthflow.Client.Texts;
 
 namespace Synthflow.Client.Chats;
 
-/// <summary>One chat at a time: begin it, speak in it, read it, delete it, and what a lost answer meant for it.</summary>
+/// <summary>One chat at a time: begin it, speak in it, read it, delete it, and what a lost answer meant for
+/// it.</summary>
 internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions options)
 {
     private readonly RequestSender _sender = sender;
@@ -31,7 +32,8 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
         {
             var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
             return _turns.Saw(
-                chatId, AnswerEnvelope.Read(request, answer, response => LostAnswer.NewOf(ChatReader.Whole(response, chatId), chatId)));
+                chatId, AnswerEnvelope.Read(
+                    request, answer, response => LostAnswer.NewOf(ChatReader.Whole(response, chatId), chatId)));
         }
         catch (SynthflowException lost) when (lost.Delivery is Delivery.Unknown or Delivery.AcceptedNoId)
         {

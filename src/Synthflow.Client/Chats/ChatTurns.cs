@@ -3,7 +3,8 @@ namespace Synthflow.Client.Chats;
 /// <summary>
 /// How many times the person has spoken in each chat that this client has seen: what a lost message is told by.
 /// </summary>
-/// <remarks>An equal message, an equal reply, an equal time: none of them tells two messages apart. Their number does.</remarks>
+/// <remarks>An equal message, an equal reply, an equal time: none of them tells two messages apart. Their number
+/// does.</remarks>
 internal sealed class ChatTurns
 {
     // A session talks in few chats at once; one that is forgotten is read again before the next message.
@@ -67,7 +68,8 @@ internal sealed class ChatTurns
 
     /// <summary>A message has ended.</summary>
     /// <param name="turn">What Begin gave.</param>
-    /// <param name="count">How many times the person has spoken now; <see langword="null"/> where that is not known.</param>
+    /// <param name="count">How many times the person has spoken now; <see langword="null"/> where that is not
+    /// known.</param>
     public void End(Turn turn, int? count)
     {
         lock (_chats)

@@ -26,11 +26,13 @@ internal static class LostAnswer
         }
 
         // A start in whole seconds, or milliseconds, has lost what stood behind them.
-        var step = started.Ticks % TimeSpan.TicksPerSecond == 0 ? TimeSpan.TicksPerSecond : TimeSpan.TicksPerMillisecond;
+        var step = started.Ticks % TimeSpan.TicksPerSecond == 0 ? TimeSpan.TicksPerSecond
+            : TimeSpan.TicksPerMillisecond;
         return started >= asked.AddTicks(-(asked.Ticks % step));
     }
 
-    /// <summary>The agent's reply to a message, or <see langword="null"/> where the chat does not show it for sure.</summary>
+    /// <summary>The agent's reply to a message, or <see langword="null"/> where the chat does not show it for
+    /// sure.</summary>
     /// <param name="chat">The chat.</param>
     /// <param name="message">What was said.</param>
     /// <param name="before">How many times the person had spoken before.</param>

@@ -16,7 +16,8 @@ public static class OutboundRules
 
     /// <summary>Outbound chats exist in the US region only.</summary>
     /// <param name="region">The region of the connection, or what stands for it.</param>
-    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none was.</param>
+    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none
+    /// was.</param>
     /// <exception cref="SynthflowException"><c>OutboundNotInRegion</c>.</exception>
     public static void RequireRegion(string? region, Delivery? delivery)
     {
@@ -62,8 +63,8 @@ public static class OutboundRules
     /// <param name="channel">The channel.</param>
     /// <param name="templateSid">The template's id; null or empty for none.</param>
     /// <param name="variables">The values; null or empty for none.</param>
-    /// <returns><c>TemplateNotForSms</c> or <c>InvalidTemplateSid</c>, NotSent; <see langword="null"/> where nothing would be
-    /// lost.</returns>
+    /// <returns><c>TemplateNotForSms</c> or <c>InvalidTemplateSid</c>, NotSent; <see langword="null"/> where nothing
+    /// would be lost.</returns>
     public static SynthflowException? MissingTemplate(Channel channel, string? templateSid, IDictionary? variables)
     {
         if (variables is not { Count: > 0 } || !string.IsNullOrEmpty(templateSid))
@@ -110,11 +111,13 @@ public static class OutboundRules
         if (ReasonTooLong(message) is { } reason)
         {
             throw Refused(
-                ErrorIds.MessageTooLong, Text.Of(Messages.MessageTooLong, where, reason), Messages.MessageTooLong_NextStep);
+                ErrorIds.MessageTooLong, Text.Of(Messages.MessageTooLong, where, reason),
+                Messages.MessageTooLong_NextStep);
         }
     }
 
-    /// <summary>Why nobody is texted at this number, as half a sentence: it is the sender's; null where it is not.</summary>
+    /// <summary>Why nobody is texted at this number, as half a sentence: it is the sender's; null where it is
+    /// not.</summary>
     /// <param name="toNumber">A number in E.164.</param>
     /// <param name="fromNumber">The sender in E.164.</param>
     public static string? ReasonOwnNumber(string toNumber, string fromNumber) =>

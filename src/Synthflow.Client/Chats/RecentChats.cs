@@ -23,7 +23,8 @@ public sealed class RecentChats
         }
     }
 
-    /// <summary>The names under which agents collected something in the chats that were read whole, each once.</summary>
+    /// <summary>The names under which agents collected something in the chats that were read whole, each
+    /// once.</summary>
     public IReadOnlyList<string> VariableNames()
     {
         lock (_gate)

@@ -60,7 +60,8 @@ internal static class AnswerEnvelope
     }
 
     /// <summary>Checks the answer to a delete: nothing, or JSON that does not say that it failed.</summary>
-    /// <exception cref="SynthflowException"><c>UnreadableAnswer</c>, or <c>ServiceFailed</c> where it says so.</exception>
+    /// <exception cref="SynthflowException"><c>UnreadableAnswer</c>, or <c>ServiceFailed</c> where it says
+    /// so.</exception>
     public static void CheckDone(ApiRequest request, ApiAnswer answer)
     {
         Check(request, answer);
@@ -78,7 +79,8 @@ internal static class AnswerEnvelope
         }
 
         using var document = JsonDocument.Parse(answer.Body);
-        return document.RootElement.StringField("status")?.Trim().ToUpperInvariant() is "ERROR" or "FAILED" or "FAILURE" or "FAIL";
+        return document.RootElement.StringField("status")?.Trim().ToUpperInvariant() is "ERROR" or "FAILED" or "FAILURE"
+            or "FAIL";
     }
 
     private static SynthflowException NotAsPromised(ApiRequest request, ApiAnswer answer, JsonElement root) =>

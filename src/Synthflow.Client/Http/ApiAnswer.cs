@@ -16,7 +16,8 @@ internal sealed class ApiAnswer
     /// <summary>The service's clock when it answered.</summary>
     public DateTimeOffset? Date { get; init; }
 
-    /// <summary>The Authorization header that was sent, so that no words of the answer show a piece of the key.</summary>
+    /// <summary>The Authorization header that was sent, so that no words of the answer show a piece of the
+    /// key.</summary>
     public string? Bearer { private get; init; }
 
     /// <summary>The number of the try that brought it, from 1.</summary>

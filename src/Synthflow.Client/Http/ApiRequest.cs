@@ -33,8 +33,8 @@ internal sealed class ApiRequest
     /// <summary>The JSON body, or <see langword="null"/>.</summary>
     public byte[]? Body { get; init; }
 
-    /// <summary>Gives the texts in the body that are for a person alone, where somebody repeats them; <see langword="null"/>
-    /// where there are none.</summary>
+    /// <summary>Gives the texts in the body that are for a person alone, where somebody repeats them;
+    /// <see langword="null"/> where there are none.</summary>
     public Func<SentText>? Texts { get; init; }
 
     /// <summary>Whether one try is enough, because what it brings can be done without.</summary>
@@ -48,12 +48,13 @@ internal sealed class ApiRequest
         : RequestKind.Send;
 
     /// <summary>
-    /// Whether repeating it changes nothing: reads and deletes. Whatever has a body is never repeated once that body has
-    /// started.
+    /// Whether repeating it changes nothing: reads and deletes. Whatever has a body is never repeated once that body
+    /// has started.
     /// </summary>
     public bool IsRepeatable => Body is null;
 
-    /// <summary>What the service said, without what was sent: errors are logged, and a message is for a person.</summary>
+    /// <summary>What the service said, without what was sent: errors are logged, and a message is for a
+    /// person.</summary>
     /// <remarks>An escape that is taken apart may be one of a terminal.</remarks>
     public string? Masked(string? words) => words is null || Texts is null
         ? words

@@ -35,7 +35,8 @@ internal readonly struct AttemptOutcome
         407 or 429 => Delivery.NotSent,
         // The service gave up waiting or failed on the way: it may have done its work before.
         408 or >= 500 or < 200 => Delivery.Unknown,
-        // "See other" is what a service says after it has done what was asked, and 302 was used so before there was 303.
+        // "See other" is what a service says after it has done what was asked, and 302 was used so before there was
+        // 303.
         302 or 303 => Delivery.Unknown,
         _ => Delivery.Rejected,
     };

@@ -6,7 +6,8 @@ namespace Synthflow.Client.Http;
 internal static class ConnectionCheck
 {
     /// <exception cref="SynthflowException">It is not, or nobody knows.</exception>
-    public static async Task RunAsync(RequestSender sender, RequestOptions? options, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        RequestSender sender, RequestOptions? options, CancellationToken cancellationToken)
     {
         var request = ApiRequest.Of("CheckConnection", "check the connection", HttpMethod.Get, "chat?limit=1");
         var answer = await sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);

@@ -1,10 +1,11 @@
 namespace Synthflow.Client.Http;
 
-/// <summary>When the requests of one connection may leave: its rate, and what the service asked each kind to wait.</summary>
+/// <summary>When the requests of one connection may leave: its rate, and what the service asked each kind to
+/// wait.</summary>
 /// <remarks>
-/// A send that was throttled holds back sends: what a service limits there are messages, and whoever looks into a chat in
-/// the meantime need not wait minutes for that. Reads and deletes hold back each other in the same way. The rate, where
-/// the connection has one, is everybody's.
+/// A send that was throttled holds back sends: what a service limits there are messages, and whoever looks into a chat
+/// in the meantime need not wait minutes for that. Reads and deletes hold back each other in the same way. The rate,
+/// where the connection has one, is everybody's.
 /// </remarks>
 internal sealed class ConnectionPace
 {

@@ -1,6 +1,7 @@
 namespace Synthflow.Client.Http;
 
-/// <summary>The words for each way to fail, by what the request does: reads, deletes and sends each have their own truth.</summary>
+/// <summary>The words for each way to fail, by what the request does: reads, deletes and sends each have their own
+/// truth.</summary>
 internal static class FailureTexts
 {
     /// <summary>The error id, what happened, and what to do next.</summary>

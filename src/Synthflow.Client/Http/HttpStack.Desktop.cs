@@ -55,7 +55,8 @@ internal static partial class HttpStack
 
     /// <summary>Whether an answer is that of a proxy that did not open the way to the host.</summary>
     /// <param name="handler">The handler that sent.</param>
-    /// <param name="content">The body, which starts only once the way is open; <see langword="null"/> for a read.</param>
+    /// <param name="content">The body, which starts only once the way is open; <see langword="null"/> for a
+    /// read.</param>
     /// <param name="message">The request.</param>
     /// <param name="status">The answer's status.</param>
     public static bool IsAnswerOfProxy(
@@ -75,8 +76,8 @@ internal static partial class HttpStack
         SendAsync(invoker, message, options, handler, cancellationToken);
 
     /// <summary>Sends; the token ends it also while it connects, when the framework does not hear it.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled, or, with a <see cref="TimeoutException"/> in it, a
-    /// read had no connection within the limit for that.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or, with a <see cref="TimeoutException"/>
+    /// in it, a read had no connection within the limit for that.</exception>
     public static async Task<HttpResponseMessage> SendAsync(
         HttpMessageInvoker invoker,
         HttpRequestMessage message,
@@ -118,8 +119,8 @@ internal static partial class HttpStack
         cancellationToken.Register(static state => ((HttpResponseMessage)state!).Dispose(), response); // as given here
 
     /// <summary>
-    /// The limit for connecting, which the framework does not know: a send has it by its body, which starts when the connection
-    /// stands; of a read it is seen as long as no TLS handshake with the host was completed.
+    /// The limit for connecting, which the framework does not know: a send has it by its body, which starts when the
+    /// connection stands; of a read it is seen as long as no TLS handshake with the host was completed.
     /// </summary>
     private static ITimer? LimitOfConnecting(
         HttpRequestMessage message,
@@ -129,7 +130,8 @@ internal static partial class HttpStack
         message.Content is null && message.RequestUri.Scheme == Uri.UriSchemeHttps
             && handler is FrameworkHandler { HasReachedHost: false } own
             ? options.Clock.CreateTimer(
-                _ => _ = !own.HasReachedHost && ended.TrySetResult(false), null, options.ConnectTimeout, Timeout.InfiniteTimeSpan)
+                _ => _ = !own.HasReachedHost && ended.TrySetResult(false), null, options.ConnectTimeout,
+                Timeout.InfiniteTimeSpan)
             : null;
 
     private static void Set(ServicePoint point)

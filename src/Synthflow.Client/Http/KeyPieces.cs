@@ -3,10 +3,10 @@ using Synthflow.Client.Texts;
 
 namespace Synthflow.Client.Http;
 
-/// <summary>Hides the key in words that are shown: also a piece of it, in another case, with something between its letters, or in
-/// Base64 or hexadecimal digits.</summary>
-/// <remarks>What an answer holds as data is not touched by this: there <see cref="KeyMask"/> hides the whole key alone, since a piece
-/// of eight characters may be a word that somebody wrote.</remarks>
+/// <summary>Hides the key in words that are shown: also a piece of it, in another case, with something between its
+/// letters, or in Base64 or hexadecimal digits.</summary>
+/// <remarks>What an answer holds as data is not touched by this: there <see cref="KeyMask"/> hides the whole key alone,
+/// since a piece of eight characters may be a word that somebody wrote.</remarks>
 internal static class KeyPieces
 {
     /// <summary>The words with an ellipsis for every piece of the key.</summary>
@@ -29,7 +29,8 @@ internal static class KeyPieces
         var bytes = Encoding.ASCII.GetBytes(key);
         yield return BitConverter.ToString(bytes).Replace("-", "");
 
-        // What stands before the key (Basic, a name and a colon) moves it by a byte or two, and its ends are mixed with what is beside it.
+        // What stands before the key (Basic, a name and a colon) moves it by a byte or two, and its ends are mixed with
+        // what is beside it.
         for (var before = 0; before < 3; before++)
         {
             var text = Convert.ToBase64String([.. new byte[before], .. bytes]).TrimEnd('=');

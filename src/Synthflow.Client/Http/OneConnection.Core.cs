@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace Synthflow.Client.Http;
 
-/// <summary>Opens the connections of .NET's stack, one a request, so that one try is one try to whoever counts them.</summary>
+/// <summary>Opens the connections of .NET's stack, one a request, so that one try is one try to whoever counts
+/// them.</summary>
 /// <remarks>
 /// Where a new connection closes before a byte of an answer, the stack opens up to three more by itself for what has no
 /// body, and through a proxy four for each of those. A kept connection that turns out dead may still be replaced once.

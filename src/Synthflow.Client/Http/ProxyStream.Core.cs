@@ -2,11 +2,11 @@ using System.Net.Sockets;
 
 namespace Synthflow.Client.Http;
 
-/// <summary>A connection to a proxy that tells whether it ended, or brought something else than HTTP, before the proxy had
-/// answered.</summary>
+/// <summary>A connection to a proxy that tells whether it ended, or brought something else than HTTP, before the proxy
+/// had answered.</summary>
 /// <remarks>
-/// The stack says only that a connection was closed, or that an answer is not HTTP: for a request without a body nobody could tell the proxy from the host
-/// behind it. And it would try again by itself, four times for each of our tries.
+/// The stack says only that a connection was closed, or that an answer is not HTTP: for a request without a body nobody
+/// could tell the proxy from the host behind it. And it would try again by itself, four times for each of our tries.
 /// </remarks>
 internal sealed class ProxyStream(Socket socket) : NetworkStream(socket, ownsSocket: true)
 {

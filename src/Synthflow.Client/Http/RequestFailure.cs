@@ -129,7 +129,8 @@ internal static class RequestFailure
     private static ServiceError ErrorOf(ApiAnswer answer) =>
         (ServiceError.TryRead(answer.Body) ?? ServiceError.OfText(AnswerText.Excerpt(answer))).With(answer.Shown);
 
-    /// <summary>The exception for a 2xx answer that is not as promised: the service did what was asked, or may have.</summary>
+    /// <summary>The exception for a 2xx answer that is not as promised: the service did what was asked, or may
+    /// have.</summary>
     private static SynthflowException OfSuccess(
         string id,
         string message,
@@ -154,8 +155,10 @@ internal static class RequestFailure
         RecommendedAction = action,
     };
 
-    /// <summary>What became of it by all its tries: a refusal at the last says nothing of what one before may have done.</summary>
-    private static Delivery DeliveryOf(ApiRequest request, in AttemptOutcome outcome, in Effort effort) => request.Kind switch
+    /// <summary>What became of it by all its tries: a refusal at the last says nothing of what one before may have
+    /// done.</summary>
+    private static Delivery DeliveryOf(ApiRequest request, in AttemptOutcome outcome, in Effort effort) =>
+        request.Kind switch
     {
         RequestKind.Delete when effort.MayBeDone => Delivery.Unknown,
         // A read changes nothing, so that a redirect leaves nothing in doubt.

@@ -23,7 +23,8 @@ internal sealed class RequestSender : IDisposable
     /// <summary>The rate of the connection.</summary>
     public Pacer Pacer => _pace.Rate;
 
-    /// <summary>Waits until a request of this kind may leave. What has waited so says <see cref="RequestOptions.HasTurn"/>.</summary>
+    /// <summary>Waits until a request of this kind may leave. What has waited so says
+    /// <see cref="RequestOptions.HasTurn"/>.</summary>
     public ValueTask<TimeSpan> WaitForTurnAsync(
         RequestKind kind,
         IRequestLog? log,
@@ -33,9 +34,10 @@ internal sealed class RequestSender : IDisposable
     /// <summary>Sends until there is an answer, a refusal, or nothing more to try.</summary>
     /// <exception cref="SynthflowException">Anything but a 2xx answer.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled, or
-    /// <see cref="RequestOptions.NoFurtherTries"/> before the first try: the exception names which. The latter also where
-    /// <see cref="RequestOptions.MayTry"/> forbade the first try.</exception>
-    public async Task<ApiAnswer> SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    /// <see cref="RequestOptions.NoFurtherTries"/> before the first try: the exception names which. The latter also
+    /// where <see cref="RequestOptions.MayTry"/> forbade the first try.</exception>
+    public async Task<ApiAnswer> SendAsync(
+        ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
         var noFurther = options?.NoFurtherTries ?? CancellationToken.None;
         var waited = TimeSpan.Zero;

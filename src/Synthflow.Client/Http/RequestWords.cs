@@ -1,6 +1,7 @@
 namespace Synthflow.Client.Http;
 
-/// <summary>What is said of a request by what it does: a message is sent, a chat is created, and a read does nothing.</summary>
+/// <summary>What is said of a request by what it does: a message is sent, a chat is created, and a read does
+/// nothing.</summary>
 internal static class RequestWords
 {
     /// <summary>What did not happen, where that is known: <c>Nothing was sent.</c></summary>

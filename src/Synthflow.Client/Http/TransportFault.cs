@@ -86,7 +86,8 @@ internal sealed class TransportFault
 
         if (kept is null)
         {
-            return new TransportFault { Reached = started ?? true, Seen = "an answer that is not HTTP and repeats the message" };
+            return new TransportFault { Reached = started ?? true,
+                Seen = "an answer that is not HTTP and repeats the message" };
         }
 
         return From(exception, started);

@@ -18,10 +18,12 @@ internal static class AgentReader
             : OffsetPages.Page(response, [.. Items(agents)], Read, offset);
     }
 
-    /// <summary>The one agent that was asked for by its id; <see langword="null"/> where it is not in the answer.</summary>
+    /// <summary>The one agent that was asked for by its id; <see langword="null"/> where it is not in the
+    /// answer.</summary>
     public static Agent? One(JsonElement response) => Page(response, 0)?.Items.FirstOrDefault() ?? Read(response);
 
-    /// <summary>The reference has an object where real answers have a list; an object may hold one agent or several.</summary>
+    /// <summary>The reference has an object where real answers have a list; an object may hold one agent or
+    /// several.</summary>
     private static IEnumerable<JsonElement> Items(JsonElement agents) => agents.ValueKind switch
     {
         JsonValueKind.Array => agents.EnumerateArray(),

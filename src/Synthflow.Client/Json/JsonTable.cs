@@ -4,7 +4,8 @@ using System.Globalization;
 
 namespace Synthflow.Client.Json;
 
-/// <summary>An object of JSON: its names in their order. It reads as one text where a file has one cell for it.</summary>
+/// <summary>An object of JSON: its names in their order. It reads as one text where a file has one cell for
+/// it.</summary>
 /// <remarks>Names that differ by case alone are two entries.</remarks>
 internal sealed class JsonTable() : OrderedDictionary(StringComparer.Ordinal)
 {

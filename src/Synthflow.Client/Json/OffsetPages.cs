@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Synthflow.Client.Json;
 
-/// <summary>Pages that are asked for by how many items come before them, with the service's "pagination" beside the items.</summary>
+/// <summary>Pages that are asked for by how many items come before them, with the service's "pagination" beside the
+/// items.</summary>
 internal static class OffsetPages
 {
     /// <summary>How many items a page has: what the service's reference gives as the default.</summary>

@@ -43,7 +43,8 @@ internal static class RequestBody
 
     public static byte[] OfMessage(string message) => Written(writer => writer.WriteString("message", message));
 
-    /// <summary>What is named of a contact; an empty table is written too, because it takes away what was there.</summary>
+    /// <summary>What is named of a contact; an empty table is written too, because it takes away what was
+    /// there.</summary>
     public static byte[] OfContact(WorkspaceContactFields fields) => Written(writer =>
     {
         WriteNamed(writer, "name", fields.Name);

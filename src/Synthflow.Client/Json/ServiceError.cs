@@ -22,7 +22,8 @@ internal readonly struct ServiceError
     public string? RequestId { get; }
 
     /// <summary>
-    /// Reads any of the shapes seen: detail text, detail list, detail object, error and message; null where it is not JSON.
+    /// Reads any of the shapes seen: detail text, detail list, detail object, error and message; null where it is not
+    /// JSON.
     /// </summary>
     public static ServiceError? TryRead(ArraySegment<byte> body)
     {

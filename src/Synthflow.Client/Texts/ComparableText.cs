@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Synthflow.Client.Texts;
 
-/// <summary>A text as two tellings of it are compared: without case, accents and the kind of its spaces, and where that is
-/// asked for without its punctuation or its spaces; each character knows where it stood.</summary>
+/// <summary>A text as two tellings of it are compared: without case, accents and the kind of its spaces, and where that
+/// is asked for without its punctuation or its spaces; each character knows where it stood.</summary>
 internal sealed class ComparableText
 {
     private readonly List<int> _places;
@@ -27,7 +27,8 @@ internal sealed class ComparableText
             {
                 var isGap = IsGap(character, form);
                 // The first of several spaces stands for all of them.
-                if (!isGap || (form != ComparedAs.Letters && compared.Length > 0 && compared[compared.Length - 1] != ' '))
+                if (!isGap
+                    || (form != ComparedAs.Letters && compared.Length > 0 && compared[compared.Length - 1] != ' '))
                 {
                     compared.Append(isGap ? ' ' : char.ToUpperInvariant(character));
                     places.Add(index);
@@ -63,7 +64,8 @@ internal sealed class ComparableText
         var simple = new StringBuilder();
         foreach (var part in Decomposed(character.ToString()))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(part) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            if (CharUnicodeInfo.GetUnicodeCategory(
+                part) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
                 simple.Append(part);
             }

@@ -5,9 +5,10 @@ using Synthflow.Client.Chats;
 namespace Synthflow.Client.Texts;
 
 /// <summary>The texts that one send carried, to be taken out of whatever the service says about it.</summary>
-/// <remarks>A service repeats a text as it likes: on one line, in capitals, cut short, in the escapes of JSON, HTML or a form, with
-/// something between its letters. So texts are compared in three forms (<see cref="ComparedAs"/>), and every piece of eight
-/// characters counts. Of a shorter text the whole counts, where it stands as a word of its own.</remarks>
+/// <remarks>A service repeats a text as it likes: on one line, in capitals, cut short, in the escapes of JSON, HTML or
+/// a form, with something between its letters. So texts are compared in three forms (<see cref="ComparedAs"/>), and
+/// every piece of eight characters counts. Of a shorter text the whole counts, where it stands as a word of its
+/// own.</remarks>
 internal sealed class SentText
 {
     private const int ShortestPiece = 8;
@@ -60,8 +61,8 @@ internal sealed class SentText
         return false;
     }
 
-    /// <summary>The words with an ellipsis for every piece of what was sent, and without escapes then; as they are where they
-    /// repeat nothing. Pure.</summary>
+    /// <summary>The words with an ellipsis for every piece of what was sent, and without escapes then; as they are
+    /// where they repeat nothing. Pure.</summary>
     public string MaskIn(string given)
     {
         var words = EscapedText.Decode(given);
@@ -141,7 +142,8 @@ internal sealed class SentText
         {
             var end = from + sent.Length - 1;
             var isWord = (from == 0 || !IsPartOfWord(said.Text[from - 1]) || !IsPartOfWord(sent[0]))
-                && (end + 1 == said.Text.Length || !IsPartOfWord(said.Text[end + 1]) || !IsPartOfWord(sent[sent.Length - 1]));
+                && (end + 1 == said.Text.Length || !IsPartOfWord(said.Text[end + 1])
+                    || !IsPartOfWord(sent[sent.Length - 1]));
             if (isWord)
             {
                 said.Mark(from, end, isHidden);

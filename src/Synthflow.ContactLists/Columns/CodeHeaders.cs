@@ -3,10 +3,10 @@ using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
 
-/// <summary>Which columns of a list have the first digits of its numbers in cells of their own: countries' calling codes, or area
-/// codes.</summary>
-/// <remarks>A header that says so in full is believed. One that may mean anything (Code, Prefix, Land) needs cells that can hardly be
-/// anything else.</remarks>
+/// <summary>Which columns of a list have the first digits of its numbers in cells of their own: countries' calling
+/// codes, or area codes.</summary>
+/// <remarks>A header that says so in full is believed. One that may mean anything (Code, Prefix, Land) needs cells that
+/// can hardly be anything else.</remarks>
 internal static class CodeHeaders
 {
     private const double Some = 0.5;
@@ -20,7 +20,8 @@ internal static class CodeHeaders
         [.. CountryWords.Dialling, .. PhoneWords.Set("COUNTRY LAND LANDER PAYS PAIS PAESE")];
 
     private static readonly HashSet<string> _callingCodes =
-        [.. CountryWords.CountryCodes, .. CountryWords.CallingCodes, .. CountryWords.Dialled, "COUNTRYPREFIX", "CODIGOPAIS"];
+        [.. CountryWords.CountryCodes, .. CountryWords.CallingCodes, .. CountryWords.Dialled, "COUNTRYPREFIX",
+            "CODIGOPAIS"];
 
     private static readonly HashSet<string> _areaCodes =
     [
@@ -35,15 +36,18 @@ internal static class CodeHeaders
     /// <summary>Of a country, or dialled before a number of one, and nothing else.</summary>
     private static readonly HashSet<string> _ofCountries =
     [
-        .. CountryWords.Countries, .. CountryWords.CountryCodes, .. CountryWords.Dialled, .. CountryWords.Dialling, "CC", "DDI",
+        .. CountryWords.Countries, .. CountryWords.CountryCodes, .. CountryWords.Dialled, .. CountryWords.Dialling,
+        "CC", "DDI",
     ];
 
-    private static readonly HashSet<string> _firstDigits = [.. CountryWords.Prefixes, .. CountryWords.CallingCodes, "REGION"];
+    private static readonly HashSet<string> _firstDigits =
+        [.. CountryWords.Prefixes, .. CountryWords.CallingCodes, "REGION"];
 
     /// <summary>Codes of anything: they count where no other word than one for a phone stands beside them.</summary>
     private static readonly HashSet<string> _codesAlone = [.. CountryWords.Codes, .. CountryWords.AreaCodes, "AREA"];
 
-    private static readonly HashSet<string> _beside = PhoneWords.Set("INTERNATIONAL INTL NATIONAL LOCAL CITY AREA STD BILLING MAILING DE DU DEL DI");
+    private static readonly HashSet<string> _beside = PhoneWords.Set(
+        "INTERNATIONAL INTL NATIONAL LOCAL CITY AREA STD BILLING MAILING DE DU DEL DI");
 
     /// <summary>The columns with calling codes, the nearest to the numbers first.</summary>
     /// <param name="headers">The headers.</param>
@@ -59,14 +63,17 @@ internal static class CodeHeaders
     }
 
     /// <summary>The columns with area codes, the nearest to the numbers first.</summary>
-    internal static IReadOnlyList<int> Area(IReadOnlyList<string> headers, int phone, Func<int, IEnumerable<string>> cells) =>
-        Nearest(headers, phone, words => IsArea(words) || MayBeCode(words), (words, column) => IsArea(words) || AreArea(cells(column)));
+    internal static IReadOnlyList<int> Area(
+        IReadOnlyList<string> headers, int phone, Func<int, IEnumerable<string>> cells) =>
+        Nearest(headers, phone, words => IsArea(words) || MayBeCode(words),
+            (words, column) => IsArea(words) || AreArea(cells(column)));
 
     /// <summary>Whether a header has a word for a country or its calling code.</summary>
     internal static bool IsOfCountries(string header) =>
         HeaderWords.PhoneRank(header) == 0 && PlainText.Words(header).Exists(_ofCountries.Contains);
 
-    /// <summary>Whether a header has a word for a country, a calling code or an area code, whatever its cells are.</summary>
+    /// <summary>Whether a header has a word for a country, a calling code or an area code, whatever its cells
+    /// are.</summary>
     internal static bool MayBeOfFirstDigits(string header)
     {
         var words = PlainText.Words(header);
@@ -77,9 +84,11 @@ internal static class CodeHeaders
     }
 
     private static IReadOnlyList<int> Nearest(
-        IReadOnlyList<string> headers, int phone, Func<List<string>, bool> mayBe, Func<List<string>, int, bool> isOne) =>
+        IReadOnlyList<string> headers, int phone, Func<List<string>, bool> mayBe,
+        Func<List<string>, int, bool> isOne) =>
         [.. Enumerable.Range(0, headers.Count)
-            .Where(column => column != phone && PlainText.Words(headers[column]) is var words && words.TrueForAll(IsKnown)
+            .Where(column => column != phone && PlainText.Words(headers[column]) is var words
+                && words.TrueForAll(IsKnown)
                 && mayBe(words) && HeaderWords.PhoneRank(headers[column]) == 0 && isOne(words, column))
             .OrderBy(column => Math.Abs(column - phone))];
 
@@ -118,7 +127,8 @@ internal static class CodeHeaders
             }
         }
 
-        // One odd cell says nothing of the others; numbers of customers or ISO 3166 (276, 840) are mostly no calling codes.
+        // One odd cell says nothing of the others; numbers of customers or ISO 3166 (276, 840) are mostly no calling
+        // codes.
         return isCertain ? codes >= withDigits * Some && (numbers == 0 || numbers < withDigits * Some)
             : codes > 0 && codes >= withDigits * NearlyAll
                 && (marked >= codes * Some || (region is not null

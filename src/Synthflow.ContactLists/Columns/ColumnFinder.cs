@@ -45,7 +45,8 @@ internal sealed class ColumnFinder
             throw ContactListErrors.Create(
                 _file,
                 ContactListErrors.Format(
-                    Core.Messages.InvalidContactFile_NoSuchColumn, ShownText.Header(wanted), ShownText.Headers(_headers)),
+                    Core.Messages.InvalidContactFile_NoSuchColumn, ShownText.Header(wanted),
+                    ShownText.Headers(_headers)),
                 Core.Messages.InvalidContactFile_NoSuchColumn_NextStep);
         }
 
@@ -149,7 +150,8 @@ internal sealed class ColumnFinder
         if (first >= 0 && last < 0)
         {
             last = All()
-                .Where(column => HeaderWords.IsLastNameBeside(_headers[column], _headers[first]) && !Repeats(column, first))
+                .Where(column => HeaderWords.IsLastNameBeside(_headers[column], _headers[first])
+                    && !Repeats(column, first))
                 .DefaultIfEmpty(-1)
                 .First();
         }
@@ -203,7 +205,8 @@ internal sealed class ColumnFinder
         bool marksAreHeeded = All().Any(IsHeeded);
         if (UnusedOptOuts.Warning(
             _headers,
-            column => marksAreHeeded ? [] : Cells(column), // what was imported before says in words why a person is marked
+            // what was imported before says in words why a person is marked
+            column => marksAreHeeded ? [] : Cells(column),
             column => used.Contains(column) || IsHeeded(column) || (column == phone && Filled(column) > 0),
             named < 0 ? null : _headers[named]) is { } warning)
         {
@@ -213,7 +216,8 @@ internal sealed class ColumnFinder
         return (named, used);
     }
 
-    /// <summary>The column OptedOut of contacts that were exported: heeded in a file as it is in the pipeline.</summary>
+    /// <summary>The column OptedOut of contacts that were exported: heeded in a file as it is in the
+    /// pipeline.</summary>
     /// <param name="optOut">The opt-out column, or -1.</param>
     internal int OwnMark(int optOut) => _options.HeededOptOutColumn is not null
         ? -1

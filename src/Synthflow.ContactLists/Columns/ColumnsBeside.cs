@@ -6,16 +6,19 @@ namespace Synthflow.ContactLists.Columns;
 /// <summary>What the columns beside the phone column have to do with its numbers.</summary>
 internal static class ColumnsBeside
 {
-    /// <summary>Whether a column has numbers of the row's person: by a word for it (Work Phone), or by its cells (Home).</summary>
+    /// <summary>Whether a column has numbers of the row's person: by a word for it (Work Phone), or by its cells
+    /// (Home).</summary>
     internal static bool MayBePersons(string header, IEnumerable<(string Cell, string? Country)> cells) =>
         PhoneHeader.Of(header) is var read && (read.Claim > PhoneClaim.SomeoneElse
-            || (read is { Claim: PhoneClaim.None, IsAbout: false } && MayHaveTheirs(header) && PhoneCells.Of(cells).AreNumbers));
+            || (read is { Claim: PhoneClaim.None, IsAbout: false } && MayHaveTheirs(header)
+                && PhoneCells.Of(cells).AreNumbers));
 
-    /// <summary>Whether a number in a column may be the row's person's, whatever else stands there: not under a word for somebody
-    /// else.</summary>
+    /// <summary>Whether a number in a column may be the row's person's, whatever else stands there: not under a word
+    /// for somebody else.</summary>
     internal static bool MayHaveTheirs(string header) =>
         PhoneHeader.Of(header).Claim is not (PhoneClaim.Never or PhoneClaim.SomeoneElse)
-        && !PhoneWords.Of(header).Exists(static word => PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word));
+        && !PhoneWords.Of(
+            header).Exists(static word => PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word));
 
     /// <summary>Columns with a country code or an area code that the numbers lack: one sentence for each.</summary>
     /// <param name="headers">The headers.</param>
@@ -24,7 +27,8 @@ internal static class ColumnsBeside
     /// <param name="options">How the list is read.</param>
     /// <param name="known">Columns that are asked in each row.</param>
     internal static IEnumerable<string> WithFirstDigits(
-        IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, int phone, ContactListOptions options, IReadOnlyCollection<int> known)
+        IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, int phone, ContactListOptions options,
+        IReadOnlyCollection<int> known)
     {
         if (Countries.Find(options.DefaultCountry) is not { } region)
         {
@@ -32,7 +36,8 @@ internal static class ColumnsBeside
         }
 
         foreach (int column in Enumerable.Range(0, headers.Count)
-            .Where(column => column != phone && !known.Contains(column) && CodeHeaders.MayBeOfFirstDigits(headers[column])))
+            .Where(column => column != phone && !known.Contains(column)
+                && CodeHeaders.MayBeOfFirstDigits(headers[column])))
         {
             bool saysCountry = CodeHeaders.IsOfCountries(headers[column]);
             if (sample.Any(row => RowCells.TrimmedAt(row, phone) is { } number && IsBare(number)
@@ -40,7 +45,8 @@ internal static class ColumnsBeside
             {
                 yield return ContactListErrors.WithNextStep(
                     ContactListErrors.Format(
-                        Messages.ContactWarning_FirstDigits, ShownText.Header(headers[column]), ShownText.Header(headers[phone])),
+                        Messages.ContactWarning_FirstDigits, ShownText.Header(headers[column]),
+                        ShownText.Header(headers[phone])),
                     Messages.ContactWarning_FirstDigits_NextStep);
             }
         }
@@ -51,8 +57,8 @@ internal static class ColumnsBeside
         number.IndexOf('+') < 0 && !number.StartsWith("00", StringComparison.Ordinal)
         && number.Count(PhoneText.IsDigit) >= NumberParts.MinDigits && !number.Any(char.IsLetter);
 
-    /// <summary>Whether a cell and the number make a number together: another country's by its calling code, or one at home by its
-    /// area code.</summary>
+    /// <summary>Whether a cell and the number make a number together: another country's by its calling code, or one at
+    /// home by its area code.</summary>
     private static bool IsPart(string cell, string number, string region, bool saysCountry)
     {
         var code = CallingCodeCell.Before(cell);

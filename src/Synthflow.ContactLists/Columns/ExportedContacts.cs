@@ -7,10 +7,11 @@ internal static class ExportedContacts
     private static readonly string[] _headers =
         [nameof(Contact.Row), nameof(Contact.PhoneNumber), nameof(Contact.DuplicateOfRow), nameof(Contact.OptedOut)];
 
-    /// <summary>The place of the number in such a list, or -1. Its other columns may hold numbers, too: the person was to be
-    /// texted on this one.</summary>
+    /// <summary>The place of the number in such a list, or -1. Its other columns may hold numbers, too: the person was
+    /// to be texted on this one.</summary>
     internal static int NumberIn(List<string> headers) =>
-        Array.TrueForAll(_headers, header => PlaceOf(header, headers) >= 0) ? PlaceOf(nameof(Contact.PhoneNumber), headers) : -1;
+        Array.TrueForAll(_headers, header => PlaceOf(header, headers) >= 0)
+            ? PlaceOf(nameof(Contact.PhoneNumber), headers) : -1;
 
     private static int PlaceOf(string header, List<string> headers) =>
         headers.FindIndex(written => string.Equals(written, header, StringComparison.OrdinalIgnoreCase));

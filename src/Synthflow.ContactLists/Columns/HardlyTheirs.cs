@@ -5,8 +5,8 @@ namespace Synthflow.ContactLists.Columns;
 /// <summary>The only column with numbers may be one of doctors, or of numbers that are old.</summary>
 internal static class HardlyTheirs
 {
-    /// <summary>One sentence where the column that was found is such; none where the list is one of those people (Doctor
-    /// Name).</summary>
+    /// <summary>One sentence where the column that was found is such; none where the list is one of those people
+    /// (Doctor Name).</summary>
     internal static IEnumerable<string> Warnings(IReadOnlyList<string> headers, PhoneColumn best)
     {
         var words = PhoneWords.Of(headers[best.Place]).FindAll(PhoneWords.HardlyTheirs.Contains);
@@ -16,7 +16,8 @@ internal static class HardlyTheirs
             ?
             [
                 ContactListErrors.WithNextStep(
-                    ContactListErrors.Format(Messages.ContactWarning_HardlyTheirs, ShownText.Header(headers[best.Place])),
+                    ContactListErrors.Format(
+                        Messages.ContactWarning_HardlyTheirs, ShownText.Header(headers[best.Place])),
                     Messages.ContactWarning_HardlyTheirs_NextStep),
             ]
             : [];

@@ -3,8 +3,8 @@ using Synthflow.ContactLists.OptOuts.Headers;
 
 namespace Synthflow.ContactLists.Columns;
 
-/// <summary>Properties that come late in a pipeline. Most of them mean nothing to the list, and to find all columns anew for each is
-/// slow: a thousand rows are looked at.</summary>
+/// <summary>Properties that come late in a pipeline. Most of them mean nothing to the list, and to find all columns
+/// anew for each is slow: a thousand rows are looked at.</summary>
 internal static class LateColumns
 {
     /// <summary>Whether a column may be one that the list is read by: by its header, or by its first cell.</summary>

@@ -19,7 +19,8 @@ internal sealed class PhoneCells
     private const int MinDigits = 7;
     private const int MaxDigits = 17;
 
-    /// <summary>With fewer signs between its digits it may be an invoice's number, or somebody's (123-45-6789).</summary>
+    /// <summary>With fewer signs between its digits it may be an invoice's number, or somebody's
+    /// (123-45-6789).</summary>
     private const int MaxGroupsOfAnId = 2;
 
     private static readonly char[] _betweenGroups = [' ', '-', '.', '/', '(', ')', '\u00A0', '\u2011', '\u2013'];
@@ -43,7 +44,8 @@ internal sealed class PhoneCells
     /// <summary>The share of those that are numbers, or only lack a country.</summary>
     internal double Share { get; private init; }
 
-    /// <summary>The share of those that are numbers without any word for it: with a mark, or as numbers are written.</summary>
+    /// <summary>The share of those that are numbers without any word for it: with a mark, or as numbers are
+    /// written.</summary>
     internal double CertainShare { get; private init; }
 
     /// <summary>Whether most of them have a plus sign or 00: they can hardly be anything else.</summary>
@@ -99,8 +101,8 @@ internal sealed class PhoneCells
         .Distinct(StringComparer.Ordinal)
         .Count();
 
-    /// <summary>Whether a cell is a number or only lacks a country: not a date, an amount, an address, a Brazilian zip code (CEP, which
-    /// is a mobile phone in Turkish).</summary>
+    /// <summary>Whether a cell is a number or only lacks a country: not a date, an amount, an address, a Brazilian zip
+    /// code (CEP, which is a mobile phone in Turkish).</summary>
     internal static bool IsNumber(string cell, string? country)
     {
         int digits = cell.Count(char.IsDigit);
@@ -117,8 +119,8 @@ internal sealed class PhoneCells
         || reading.Problem is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry
             or PhoneNumberProblem.Extension;
 
-    /// <summary>Whether a number's signs say that it is one: a plus sign, a zero or a bracket before it, or the groups of its
-    /// country. Record ids are possible numbers of some country too, and so are invoices (2024-12345).</summary>
+    /// <summary>Whether a number's signs say that it is one: a plus sign, a zero or a bracket before it, or the groups
+    /// of its country. Record ids are possible numbers of some country too, and so are invoices (2024-12345).</summary>
     private static bool IsCertain(string cell, string? country)
     {
         string bare = cell.Trim().TrimStart('\'');
@@ -151,7 +153,8 @@ internal sealed class PhoneCells
 
     private static bool IsPhoneCharacter(char character) =>
         char.IsDigit(character)
-        || character is '+' or '-' or '(' or ')' or '.' or ' ' or '/' or '\'' or '\u00A0' or '\u2011' or '\u2013' or '\uFF0B';
+        || character is '+' or '-' or '(' or ')' or '.' or ' ' or '/' or '\'' or '\u00A0' or '\u2011' or '\u2013'
+            or '\uFF0B';
 
     private static string DigitsOf(string cell) => new([.. cell.Where(char.IsDigit)]);
 }

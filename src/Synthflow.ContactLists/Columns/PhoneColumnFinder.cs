@@ -38,9 +38,11 @@ internal sealed class PhoneColumnFinder
     internal (PhoneColumn Best, IReadOnlyList<PhoneColumn> Others, bool ByCells)? Find()
     {
         var numbers = WithoutStrangers(Named.Where(column => column.Cells.AreNumbers).ToList());
-        // A list to try things out has one number in every row, and cases or companies beside it: only a plus or 00 makes a rival.
+        // A list to try things out has one number in every row, and cases or companies beside it: only a plus or 00
+        // makes a rival.
         if (numbers.Count > 0 && numbers.TrueForAll(column => column.Cells.IsConstant)
-            && Unnamed().FindAll(column => column.Cells is { IsConstant: false, AreMarked: true }) is { Count: > 0 } rivals)
+            && Unnamed().FindAll(
+                column => column.Cells is { IsConstant: false, AreMarked: true }) is { Count: > 0 } rivals)
         {
             return Chosen(ByVariety(rivals), numbers, byCells: true);
         }
@@ -91,9 +93,11 @@ internal sealed class PhoneColumnFinder
         return [.. Enumerable.Range(0, _headers.Count)
             .Where(column => !named.Contains(column))
             .Select(column => (column, Header: PhoneHeader.Of(_headers[column])))
-            .Where(other => other.Header is { Claim: PhoneClaim.None, IsAbout: false } && !IsOfOthers(_headers[other.column]))
+            .Where(other => other.Header is { Claim: PhoneClaim.None, IsAbout: false }
+                && !IsOfOthers(_headers[other.column]))
             .Select(other => new PhoneColumn(other.column, other.Header, _cellsOf(other.column)))
-            .Where(column => column.Cells.AreCertainlyNumbers && !(IsOfIds(_headers[column.Place]) && !column.Cells.AreMarked))];
+            .Where(column => column.Cells.AreCertainlyNumbers
+                && !(IsOfIds(_headers[column.Place]) && !column.Cells.AreMarked))];
     }
 
     private static bool IsOfIds(string header) => PlainText.Words(header).Exists(PhoneWords.Ids.Contains);
@@ -104,9 +108,11 @@ internal sealed class PhoneColumnFinder
         .. Enumerable.Range(0, _headers.Count)
             .Where(column => PhoneWords.Of(_headers[column]) is { Count: > 0 } words
                 && words.Exists(PhoneWords.Place.Contains)
-                && words.TrueForAll(static word => PhoneWords.Place.Contains(word) || PhoneWords.Neutral.Contains(word)))
+                && words.TrueForAll(
+                    static word => PhoneWords.Place.Contains(word) || PhoneWords.Neutral.Contains(word)))
             .Select(column => new PhoneColumn(column, PhoneHeader.Of(_headers[column]), _cellsOf(column)))
-            .Where(static column => column.Header is { Claim: PhoneClaim.None, IsAbout: false } && column.Cells.AreNumbers),
+            .Where(static column => column.Header is { Claim: PhoneClaim.None, IsAbout: false }
+                && column.Cells.AreNumbers),
     ];
 
     /// <summary>Everybody has another number: the host's and the office's repeat.</summary>
@@ -119,8 +125,8 @@ internal sealed class PhoneColumnFinder
     ];
 
     /// <summary>
-    /// A mobile number before another, unless hardly anybody's is known. A number of a place is never taken because it is
-    /// known more often.
+    /// A mobile number before another, unless hardly anybody's is known. A number of a place is never taken because it
+    /// is known more often.
     /// </summary>
     private static List<PhoneColumn> ByRank(List<PhoneColumn> columns)
     {
@@ -137,10 +143,12 @@ internal sealed class PhoneColumnFinder
         ];
     }
 
-    /// <summary>Numbers of those who said stop or are gone, and of other people where the list has a column for the person's.</summary>
+    /// <summary>Numbers of those who said stop or are gone, and of other people where the list has a column for the
+    /// person's.</summary>
     private bool IsOfOthers(string header) =>
         OptOutHeader.Of(header) == OptOutMeaning.Stop
-        || PlainText.Words(header).Exists(static word => PhoneWords.Gone.Contains(word) || OptOutHeader.IsStopWord(word))
+        || PlainText.Words(
+            header).Exists(static word => PhoneWords.Gone.Contains(word) || OptOutHeader.IsStopWord(word))
         || (Named.Any(IsOwnOrPlace) && PhoneWords.Of(header).Exists(static word =>
             PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word)));
 

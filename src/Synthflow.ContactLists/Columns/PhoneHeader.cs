@@ -4,7 +4,8 @@ namespace Synthflow.ContactLists.Columns;
 
 /// <summary>What a header, or a label beside a number, says of the number.</summary>
 /// <param name="Claim">Whose number it is.</param>
-/// <param name="IsAbout">Whether it speaks of phones but not of a number: <c>SMS Marketing</c>, <c>Phone Type</c>.</param>
+/// <param name="IsAbout">Whether it speaks of phones but not of a number: <c>SMS Marketing</c>,
+/// <c>Phone Type</c>.</param>
 /// <param name="IsPlain">Whether every word of it is known.</param>
 internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool IsPlain)
 {
@@ -75,11 +76,12 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
             : PhoneClaim.None;
     }
 
-    /// <summary>Whether every word of a label is known: one that is not may say that the number is somebody else's (Mobile
-    /// Jane).</summary>
+    /// <summary>Whether every word of a label is known: one that is not may say that the number is somebody else's
+    /// (Mobile Jane).</summary>
     internal static bool IsPlainLabel(string label) => PhoneWords.IsWhollyKnown(PhoneWords.Of(label.Replace("*", " ")));
 
-    /// <summary>Whether a label says that its number is not to be used: <c>Mobile STOP</c>, <c>Mobile - do not use</c>.</summary>
+    /// <summary>Whether a label says that its number is not to be used: <c>Mobile STOP</c>,
+    /// <c>Mobile - do not use</c>.</summary>
     internal static bool IsStopLabel(string label) =>
         OptOutHeader.Of(label) == OptOutMeaning.Stop
         || (PhoneWords.Of(label) is var words && (words.Exists(PhoneWords.Nots.Contains) || SaysNo(words)));
@@ -88,10 +90,12 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     private static bool SaysNo(List<string> words)
     {
         int no = words.FindIndex(PhoneWords.Noes.Contains);
-        return no >= 0 && no < words.Count - 1 && !words[no + 1].Any(char.IsDigit) && !PhoneWords.Number.Contains(words[no + 1]);
+        return no >= 0 && no < words.Count - 1 && !words[no + 1].Any(char.IsDigit)
+            && !PhoneWords.Number.Contains(words[no + 1]);
     }
 
-    /// <summary>Whether a column has the numbers of those who send: in a list of orders they are the customers'.</summary>
+    /// <summary>Whether a column has the numbers of those who send: in a list of orders they are the
+    /// customers'.</summary>
     internal static bool IsOfSenders(string header) =>
         Of(header).Claim == PhoneClaim.Never && PhoneWords.Of(header).Exists(PhoneWords.Sender.Contains);
 

@@ -3,7 +3,8 @@ using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
 
-/// <summary>Columns that say of each row what kind of number stands beside them: Google's <c>Phone 1 - Label</c>.</summary>
+/// <summary>Columns that say of each row what kind of number stands beside them: Google's
+/// <c>Phone 1 - Label</c>.</summary>
 internal static class PhoneKinds
 {
     private static readonly HashSet<string> _labels = new(
@@ -44,14 +45,15 @@ internal static class PhoneKinds
         return pairs.Exists(pair => pair.Number == place) ? pairs : [];
     }
 
-    /// <summary>The columns with type or label in their names, the first of each by the rest of its name: a list may have
-    /// thousands of columns.</summary>
+    /// <summary>The columns with type or label in their names, the first of each by the rest of its name: a list may
+    /// have thousands of columns.</summary>
     private static Dictionary<string, int> Labels(List<List<string>> words)
     {
         var labels = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int column = 0; column < words.Count; column++)
         {
-            if (words[column].Exists(_labels.Contains) && StemOf(words[column]) is var stem && !labels.ContainsKey(stem))
+            if (words[column].Exists(_labels.Contains) && StemOf(words[column]) is var stem
+                && !labels.ContainsKey(stem))
             {
                 labels.Add(stem, column);
             }
@@ -63,7 +65,8 @@ internal static class PhoneKinds
     /// <summary>Whether a header may be that of a column of kinds.</summary>
     internal static bool IsLabel(string header) => WordsOf(header).Exists(_labels.Contains);
 
-    /// <summary>The words of a header, and its figures apart: <c>Phone1Type</c> and <c>PhoneType1</c> are of <c>Phone 1</c>.</summary>
+    /// <summary>The words of a header, and its figures apart: <c>Phone1Type</c> and <c>PhoneType1</c> are of
+    /// <c>Phone 1</c>.</summary>
     private static List<string> WordsOf(string header)
     {
         var words = PlainText.Words(_figures.Replace(header, " "));
@@ -80,7 +83,8 @@ internal static class PhoneKinds
         {
             // Telefonart, phonetype.
             string word = words[index];
-            if (_labels.FirstOrDefault(label => word.Length > label.Length && word.EndsWith(label, StringComparison.Ordinal)
+            if (_labels.FirstOrDefault(
+                label => word.Length > label.Length && word.EndsWith(label, StringComparison.Ordinal)
                 && PhoneWords.Phone.Contains(word.Substring(0, word.Length - label.Length))) is { } found)
             {
                 words[index] = word.Substring(0, word.Length - found.Length);
@@ -94,7 +98,8 @@ internal static class PhoneKinds
     private static string StemOf(List<string> words) =>
         string.Join(" ", words.Where(word => !_labels.Contains(word) && !_values.Contains(word)));
 
-    /// <summary>The column named like the number's with type or label in it, or one called so alone right beside it.</summary>
+    /// <summary>The column named like the number's with type or label in it, or one called so alone right beside
+    /// it.</summary>
     private static int KindOf(List<List<string>> words, Dictionary<string, int> labels, int number, out bool isNamed)
     {
         string stem = string.Join(" ", words[number].Where(word => !_values.Contains(word)));

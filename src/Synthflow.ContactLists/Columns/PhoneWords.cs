@@ -3,15 +3,16 @@ using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
 
-/// <summary>The words that tell whose phone number a column holds: English, German, French, Spanish, Portuguese, Italian
-/// and Dutch, and the plainest ones of other languages that Outlook and phones export in.</summary>
-/// <remarks>A word counts as a whole or made whole of words that count (<c>Handynummer</c>, <c>MOBILEPHONE</c>): beginnings
-/// would find a phone in MOBILITY, CELLAR and HANDYMAN.</remarks>
+/// <summary>The words that tell whose phone number a column holds: English, German, French, Spanish, Portuguese,
+/// Italian and Dutch, and the plainest ones of other languages that Outlook and phones export in.</summary>
+/// <remarks>A word counts as a whole or made whole of words that count (<c>Handynummer</c>, <c>MOBILEPHONE</c>):
+/// beginnings would find a phone in MOBILITY, CELLAR and HANDYMAN.</remarks>
 internal static class PhoneWords
 {
     internal static readonly HashSet<string> Mobile = Set(
         "mobile mobiles mobil mobils mobiel mobiele mobielnummer mobilfunk handy handys smartphone cell cells cellular",
-        "cellulaire cellulare celular celulares móvil móviles telemóvel telemóveis telefonino portable portables portatile",
+        "cellulaire cellulare celular celulares móvil móviles telemóvel telemóveis telefonino portable portables",
+        "portatile",
         "gsm msisdn natel cel mob iphone mobilt mobiltelefon mobilni komórkowy komórka komórkowa komórkowe kom cep",
         "matkapuhelin kännykkä мобильный мобильного сотовый мобільний мобилен κινητό 手机 手机号 手机号码 手機 移动电话 携帯 携帯電話 携帯番号",
         "携帯電話番号 휴대폰 휴대전화 핸드폰 휴대폰번호");
@@ -22,18 +23,23 @@ internal static class PhoneWords
     internal static readonly HashSet<string> TextChannel = Set("text texting texts");
 
     internal static readonly HashSet<string> Phone = Set(
-        "phone phones phonenumber phonenumbers telephone telephones telephonenumber telefon telefono teléfono teléfonos telefone",
+        "phone phones phonenumber phonenumbers telephone telephones telephonenumber telefon telefono teléfono",
+        "teléfonos telefone",
         "telefones telefoon téléphone téléphones tel tels telf tfn fon fone fono tlf tfno rufnummer rufnr telnr ph",
         "telefónico telefónica telefonische telefonisch téléphonique telephonic",
-        "puhelin puhelinnumero telefonu telefonní telefonszám telefonnummer telefonnr телефон телефона телефону τηλέφωνο τηλεφώνου",
+        "puhelin puhelinnumero telefonu telefonní telefonszám telefonnummer telefonnr телефон телефона телефону",
+        "τηλέφωνο τηλεφώνου",
         "hp handphone telepon telpon ponsel nohp",
         "电话 電話 電話番号 电话号码 联系电话 전화 전화번호");
 
     /// <summary>Words for number, and others that say nothing of whose it is.</summary>
     internal static readonly HashSet<string> Neutral = Set(
-        "number numbers num no nr nummer nummern numero numéro número n nro numer číslo szám value wert valor valeur c the",
-        "primary default main contact contacts customer client kunde kunden person personal invitee attendee patient guest lead e164",
-        "formatted international full your voice de du des di del da do van der le la el reminder contactor principal principale",
+        "number numbers num no nr nummer nummern numero numéro número n nro numer číslo szám value wert valor valeur",
+        "c the",
+        "primary default main contact contacts customer client kunde kunden person personal invitee attendee patient",
+        "guest lead e164",
+        "formatted international full your voice de du des di del da do van der le la el reminder contactor principal",
+        "principale",
         "buyer buyers borrower student member respondent to kontakt contacto contatto numara numarası numarasi");
 
     /// <summary>Words that stand for a number, beside which a channel names one.</summary>
@@ -49,34 +55,51 @@ internal static class PhoneWords
     [
         .. Sender,
         .. Set(
-            "fax faxes faxnummer telefax facsimile telefacsimile télécopie télécopieur telecopie faks faksi факс φαξ 传真 傳真 ファックス ファクス 팩스",
+            "fax faxes faxnummer telefax facsimile telefacsimile télécopie télécopieur telecopie faks faksi факс φαξ",
+            "传真 傳真 ファックス ファクス 팩스",
             "pager pagers beeper bipeur buscapersonas cercapersone semafoon localizador biper bip",
-            "switchboard zentrale telefonzentrale centralita centralino zentralnummer pbx headquarters hq hauptsitz empfang reception",
+            "switchboard zentrale telefonzentrale centralita centralino zentralnummer pbx headquarters hq hauptsitz",
+            "empfang reception",
             "own my our eigene eigener eigenes eigenen meine host hosts reply",
-            "asst assistant assistants assistante assistent assistentin asistente asistenta ayudante assistente asystent sekretariat secretary",
+            "asst assistant assistants assistante assistent assistentin asistente asistenta ayudante assistente",
+            "asystent sekretariat secretary",
             "telex télex teletipo isdn rnis rdsi tty tdd modem teksttelefoon twilio"),
     ];
 
     internal static readonly HashSet<string> SomeoneElse = Set(
-        "emergency notfall urgence emergencia emergenza noodgeval manager supervisor parent parents guardian mother father mum mom",
-        "dad spouse partner husband wife owner owners agent agents rep representative salesperson salesrep staff technician driver",
-        "advisor adviser broker organizer organiser referrer referral referred reference employer employee school teacher doctor physician",
-        "kin ice relative relatives son daughter child brother sister sibling friend neighbour neighbor lawyer attorney tenant landlord",
-        "assigned assignee inviter ex wrong invalid incorrect falsch falsche faux fausse incorrecto equivocado sbagliato errado verkeerd",
-        "ehemann ehefrau ehepartner eltern elternteil mutter vater sohn tochter chef chefin verkäufer verkäuferin mitarbeiter mitarbeiterin",
-        "vertreter vertreterin berater beraterin betreuer betreuerin anwalt vermieter mieter notfallkontakt mari épouse époux conjoint père",
-        "mère fils fille avocat conseiller vendeur commercial gestionnaire locataire esposo esposa marido padre madre hijo hija abogado",
-        "vendedor asesor gestor agente agenti moglie marito genitore figlio figlia avvocato venditore consulente cônjuge pai mãe filho filha",
-        "advogado corretor echtgenoot echtgenote moeder vader zoon dochter ouder verkoper adviseur medewerker noodcontact advocaat",
+        "emergency notfall urgence emergencia emergenza noodgeval manager supervisor parent parents guardian mother",
+        "father mum mom",
+        "dad spouse partner husband wife owner owners agent agents rep representative salesperson salesrep staff",
+        "technician driver",
+        "advisor adviser broker organizer organiser referrer referral referred reference employer employee school",
+        "teacher doctor physician",
+        "kin ice relative relatives son daughter child brother sister sibling friend neighbour neighbor lawyer",
+        "attorney tenant landlord",
+        "assigned assignee inviter ex wrong invalid incorrect falsch falsche faux fausse incorrecto equivocado",
+        "sbagliato errado verkeerd",
+        "ehemann ehefrau ehepartner eltern elternteil mutter vater sohn tochter chef chefin verkäufer verkäuferin",
+        "mitarbeiter mitarbeiterin",
+        "vertreter vertreterin berater beraterin betreuer betreuerin anwalt vermieter mieter notfallkontakt mari",
+        "épouse époux conjoint père",
+        "mère fils fille avocat conseiller vendeur commercial gestionnaire locataire esposo esposa marido padre madre",
+        "hijo hija abogado",
+        "vendedor asesor gestor agente agenti moglie marito genitore figlio figlia avvocato venditore consulente",
+        "cônjuge pai mãe filho filha",
+        "advogado corretor echtgenoot echtgenote moeder vader zoon dochter ouder verkoper adviseur medewerker",
+        "noodcontact advocaat",
         "pharmacy vendor supplier store shop branch venue location hotel clinic support hotline service vorgesetzter",
         // An old number is somebody else's by now.
-        "old former previous outdated inactive alte altes alter früher frühere ancien ancienne antiguo anterior viejo vecchio",
-        "precedente antigo oud oude vorige stolen lost gestohlen verloren gestolen volé perdu robado perdido rubato roubado",
-        "kid kids children grandmother grandfather grandma grandpa aunt uncle cousin girlfriend boyfriend fiance fiancee nanny carer",
+        "old former previous outdated inactive alte altes alter früher frühere ancien ancienne antiguo anterior viejo",
+        "vecchio",
+        "precedente antigo oud oude vorige stolen lost gestohlen verloren gestolen volé perdu robado perdido rubato",
+        "roubado",
+        "kid kids children grandmother grandfather grandma grandpa aunt uncle cousin girlfriend boyfriend fiance",
+        "fiancee nanny carer",
         "caregiver mama papa oma opa enfant enfants hijos figli filhos kinderen kind kinder");
 
     /// <summary>Those of a place that name the telephone itself.</summary>
-    internal static readonly HashSet<string> Landline = Set("landline festnetz festnetznummer fixe fijo fisso fixo vaste");
+    internal static readonly HashSet<string> Landline = Set(
+        "landline festnetz festnetznummer fixe fijo fisso fixo vaste");
 
     /// <summary>Those of a place that say it is a further number, and not the one to begin with.</summary>
     internal static readonly HashSet<string> Second = Set(
@@ -87,10 +110,13 @@ internal static class PhoneWords
         .. Second,
         .. Set(
             "home work business office company corporate organization organisation",
-            "firm firma firmen buro büro buero bureau privat private festnetz landline fixe fijo fisso fixo vast vaste casa oficina ufficio uff",
-            "trabajo travail lavoro trabalho zakelijk werk thuis domicile particular residencial comercial abitazione ab geschäftlich geschaeftlich",
+            "firm firma firmen buro büro buero bureau privat private festnetz landline fixe fijo fisso fixo vast",
+            "vaste casa oficina ufficio uff",
+            "trabajo travail lavoro trabalho zakelijk werk thuis domicile particular residencial comercial abitazione",
+            "ab geschäftlich geschaeftlich",
             "dienstlich arbeit bill billing ship shipping address account daytime day evening",
-            "car auto voiture coche automóvil radio ip société entreprise empresa società bedrijf callback job festnetznummer domowy służbowy",
+            "car auto voiture coche automóvil radio ip société entreprise empresa società bedrijf callback job",
+            "festnetznummer domowy służbowy",
             "stacjonarny praca inny рабочий домашний дом iş ev"),
     ];
 
@@ -99,22 +125,28 @@ internal static class PhoneWords
         "handy handys mobil mobilfunk telefon rufnummer nummer telefonnummer mobiltelefon festnetz");
 
     internal static readonly HashSet<string> Company = Set(
-        "company corporate organization organisation office firm firma société entreprise empresa società bedrijf organización business");
+        "company corporate organization organisation office firm firma société entreprise empresa società bedrijf",
+        "organización business");
 
     internal static readonly HashSet<string> MainLine = Set(
         "main principal principale haupt hauptnummer hoofd hoofdnummer central");
 
     /// <summary>Words of headers about a phone number that do not hold one.</summary>
     internal static readonly HashSet<string> About = Set(
-        "type typ tipo soort label kind ext extension durchwahl opt opted optout optin consent status verified verification valid",
-        "validity phonetic carrier provider country land pays país paese code area vorwahl indicatif prefix date datum time timestamp",
-        "calls count id source has do not allowed allow permission subscribed unsubscribed subscription subscriber note notes device",
-        "model app os bounced marketing sent last dnd blocklisted blacklisted accepts accept stop cost price plan brand system username",
-        "name email mail link url format hash remarks comment comments list lists tag tags preference preferences campaign lookup",
+        "type typ tipo soort label kind ext extension durchwahl opt opted optout optin consent status verified",
+        "verification valid",
+        "validity phonetic carrier provider country land pays país paese code area vorwahl indicatif prefix date",
+        "datum time timestamp",
+        "calls count id source has do not allowed allow permission subscribed unsubscribed subscription subscriber",
+        "note notes device",
+        "model app os bounced marketing sent last dnd blocklisted blacklisted accepts accept stop cost price plan",
+        "brand system username",
+        "name email mail link url format hash remarks comment comments list lists tag tags preference preferences",
+        "campaign lookup",
         "score rating region city state timezone zone activity activities attempts connected log");
 
-    /// <summary>Behind a label they say that its number is not to be used (<c>Mobile - do not use</c>). <c>no</c> is not one of
-    /// them, as it is in other lists of nots: a <c>Mobile No</c> is a number.</summary>
+    /// <summary>Behind a label they say that its number is not to be used (<c>Mobile - do not use</c>). <c>no</c> is
+    /// not one of them, as it is in other lists of nots: a <c>Mobile No</c> is a number.</summary>
     internal static readonly HashSet<string> Nots = Set("not dont never nicht nie niet nooit pas nunca nao non");
 
     /// <summary>The same where a word follows that is no number: <c>Mobile no SMS</c>.</summary>
@@ -122,36 +154,48 @@ internal static class PhoneWords
 
     /// <summary>Numbers of things and papers, which are written like phone numbers.</summary>
     internal static readonly HashSet<string> Ids = Set(
-        "id ids ref refs reference references invoice invoices case cases ssn tin ein vat tax siren siret order orders ticket tickets policy",
-        "claim contract serial sku isbn ean barcode license licence passport registration zip postcode plz cep cpf cnpj nif nie dni iban",
-        "account acct konto kontonr kontonummer cvr rechnung rechnungsnummer rechnungsnr aktenzeichen az beleg belegnummer bestellung bestellnummer bestellnr",
-        "auftrag auftragsnummer vertrag vertragsnummer steuernummer steuernr personnr personnummer personalnummer mitgliedsnummer",
+        "id ids ref refs reference references invoice invoices case cases ssn tin ein vat tax siren siret order",
+        "orders ticket tickets policy",
+        "claim contract serial sku isbn ean barcode license licence passport registration zip postcode plz cep cpf",
+        "cnpj nif nie dni iban",
+        "account acct konto kontonr kontonummer cvr rechnung rechnungsnummer rechnungsnr aktenzeichen az beleg",
+        "belegnummer bestellung bestellnummer bestellnr",
+        "auftrag auftragsnummer vertrag vertragsnummer steuernummer steuernr personnr personnummer personalnummer",
+        "mitgliedsnummer",
         "konto kontonummer kontonr kto debitor debitorennummer kreditor ustid cvr orgnr kvk btw bsn pesel nip regon",
         "abn acn gst aadhaar npi rut rfc curp cuit cuil ruc ahv iva codice pib egn",
-        "facture commande dossier factura pedido expediente fattura ordine pratica fatura factuur bestelling dossiernummer");
+        "facture commande dossier factura pedido expediente fattura ordine pratica fatura factuur bestelling",
+        "dossiernummer");
 
     /// <summary>Words that leave a number the person's own, and name none.</summary>
     private static readonly HashSet<string> _harmless = Set(
-        "new neu neue neuer neues current aktuell aktuelle actual actuel nouveau nouvelle nuevo nueva nuovo nuova novo nova nieuw nieuwe huidig",
+        "new neu neue neuer neues current aktuell aktuelle actual actuel nouveau nouvelle nuevo nueva nuovo nuova",
+        "novo nova nieuw nieuwe huidig",
         "preferred best direct wireless voip voice pref m cellphone");
 
-    /// <summary>People and numbers that are gone: a column without a word for phone that has one of these is no list of people to
-    /// text.</summary>
+    /// <summary>People and numbers that are gone: a column without a word for phone that has one of these is no list of
+    /// people to text.</summary>
     internal static readonly HashSet<string> Gone = Set(
-        "left gone dead deceased disconnected churned bad deleted expired bounced undeliverable undelivered failed unreachable ausgetreten",
+        "left gone dead deceased disconnected churned bad deleted expired bounced undeliverable undelivered failed",
+        "unreachable ausgetreten",
         "verstorben partis décédés fallecidos falecidos deceduti overleden");
 
-    /// <summary>Of those of somebody else, the ones who are hardly ever the people of a list, and numbers that are nobody's any
-    /// more.</summary>
+    /// <summary>Of those of somebody else, the ones who are hardly ever the people of a list, and numbers that are
+    /// nobody's any more.</summary>
     internal static readonly HashSet<string> HardlyTheirs = Set(
-        "doctor physician lawyer attorney avocat abogado avvocato advogado advocaat anwalt spouse husband wife kin friend neighbour neighbor",
-        "ehemann ehefrau ehepartner mari épouse époux conjoint esposo esposa marido moglie marito cônjuge echtgenoot echtgenote",
+        "doctor physician lawyer attorney avocat abogado avvocato advogado advocaat anwalt spouse husband wife kin",
+        "friend neighbour neighbor",
+        "ehemann ehefrau ehepartner mari épouse époux conjoint esposo esposa marido moglie marito cônjuge echtgenoot",
+        "echtgenote",
         "ex wrong invalid incorrect falsch falsche faux fausse incorrecto equivocado sbagliato errado verkeerd",
-        "old former previous outdated inactive alte altes alter früher frühere ancien ancienne antiguo anterior viejo vecchio",
-        "precedente antigo oud oude vorige stolen lost gestohlen verloren gestolen volé perdu robado perdido rubato roubado");
+        "old former previous outdated inactive alte altes alter früher frühere ancien ancienne antiguo anterior viejo",
+        "vecchio",
+        "precedente antigo oud oude vorige stolen lost gestohlen verloren gestolen volé perdu robado perdido rubato",
+        "roubado");
 
     /// <summary>What a phone can do: <c>Text Message Enabled Phone</c>.</summary>
-    private static readonly HashSet<string> _ability = Set("text texts texting message messages messaging enabled capable ready");
+    private static readonly HashSet<string> _ability = Set(
+        "text texts texting message messages messaging enabled capable ready");
 
     private static readonly HashSet<string> _parts =
     [
@@ -159,7 +203,8 @@ internal static class PhoneWords
     ];
 
     private static readonly HashSet<string> _phrases = Set(
-        "tonumber contactnumber contactno contactnum callerid numerodecontacto numerocontacto kontaktnummer contactnummer",
+        "tonumber contactnumber contactno contactnum callerid numerodecontacto numerocontacto kontaktnummer",
+        "contactnummer",
         "numerodetel numérodetel ndetel numerocontatto numerodicontatto numérodecontact");
 
     /// <summary><c>Phone1Number</c>.</summary>
@@ -209,9 +254,11 @@ internal static class PhoneWords
 
     /// <summary>Whether nothing in it is unheard of: <c>Portable AC</c> has a word that may change it all.</summary>
     internal static bool IsWhollyKnown(List<string> words) => words.TrueForAll(static word =>
-        _parts.Contains(word) || _ability.Contains(word) || _harmless.Contains(word) || char.IsDigit(word[0])) || HasPhrase(words);
+        _parts.Contains(word) || _ability.Contains(word) || _harmless.Contains(word) || char.IsDigit(word[0]))
+            || HasPhrase(words);
 
-    private static bool IsKnown(string word) => _parts.Contains(word) || About.Contains(word) || _phrases.Contains(word);
+    private static bool IsKnown(string word) =>
+        _parts.Contains(word) || About.Contains(word) || _phrases.Contains(word);
 
     /// <summary>Adds the parts of a compound that is made of known words alone.</summary>
     private static bool Split(string word, int start, List<string> words)

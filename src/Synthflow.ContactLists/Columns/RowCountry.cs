@@ -12,8 +12,8 @@ internal static class RowCountry
     private const string Unknown = "not available";
 
     /// <summary>The row's own country, or the default one where the row has none.</summary>
-    /// <remarks>NA in a cell is how databases write that there is nothing (R, pandas), and Namibia's code: a number read by it may
-    /// be a stranger's.</remarks>
+    /// <remarks>NA in a cell is how databases write that there is nothing (R, pandas), and Namibia's code: a number
+    /// read by it may be a stranger's.</remarks>
     internal static string? Of(IReadOnlyList<string?> cells, int column, string? defaultCountry) =>
         RowCells.TrimmedAt(cells, column) is not { } cell ? defaultCountry
         : IsNamibiaOrNothing(cell) && Countries.Find(defaultCountry) != Namibia ? Unknown

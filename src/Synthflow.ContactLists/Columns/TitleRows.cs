@@ -15,10 +15,11 @@ internal static class TitleRows
         var first = rows.Take(RowsLookedAt).ToList();
         int widest = first.Select(Filled).DefaultIfEmpty(0).Max();
 
-        // A title fills a cell or two of a wide table. One with a number in it (the firm's telephone, an account, a time stamp) or a
-        // column's name may be the list itself, unless the first full row names a phone column.
+        // A title fills a cell or two of a wide table. One with a number in it (the firm's telephone, an account, a
+        // time stamp) or a column's name may be the list itself, unless the first full row names a phone column.
         int full = first.FindIndex(row => Filled(row) * 2 > widest);
-        bool mayBeTheList = full > 0 && first.Take(full).Any(row => Array.Exists(row, cell => HasNumber(cell) || IsPhoneHeader(cell)));
+        bool mayBeTheList = full > 0
+            && first.Take(full).Any(row => Array.Exists(row, cell => HasNumber(cell) || IsPhoneHeader(cell)));
         return full > 0 && IsHeader(first[full], widest, phoneColumn)
             && (!mayBeTheList || !string.IsNullOrEmpty(phoneColumn?.Trim()) || Array.Exists(first[full], IsPhoneHeader))
             ? full
@@ -44,7 +45,8 @@ internal static class TitleRows
 
     private static int Filled(string[] cells) => cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
 
-    private static bool IsPhoneHeader(string cell) => PhoneHeader.Of(cell) is { Claim: > PhoneClaim.Never, IsPlain: true };
+    private static bool IsPhoneHeader(string cell) =>
+        PhoneHeader.Of(cell) is { Claim: > PhoneClaim.Never, IsPlain: true };
 
     private static bool HasNumber(string cell) => PhoneCells.IsNumber(cell, country: null);
 }

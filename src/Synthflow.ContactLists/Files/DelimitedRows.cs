@@ -5,8 +5,8 @@ using Synthflow.ContactLists.Text;
 namespace Synthflow.ContactLists.Files;
 
 /// <summary>The rows of a text file with a character between the cells.</summary>
-/// <remarks>Blank rows and a <c>#TYPE</c> line count, a <c>sep=</c> line (which Excel hides) and line breaks inside quotes do
-/// not.</remarks>
+/// <remarks>Blank rows and a <c>#TYPE</c> line count, a <c>sep=</c> line (which Excel hides) and line breaks inside
+/// quotes do not.</remarks>
 internal sealed class DelimitedRows : IListRows
 {
     private const int CharactersLookedAt = 64 * 1024;
@@ -37,7 +37,8 @@ internal sealed class DelimitedRows : IListRows
         var leading = LeadingLines.Find(sample);
         sample = sample.Substring(leading.Length);
         Delimiter = ChooseDelimiter(given, leading.Delimiter, sample, wholeText, choices);
-        Dialect = new ListDialect(Delimiter, encoding is UnicodeEncoding || encoding.IsSingleByte ? encoding : Encoding.UTF8);
+        Dialect = new ListDialect(
+            Delimiter, encoding is UnicodeEncoding || encoding.IsSingleByte ? encoding : Encoding.UTF8);
         _mender = new RowMender(Delimiter);
         _text.Begin(leading.Length, _mender);
         _table = CsvTable.Open(_text, Delimiter, tolerant: false);
@@ -112,7 +113,8 @@ internal sealed class DelimitedRows : IListRows
             sayNulls ? ContactListErrors.Format(Messages.ContactWarning_Nulls, name) : null,
             sayStrayBytes
                 ? ContactListErrors.WithNextStep(
-                    ContactListErrors.Format(Messages.ContactWarning_StrayBytes, name), Messages.ContactWarning_StrayBytes_NextStep)
+                    ContactListErrors.Format(Messages.ContactWarning_StrayBytes, name),
+                    Messages.ContactWarning_StrayBytes_NextStep)
                 : null,
         ];
         return [.. said.OfType<string>()];

@@ -4,24 +4,28 @@ using System.Text.RegularExpressions;
 
 namespace Synthflow.ContactLists.Files;
 
-/// <summary>Knows by its first bytes what a file is that is no list, and says so in one sentence with the next step.</summary>
+/// <summary>Knows by its first bytes what a file is that is no list, and says so in one sentence with the next
+/// step.</summary>
 internal static class FileKinds
 {
     private const RegexOptions Plain =
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline;
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+        | RegexOptions.Singleline;
 
     private static readonly TimeSpan _limit = Patterns.Limit;
 
     /// <summary>What binary files begin with.</summary>
     private static readonly (string Kind, byte[] Start)[] _starts =
     [
-        ("Packed", [0x1F, 0x8B]), ("Packed", [.. "BZh"u8]), ("Packed", [0xFD, .. "7zXZ"u8]), ("Packed", [.. "7z"u8, 0xBC, 0xAF]),
+        ("Packed", [0x1F, 0x8B]), ("Packed", [.. "BZh"u8]), ("Packed", [0xFD, .. "7zXZ"u8]),
+        ("Packed", [.. "7z"u8, 0xBC, 0xAF]),
         ("Packed", [.. "Rar!"u8]), ("Packed", [0x28, 0xB5, 0x2F, 0xFD]),
         ("Pdf", [.. "%PDF"u8]),
         ("Picture", [0x89, .. "PNG"u8]), ("Picture", [0xFF, 0xD8, 0xFF]), ("Picture", [.. "GIF8"u8]),
         ("Picture", [.. "II*"u8, 0]), ("Picture", [.. "MM"u8, 0, .. "*"u8]), ("Picture", [.. "RIFF"u8]),
         ("Shortcut", [0x4C, 0, 0, 0, 1, 0x14, 2, 0]), ("Shortcut", [.. "book"u8, 0, 0, 0, 0, .. "mark"u8]),
-        ("Database", [.. "SQLite format 3"u8]), ("Database", [0, 1, 0, 0, .. "Standard "u8]), ("Database", [.. "PAR1"u8]),
+        ("Database", [.. "SQLite format 3"u8]), ("Database", [0, 1, 0, 0, .. "Standard "u8]),
+        ("Database", [.. "PAR1"u8]),
         ("Program", [.. "MZ"u8, 0x90, 0]), ("Program", [0x7F, .. "ELF"u8]),
     ];
 
@@ -35,7 +39,8 @@ internal static class FileKinds
         ("Journal", Text(@"^\s*\{""seq"":\d+,""type"":""campaign"",")),
         ("JsonLines", Text(@"^\s*\{[^\r\n]*\}[ \t]*\r?\n\s*\{")),
         ("OnlineSheet", Text(@"^\s*\{.{0,400}""(doc_id|url)""\s*:")),
-        ("Link", Text(@"^\s*https?://(?!(www\.)?wa\.me/\+?[0-9]|((api|web|www|chat)\.)?whatsapp\.com/send/?\?)\S+\s*$")),
+        ("Link", Text(
+            @"^\s*https?://(?!(www\.)?wa\.me/\+?[0-9]|((api|web|www|chat)\.)?whatsapp\.com/send/?\?)\S+\s*$")),
         ("Pointer", Text(@"^version https://git-lfs")),
         ("Json", Text(@"^\s*(\[\s*([\[{\]]|""[^""]*""\s*[,\]])|\{\s*(""[^""]*""\s*:|\}))")),
         ("RichText", Text(@"^\{\\rtf")),

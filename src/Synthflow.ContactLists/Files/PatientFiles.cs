@@ -1,8 +1,9 @@
 namespace Synthflow.ContactLists.Files;
 
-/// <summary>Opens files, and takes pipes into memory, where either may never come to an end: a pipe that nobody writes, a
-/// share that does not answer.</summary>
-/// <remarks>Neither opening nor reading a pipe can be cancelled; so both are done on a thread that can be left.</remarks>
+/// <summary>Opens files, and takes pipes into memory, where either may never come to an end: a pipe that nobody writes,
+/// a share that does not answer.</summary>
+/// <remarks>Neither opening nor reading a pipe can be cancelled; so both are done on a thread that can be
+/// left.</remarks>
 internal static class PatientFiles
 {
     private const int BufferLength = 64 * 1024;
@@ -24,7 +25,8 @@ internal static class PatientFiles
     internal static Stream Open(string path, TimeSpan longestSilence, CancellationToken cancellationToken)
     {
         var reading = new Reading(path);
-        var work = Task.Factory.StartNew(reading.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var work = Task.Factory.StartNew(
+            reading.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             Wait(work, reading, longestSilence, cancellationToken);
@@ -66,8 +68,8 @@ internal static class PatientFiles
         }
     }
 
-    /// <summary>A thread that opens a pipe waits for who writes it. This is one that does, for a moment: opened both ways a pipe
-    /// waits for nobody.</summary>
+    /// <summary>A thread that opens a pipe waits for who writes it. This is one that does, for a moment: opened both
+    /// ways a pipe waits for nobody.</summary>
     private static void Release(string path)
     {
         // On a thread of its own: a share that does not answer does not answer this either.
@@ -79,9 +81,11 @@ internal static class PatientFiles
     {
         try
         {
-            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1).Dispose();
+            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1)
+                .Dispose();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             // Then the other thread waits on; it ends with the process.
         }
@@ -101,7 +105,8 @@ internal static class PatientFiles
         {
             // Excel keeps the file it shows open for writing.
             var stream = new FileStream(
-                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferLength, FileOptions.SequentialScan);
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferLength,
+                FileOptions.SequentialScan);
             if (stream.CanSeek)
             {
                 return stream;

@@ -17,7 +17,8 @@ internal static class SheetChoice
     /// <summary>Whether a sheet is one of people who opted out, by its name.</summary>
     internal static bool SaysStop(string name) => OptOutHeader.Of(name) == OptOutMeaning.Stop;
 
-    /// <summary>The first visible sheet with phone numbers, those of people who opted out last; -1 where none has any.</summary>
+    /// <summary>The first visible sheet with phone numbers, those of people who opted out last; -1 where none has
+    /// any.</summary>
     internal static int Of(List<Sheet> sheets)
     {
         int chosen = sheets.FindIndex(sheet => IsList(sheet) && !SaysStop(sheet.Name));
@@ -34,7 +35,8 @@ internal static class SheetChoice
         if (!isNamed && sheets[chosen].HasNumbers && SaysStop(sheets[chosen].Name))
         {
             yield return ContactListErrors.WithNextStep(
-                ContactListErrors.Format(Messages.ContactWarning_StopSheetRead, name), Messages.ContactWarning_StopSheetRead_NextStep);
+                ContactListErrors.Format(Messages.ContactWarning_StopSheetRead, name),
+                Messages.ContactWarning_StopSheetRead_NextStep);
         }
 
         var others = sheets.FindAll(sheet => !ReferenceEquals(sheet, sheets[chosen]) && sheet.HasNumbers);
@@ -42,7 +44,8 @@ internal static class SheetChoice
         if (stops.Count > 0)
         {
             yield return ContactListErrors.WithNextStep(
-                ContactListErrors.Format(Messages.ContactWarning_StopSheet, Names(stops)), Messages.ContactWarning_StopSheet_NextStep);
+                ContactListErrors.Format(Messages.ContactWarning_StopSheet, Names(stops)),
+                Messages.ContactWarning_StopSheet_NextStep);
         }
 
         var lists = others.FindAll(sheet => sheet.IsVisible && !SaysStop(sheet.Name));
@@ -56,5 +59,6 @@ internal static class SheetChoice
 
     private static bool IsList(Sheet sheet) => sheet.IsVisible && sheet.HasPhones;
 
-    private static string Names(List<Sheet> sheets) => ShownText.Headers(sheets.ConvertAll(sheet => sheet.Name), "', '");
+    private static string Names(List<Sheet> sheets) =>
+        ShownText.Headers(sheets.ConvertAll(sheet => sheet.Name), "', '");
 }

@@ -30,8 +30,8 @@ internal sealed class SheetFacts
 
     /// <summary>Reads a sheet's part.</summary>
     /// <param name="part">The part, as XML.</param>
-    /// <param name="isStale">Whether the workbook says that its formulas are to be worked out when it is opened: a zero is what
-    /// a program wrote for want of a value.</param>
+    /// <param name="isStale">Whether the workbook says that its formulas are to be worked out when it is opened: a zero
+    /// is what a program wrote for want of a value.</param>
     internal static SheetFacts Read(Stream part, bool isStale)
     {
         var facts = new SheetFacts();
@@ -46,7 +46,9 @@ internal sealed class SheetFacts
 
             if (xml.LocalName == "row")
             {
-                row = long.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out long said) ? said : row + 1;
+                row = long.TryParse(
+                    xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out long said)
+                        ? said : row + 1;
                 facts.ReadRow(xml, row, isStale);
             }
             else if (xml.LocalName == "col" && IsSet(xml, "hidden")
@@ -64,7 +66,8 @@ internal sealed class SheetFacts
     internal bool IsHidden(int column) => _hiddenColumns.Exists(range => column >= range.First && column <= range.Last);
 
     /// <summary>The text of a cell that has no value; <see langword="null"/> where its value counts.</summary>
-    internal string? TextAt(long row, int column) => _texts.Count > 0 && _texts.TryGetValue((row, column), out string? text) ? text : null;
+    internal string? TextAt(long row, int column) =>
+        _texts.Count > 0 && _texts.TryGetValue((row, column), out string? text) ? text : null;
 
     /// <summary>How many cells a row has with those of <see cref="TextAt"/>.</summary>
     internal int WidthOf(long row, int width, int widest)
@@ -139,7 +142,8 @@ internal sealed class SheetFacts
 
         if (type == "e")
         {
-            _texts[(row, column)] = string.IsNullOrWhiteSpace(value) ? NotStored : value!.Trim(); // not null: just asked
+            // not null: just asked
+            _texts[(row, column)] = string.IsNullOrWhiteSpace(value) ? NotStored : value!.Trim();
         }
         else if (hasFormula && !hasText && !IsStored(value, type, isStale))
         {
@@ -152,7 +156,8 @@ internal sealed class SheetFacts
 
     // An empty text is a value, too: =IF(…,"yes","").
     private static bool IsStored(string? value, string? type, bool isStale) =>
-        value is not null && (type == "str" || (value.Trim().Length > 0 && !(isStale && type is null or "n" && value.Trim() == "0")));
+        value is not null
+            && (type == "str" || (value.Trim().Length > 0 && !(isStale && type is null or "n" && value.Trim() == "0")));
 
     private static int? ColumnOf(string? reference)
     {

@@ -6,7 +6,8 @@ namespace Synthflow.ContactLists.Files;
 /// <summary>Whether there are phone numbers on a sheet of a workbook.</summary>
 internal static class SheetNumbers
 {
-    /// <summary>Whether a sheet can be the list: it has a column of phone numbers, and the columns that were named.</summary>
+    /// <summary>Whether a sheet can be the list: it has a column of phone numbers, and the columns that were
+    /// named.</summary>
     internal static bool HasPhoneColumn(List<string[]> sample, ContactListOptions options)
     {
         int titles = TitleRows.Count(sample, options.PhoneColumn);
@@ -26,9 +27,12 @@ internal static class SheetNumbers
         }
     }
 
-    /// <summary>Whether a sheet that is not the list has numbers: of one whose name says that its people opted out, any cell counts,
-    /// headers or not; of another one a column of phone numbers, whatever the other columns of the list are called.</summary>
-    internal static bool Any(string title, List<string[]> sample, ContactListOptions options) => SheetChoice.SaysStop(title)
+    /// <summary>Whether a sheet that is not the list has numbers: of one whose name says that its people opted out, any
+    /// cell counts, headers or not; of another one a column of phone numbers, whatever the other columns of the list
+    /// are called.</summary>
+    internal static bool Any(string title, List<string[]> sample, ContactListOptions options) =>
+        SheetChoice.SaysStop(title)
         ? sample.Exists(row => Array.Exists(row, cell => PhoneCells.IsNumber(cell, options.DefaultCountry)))
-        : HasPhoneColumn(sample, options with { NameColumn = null, EmailColumn = null, CountryColumn = null, OptOutColumn = null });
+        : HasPhoneColumn(
+            sample, options with { NameColumn = null, EmailColumn = null, CountryColumn = null, OptOutColumn = null });
 }

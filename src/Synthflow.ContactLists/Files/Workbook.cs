@@ -17,7 +17,8 @@ internal static class Workbook
 
     private static readonly (string Part, string Kind)[] _others =
     [
-        ("content.xml", "OpenDocument"), ("Index/Document.iwa", "AppleNumbers"), ("word/", "Document"), ("ppt/", "Document"),
+        ("content.xml", "OpenDocument"), ("Index/Document.iwa", "AppleNumbers"), ("word/", "Document"),
+        ("ppt/", "Document"),
         ("Payload/", "Packed"), ("AndroidManifest.xml", "Packed"),
     ];
 
@@ -51,10 +52,14 @@ internal static class Workbook
             }
 
             string? kind = Array.Find(
-                _others, other => Array.Exists(parts, part => part.StartsWith(other.Part, StringComparison.Ordinal))).Kind;
+                _others, other => Array.Exists(parts, part => part.StartsWith(other.Part, StringComparison.Ordinal)))
+                    .Kind;
             throw kind is not null
                 ? FileKinds.Refusal(kind, name)
-                : FileKinds.Refusal("Zip", name, Synthflow.ContactLists.Text.ShownText.Headers([.. parts.Where(part => !part.EndsWith("/", StringComparison.Ordinal)).Take(5)]));
+                : FileKinds.Refusal(
+                    "Zip", name,
+                    Synthflow.ContactLists.Text.ShownText.Headers(
+                        [.. parts.Where(part => !part.EndsWith("/", StringComparison.Ordinal)).Take(5)]));
         }
         catch (InvalidDataException exception)
         {

@@ -41,6 +41,7 @@ internal static class WorkbookCell
         string digits = ((decimal)number).ToString(CultureInfo.InvariantCulture);
 
         // The format 00000000000 shows the zeros that begin a number; the value does not have them.
-        return format is not null && number >= 0 && _zeros.IsMatch(format) ? digits.PadLeft(format.Length, '0') : digits;
+        return format is not null && number >= 0 && _zeros.IsMatch(format)
+            ? digits.PadLeft(format.Length, '0') : digits;
     }
 }

@@ -41,7 +41,8 @@ internal sealed class WorkbookFacts(Stream stream)
             }
 
             var (id, isStale) = Look(book, sheet);
-            if (id is null || Find(zip, "xl/_rels/workbook.xml.rels") is not { } links || TargetOf(links, id) is not { } target
+            if (id is null || Find(zip, "xl/_rels/workbook.xml.rels") is not { } links
+                || TargetOf(links, id) is not { } target
                 || Find(zip, target) is not { } part)
             {
                 return SheetFacts.None;
@@ -87,7 +88,8 @@ internal sealed class WorkbookFacts(Stream stream)
             .Where(element => element.LocalName == "Relationship" && element.GetAttribute("Id") == id)
             .Select(element => element.GetAttribute("Target"))
             .FirstOrDefault();
-        return target is null ? null : target.StartsWith("/", StringComparison.Ordinal) ? target.Substring(1) : "xl/" + target;
+        return target is null ? null : target.StartsWith("/", StringComparison.Ordinal) ? target.Substring(1)
+            : "xl/" + target;
     }
 
     private static IEnumerable<XmlReader> Elements(ZipArchiveEntry entry)

@@ -43,7 +43,8 @@ internal sealed class WorkbookRows : IListRows
     /// <inheritdoc/>
     public long Row { get; private set; }
 
-    /// <summary>Opens the sheet that was named, else the first with a column of phone numbers, else the first.</summary>
+    /// <summary>Opens the sheet that was named, else the first with a column of phone numbers, else the
+    /// first.</summary>
     internal static WorkbookRows Open(
         Stream stream, string? name, ContactListOptions options, List<string> choices, List<string> warnings)
     {
@@ -57,7 +58,8 @@ internal sealed class WorkbookRows : IListRows
             rows.Sample = sheets[chosen].Sample;
             string sheet = ShownText.Header(sheets[chosen].Name);
             choices.Add(ContactListErrors.Format(Messages.ContactChoice_Worksheet, sheet, sheets.Count));
-            warnings.AddRange(SheetChoice.Warnings(sheets, chosen, isNamed: options.WorksheetName?.Trim() is { Length: > 0 }));
+            warnings.AddRange(
+                SheetChoice.Warnings(sheets, chosen, isNamed: options.WorksheetName?.Trim() is { Length: > 0 }));
             if (hidden.Rows > 0)
             {
                 warnings.Add(ContactListErrors.WithNextStep(
@@ -69,7 +71,8 @@ internal sealed class WorkbookRows : IListRows
             {
                 warnings.Add(ContactListErrors.WithNextStep(
                     ContactListErrors.Format(
-                        Messages.ContactWarning_Formulas, formulas, sheet, rows._facts.FirstFormulaRow, SheetFacts.NotStored),
+                        Messages.ContactWarning_Formulas, formulas, sheet, rows._facts.FirstFormulaRow,
+                        SheetFacts.NotStored),
                     Messages.ContactWarning_Formulas_NextStep));
             }
 
@@ -148,11 +151,14 @@ internal sealed class WorkbookRows : IListRows
             rows.TakeFacts();
             List<string[]> sample = isLookedAt ? rows.FirstRows() : [];
             bool hasPhones = SheetNumbers.HasPhoneColumn(sample, options);
-            sheets.Add(new SheetChoice.Sheet(title, isVisible, sample, hasPhones, hasPhones || SheetNumbers.Any(title, sample, options)));
+            sheets.Add(
+                new SheetChoice.Sheet(
+                    title, isVisible, sample, hasPhones, hasPhones || SheetNumbers.Any(title, sample, options)));
             hiddenRows.Add((rows._hiddenRows, rows._firstHiddenRow));
         }
         while (rows.Guarded(reader.NextResult));
-        chosen = string.IsNullOrEmpty(wanted) ? SheetChoice.Of(sheets) : sheets.FindIndex(sheet => IsNamed(sheet.Name, wanted));
+        chosen = string.IsNullOrEmpty(wanted) ? SheetChoice.Of(sheets)
+            : sheets.FindIndex(sheet => IsNamed(sheet.Name, wanted));
         if (chosen < 0 && !string.IsNullOrEmpty(wanted))
         {
             throw ContactListErrors.Create(
@@ -165,7 +171,8 @@ internal sealed class WorkbookRows : IListRows
         }
 
         // None has one: the first with anything in it says so by its columns.
-        chosen = chosen >= 0 ? chosen : Math.Max(0, sheets.FindIndex(sheet => sheet.IsVisible && sheet.Sample.Count > 0));
+        chosen = chosen >= 0 ? chosen
+            : Math.Max(0, sheets.FindIndex(sheet => sheet.IsVisible && sheet.Sample.Count > 0));
         hidden = hiddenRows[chosen];
         return sheets;
     }
@@ -242,7 +249,8 @@ internal sealed class WorkbookRows : IListRows
         catch (InvalidPasswordException exception)
         {
             throw ContactListErrors.Create(
-                _name, Messages.InvalidContactFile_Locked, Messages.InvalidContactFile_Locked_NextStep, row: null, exception);
+                _name, Messages.InvalidContactFile_Locked, Messages.InvalidContactFile_Locked_NextStep, row: null,
+                exception);
         }
         catch (Exception exception) when (exception is ExcelReaderException or InvalidDataException or XmlException
             or FormatException or ArgumentException or InvalidOperationException or NotSupportedException

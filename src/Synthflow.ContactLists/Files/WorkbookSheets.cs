@@ -11,7 +11,8 @@ internal static class WorkbookSheets
     /// <returns>Comma-separated rows, a line each, so that a line number is a row's.</returns>
     /// <exception cref="ContactListException">The workbook cannot be read.</exception>
     internal static List<(string Sheet, string Text)>? Read(Stream stream, string? name) =>
-        Workbook.IsOne(ContactFileStreams.Look(stream), stream, name) ? [.. WorkbookRows.EverySheet(stream, name).Select(Text)] : null;
+        Workbook.IsOne(ContactFileStreams.Look(stream), stream, name)
+            ? [.. WorkbookRows.EverySheet(stream, name).Select(Text)] : null;
 
     private static (string Sheet, string Text) Text((string Sheet, List<string[]> Rows) sheet)
     {

@@ -11,8 +11,10 @@ internal static class AreaCodeCell
         Patterns.Limit);
 
     /// <summary>Its digits, or nothing.</summary>
-    internal static string? Of(string cell) => _code.Match(cell) is { Success: true } match ? match.Groups["code"].Value : null;
+    internal static string? Of(string cell) =>
+        _code.Match(cell) is { Success: true } match ? match.Groups["code"].Value : null;
 
-    /// <summary>Whether it has the zero that is dialled before it: numbers of customers and shops hardly have one.</summary>
+    /// <summary>Whether it has the zero that is dialled before it: numbers of customers and shops hardly have
+    /// one.</summary>
     internal static bool HasTrunkZero(string cell) => Of(cell) is { } code && code[0] == '0';
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Synthflow.ContactLists.Numbers;
 
-/// <summary>A country's calling code in a cell of its own: <c>49</c>, <c>+49</c>, <c>0049</c>, <c>Germany (+49)</c>.</summary>
+/// <summary>A country's calling code in a cell of its own: <c>49</c>, <c>+49</c>, <c>0049</c>,
+/// <c>Germany (+49)</c>.</summary>
 internal static class CallingCodeCell
 {
     private const int LongestCell = 60;
@@ -16,7 +17,8 @@ internal static class CallingCodeCell
 
     /// <summary><c>+49 </c> where the cell has a country's code; else nothing.</summary>
     internal static string? Before(string cell) =>
-        DigitsOf(cell) is { } code && CallingCodes.Of(code, out int length) > 0 && length == code.Length ? "+" + code + " " : null;
+        DigitsOf(cell) is { } code && CallingCodes.Of(code, out int length) > 0 && length == code.Length
+            ? "+" + code + " " : null;
 
     /// <summary>The digits of a code, also of one that no country has; else nothing.</summary>
     internal static string? DigitsOf(string cell)

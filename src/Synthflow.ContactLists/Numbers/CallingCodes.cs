@@ -30,7 +30,8 @@ internal static class CallingCodes
 
     /// <summary>The country of a code, the main one where several share it; nothing where it is no country's.</summary>
     internal static string? RegionOf(int code) =>
-        PhoneNumberUtil.GetInstance().GetRegionCodeForCountryCode(code) is { Length: 2 } region && region != "ZZ" ? region : null;
+        PhoneNumberUtil.GetInstance().GetRegionCodeForCountryCode(code) is { Length: 2 } region && region != "ZZ"
+            ? region : null;
 
     internal static bool Begins(string digits, int code) => Of(digits, out _) == code;
 }

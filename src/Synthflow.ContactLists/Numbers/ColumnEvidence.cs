@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Synthflow.ContactLists.Numbers;
 
-/// <summary>What the first cells of a phone column tell of the others: whether their country codes lack a plus sign, and
-/// which other countries there are.</summary>
-/// <remarks>Cells with a mark (<c>+</c>, <c>00</c>) say which country codes occur, but have no vote. Safe to use from any
-/// thread once made.</remarks>
+/// <summary>What the first cells of a phone column tell of the others: whether their country codes lack a plus sign,
+/// and which other countries there are.</summary>
+/// <remarks>Cells with a mark (<c>+</c>, <c>00</c>) say which country codes occur, but have no vote. Safe to use from
+/// any thread once made.</remarks>
 public sealed class ColumnEvidence
 {
     private const int MinOwn = 5;
@@ -22,7 +22,8 @@ public sealed class ColumnEvidence
     }
 
     /// <summary>Looks at the cells of a column.</summary>
-    /// <param name="cells">The first cells, each with its row's country (a code or name) or <see langword="null"/>.</param>
+    /// <param name="cells">The first cells, each with its row's country (a code or name) or
+    /// <see langword="null"/>.</param>
     /// <returns>What they tell.</returns>
     public static ColumnEvidence Of(IEnumerable<(string? Cell, string? Country)> cells)
     {
@@ -63,7 +64,8 @@ public sealed class ColumnEvidence
         && votes.Own >= votes.Unmarked * OwnShare;
 
     /// <summary>Whether a code stands with a mark somewhere, or heads cells that can only be read so.</summary>
-    internal bool HasForeignCode(string region, int code) => _marked.Contains(code) || Foreign(region, code) >= MinForeign;
+    internal bool HasForeignCode(string region, int code) =>
+        _marked.Contains(code) || Foreign(region, code) >= MinForeign;
 
     /// <summary>Whether any other country occurs. (Nothing without a mark begins with North America's 1.)</summary>
     internal bool HasForeign =>
@@ -75,7 +77,8 @@ public sealed class ColumnEvidence
         CallingCodes.Of(digits, out _) is > 0 and var code
         && HasForeignCode(region, code);
 
-    /// <summary>The kind that the other cells vote for; <see cref="ReadingKind.Plus"/> where they do not settle it.</summary>
+    /// <summary>The kind that the other cells vote for; <see cref="ReadingKind.Plus"/> where they do not settle
+    /// it.</summary>
     internal ReadingKind Winner(string region, int code)
     {
         int national = _byRegion.TryGetValue(region, out var votes) ? votes.National : 0;
@@ -90,7 +93,8 @@ public sealed class ColumnEvidence
 
     private void Add(string piece, string? country)
     {
-        if (NumberText.Read(piece) is not { Digits.Length: >= SingleNumber.MinDigits and <= SingleNumber.MaxDigits } text)
+        if (NumberText.Read(
+            piece) is not { Digits.Length: >= SingleNumber.MinDigits and <= SingleNumber.MaxDigits } text)
         {
             return;
         }

@@ -14,5 +14,6 @@ internal static class CountryNumbers
             StringComparer.Ordinal);
 
     /// <summary>The number of a country, or 0 where it is no calling code.</summary>
-    internal static int Of(string? region) => region is not null && _numbers.TryGetValue(region, out int number) ? number : 0;
+    internal static int Of(string? region) =>
+        region is not null && _numbers.TryGetValue(region, out int number) ? number : 0;
 }

@@ -10,13 +10,14 @@ internal static class CountrySpellings
     /// <summary>What may stand beside a name without making it another country.</summary>
     private static readonly HashSet<string> _constitutions = new(
         [
-            "republic", "islamic republic", "united republic", "plurinational state", "bolivarian republic", "federated states",
+            "republic", "islamic republic", "united republic", "plurinational state", "bolivarian republic",
+            "federated states",
             "state", "kingdom", "federal republic", "the former yugoslav republic", "province of china",
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Names that two states share, which only their constitutions tell apart: <c>China, Republic of</c> is Taiwan,
-    /// <c>Dominica, Republic</c> may be either.</summary>
+    /// <summary>Names that two states share, which only their constitutions tell apart: <c>China, Republic of</c> is
+    /// Taiwan, <c>Dominica, Republic</c> may be either.</summary>
     private static readonly HashSet<string> _shared = new(["KR", "CN", "CG", "DM", "DO"], StringComparer.Ordinal);
 
     /// <summary>The code of a country, or <see langword="null"/>.</summary>
@@ -44,7 +45,8 @@ internal static class CountrySpellings
         return plain.Length == name.Length ? null : known(plain);
     }
 
-    /// <summary><c>Spain</c> for <c>Kingdom of Spain</c>. A state of something may be one of the United States: Georgia.</summary>
+    /// <summary><c>Spain</c> for <c>Kingdom of Spain</c>. A state of something may be one of the United States:
+    /// Georgia.</summary>
     private static string? WithoutConstitution(string name)
     {
         int of = name.IndexOf(" of ", StringComparison.OrdinalIgnoreCase);

@@ -56,7 +56,8 @@ internal static class FastNumberParser
             }
         }
 
-        // An ending in parentheses, a fraction and two groups of one length have a meaning of their own: they take the long way.
+        // An ending in parentheses, a fraction and two groups of one length have a meaning of their own: they take the
+        // long way.
         if (EndsInTwins(plain) || (hasParentheses && plain[plain.Length - 1] == ')') || plain.IndexOf('.') > LatestDot
             || PhoneText.MayHaveDecimal(plain))
         {

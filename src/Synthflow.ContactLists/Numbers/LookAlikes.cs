@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Synthflow.ContactLists.Numbers;
 
-/// <summary>Knows what has as many digits as a phone number of many countries and is something else: an export whose rows have
-/// shifted by a column has such cells where the numbers should be.</summary>
+/// <summary>Knows what has as many digits as a phone number of many countries and is something else: an export whose
+/// rows have shifted by a column has such cells where the numbers should be.</summary>
 internal static class LookAlikes
 {
     private const int ShortestDate = 8;
@@ -22,14 +22,16 @@ internal static class LookAlikes
     private static readonly Regex _shortDate = Of(@"^(?<one>\d{1,2})(?<sign>[-./])(?<two>\d{1,2})\k<sign>\d{2}$");
 
     /// <summary>2026-05, 05/2026.</summary>
-    private static readonly Regex _month = Of(@"^((19|20)\d{2}[-./](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-./](19|20)\d{2})$");
+    private static readonly Regex _month = Of(
+        @"^((19|20)\d{2}[-./](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])[-./](19|20)\d{2})$");
 
     /// <summary>1'234'567; but 079'123'45'67 is how numbers are written in Switzerland, too.</summary>
     private static readonly Regex _swissAmount = Of(@"^[1-9]\d{0,2}(['\u2019]\d{3})+([.,]\d{1,2})?$");
 
     private static readonly Regex _address = Of(@"^((0|[1-9]\d{0,2})\.){3}(0|[1-9]\d{0,2})$");
 
-    /// <summary>1.234.567; 12,345.60. With a space between the groups it is a phone number, and with nine digits mostly.</summary>
+    /// <summary>1.234.567; 12,345.60. With a space between the groups it is a phone number, and with nine digits
+    /// mostly.</summary>
     private static readonly Regex _amount = Of(@"^\d{1,3}([.,']\d{3})+([.,]\d{1,2})?$");
 
     /// <summary>3.14159265: no area code is so short without its zero, and no decimal has one.</summary>
@@ -38,12 +40,14 @@ internal static class LookAlikes
     private static readonly Regex _book = Of(@"^97[89][- ]?(\d[- ]?){9}\d$");
 
     /// <summary>A date, whatever else its digits could be.</summary>
-    internal static bool IsDate(string text) => text.Length is >= ShortestDate and <= LongestDate && _date.IsMatch(text);
+    internal static bool IsDate(string text) =>
+        text.Length is >= ShortestDate and <= LongestDate && _date.IsMatch(text);
 
-    /// <summary>What is rather a date, a month, an amount, a decimal, an address of a computer or a book's number: a phone number only
-    /// where a mobile phone has it.</summary>
+    /// <summary>What is rather a date, a month, an amount, a decimal, an address of a computer or a book's number: a
+    /// phone number only where a mobile phone has it.</summary>
     internal static bool MayBe(string text) => text.Length <= LongestDate && (
-        _month.IsMatch(text) || IsShortDate(text) || IsYearMonthDay(text) || IsAddress(text) || _decimal.IsMatch(text) || _book.IsMatch(text)
+        _month.IsMatch(text) || IsShortDate(text) || IsYearMonthDay(text) || IsAddress(text) || _decimal.IsMatch(text)
+            || _book.IsMatch(text)
         || (text.Count(PhoneText.IsDigit) <= MaxDigitsOfAnAmount && _amount.IsMatch(text)));
 
     /// <summary>An amount with apostrophes between its thousands, however long.</summary>
@@ -61,7 +65,8 @@ internal static class LookAlikes
 
     /// <summary>20260501.</summary>
     private static bool IsYearMonthDay(string text) => text.Length == LongestYearMonthDay && DateTime.TryParseExact(
-        text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and < 2100;
+        text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= 1900 and < 2100;
 
     /// <summary>Pairs of digits are how Belgium, Norway and others write numbers.</summary>
     private static bool IsAddress(string text) => _address.IsMatch(text)

@@ -1,8 +1,9 @@
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>The area codes of North America that are in use as a whole: any number in one is valid.</summary>
-/// <remarks>A copy of what libphonenumber's tables say, so that the commonest numbers of all are read without asking it.
-/// <c>FastPathTests</c> hold the two against each other; a code that is missing here only takes the long way.</remarks>
+/// <remarks>A copy of what libphonenumber's tables say, so that the commonest numbers of all are read without asking
+/// it. <c>FastPathTests</c> hold the two against each other; a code that is missing here only takes the long
+/// way.</remarks>
 internal static class NorthAmericanAreas
 {
     private const int FirstCode = 200;

@@ -41,9 +41,10 @@ internal static class NumberLinks
 
     /// <summary>The number in a link.</summary>
     /// <param name="link">What <see cref="IsLink"/> knows as one.</param>
-    /// <param name="isWhatsApp">Whether it is one of WhatsApp's, whose numbers always begin with their country code.</param>
-    /// <returns>The number as text, with <c>+</c> where the link says its country; <see langword="null"/> where the link is
-    /// not made of one.</returns>
+    /// <param name="isWhatsApp">Whether it is one of WhatsApp's, whose numbers always begin with their country
+    /// code.</param>
+    /// <returns>The number as text, with <c>+</c> where the link says its country; <see langword="null"/> where the
+    /// link is not made of one.</returns>
     internal static string? NumberOf(string link, out bool isWhatsApp)
     {
         string text = link.Trim();

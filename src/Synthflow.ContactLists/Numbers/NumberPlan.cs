@@ -56,15 +56,16 @@ internal static class NumberPlan
     internal static Candidate International(string digits, ReadingKind kind) => International(digits, kind, out _);
 
     /// <summary>Digits as they are dialled within a country, with or without what comes before the area code.</summary>
-    /// <remarks>Where they make no valid number as they stand: with the zero that a spreadsheet took off, where that zero
-    /// belongs to the number (Italy), or overseas, where the country is France. Valid beats possible.</remarks>
+    /// <remarks>Where they make no valid number as they stand: with the zero that a spreadsheet took off, where that
+    /// zero belongs to the number (Italy), or overseas, where the country is France. Valid beats possible.</remarks>
     internal static List<Candidate> National(string digits, string region, out PhoneNumberProblem problem)
     {
         int code = CodeOf(region);
         var plain = NationalAsWritten(WithoutOldMexicanPrefix(digits, code), region, code, out problem);
         if (plain.Exists && plain.IsValid)
         {
-            return KeepsZero(code) && WithZero(digits, code, plain) is { Exists: true } other ? [plain, other] : [plain];
+            return KeepsZero(code) && WithZero(digits, code, plain) is { Exists: true } other
+                ? [plain, other] : [plain];
         }
 
         var found = Elsewhere(digits, code);
@@ -124,8 +125,8 @@ internal static class NumberPlan
         }
     }
 
-    /// <summary>Where 00 is followed by a carrier of the caller's choice, the same digits may be a number at home with a zero too
-    /// many (<c>00 21 98765-4321</c> in Rio): what only might exist abroad is no reading of them.</summary>
+    /// <summary>Where 00 is followed by a carrier of the caller's choice, the same digits may be a number at home with
+    /// a zero too many (<c>00 21 98765-4321</c> in Rio): what only might exist abroad is no reading of them.</summary>
     private static bool ChoosesCarriers(string region, string digits) =>
         region is "BR" or "CO" && digits.StartsWith("00", StringComparison.Ordinal);
 
@@ -288,6 +289,7 @@ internal static class NumberPlan
         return current == e164
             ? new Candidate(e164, kind, number.CountryCode, Numbers.IsValidNumber(number))
             : new Candidate(
-                current, kind, number.CountryCode, Numbers.IsValidNumber(Numbers.Parse(current, null)), HasOldDigit: true);
+                current, kind, number.CountryCode, Numbers.IsValidNumber(Numbers.Parse(current, null)),
+                HasOldDigit: true);
     }
 }

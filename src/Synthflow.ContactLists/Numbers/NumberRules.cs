@@ -9,7 +9,7 @@ namespace Synthflow.ContactLists.Numbers;
 public readonly record struct NumberRules(
     string? DefaultCountry, NumberFormat Format = NumberFormat.Auto, ColumnEvidence? Evidence = null)
 {
-    /// <summary>Whether a row may say that digits without a mark are meant otherwise than by the default country: nothing is open
-    /// where a format says how they are meant.</summary>
+    /// <summary>Whether a row may say that digits without a mark are meant otherwise than by the default country:
+    /// nothing is open where a format says how they are meant.</summary>
     internal bool IsOpen => Format == NumberFormat.Auto && DefaultCountry is not null;
 }

@@ -4,8 +4,8 @@ using Synthflow.ContactLists.Text;
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Takes a cell with several numbers apart: Google writes <c>:::</c> between them, people write <c>;</c>,
-/// <c>/</c>, a comma, a tab or a line break. Two numbers are never joined into one that is texted; who opted out may be meant by
-/// the whole as well (<see cref="Joined"/>).</summary>
+/// <c>/</c>, a comma, a tab or a line break. Two numbers are never joined into one that is texted; who opted out may be
+/// meant by the whole as well (<see cref="Joined"/>).</summary>
 internal static class NumberSeparators
 {
     private const int MinDigitsOfANumber = 6;
@@ -13,8 +13,8 @@ internal static class NumberSeparators
 
     private static readonly char[] _separators = [':', ';', '/', ',', '\t', '\n', '\r'];
 
-    /// <summary>Signs that end a number wherever they stand: <c>:::</c>, a semicolon, but not that of a link's parameter
-    /// (<c>;phone-context=</c>), the end of a cell or line.</summary>
+    /// <summary>Signs that end a number wherever they stand: <c>:::</c>, a semicolon, but not that of a link's
+    /// parameter (<c>;phone-context=</c>), the end of a cell or line.</summary>
     private static readonly Regex _certain = new(
         @":::|;(?!\s*[A-Za-z-]+=)|[\t\n\r]", RegexOptions.CultureInvariant, Patterns.Limit);
 
@@ -45,9 +45,10 @@ internal static class NumberSeparators
         return all;
     }
 
-    /// <summary>The text in one piece where a part of it has too few digits for a number, and nothing else: the rest of the number
-    /// before it, an area code, an extension, a row's number. Nobody can tell which.</summary>
-    internal static string? Joined(string text) => MaySeparate(text) && Split(text).Exists(IsRest) && !NumberLinks.IsLink(text)
+    /// <summary>The text in one piece where a part of it has too few digits for a number, and nothing else: the rest of
+    /// the number before it, an area code, an extension, a row's number. Nobody can tell which.</summary>
+    internal static string? Joined(string text) =>
+        MaySeparate(text) && Split(text).Exists(IsRest) && !NumberLinks.IsLink(text)
         ? InOnePiece(text)
         : null;
 
@@ -58,8 +59,8 @@ internal static class NumberSeparators
     internal static bool IsRest(string part) =>
         Digits(part) is > 0 and < MinDigitsOfANumber && !part.Any(char.IsLetter);
 
-    /// <summary>Whether a part is words about the number beside it: <c>DO NOT TEXT</c>, <c>wife</c>, <c>ext. 5</c>. Nobody can tell
-    /// what they are meant to change.</summary>
+    /// <summary>Whether a part is words about the number beside it: <c>DO NOT TEXT</c>, <c>wife</c>, <c>ext. 5</c>.
+    /// Nobody can tell what they are meant to change.</summary>
     internal static bool IsRemark(string part) =>
         Digits(part) < MinDigitsOfANumber && part.Any(char.IsLetter) && !Placeholders.Contains(part);
 

@@ -41,8 +41,8 @@ internal readonly struct NumberText
             : null;
     }
 
-    /// <summary>The text before a last group that is as long as the group before it and begins like it, which may be a second
-    /// number: <c>01 53400 - 53401</c>; nothing where there is none.</summary>
+    /// <summary>The text before a last group that is as long as the group before it and begins like it, which may be a
+    /// second number: <c>01 53400 - 53401</c>; nothing where there is none.</summary>
     internal NumberText? BeforeTwin()
     {
         if (Groups.Length < 2)
@@ -60,7 +60,8 @@ internal readonly struct NumberText
     }
 
     private NumberText Without(string last) => new(
-        Digits.Substring(0, Digits.Length - last.Length), HasPlus, [.. Groups.Take(Groups.Length - 1)], HasZeroInParentheses);
+        Digits.Substring(0, Digits.Length - last.Length), HasPlus, [.. Groups.Take(Groups.Length - 1)],
+        HasZeroInParentheses);
 
     /// <summary>The same with another ending.</summary>
     internal NumberText WithEnding(string ending) =>
@@ -118,7 +119,8 @@ internal readonly struct NumberText
         or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u30FC' or '\uFF0D' or '\uFF0F'
         or '\uFF08' or '\uFF09' or '\uFF0E';
 
-    /// <summary><c>030 23125042 (43)</c> is another number, or an extension; its digits do not belong to the first.</summary>
+    /// <summary><c>030 23125042 (43)</c> is another number, or an extension; its digits do not belong to the
+    /// first.</summary>
     private static bool HasEndingInParentheses(string plain)
     {
         string text = plain.TrimEnd();

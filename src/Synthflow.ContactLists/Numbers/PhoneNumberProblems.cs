@@ -25,7 +25,8 @@ public static class PhoneNumberProblems
         {
             PhoneNumberProblem.Ambiguous => (ContactListErrors.Format(reason, Joined(numbers)), nextStep),
             PhoneNumberProblem.OtherCountry => (ContactListErrors.Format(reason, numbers.FirstOrDefault()), nextStep),
-            _ when reading.IsDivided => (Messages.InvalidPhoneNumber_Divided, Messages.InvalidPhoneNumber_Divided_NextStep),
+            _ when reading.IsDivided =>
+                (Messages.InvalidPhoneNumber_Divided, Messages.InvalidPhoneNumber_Divided_NextStep),
             _ => (reason, nextStep),
         };
     }

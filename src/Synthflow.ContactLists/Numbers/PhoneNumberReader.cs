@@ -1,9 +1,9 @@
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Reads phone numbers as people write and export them into E.164, by libphonenumber's rules.</summary>
-/// <remarks>To send, exactly one reading; to stop, every reading. A number that is possible though not assigned is taken:
-/// whether it exists is the network's to say. A number without its area code is not: it is someone else's elsewhere.
-/// Letters are never read as the digits of a keypad. Safe to use from any thread.</remarks>
+/// <remarks>To send, exactly one reading; to stop, every reading. A number that is possible though not assigned is
+/// taken: whether it exists is the network's to say. A number without its area code is not: it is someone else's
+/// elsewhere. Letters are never read as the digits of a keypad. Safe to use from any thread.</remarks>
 public static class PhoneNumberReader
 {
     /// <summary>A text longer than any cell with phone numbers is not taken apart.</summary>
@@ -45,8 +45,8 @@ public static class PhoneNumberReader
         return mended == PhoneNumberMending.None ? reading : reading with { Mended = reading.Mended | mended };
     }
 
-    /// <summary>Reads the number that messages are sent from. It is the caller's own: in North America its area code and
-    /// exchange need not be ones that people have.</summary>
+    /// <summary>Reads the number that messages are sent from. It is the caller's own: in North America its area code
+    /// and exchange need not be ones that people have.</summary>
     /// <param name="text">A parameter's text.</param>
     /// <param name="defaultCountry">The country of a number without <c>+</c>, or <see langword="null"/>.</param>
     /// <returns>The number in E.164 or the reason why there is none.</returns>
@@ -89,8 +89,8 @@ public static class PhoneNumberReader
         }
     }
 
-    /// <summary>What the pieces of a text make together, where one of them is no number by itself; nothing where they make
-    /// none.</summary>
+    /// <summary>What the pieces of a text make together, where one of them is no number by itself; nothing where they
+    /// make none.</summary>
     internal static NumberPiece? ReadJoined(string? text, in NumberRules rules) =>
         text is { Length: <= LongestText } && NumberSeparators.Joined(PhoneText.Clean(text, out _)) is { } joined
         && ReadPiece(joined, rules) is { Numbers.Count: > 0 } piece
@@ -119,7 +119,8 @@ public static class PhoneNumberReader
         }
 
         var reading = SingleNumber.ReadSlowly(plain, rules, out var all);
-        var numbers = IsBroken(reading, all) ? [] : all.FindAll(one => MayBeMeant(one, all)).ConvertAll(one => one.E164);
+        var numbers = IsBroken(reading, all) ? []
+            : all.FindAll(one => MayBeMeant(one, all)).ConvertAll(one => one.E164);
         if (EndingOf(plain, rules) is { } ending)
         {
             reading = WithEnding(plain, ending, rules);
@@ -135,8 +136,8 @@ public static class PhoneNumberReader
         return new NumberPiece(plain, reading, numbers);
     }
 
-    /// <summary>Whether it is no number here, though it may be one abroad: digits are missing, or their country is. What
-    /// has too many for here is another country's.</summary>
+    /// <summary>Whether it is no number here, though it may be one abroad: digits are missing, or their country is.
+    /// What has too many for here is another country's.</summary>
     private static bool IsBroken(in PhoneNumberReading reading, List<Candidate> all)
     {
         var problem = reading.HomeProblem == PhoneNumberProblem.None ? reading.Problem : reading.HomeProblem;
@@ -171,7 +172,8 @@ public static class PhoneNumberReader
         if (parts.Find(NumberSeparators.IsRemark) is { } remark)
         {
             var main = ReadPart(PhoneText.Clean(parts[0], out _), rules);
-            return parts.Count == 2 && main.IsUsable && ExtensionText.TrySplit(parts[0] + " " + remark, out _, out string extension)
+            return parts.Count == 2 && main.IsUsable
+                && ExtensionText.TrySplit(parts[0] + " " + remark, out _, out string extension)
                 ? SingleNumber.WithExtension(main, extension)
                 : new PhoneNumberReading { Problem = PhoneNumberProblem.Letters };
         }

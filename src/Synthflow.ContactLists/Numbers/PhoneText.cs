@@ -69,7 +69,8 @@ internal static class PhoneText
         return IsDigit(text[exponent - 1]) && IsDigit(text[text.Length - 1]);
     }
 
-    /// <summary>Whether a spreadsheet reckoned with it: <c>2025550101.5</c>. Nothing but zeros is taken off before.</summary>
+    /// <summary>Whether a spreadsheet reckoned with it: <c>2025550101.5</c>. Nothing but zeros is taken off
+    /// before.</summary>
     internal static bool HasFraction(string text)
     {
         int start = text[0] == '+' ? 1 : 0;
@@ -221,10 +222,13 @@ internal static class PhoneText
     {
         int digits = text.Count(IsDigit);
         return digits == text.Length - (text[0] == '+' ? 1 : 0)
-            || (point == '.' && digits >= MinDigitsBeforeFraction && text.All(static character => IsDigit(character) || character is ' ' or '+' or '-' or '(' or ')' or '/'));
+            || (point == '.' && digits >= MinDigitsBeforeFraction
+                && text.All(
+                    static character => IsDigit(character) || character is ' ' or '+' or '-' or '(' or ')' or '/'));
     }
 
-    /// <summary>Whether a single zero behind a point may be a decimal, or the last digit: <c>0171.3920018.0</c>.</summary>
+    /// <summary>Whether a single zero behind a point may be a decimal, or the last digit:
+    /// <c>0171.3920018.0</c>.</summary>
     internal static bool MayHaveDecimal(string text) =>
         text.EndsWith(".0", StringComparison.Ordinal) && text.Count(IsDigit) > MinDigitsBeforeFraction;
 }

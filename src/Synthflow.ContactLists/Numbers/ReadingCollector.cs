@@ -117,8 +117,8 @@ internal sealed class ReadingCollector
         }
     }
 
-    /// <summary>Adds what follows a country code: as it stands, without a trunk zero, without the code where it is written
-    /// twice.</summary>
+    /// <summary>Adds what follows a country code: as it stands, without a trunk zero, without the code where it is
+    /// written twice.</summary>
     private void AddInternational(string digits, ReadingKind kind, out PhoneNumberProblem problem)
     {
         var plain = NumberPlan.International(digits, kind, out problem);

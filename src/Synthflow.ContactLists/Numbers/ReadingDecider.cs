@@ -40,7 +40,8 @@ internal sealed class ReadingDecider
             : reading;
     }
 
-    /// <summary>Of a number at home and one abroad, 00 before both, the one at home; else valid beats possible.</summary>
+    /// <summary>Of a number at home and one abroad, 00 before both, the one at home; else valid beats
+    /// possible.</summary>
     private PhoneNumberReading AmongMarked()
     {
         if (_all.Count < 2)
@@ -93,8 +94,8 @@ internal sealed class ReadingDecider
             : AmongHomeAndForeign(national, withCode);
     }
 
-    /// <summary>Whether a number at home has its area code. Where numbers have any length (Germany, Austria, Italy), a postcode, an
-    /// amount or a date without its signs is possible, too, and somebody's elsewhere.</summary>
+    /// <summary>Whether a number at home has its area code. Where numbers have any length (Germany, Austria, Italy), a
+    /// postcode, an amount or a date without its signs is possible, too, and somebody's elsewhere.</summary>
     private bool IsWhole(in Candidate national)
     {
         bool isLong = !NumberPlan.IsShorterThanMobiles(national.E164);

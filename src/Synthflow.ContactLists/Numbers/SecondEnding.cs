@@ -1,7 +1,7 @@
 namespace Synthflow.ContactLists.Numbers;
 
-/// <summary>What a slash is within one part of a cell: it parts an area code from the number (<c>030/23125-000</c>), or a
-/// number from the ending of a second one (<c>030 23125042/43</c>, <c>-044 / -045</c>).</summary>
+/// <summary>What a slash is within one part of a cell: it parts an area code from the number (<c>030/23125-000</c>), or
+/// a number from the ending of a second one (<c>030 23125042/43</c>, <c>-044 / -045</c>).</summary>
 internal readonly struct SecondEnding
 {
     /// <summary>The longest area codes have five digits without the zero before them.</summary>

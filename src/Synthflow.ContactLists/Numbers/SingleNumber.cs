@@ -54,7 +54,8 @@ internal static class SingleNumber
 
         var reading = ReadDigits(text, rules, out all);
         // No date, amount or address begins with a plus sign. For opt-outs its readings count all the same.
-        bool isOther = reading.E164 is { } e164 && !text.HasPlus && LookAlikes.MayBe(plain) && !(IsValid(all, e164) && NumberPlan.IsMobile(e164));
+        bool isOther = reading.E164 is { } e164 && !text.HasPlus && LookAlikes.MayBe(plain)
+            && !(IsValid(all, e164) && NumberPlan.IsMobile(e164));
         return isOther ? new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber } : reading;
     }
 
@@ -66,7 +67,8 @@ internal static class SingleNumber
     }
 
     /// <summary>The readings of a text that a country assigns, as numbers are dialled within it.</summary>
-    internal static List<Candidate> ValidAtHome(string plain, string region) => AllReadings(plain, new NumberRules(region))
+    internal static List<Candidate> ValidAtHome(string plain, string region) =>
+        AllReadings(plain, new NumberRules(region))
         .FindAll(static one => one is { IsValid: true, Kind: ReadingKind.National });
 
     private static bool IsValid(List<Candidate> all, string e164) => all.Exists(one => one.E164 == e164 && one.IsValid);
@@ -93,8 +95,9 @@ internal static class SingleNumber
             : reading;
     }
 
-    /// <summary><c>030 23125042-43</c> is a number with an extension, or two numbers, and so is <c>01 53400 - 53401</c>: where what
-    /// stands before the ending is a whole number already, nobody can tell.</summary>
+    /// <summary><c>030 23125042-43</c> is a number with an extension, or two numbers, and so is
+    /// <c>01 53400 - 53401</c>: where what stands before the ending is a whole number already, nobody can
+    /// tell.</summary>
     private static PhoneNumberReading OrEnding(
         in NumberText text, PhoneNumberReading reading, string? region, List<Candidate> all)
     {
@@ -121,12 +124,14 @@ internal static class SingleNumber
             .FindAll(one => one is { IsValid: true, Kind: not ReadingKind.ForeignCode and not ReadingKind.Unlikely }
                 && NumberPlan.NationalDigits(one).Length >= fewest);
 
-    /// <summary>A link is dialled from anywhere: its digits begin with a country code, plus sign or not, and are never a number
-    /// of the default country. Without the plus sign the number has to be valid, or as long as mobile numbers of its country.</summary>
+    /// <summary>A link is dialled from anywhere: its digits begin with a country code, plus sign or not, and are never
+    /// a number of the default country. Without the plus sign the number has to be valid, or as long as mobile numbers
+    /// of its country.</summary>
     private static PhoneNumberReading ReadLink(string plain, in NumberRules rules, out List<Candidate> all)
     {
         all = [];
-        if (NumberLinks.NumberOf(plain, out bool isWhatsApp) is not { Length: > 0 } number || NumberLinks.IsLink(number))
+        if (NumberLinks.NumberOf(plain, out bool isWhatsApp) is not { Length: > 0 } number
+            || NumberLinks.IsLink(number))
         {
             return new PhoneNumberReading { Problem = PhoneNumberProblem.Link };
         }
@@ -138,8 +143,8 @@ internal static class SingleNumber
             || all.Exists(one => one.Kind == ReadingKind.OwnPrefix && one.E164 == (reading.E164 ?? reading.MainNumber));
         if (!hasMark)
         {
-            // What is a number with its country code is that one, whatever was said of the others; only what is none can be meant
-            // nationally.
+            // What is a number with its country code is that one, whatever was said of the others; only what is none
+            // can be meant nationally.
             var abroad = WithPlus(number, rules, all);
             bool mayBeNational = !isWhatsApp && rules.Format == NumberFormat.National;
             reading = mayBeNational && !abroad.IsUsable && abroad.MainNumber is null ? reading : abroad;
@@ -153,7 +158,8 @@ internal static class SingleNumber
         var reading = ReadSlowly("+" + number, rules, out var international);
         all.AddRange(international);
         string? e164 = reading.E164 ?? reading.MainNumber;
-        return e164 is null || international.Exists(one => one.E164 == e164 && (one.IsValid || NumberPlan.MayBeMobile(one.E164)))
+        return e164 is null
+            || international.Exists(one => one.E164 == e164 && (one.IsValid || NumberPlan.MayBeMobile(one.E164)))
             ? reading
             : new PhoneNumberReading { Problem = PhoneNumberProblem.LinkWithoutCountry };
     }

@@ -3,8 +3,8 @@ using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.Rows;
 
-/// <summary>A calling code or an area code that stands in a cell beside a row's number: without it the number is another
-/// person's.</summary>
+/// <summary>A calling code or an area code that stands in a cell beside a row's number: without it the number is
+/// another person's.</summary>
 internal static class CodeDoubt
 {
     private const string Trunk = "0";
@@ -18,7 +18,8 @@ internal static class CodeDoubt
     /// <param name="column">The column with the code.</param>
     /// <param name="other">The other number.</param>
     internal static bool Exists(
-        ContactColumns columns, IReadOnlyList<string?> cells, string? cell, in NumberRules rules, string number, out int column, out string other)
+        ContactColumns columns, IReadOnlyList<string?> cells, string? cell, in NumberRules rules, string number,
+        out int column, out string other)
     {
         (column, other) = (-1, string.Empty);
         if (!rules.IsOpen || columns.CallingCodes.Count + columns.AreaCodes.Count == 0
@@ -30,7 +31,8 @@ internal static class CodeDoubt
         foreach (int hint in columns.CallingCodes)
         {
             if (RegionOf(cells, hint, NumberPlan.CodeOf(region)) is { } abroad
-                && PhoneNumberReader.Read(cell, rules with { DefaultCountry = abroad }).E164 is { } read && !PersonKey.IsSame(read, number)
+                && PhoneNumberReader.Read(cell, rules with { DefaultCountry = abroad }).E164 is { } read
+                    && !PersonKey.IsSame(read, number)
                 && CountryDoubt.IsDoubt(number, read))
             {
                 (column, other) = (hint, read);
@@ -41,7 +43,8 @@ internal static class CodeDoubt
         foreach (int hint in columns.AreaCodes)
         {
             if (RowCells.At(cells, hint) is { } text && AreaCodeCell.Of(text) is { } code
-                && WithAreaCode(code, cell!, region, number) is { } read) // string.IsNullOrEmpty tells the compiler nothing on net472
+                // string.IsNullOrEmpty tells the compiler nothing on net472
+                && WithAreaCode(code, cell!, region, number) is { } read)
             {
                 (column, other) = (hint, read);
                 return true;
@@ -52,10 +55,12 @@ internal static class CodeDoubt
     }
 
     /// <summary>All that a marked row's number can be together with the codes beside it.</summary>
-    internal static IEnumerable<string> EveryReading(ContactColumns columns, IReadOnlyList<string?> cells, string? cell, NumberRules rules) =>
+    internal static IEnumerable<string> EveryReading(
+        ContactColumns columns, IReadOnlyList<string?> cells, string? cell, NumberRules rules) =>
         columns.CallingCodes.Select(hint => RegionOf(cells, hint, own: 0)).OfType<string>()
             .SelectMany(region => PhoneNumberReader.EveryReading(cell, rules with { DefaultCountry = region }))
-            .Concat(columns.AreaCodes.Select(hint => RowCells.At(cells, hint) is { } text ? AreaCodeCell.Of(text) : null).OfType<string>()
+            .Concat(columns.AreaCodes.Select(
+                hint => RowCells.At(cells, hint) is { } text ? AreaCodeCell.Of(text) : null).OfType<string>()
                 .SelectMany(code => PhoneNumberReader.EveryReading(code + " " + cell, rules)));
 
     private static string? RegionOf(IReadOnlyList<string?> cells, int column, int own) =>
@@ -74,7 +79,8 @@ internal static class CodeDoubt
         }
 
         string national = number.Substring(1 + length);
-        bool isWhole = bare.Length == 0 || !PhoneText.IsDigit(bare[0]) || bare.StartsWith(Trunk, StringComparison.Ordinal)
+        bool isWhole = bare.Length == 0 || !PhoneText.IsDigit(bare[0])
+            || bare.StartsWith(Trunk, StringComparison.Ordinal)
             || national.TrimStart('0').StartsWith(code.TrimStart('0'), StringComparison.Ordinal);
         if (isWhole || bare.Any(char.IsLetter)
             || SingleNumber.ValidAtHome(bare, region).Exists(static one => NumberPlan.IsMobile(one.E164)))
@@ -82,7 +88,8 @@ internal static class CodeDoubt
             return null;
         }
 
-        var whole = SingleNumber.ValidAtHome(code + " " + bare, region).Find(one => !PersonKey.IsSame(one.E164, number));
+        var whole = SingleNumber.ValidAtHome(code + " " + bare, region)
+            .Find(one => !PersonKey.IsSame(one.E164, number));
         return whole.Exists ? whole.E164 : null;
     }
 }

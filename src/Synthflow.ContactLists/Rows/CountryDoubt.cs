@@ -3,12 +3,12 @@ using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.Rows;
 
-/// <summary>A column of countries that nobody named says of a row that it is of another country than the default one: then its number
-/// may be that country's.</summary>
+/// <summary>A column of countries that nobody named says of a row that it is of another country than the default one:
+/// then its number may be that country's.</summary>
 internal static class CountryDoubt
 {
-    /// <summary>Whether a number that was read by the default country is another person's in the row's own. Who moved keeps the
-    /// number: what nobody can have there, and somebody has here, is no doubt.</summary>
+    /// <summary>Whether a number that was read by the default country is another person's in the row's own. Who moved
+    /// keeps the number: what nobody can have there, and somebody has here, is no doubt.</summary>
     /// <param name="columns">The list's columns.</param>
     /// <param name="cells">The row.</param>
     /// <param name="cell">Its phone cell.</param>
@@ -17,7 +17,8 @@ internal static class CountryDoubt
     /// <param name="column">The column that says so.</param>
     /// <param name="other">The other number.</param>
     internal static bool Exists(
-        ContactColumns columns, IReadOnlyList<string?> cells, string? cell, in NumberRules rules, string number, out int column, out string other)
+        ContactColumns columns, IReadOnlyList<string?> cells, string? cell, in NumberRules rules, string number,
+        out int column, out string other)
     {
         column = -1;
         other = string.Empty;
@@ -41,7 +42,8 @@ internal static class CountryDoubt
     }
 
     /// <summary>Valid beats possible: who moved abroad keeps the number of home.</summary>
-    internal static bool IsDoubt(string number, string other) => NumberPlan.IsAssigned(other) || !NumberPlan.IsAssigned(number);
+    internal static bool IsDoubt(string number, string other) =>
+        NumberPlan.IsAssigned(other) || !NumberPlan.IsAssigned(number);
 
     /// <summary>All that a marked row's number can be in the countries of its other columns.</summary>
     internal static IEnumerable<string> EveryReading(

@@ -13,8 +13,8 @@ internal static class LikelyCause
     private const long MinProblems = 3;
     private const double MinShare = 0.8;
 
-    /// <summary>What is probably wrong and what to add to the command; <see langword="null"/> where rows fail in several
-    /// ways, or few do.</summary>
+    /// <summary>What is probably wrong and what to add to the command; <see langword="null"/> where rows fail in
+    /// several ways, or few do.</summary>
     /// <param name="columns">The list's columns.</param>
     /// <param name="sample">Its first rows under the header.</param>
     /// <param name="options">How it was read.</param>
@@ -27,12 +27,14 @@ internal static class LikelyCause
             return null;
         }
 
-        var (problem, count) = counts.ByProblem.OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value)).First();
+        var (problem, count) = counts.ByProblem.OrderByDescending(pair => pair.Value)
+            .Select(pair => (pair.Key, pair.Value)).First();
         bool lacksCountry = problem is PhoneNumberProblem.NoCountry or PhoneNumberProblem.UnknownCountry;
         string[] cells = [.. sample.Select(row => RowCells.TrimmedAt(row, columns.Phone)).OfType<string>()];
         if (string.IsNullOrEmpty(options.CountryColumn) && !AreEmptyOrWords(problem)
             && CountryColumn(columns.Headers, sample) is { } country
-            && !(problem == PhoneNumberProblem.Ambiguous && IsOfCountry(columns.Headers, country, sample, options.DefaultCountry)))
+            && !(problem == PhoneNumberProblem.Ambiguous
+                && IsOfCountry(columns.Headers, country, sample, options.DefaultCountry)))
         {
             bool isOther = problem == PhoneNumberProblem.Ambiguous && options.DefaultCountry is not null;
             return Say(
@@ -45,7 +47,9 @@ internal static class LikelyCause
 
         if (HasLostPlus(cells, options.DefaultCountry))
         {
-            return Say(Messages.ContactCause_LostPlus, Messages.ContactCause_LostPlus_NextStep, counts, columns.Headers[columns.Phone]);
+            return Say(
+                Messages.ContactCause_LostPlus, Messages.ContactCause_LostPlus_NextStep, counts,
+                columns.Headers[columns.Phone]);
         }
 
         if (count < counts.Problems * MinShare)
@@ -63,7 +67,8 @@ internal static class LikelyCause
                     columns.Headers[columns.Phone])
             : OtherColumn(columns, sample, options) is { } other
                 ? Say(
-                    Messages.ContactCause_PhoneColumn, Messages.ContactCause_PhoneColumn_NextStep, counts, other, ShownText.Argument(other))
+                    Messages.ContactCause_PhoneColumn, Messages.ContactCause_PhoneColumn_NextStep, counts, other,
+                    ShownText.Argument(other))
             : null;
     }
 
@@ -96,8 +101,11 @@ internal static class LikelyCause
         }
 
         return Enumerable.Range(0, headers.Count)
-            .Select(column => (Header: headers[column], Cells: sample.Select(row => RowCells.TrimmedAt(row, column)).OfType<string>().ToArray()))
-            .Where(column => column.Cells.Length > sample.Count / 2 && column.Cells.Count(IsCountry) >= column.Cells.Length * MinShare)
+            .Select(column => (
+                Header: headers[column],
+                Cells: sample.Select(row => RowCells.TrimmedAt(row, column)).OfType<string>().ToArray()))
+            .Where(column => column.Cells.Length > sample.Count / 2
+                && column.Cells.Count(IsCountry) >= column.Cells.Length * MinShare)
             .Where(column => CountryHeaders.MayBe(column.Header, column.Cells))
             .OrderByDescending(column => CountryHeaders.IsCountry(column.Header))
             .ThenByDescending(column => CountryHeaders.Rank(column.Header))
@@ -111,7 +119,8 @@ internal static class LikelyCause
     {
         // What a spreadsheet reckoned with has lost more than its plus.
         var bare = cells.Where(cell => !cell.Contains("+") && PhoneNumberReader.Read(cell, country)
-            is { E164: null, Problem: not (PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation) }).ToArray();
+            is { E164: null, Problem: not (PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation) })
+                .ToArray();
         return bare.Length >= MinProblems && bare.Count(IsValidWithPlus) >= bare.Length * MinShare;
     }
 
@@ -122,7 +131,8 @@ internal static class LikelyCause
             && NumberPlan.IsAssigned(number);
     }
 
-    private static string? OtherColumn(ContactColumns columns, IReadOnlyList<string[]> sample, ContactListOptions options)
+    private static string? OtherColumn(
+        ContactColumns columns, IReadOnlyList<string[]> sample, ContactListOptions options)
     {
         var others = new PhoneColumnFinder(
             columns.Headers,

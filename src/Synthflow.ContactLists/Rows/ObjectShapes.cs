@@ -1,6 +1,7 @@
 namespace Synthflow.ContactLists.Rows;
 
-/// <summary>The properties that the objects of a pipeline have, as the columns of one list. For one thread at a time.</summary>
+/// <summary>The properties that the objects of a pipeline have, as the columns of one list. For one thread at a
+/// time.</summary>
 internal sealed class ObjectShapes
 {
     private readonly List<string> _names = [];
@@ -53,8 +54,8 @@ internal sealed class ObjectShapes
         return true;
     }
 
-    /// <summary>Names are compared as PowerShell compares them. A table may have two keys that differ in case alone: two
-    /// columns.</summary>
+    /// <summary>Names are compared as PowerShell compares them. A table may have two keys that differ in case alone:
+    /// two columns.</summary>
     private int[] PlacesOf(IReadOnlyList<KeyValuePair<string, string?>> values)
     {
         var places = new int[values.Count];
@@ -66,7 +67,8 @@ internal sealed class ObjectShapes
             if (place < 0 || taken.Contains(place))
             {
                 place = Enumerable.Range(0, _names.Count)
-                    .Where(known => !taken.Contains(known) && !values.Any(other => string.Equals(other.Key, _names[known], StringComparison.Ordinal))
+                    .Where(known => !taken.Contains(known)
+                        && !values.Any(other => string.Equals(other.Key, _names[known], StringComparison.Ordinal))
                         && string.Equals(_names[known], name, StringComparison.OrdinalIgnoreCase))
                     .DefaultIfEmpty(-1)
                     .First();

@@ -12,10 +12,13 @@ internal static class RowProblems
         string? file, long row, string column, string? cell, in PhoneNumberReading reading)
     {
         var (reason, nextStep) = PhoneNumberProblems.Describe(reading);
-        return OfNumber(file, row, column, cell, (reason, PhoneNumberProblems.SharedReason(reading.Problem), nextStep), reading.Problem);
+        return OfNumber(
+            file, row, column, cell, (reason, PhoneNumberProblems.SharedReason(reading.Problem), nextStep),
+            reading.Problem);
     }
 
-    /// <summary>An object of the pipeline that has no such property: its number may stand in another one, which nobody may guess.</summary>
+    /// <summary>An object of the pipeline that has no such property: its number may stand in another one, which nobody
+    /// may guess.</summary>
     /// <param name="empty">The same as an empty cell.</param>
     internal static ContactRowProblem NoPhoneProperty(ContactRowProblem empty) => new()
     {
@@ -24,7 +27,8 @@ internal static class RowProblems
             Messages.InvalidContactFile_RowOnly,
             ContactListErrors.NameOf(empty.File),
             empty.Row,
-            ContactListErrors.Format(Messages.InvalidPhoneNumber_NoProperty, ShownText.Header(empty.Column!)) + "."), // a cell has one
+            // a cell has one
+            ContactListErrors.Format(Messages.InvalidPhoneNumber_NoProperty, ShownText.Header(empty.Column!)) + "."),
         Reason = ContactListErrors.Format(Messages.InvalidPhoneNumber_NoProperty, ShownText.Header(empty.Column!)),
         NextStep = Messages.InvalidPhoneNumber_NoProperty_NextStep,
         File = empty.File,
@@ -33,19 +37,24 @@ internal static class RowProblems
         NumberProblem = empty.NumberProblem,
     };
 
-    /// <summary>A column that nobody named says that the row is of another country, where its number is another one.</summary>
+    /// <summary>A column that nobody named says that the row is of another country, where its number is another
+    /// one.</summary>
     /// <param name="file">The file, or null.</param>
     /// <param name="row">The row.</param>
     /// <param name="columns">The headers of the phone column and of the column with the country.</param>
     /// <param name="cell">The phone cell.</param>
     /// <param name="numbers">The number by the default country, and by the row's.</param>
     internal static ContactRowProblem CountryDoubt(
-        string? file, long row, (string Phone, string Country) columns, string? cell, (string Read, string Other) numbers) => OfNumber(
+        string? file, long row, (string Phone, string Country) columns, string? cell,
+        (string Read, string Other) numbers) => OfNumber(
         file, row, columns.Phone, cell,
         (ContactListErrors.Format(
-                Messages.InvalidPhoneNumber_CountryDoubt, numbers.Read, numbers.Other, ShownText.Header(columns.Country)),
-            ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_Shared, ShownText.Header(columns.Country)),
-            ContactListErrors.Format(Messages.InvalidPhoneNumber_CountryDoubt_NextStep, ShownText.Argument(columns.Country))),
+                Messages.InvalidPhoneNumber_CountryDoubt, numbers.Read, numbers.Other,
+                ShownText.Header(columns.Country)),
+            ContactListErrors.Format(
+                Messages.InvalidPhoneNumber_CountryDoubt_Shared, ShownText.Header(columns.Country)),
+            ContactListErrors.Format(
+                Messages.InvalidPhoneNumber_CountryDoubt_NextStep, ShownText.Argument(columns.Country))),
         PhoneNumberProblem.Ambiguous);
 
     /// <summary>A cell beside the number has the code that its number lacks.</summary>
@@ -55,14 +64,17 @@ internal static class RowProblems
     /// <param name="cell">The phone cell.</param>
     /// <param name="numbers">The number by itself, and with the code.</param>
     internal static ContactRowProblem CodeDoubt(
-        string? file, long row, (string Phone, string Code) columns, string? cell, (string Read, string Other) numbers) => OfNumber(
+        string? file, long row, (string Phone, string Code) columns, string? cell,
+        (string Read, string Other) numbers) => OfNumber(
         file, row, columns.Phone, cell,
-        (ContactListErrors.Format(Messages.InvalidPhoneNumber_CodeDoubt, numbers.Read, numbers.Other, ShownText.Header(columns.Code)),
+        (ContactListErrors.Format(
+            Messages.InvalidPhoneNumber_CodeDoubt, numbers.Read, numbers.Other, ShownText.Header(columns.Code)),
             ContactListErrors.Format(Messages.InvalidPhoneNumber_CodeDoubt_Shared, ShownText.Header(columns.Code)),
             Messages.InvalidPhoneNumber_CodeDoubt_NextStep),
         PhoneNumberProblem.Ambiguous);
 
-    /// <summary>The list itself says that the row's only number is one that no text reaches, or another person's.</summary>
+    /// <summary>The list itself says that the row's only number is one that no text reaches, or another
+    /// person's.</summary>
     internal static ContactRowProblem UnusableKind(string? file, long row, string column, string kind, bool isMachine)
     {
         string reason = ContactListErrors.Format(
@@ -74,7 +86,8 @@ internal static class RowProblems
         {
             ErrorId = ErrorIds.InvalidPhoneNumber,
             Message = ContactListErrors.Format(
-                Messages.InvalidContactFile_Row, ContactListErrors.NameOf(file), row, ShownText.Header(column), reason + "."),
+                Messages.InvalidContactFile_Row, ContactListErrors.NameOf(file), row, ShownText.Header(column),
+                reason + "."),
             Reason = reason,
             NextStep = Messages.InvalidPhoneNumber_Kind_NextStep,
             File = file,
@@ -96,7 +109,8 @@ internal static class RowProblems
         ContactListErrors.Format(Messages.InvalidContactFile_OpenQuote_NextStep, row));
 
     private static ContactRowProblem OfNumber(
-        string? file, long row, string column, string? cell, (string Reason, string? Shared, string NextStep) words, PhoneNumberProblem problem)
+        string? file, long row, string column, string? cell, (string Reason, string? Shared, string NextStep) words,
+        PhoneNumberProblem problem)
     {
         string value = ShownText.Shorten(cell, LongestValueShown);
         return new ContactRowProblem

@@ -7,11 +7,12 @@ internal static class Delimiters
 
     private static readonly char[] _candidates = [',', ';', '\t', '|'];
 
-    /// <summary>The delimiter by which the rows have as many cells as the header; under a title of one cell, as many as most
-    /// of them.</summary>
+    /// <summary>The delimiter by which the rows have as many cells as the header; under a title of one cell, as many as
+    /// most of them.</summary>
     internal static char Detect(string sample, bool wholeText, out string why)
     {
-        var tables = Array.ConvertAll(_candidates, candidate => (candidate, Rows: RowLengths(sample, candidate, wholeText)));
+        var tables = Array.ConvertAll(
+            _candidates, candidate => (candidate, Rows: RowLengths(sample, candidate, wholeText)));
         var (best, bestColumns) = Choose(tables, static rows => rows[0]);
         if (bestColumns < 2)
         {

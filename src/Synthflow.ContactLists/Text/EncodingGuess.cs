@@ -4,12 +4,14 @@ using UtfUnknown;
 
 namespace Synthflow.ContactLists.Text;
 
-/// <summary>Guesses which letters the bytes of a text mean that is not Unicode: the guess by which its words are words.</summary>
+/// <summary>Guesses which letters the bytes of a text mean that is not Unicode: the guess by which its words are
+/// words.</summary>
 /// <remarks>A detector knows languages, but needs more text than a short list has; how words are made tells the rest:
 /// <c>£ukasz</c> and <c>Îëüãà</c> are none.</remarks>
 internal static class EncodingGuess
 {
-    /// <summary>How sure the detector has to be before Windows-1252, which most such lists are in, stands back.</summary>
+    /// <summary>How sure the detector has to be before Windows-1252, which most such lists are in, stands
+    /// back.</summary>
     private const float WesternConfidence = 0.55F;
 
     /// <summary>Text in its own encoding has hardly a word that is none.</summary>
@@ -29,11 +31,13 @@ internal static class EncodingGuess
     /// <summary>The Windows code pages that have the same letters and more.</summary>
     private static readonly Dictionary<string, int> _windows = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["iso-8859-1"] = 1252, ["iso-8859-7"] = 1253, ["iso-8859-9"] = 1254, ["iso-8859-8"] = 1255, ["iso-8859-6"] = 1256,
+        ["iso-8859-1"] = 1252, ["iso-8859-7"] = 1253, ["iso-8859-9"] = 1254, ["iso-8859-8"] = 1255,
+        ["iso-8859-6"] = 1256,
         ["iso-8859-13"] = 1257,
     };
 
-    /// <summary>The likeliest encoding of bytes that are not UTF-8: Windows-1252 where no other makes words of them.</summary>
+    /// <summary>The likeliest encoding of bytes that are not UTF-8: Windows-1252 where no other makes words of
+    /// them.</summary>
     internal static Encoding Of(ArraySegment<byte> sample)
     {
         var best = TextEncodings.WesternEuropean;
@@ -57,7 +61,8 @@ internal static class EncodingGuess
         return best;
     }
 
-    /// <summary>What to tell the owner of a list whose encoding was guessed; <see langword="null"/> where it is known.</summary>
+    /// <summary>What to tell the owner of a list whose encoding was guessed; <see langword="null"/> where it is
+    /// known.</summary>
     internal static string? Warning(ArraySegment<byte> sample, Encoding encoding, string? name)
     {
         if (encoding is UTF8Encoding or UnicodeEncoding or UTF32Encoding || encoding.CodePage == Encoding.UTF8.CodePage)
@@ -74,7 +79,8 @@ internal static class EncodingGuess
             Messages.ContactWarning_EncodingGuess_NextStep);
     }
 
-    private static IEnumerable<(Encoding Encoding, float Confidence)> Candidates(ArraySegment<byte> sample, bool withAsian)
+    private static IEnumerable<(Encoding Encoding, float Confidence)> Candidates(
+        ArraySegment<byte> sample, bool withAsian)
     {
         byte[] bytes = [.. sample];
         foreach (var found in CharsetDetector.DetectFromBytes(bytes).Details ?? [])
@@ -82,7 +88,8 @@ internal static class EncodingGuess
             string name = found.EncodingName ?? string.Empty;
             bool isUsual = name.StartsWith("windows-", StringComparison.OrdinalIgnoreCase)
                 || name.StartsWith("iso-8859-", StringComparison.OrdinalIgnoreCase)
-                || name is "shift-jis" or "euc-jp" or "euc-kr" or "big5" or "gb18030" or "ibm850" or "ibm852" or "ibm866" or "koi8-r"
+                || name is "shift-jis" or "euc-jp" or "euc-kr" or "big5" or "gb18030" or "ibm850" or "ibm852"
+                    or "ibm866" or "koi8-r"
                     or "cp949";
             var encoding = isUsual ? TextEncodings.ByName(_windows.TryGetValue(name, out int page)
                 ? page.ToString(CultureInfo.InvariantCulture)
@@ -172,7 +179,8 @@ internal static class EncodingGuess
                 continue;
             }
 
-            if (!char.IsLetter(character) && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            if (!char.IsLetter(character)
+                && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
             {
                 // A price or a dash may stand alone, not beside letters.
                 return word.Length > 1 || char.IsControl(character) || character == '\uFFFD';

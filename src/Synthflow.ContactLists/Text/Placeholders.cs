@@ -8,22 +8,27 @@ internal static class Placeholders
     private static readonly HashSet<string> _words = new(
         [
             "-", "--", "---", "?", "??", "???", "–", "—", "…", "...", ".", "*", "/", "+",
-            "n/a", "na", "n.a.", "n.a", "#n/a", "#n/a!", "none", "null", "(null)", "#null!", "nil", "nan", "<na>", "unknown", "no phone", "no number",
+            "n/a", "na", "n.a.", "n.a", "#n/a", "#n/a!", "none", "null", "(null)", "#null!", "nil", "nan", "<na>",
+            "unknown", "no phone", "no number",
             "not available", "not applicable", "not provided", "empty", "(empty)", "blank", "(blank)", "tbd",
-            "k.a.", "k.a", "k. a.", "ka", "keine angabe", "keine", "keiner", "unbekannt", "nicht bekannt", "entfällt", "leer",
+            "k.a.", "k.a", "k. a.", "ka", "keine angabe", "keine", "keiner", "unbekannt", "nicht bekannt", "entfällt",
+            "leer",
             "néant", "neant", "aucun", "aucune", "inconnu", "nc", "n.c.", "non renseigné", "sans",
             "ninguno", "ninguna", "desconocido", "no tiene", "sin teléfono", "sin datos", "s/n",
-            "não tem", "nao tem", "nenhum", "desconhecido", "sem telefone", "nessuno", "sconosciuto", "non disponibile", "n.d.", "nd",
+            "não tem", "nao tem", "nenhum", "desconhecido", "sem telefone", "nessuno", "sconosciuto", "non disponibile",
+            "n.d.", "nd",
             "geen", "onbekend", "n.v.t.", "nvt",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Nothing but zeros, or a calling code that a form put there before a number that never came.</summary>
     private static readonly Regex _noDigits = new(
-        @"^(\+[1-9][0-9]{0,2}|[0 ()/-]*0[0 ()/-]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Limit);
+        @"^(\+[1-9][0-9]{0,2}|[0 ()/-]*0[0 ()/-]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Patterns.Limit);
 
     internal static bool Contains(string cell) => _words.Contains(cell.Trim());
 
-    /// <summary>Whether a cell of a phone column says that there is no number, or has no more than the beginning of one.</summary>
+    /// <summary>Whether a cell of a phone column says that there is no number, or has no more than the beginning of
+    /// one.</summary>
     internal static bool IsNoNumber(string cell) => Contains(cell) || _noDigits.IsMatch(cell.Trim());
 }

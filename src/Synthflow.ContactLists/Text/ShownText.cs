@@ -50,7 +50,8 @@ internal static class ShownText
         or UnicodeCategory.PrivateUse);
 
     /// <summary>A header as it is typed at the prompt.</summary>
-    internal static string Argument(string header) => header.All(character => char.IsLetterOrDigit(character) || character == '_')
+    internal static string Argument(string header) =>
+        header.All(character => char.IsLetterOrDigit(character) || character == '_')
         ? header
         : "'" + Header(header).Replace("'", "''") + "'";
 }

@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace Synthflow.Core;
 
-/// <summary>The headers of a list, and which of its columns a contact has under the same name as they stand: the column Name
-/// that its Name is read from, the column Email that its Email is.</summary>
+/// <summary>The headers of a list, and which of its columns a contact has under the same name as they stand: the column
+/// Name that its Name is read from, the column Email that its Email is.</summary>
 internal sealed class ContactHeaders : IReadOnlyList<string>
 {
     private readonly IReadOnlyList<string> _headers;
@@ -25,7 +25,8 @@ internal sealed class ContactHeaders : IReadOnlyList<string>
     /// <inheritdoc/>
     public string this[int index] => _headers[index];
 
-    /// <summary>Whether a contact's own property of that name is this column, so that it need not be shown twice.</summary>
+    /// <summary>Whether a contact's own property of that name is this column, so that it need not be shown
+    /// twice.</summary>
     public bool IsPropertyItself(int column) => _same.Contains(column);
 
     /// <inheritdoc/>

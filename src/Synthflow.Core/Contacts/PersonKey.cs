@@ -1,7 +1,7 @@
 namespace Synthflow.Core;
 
-/// <summary>What makes two spellings of a number one person: duplicates, opt-outs, journals and parts of a list go by it,
-/// never by the number alone.</summary>
+/// <summary>What makes two spellings of a number one person: duplicates, opt-outs, journals and parts of a list go by
+/// it, never by the number alone.</summary>
 /// <remarks>
 /// In three countries one telephone has two numbers that are both in use. Mexico had a 1 after +52 for mobile phones
 /// until 2019. Argentina puts a 9 after +54 for mobile phones. Brazil put a 9 before the eight digits of mobile phones
@@ -30,7 +30,8 @@ public static class PersonKey
     public static ulong Of(string phoneNumber) =>
         TryPack(phoneNumber, out ulong number)
             ? Of(number)
-            : throw new FormatException(Text.Of("'{0}' is not a phone number in E.164.", Text.Harmless(phoneNumber ?? "", 30)));
+            : throw new FormatException(
+                Text.Of("'{0}' is not a phone number in E.164.", Text.Harmless(phoneNumber ?? "", 30)));
 
     /// <summary>The key of a number that is packed already.</summary>
     /// <param name="number">The digits of a number in E.164 as a whole number.</param>

@@ -39,7 +39,8 @@ public sealed record ContactListOptions
     public string? OptOutColumn { get; init; }
 
     /// <summary>The values of that column that mean: did opt out, of those that mean neither yes nor no; empty: all of
-    /// them do. One of several things in a cell is enough; where the header asks who agreed, only yes means: did not.</summary>
+    /// them do. One of several things in a cell is enough; where the header asks who agreed, only yes means: did
+    /// not.</summary>
     public IReadOnlyList<string> OptOutValues { get; init; } = [];
 
     /// <summary>A column whose opt-outs the caller applies itself: no warning says that it is not used.</summary>

@@ -12,7 +12,8 @@ public sealed class ContactRowProblem
     /// <summary>The reason by itself, without the value.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The reason without the row's own numbers, where it has some: the same for all rows with this problem.</summary>
+    /// <summary>The reason without the row's own numbers, where it has some: the same for all rows with this
+    /// problem.</summary>
     public string? SharedReason { get; init; }
 
     /// <summary>What the owner of the list can do about it.</summary>

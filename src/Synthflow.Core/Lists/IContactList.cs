@@ -27,12 +27,13 @@ public interface IContactList : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     IEnumerable<ContactRow> ReadRowsAhead(CancellationToken cancellationToken);
 
-    /// <summary>Why most rows could not be used, and the parameter that settles it; to be asked for after the last row.</summary>
+    /// <summary>Why most rows could not be used, and the parameter that settles it; to be asked for after the last
+    /// row.</summary>
     /// <returns>One sentence, or <see langword="null"/> where the rows have no cause in common.</returns>
     string? LikelyCause();
 
-    /// <summary>What the opt-out columns of the rows so far have that is neither yes nor no: a sentence a column of those that
-    /// counted as opted out, and one of those that did not.</summary>
+    /// <summary>What the opt-out columns of the rows so far have that is neither yes nor no: a sentence a column of
+    /// those that counted as opted out, and one of those that did not.</summary>
     IReadOnlyList<string> UnclearOptOuts { get; }
 
     /// <summary>What the rows so far were, and what was mended in them; one sentence each.</summary>

@@ -6,17 +6,19 @@ namespace Synthflow.Core;
 /// <remarks>Safe to use from any thread; what it opens is for one thread at a time.</remarks>
 public interface IContactLists
 {
-    /// <summary>Opens a file, so that others may go on writing it; of a pipe, which can be read once only, all is taken into
-    /// memory.</summary>
+    /// <summary>Opens a file, so that others may go on writing it; of a pipe, which can be read once only, all is taken
+    /// into memory.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="cancellationToken">Ends the wait for a pipe.</param>
     /// <returns>A stream that can be gone back in; a <see cref="MemoryStream"/> of a pipe.</returns>
-    /// <exception cref="ContactListException">The file cannot be opened, or nothing comes from it for a minute.</exception>
+    /// <exception cref="ContactListException">The file cannot be opened, or nothing comes from it for a
+    /// minute.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Stream OpenFile(string path, CancellationToken cancellationToken);
 
     /// <summary>Opens a list and finds its columns.</summary>
-    /// <param name="stream">The list, from where it stands; disposed with the list, and where it cannot be read.</param>
+    /// <param name="stream">The list, from where it stands; disposed with the list, and where it cannot be
+    /// read.</param>
     /// <param name="name">Its path, or a name for messages.</param>
     /// <param name="options">How to read it.</param>
     /// <exception cref="ContactListException">It is no list, is empty, or has no column with phone numbers.</exception>
@@ -26,7 +28,8 @@ public interface IContactLists
     /// <param name="options">How to read them.</param>
     IContactObjects ReadObjects(ContactListOptions options);
 
-    /// <summary>The headers of a list, in their order, also of one in which no column was found to hold phone numbers.</summary>
+    /// <summary>The headers of a list, in their order, also of one in which no column was found to hold phone
+    /// numbers.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="options">What is settled already: encoding, delimiter, sheet.</param>
     /// <returns>The headers; none where the list has no row.</returns>
@@ -45,7 +48,8 @@ public interface IContactLists
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     void CollectOptOuts(Stream stream, string name, ContactListOptions options, CancellationToken cancellationToken);
 
-    /// <summary>Loads an opt-out list: a text file with a number on each line, or a table, of which every column counts.</summary>
+    /// <summary>Loads an opt-out list: a text file with a number on each line, or a table, of which every column
+    /// counts.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="defaultCountry">The country of numbers without <c>+</c>, or <see langword="null"/>.</param>
     /// <param name="format">How digits without a <c>+</c> are meant.</param>
@@ -58,7 +62,8 @@ public interface IContactLists
     IOptOutList LoadOptOuts(
         string path, string? defaultCountry, NumberFormat format, bool allowEmpty, CancellationToken cancellationToken);
 
-    /// <summary>Whether a cell of a column that says who opted out says so: all but nothing, no, false, 0 and the like.</summary>
+    /// <summary>Whether a cell of a column that says who opted out says so: all but nothing, no, false, 0 and the
+    /// like.</summary>
     bool IsOptOut(string? cell);
 
     /// <summary>The columns that seem to say who opted out or who agreed.</summary>
@@ -75,8 +80,8 @@ public interface IContactLists
 
     /// <summary>Begins a list of rows that cannot be used, to be corrected and read again.</summary>
     /// <param name="stream">Where to; disposed with the list.</param>
-    /// <param name="list">The list whose rows they are and in whose dialect they are written; <see langword="null"/> for
-    /// objects: comma-separated, UTF-8, with the columns of the first.</param>
+    /// <param name="list">The list whose rows they are and in whose dialect they are written; <see langword="null"/>
+    /// for objects: comma-separated, UTF-8, with the columns of the first.</param>
     /// <param name="first">The first of them.</param>
     IProblemList WriteProblems(Stream stream, IContactList? list, Contact first);
 
@@ -91,7 +96,8 @@ public interface IContactLists
     /// <param name="country">The country of a number without <c>+</c>, or <see langword="null"/>.</param>
     NumberAnswer ReadSender(string? text, string? country);
 
-    /// <summary>Every number that a text can be read as, in E.164, each once: for those who must not be texted.</summary>
+    /// <summary>Every number that a text can be read as, in E.164, each once: for those who must not be
+    /// texted.</summary>
     /// <param name="text">A cell's, line's or parameter's text.</param>
     /// <param name="country">The country of numbers without <c>+</c>, or <see langword="null"/>.</param>
     /// <param name="format">How digits without a <c>+</c> are meant.</param>
@@ -103,8 +109,8 @@ public interface IContactLists
     /// <param name="format">How digits without a <c>+</c> are meant.</param>
     /// <param name="row">The row as a person counts it, for the message.</param>
     /// <returns>The numbers in E.164, each once.</returns>
-    /// <exception cref="ContactListException">There are digits of a number in it that nobody can read, so that nobody knows
-    /// who opted out.</exception>
+    /// <exception cref="ContactListException">There are digits of a number in it that nobody can read, so that nobody
+    /// knows who opted out.</exception>
     IReadOnlyCollection<string> ReadOptedOut(string? text, string? country, NumberFormat format, long row);
 
     /// <summary>The ISO 3166 two-letter code of a country.</summary>

@@ -12,6 +12,7 @@ public interface IOptOutList : IOptOuts
     /// <summary>One line for people: how many numbers from which columns.</summary>
     string Summarize();
 
-    /// <summary>A short text that is the same for the same numbers, in whatever order, and tells none of them.</summary>
+    /// <summary>A short text that is the same for the same numbers, in whatever order, and tells none of
+    /// them.</summary>
     string Digest();
 }

@@ -5,8 +5,8 @@ namespace Synthflow.Core;
 /// be written to because of another. For one thread at a time.</remarks>
 public interface IOptedOutNumbers : IOptOuts
 {
-    /// <summary>What stands in the opt-out columns that is neither yes nor no, with how many rows: a sentence a column of what
-    /// counted as opted out, and one of what did not.</summary>
+    /// <summary>What stands in the opt-out columns that is neither yes nor no, with how many rows: a sentence a column
+    /// of what counted as opted out, and one of what did not.</summary>
     IReadOnlyList<string> UnclearValues { get; }
 
     /// <summary>Marks a number as opted out.</summary>

@@ -1,6 +1,7 @@
 namespace Synthflow.Core;
 
-/// <summary>Rows that cannot be used, by their reason: the first few are told one by one, the others together.</summary>
+/// <summary>Rows that cannot be used, by their reason: the first few are told one by one, the others
+/// together.</summary>
 public interface IRowProblems
 {
     /// <summary>Takes a row.</summary>

@@ -6,7 +6,8 @@ public readonly record struct NumberAnswer
     /// <summary>The number in E.164, or <see langword="null"/> where it cannot be used.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary>Why not: a half sentence about the number (<c>it has too few digits</c>); empty where it can be used.</summary>
+    /// <summary>Why not: a half sentence about the number (<c>it has too few digits</c>); empty where it can be
+    /// used.</summary>
     public string Reason { get; init; }
 
     /// <summary>What its owner can do about it, as a sentence; empty where it can be used.</summary>

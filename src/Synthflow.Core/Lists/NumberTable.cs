@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Synthflow.Core;
 
-/// <summary>Numbers with a tag, a mark and a small value each, in 12 bytes and the room that a table needs to stay quick: 15 to 23
-/// bytes a number.</summary>
-/// <remarks>Many small tables with open addressing. Each grows by itself, so that there are never two copies of the whole, as while
-/// a dictionary grows, and keeps its room when it is cleared: a campaign has one such table from its plan to its last send. A
-/// number is packed (<see cref="PersonKey"/>) and not 0; a tag has 7 bits.</remarks>
+/// <summary>Numbers with a tag, a mark and a small value each, in 12 bytes and the room that a table needs to stay
+/// quick: 15 to 23 bytes a number.</summary>
+/// <remarks>Many small tables with open addressing. Each grows by itself, so that there are never two copies of the
+/// whole, as while a dictionary grows, and keeps its room when it is cleared: a campaign has one such table from its
+/// plan to its last send. A number is packed (<see cref="PersonKey"/>) and not 0; a tag has 7 bits.</remarks>
 internal sealed class NumberTable
 {
     private const int ShardBits = 7;
@@ -130,7 +130,8 @@ internal sealed class NumberTable
         return ref shard;
     }
 
-    /// <summary>Number and value side by side: one look at memory finds both. A number never is 0, so an empty slot is.</summary>
+    /// <summary>Number and value side by side: one look at memory finds both. A number never is 0, so an empty slot
+    /// is.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
     private struct Slot
     {

@@ -24,8 +24,8 @@ public sealed class Partition : IListPart
     /// <summary>Reads <c>2/8</c>.</summary>
     /// <param name="text">The part, a slash, and the number of parts.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="SynthflowException"><c>InvalidPartition</c>: it is not written so, or the part is not between 1 and
-    /// the number of parts.</exception>
+    /// <exception cref="SynthflowException"><c>InvalidPartition</c>: it is not written so, or the part is not between 1
+    /// and the number of parts.</exception>
     public static Partition Parse(string? text) => TryParse(text) ?? throw new SynthflowException(
         ErrorIds.InvalidPartition, Text.Of(Messages.InvalidPartition, text))
     {

@@ -4,8 +4,8 @@ using Synthflow.Client;
 namespace Synthflow.PowerShell.Agents;
 
 /// <summary>
-/// The id of an agent as a caller gives it. UUIDs come out in one form, so that a campaign is the same campaign whichever
-/// way its agent was written; older ids, two long numbers with an x between, stay as they are.
+/// The id of an agent as a caller gives it. UUIDs come out in one form, so that a campaign is the same campaign
+/// whichever way its agent was written; older ids, two long numbers with an x between, stay as they are.
 /// </summary>
 internal static class AgentIdInput
 {
@@ -15,7 +15,8 @@ internal static class AgentIdInput
     /// <summary>The id in its one form.</summary>
     /// <param name="text">What the caller gave.</param>
     /// <param name="where">Where it stood, for the message.</param>
-    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none was.</param>
+    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none
+    /// was.</param>
     /// <exception cref="SynthflowException"><c>InvalidAgentId</c>, which shows how to get the id of a name.</exception>
     public static string Read(string? text, string where, Delivery? delivery)
     {

@@ -3,7 +3,8 @@ using Synthflow.Campaigns.Journal;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>What journals say in the end, of one campaign or of one of its parts: how many people have which outcome.</summary>
+/// <summary>What journals say in the end, of one campaign or of one of its parts: how many people have which
+/// outcome.</summary>
 public abstract class CampaignFigures
 {
     private protected CampaignFigures(IReadOnlyList<JournalReader> journals, CampaignCounts counts, bool isWhole)
@@ -39,14 +40,14 @@ public abstract class CampaignFigures
     public long NotSent { get; }
 
     /// <summary>
-    /// Rows of the list that the last run did not reach before it stopped; null while it runs, where it was cut off, or where
-    /// a part has no journal. Rows it left out for a reason are in LastRun.
+    /// Rows of the list that the last run did not reach before it stopped; null while it runs, where it was cut off, or
+    /// where a part has no journal. Rows it left out for a reason are in LastRun.
     /// </summary>
     public long? NotReached { get; }
 
     /// <summary>
-    /// Rows that the next run takes up: not sent, in quiet hours, not reached; null while it runs, where it was cut off, or
-    /// where a part has no journal. A campaign that has ended is finished where it is 0.
+    /// Rows that the next run takes up: not sent, in quiet hours, not reached; null while it runs, where it was cut
+    /// off, or where a part has no journal. A campaign that has ended is finished where it is 0.
     /// </summary>
     public long? Remaining { get; }
 
@@ -71,15 +72,18 @@ public abstract class CampaignFigures
     /// <summary>The sender.</summary>
     public string FromNumber { get; }
 
-    /// <summary>The last run's own counts, skipped rows included, of all parts together; null where no run came to its end.</summary>
+    /// <summary>The last run's own counts, skipped rows included, of all parts together; null where no run came to its
+    /// end.</summary>
     public IReadOnlyDictionary<string, long>? LastRun { get; }
 
-    /// <summary>A name, its state and the counts that are not 0: <c>spring.jsonl: ended, 3 Sent, 1 Unknown</c>.</summary>
+    /// <summary>A name, its state and the counts that are not 0:
+    /// <c>spring.jsonl: ended, 3 Sent, 1 Unknown</c>.</summary>
     private protected string Words(string name, string state)
     {
         (string Word, long Count)[] counts =
         [
-            (nameof(Sent), Sent), (nameof(AcceptedNoId), AcceptedNoId), (nameof(Unknown), Unknown), (nameof(Rejected), Rejected),
+            (nameof(Sent), Sent), (nameof(AcceptedNoId), AcceptedNoId), (nameof(Unknown), Unknown),
+            (nameof(Rejected), Rejected),
             (nameof(NotSent), NotSent),
         ];
         return name + ": " + string.Join(", ", counts
@@ -93,7 +97,8 @@ public abstract class CampaignFigures
 
     private static RunCounts? LastRunsOf(IReadOnlyList<JournalReader> journals)
     {
-        var runs = journals.Select(static journal => journal.LastRun).OfType<IReadOnlyDictionary<string, long>>().ToList();
+        var runs = journals.Select(static journal => journal.LastRun).OfType<IReadOnlyDictionary<string, long>>()
+            .ToList();
         return runs.Count == 0 ? null : new RunCounts(runs.SelectMany(static run => run));
     }
 }

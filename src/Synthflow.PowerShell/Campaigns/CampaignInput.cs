@@ -91,7 +91,8 @@ internal static class CampaignInput
     }
 
     /// <summary>A contact as a campaign takes it.</summary>
-    public static CampaignRow RowOf(Contact contact, string? problem, object? inputObject, bool optedOut = false, string? name = null) => new()
+    public static CampaignRow RowOf(
+        Contact contact, string? problem, object? inputObject, bool optedOut = false, string? name = null) => new()
     {
         Row = contact.Row,
         PhoneNumber = contact.PhoneNumber,

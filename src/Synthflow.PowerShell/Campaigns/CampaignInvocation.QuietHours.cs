@@ -6,8 +6,8 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <content>What happens when quiet hours are over.</content>
 internal sealed partial class CampaignInvocation
 {
-    /// <summary>Takes up the rows whose quiet hours are over. A night has passed: somebody may have said stop, or been texted by
-    /// another campaign, and nobody is texted where that cannot be read.</summary>
+    /// <summary>Takes up the rows whose quiet hours are over. A night has passed: somebody may have said stop, or been
+    /// texted by another campaign, and nobody is texted where that cannot be read.</summary>
     private void ReopenAfterQuietHours(CampaignRunner runner)
     {
         if (!runner.CanReopen)

@@ -71,7 +71,8 @@ internal sealed partial class CampaignInvocation
         _output.ShowProgress(progress, _planned);
     }
 
-    /// <summary>Shows what the requests met so far, unless showing it could end the command while sends are under way.</summary>
+    /// <summary>Shows what the requests met so far, unless showing it could end the command while sends are under
+    /// way.</summary>
     private void ShowReports()
     {
         if (_cmdlet.Watch is { MayThrow: false, BodiesMayThrow: false } watch)

@@ -33,8 +33,8 @@ internal sealed partial class CampaignInvocation
         }
     }
 
-    /// <summary>An object that nobody can read, or whose stop cannot be told to be anybody's, ends the campaign as any other cause
-    /// does: with the results of those who were texted before it.</summary>
+    /// <summary>An object that nobody can read, or whose stop cannot be told to be anybody's, ends the campaign as any
+    /// other cause does: with the results of those who were texted before it.</summary>
     private void ReadRows(Action read)
     {
         try
@@ -42,7 +42,8 @@ internal sealed partial class CampaignInvocation
             read();
         }
         catch (SynthflowException failure)
-            when (_state is CampaignState.Sending { Runner: var runner } && runner.GetProgress() is { Done: > 0 } or { Waiting: > 0 })
+            when (_state is CampaignState.Sending { Runner: var runner } && runner.GetProgress() is { Done: > 0 }
+                or { Waiting: > 0 })
         {
             _isReadWhole = false;
             _state.Runner!.StopBecause(new CampaignException( // that state has one
@@ -112,8 +113,8 @@ internal sealed partial class CampaignInvocation
         return AddRow(row);
     }
 
-    /// <summary>Asks before the first row. The journal is not touched yet: what is wrong with the columns of the first row
-    /// must not bind it to a message that nobody can send.</summary>
+    /// <summary>Asks before the first row. The journal is not touched yet: what is wrong with the columns of the first
+    /// row must not bind it to a message that nobody can send.</summary>
     private void PrepareStream()
     {
         _history = _output.ReadJournal(_options);

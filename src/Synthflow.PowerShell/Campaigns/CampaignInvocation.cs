@@ -45,7 +45,8 @@ internal sealed partial class CampaignInvocation : IDisposable
 
     private CampaignInvocation(
         StoppableCmdlet cmdlet, ICampaignParameters given, SynthflowConnection connection, CampaignOptions options,
-        IOptedOutNumbers optOuts, OptOutReadings optOutList, RecentTextsSource recentTexts, FoundColumns found, string journalPath)
+        IOptedOutNumbers optOuts, OptOutReadings optOutList, RecentTextsSource recentTexts, FoundColumns found,
+        string journalPath)
     {
         (_optOuts, _optOutList, _recentTexts, _found) = (optOuts, optOutList, recentTexts, found);
         _cmdlet = cmdlet;
@@ -71,7 +72,8 @@ internal sealed partial class CampaignInvocation : IDisposable
     /// <param name="cmdlet">Shows, asks and writes.</param>
     /// <param name="given">What was given on its command line.</param>
     /// <param name="connection">The connection to send by.</param>
-    public static CampaignInvocation Prepare(StoppableCmdlet cmdlet, ICampaignParameters given, SynthflowConnection connection)
+    public static CampaignInvocation Prepare(
+        StoppableCmdlet cmdlet, ICampaignParameters given, SynthflowConnection connection)
     {
         var session = cmdlet.SessionState;
         var journalPath = FilePaths.OfNew(session, given.JournalPath, ErrorIds.JournalNotWritable);
@@ -111,7 +113,8 @@ internal sealed partial class CampaignInvocation : IDisposable
             _output.ShowUnclearOptOuts(_optOuts.UnclearValues);
             _found.Phone = CampaignInput.PhoneColumnOf(_list.File, path, _given.ListOptions);
             _problems = NewProblemFile(path);
-            PlanAndSend((say, add) => CampaignInput.ReadFile(_list.File, path, _given.ListOptions, say, add, _problems));
+            PlanAndSend(
+                (say, add) => CampaignInput.ReadFile(_list.File, path, _given.ListOptions, say, add, _problems));
         }
         else
         {
@@ -163,7 +166,8 @@ internal sealed partial class CampaignInvocation : IDisposable
     private ProblemFile? NewProblemFile(string? list)
     {
         var file = ProblemFile.Of(
-            _cmdlet.SessionState, _given.ProblemPath, _given.Force, (file, action) => _cmdlet.ShouldProcess(file, action));
+            _cmdlet.SessionState, _given.ProblemPath, _given.Force,
+            (file, action) => _cmdlet.ShouldProcess(file, action));
         file?.RequireOther(list);
         file?.RequireOther(_optOutList.FullName);
         file?.RequireNoPartOf(_journalPath);
@@ -217,7 +221,8 @@ internal sealed partial class CampaignInvocation : IDisposable
     /// <summary>Asks whether to send, where the session asks.</summary>
     private bool Ask(string whom, out bool isWhatIf)
     {
-        var what = Text.Of("Text {0} from {1}, each at most once, with journal {2}", whom, _options.FromNumber, _given.JournalPath);
+        var what = Text.Of(
+            "Text {0} from {1}, each at most once, with journal {2}", whom, _options.FromNumber, _given.JournalPath);
         var isAgreed = _cmdlet.ShouldProcess(
             what + ".",
             what + "?",

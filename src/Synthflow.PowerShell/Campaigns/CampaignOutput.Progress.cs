@@ -51,8 +51,10 @@ internal sealed partial class CampaignOutput
             Text.Of("Campaign {0}", JournalName),
             _waitsUntil is { } until
                 ? Text.Of(Messages.CampaignProgress_Waits, until.ToLocalTime(), progress.InQuietHours, progress.Sent)
-                : Text.Of(Messages.CampaignProgress, progress.Done, left, progress.Sent, _rate.PerSecond(), progress.Unknown)
-                    + (progress.AcceptedNoId == 0 ? "" : Text.Of(Messages.CampaignProgress_NoId, progress.AcceptedNoId)));
+                : Text.Of(
+                    Messages.CampaignProgress, progress.Done, left, progress.Sent, _rate.PerSecond(), progress.Unknown)
+                    + (progress.AcceptedNoId == 0 ? ""
+                        : Text.Of(Messages.CampaignProgress_NoId, progress.AcceptedNoId)));
         if (planned is > 0 and var total)
         {
             record.PercentComplete = (int)Math.Min(100, progress.Done * 100 / total);

@@ -18,7 +18,8 @@ internal sealed partial class CampaignOutput
         if (summary.Failure is null)
         {
             cmdlet.WriteWarning(Text.Of(
-                Messages.CampaignSummary_Rejected, refused, Sentence(_lastRefusal), ResumeCommandLine.Quoted(call.GivenJournalPath)));
+                Messages.CampaignSummary_Rejected, refused, Sentence(_lastRefusal),
+                ResumeCommandLine.Quoted(call.GivenJournalPath)));
         }
 
         if (_lastRefusal.IndexOf("agent", StringComparison.OrdinalIgnoreCase) >= 0)

@@ -36,7 +36,8 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
         cmdlet.WriteWarning(warning);
     }
 
-    /// <summary>Values of the opt-out column that counted though they are neither yes nor no; part of the plan.</summary>
+    /// <summary>Values of the opt-out column that counted though they are neither yes nor no; part of the
+    /// plan.</summary>
     public void ShowUnclearOptOuts(IEnumerable<string> sentences)
     {
         foreach (var sentence in sentences)
@@ -73,7 +74,8 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
         }
     }
 
-    /// <summary>Who counts as in quiet hours only because the time is not known there, is said before the first send.</summary>
+    /// <summary>Who counts as in quiet hours only because the time is not known there, is said before the first
+    /// send.</summary>
     public void WarnOfTimeZones(CampaignOptions options)
     {
         var unknown = options.QuietHours?.UnknownTimeZones.Except(_zonesSaid, StringComparer.Ordinal).ToList() ?? [];
@@ -84,8 +86,8 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
         }
     }
 
-    /// <summary>What the journal says; with the plan it is said whether it is new or gone on with: a misspelt name would text
-    /// everybody again.</summary>
+    /// <summary>What the journal says; with the plan it is said whether it is new or gone on with: a misspelt name
+    /// would text everybody again.</summary>
     public CampaignHistory ReadJournal(CampaignOptions options)
     {
         var history = CampaignHistory.Read(call.JournalPath, options, stopped: cmdlet.StopToken);
@@ -110,7 +112,8 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
 
         // A folder of trials would else fill the screen with the same sentence.
         var names = siblings.Take(MaxSiblingsShown).Select(static path => Text.Harmless(Path.GetFileName(path), 80));
-        var more = siblings.Count > MaxSiblingsShown ? Text.Of(" and {0:N0} more", siblings.Count - MaxSiblingsShown) : "";
+        var more = siblings.Count > MaxSiblingsShown ? Text.Of(" and {0:N0} more", siblings.Count - MaxSiblingsShown)
+            : "";
         cmdlet.WriteWarning(siblings.Count == 1
             ? Text.Of(Messages.JournalSibling, siblings[0])
             : Text.Of(Messages.JournalSiblings, siblings.Count, string.Join(", ", names) + more));
@@ -200,7 +203,8 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
     }
 
     /// <summary>The pipeline gave no row: nothing was begun.</summary>
-    public void ShowNoRows() => Say(Text.Of(Messages.CampaignSummary, JournalName, Text.Duration(TimeSpan.Zero), "no rows"));
+    public void ShowNoRows() =>
+        Say(Text.Of(Messages.CampaignSummary, JournalName, Text.Duration(TimeSpan.Zero), "no rows"));
 
     public void ShowSummary(CampaignSummary summary, CampaignProgress progress)
     {
@@ -214,7 +218,8 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
         }
 
         Say(Text.Of(
-            Messages.CampaignSummary, JournalName, Text.Duration(summary.Duration), string.Join("; ", counts.DefaultIfEmpty("no rows"))));
+            Messages.CampaignSummary, JournalName, Text.Duration(summary.Duration),
+            string.Join("; ", counts.DefaultIfEmpty("no rows"))));
         // Before the warnings and the error: each of them may end the command (-WarningAction Stop, -ErrorAction Stop).
         // Without its journal the same command would text people again.
         if (summary.Failure is not { JournalIsGone: true }
@@ -245,8 +250,8 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
         }
     }
 
-    /// <summary>After Ctrl+C, once nothing is under way any more. A cmdlet that is being stopped has no streams left, so it goes
-    /// to the screen itself, where there is one.</summary>
+    /// <summary>After Ctrl+C, once nothing is under way any more. A cmdlet that is being stopped has no streams left,
+    /// so it goes to the screen itself, where there is one.</summary>
     public void ShowInterrupted(CampaignProgress progress)
     {
         try

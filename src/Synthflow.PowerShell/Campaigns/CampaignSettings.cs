@@ -52,14 +52,16 @@ internal static class CampaignSettings
             List = new CampaignListOptions
             {
                 // Another sheet is another list; other values of the opt-out column let other people through.
-                PhoneColumn = list.WorksheetName is null ? list.PhoneColumn : list.WorksheetName + "!" + list.PhoneColumn,
+                PhoneColumn = list.WorksheetName is null ? list.PhoneColumn
+                    : list.WorksheetName + "!" + list.PhoneColumn,
                 FoundPhoneColumn = () => string.IsNullOrEmpty(list.PhoneColumn) ? found.Phone : null,
                 NumberFormat = list.NumberFormat == NumberFormat.Auto ? null : list.NumberFormat.ToString(),
                 DefaultCountry = list.DefaultCountry,
                 CountryColumn = list.CountryColumn,
                 OptOutColumn = list.OptOutValues.Count == 0
                     ? list.OptOutColumn
-                    : list.OptOutColumn + " = " + string.Join(", ", list.OptOutValues.OrderBy(static value => value, StringComparer.Ordinal)),
+                    : list.OptOutColumn + " = " + string.Join(
+                        ", ", list.OptOutValues.OrderBy(static value => value, StringComparer.Ordinal)),
                 OptOuts = optOutList,
                 SkipTextedWithinDays = given.SkipTextedWithinDays,
                 OtherJournals = given.SkipTextedWithinDays is null ? null : () => recentTexts.JournalCount,

@@ -3,8 +3,8 @@ using Synthflow.Campaigns.Running;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Where a run of Invoke-SynthflowCampaign stands. It begins with Asking and ends with Declined, WhatIf, FirstRow (there
-/// was none) or Ended.</summary>
+/// <summary>Where a run of Invoke-SynthflowCampaign stands. It begins with Asking and ends with Declined, WhatIf,
+/// FirstRow (there was none) or Ended.</summary>
 internal abstract class CampaignState
 {
     /// <summary>What sends, once something does.</summary>

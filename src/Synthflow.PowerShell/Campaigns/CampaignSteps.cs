@@ -7,10 +7,12 @@ using Synthflow.Campaigns.Planning;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>
-/// What a script may want to know of a running campaign, as data: information records with the tag <c>Synthflow.Plan</c>,
-/// <c>Synthflow.Progress</c> (each 10 seconds), <c>Synthflow.Wait</c> (quiet hours, until when) and <c>Synthflow.Summary</c>.
+/// What a script may want to know of a running campaign, as data: information records with the tag
+/// <c>Synthflow.Plan</c>, <c>Synthflow.Progress</c> (each 10 seconds), <c>Synthflow.Wait</c> (quiet hours, until when)
+/// and <c>Synthflow.Summary</c>.
 /// </summary>
-/// <remarks>A person sees none of them, unless InformationPreference asks for all information: then each is one line.</remarks>
+/// <remarks>A person sees none of them, unless InformationPreference asks for all information: then each is one
+/// line.</remarks>
 internal sealed class CampaignSteps(StoppableCmdlet cmdlet, CampaignCall call)
 {
     private static readonly TimeSpan _betweenProgress = TimeSpan.FromSeconds(10);

@@ -54,8 +54,8 @@ public sealed class ExportSynthflowCampaignReportCommand : CampaignRowsCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Replaces a file that is not a report, or that is read-only. A journal, and the list of -ContactPath, are
-    /// never replaced.</summary>
+    /// <summary>Replaces a file that is not a report, or that is read-only. A journal, and the list of -ContactPath,
+    /// are never replaced.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -84,16 +84,20 @@ public sealed class ExportSynthflowCampaignReportCommand : CampaignRowsCmdlet
     /// <summary>The report is not written over the list that it is made of.</summary>
     private void RequireOtherThanTheList()
     {
-        if (ContactPath is not null && SameFile.Is(_path, FilePaths.Of(SessionState, ContactPath, ErrorIds.InvalidContactFile)))
+        if (ContactPath is not null
+            && SameFile.Is(_path, FilePaths.Of(SessionState, ContactPath, ErrorIds.InvalidContactFile)))
         {
             throw new CampaignException(
-                ErrorIds.ReportNotWritable, Text.Of(Messages.ReportIsTheList, _path), Messages.ReportIsTheList_NextStep);
+                ErrorIds.ReportNotWritable, Text.Of(Messages.ReportIsTheList, _path),
+                Messages.ReportIsTheList_NextStep);
         }
     }
 
     private protected override void Write(CampaignParts parts)
     {
-        if (!ShouldProcess(_path, Text.Of("Write the report of {0}", string.Join(", ", parts.Journals.Select(static one => one.Path)))))
+        if (!ShouldProcess(
+            _path, Text.Of(
+                "Write the report of {0}", string.Join(", ", parts.Journals.Select(static one => one.Path)))))
         {
             return;
         }

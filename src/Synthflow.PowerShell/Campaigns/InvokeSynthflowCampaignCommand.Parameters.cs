@@ -151,7 +151,9 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// may text more or other people is refused.
     /// </summary>
     [Parameter]
-    [ValidateSet("PhoneColumn", "DefaultCountry", "CountryColumn", "NumberFormat", "OptOutPath", "OptOutColumn", "QuietHours", "SkipTextedWithinDays", "OtherJournalPath")]
+    [ValidateSet(
+        "PhoneColumn", "DefaultCountry", "CountryColumn", "NumberFormat", "OptOutPath", "OptOutColumn", "QuietHours",
+        "SkipTextedWithinDays", "OtherJournalPath")]
     public string[] AcceptChange { get; set; } = [];
 
     /// <summary>
@@ -162,8 +164,8 @@ public sealed partial class InvokeSynthflowCampaignCommand
     [ValidateNotNullOrEmpty]
     public string? ProblemPath { get; set; }
 
-    /// <summary>Replaces an existing file of -ProblemPath; where every row can be used, one of an earlier run is removed. A list
-    /// that the command reads is never written over.</summary>
+    /// <summary>Replaces an existing file of -ProblemPath; where every row can be used, one of an earlier run is
+    /// removed. A list that the command reads is never written over.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 }

@@ -85,11 +85,14 @@ public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet,
         }
         else if (MyInvocation.ExpectingInput)
         {
-            WriteError(ErrorRecords.From(NotARow(Messages.InvalidCampaign_Null, Messages.InvalidCampaign_NotARow_NextStep), null));
+            WriteError(
+                ErrorRecords.From(
+                    NotARow(Messages.InvalidCampaign_Null, Messages.InvalidCampaign_NotARow_NextStep), null));
         }
         else
         {
-            Guard(static () => throw NotARow(Messages.InvalidCampaign_NoRows, Messages.InvalidCampaign_NoRows_NextStep));
+            Guard(static () => throw NotARow(
+                Messages.InvalidCampaign_NoRows, Messages.InvalidCampaign_NoRows_NextStep));
         }
     }
 
@@ -114,7 +117,8 @@ public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet,
         base.Dispose(disposing);
     }
 
-    /// <summary>Auto is a part of this machine's environment: the line that resumes the campaign names the part itself.</summary>
+    /// <summary>Auto is a part of this machine's environment: the line that resumes the campaign names the part
+    /// itself.</summary>
     private void SettlePartition()
     {
         if (AutoPartition.Of(Partition) is not { } part)
@@ -135,7 +139,8 @@ public sealed partial class InvokeSynthflowCampaignCommand : CampaignListCmdlet,
             Messages.AcceptChange_NextStep,
             string.Join(", ", changed.ChangedOptions.Select(static name => "-" + name)),
             string.Join(",", changed.ChangedOptions));
-        return new CampaignException(changed.ErrorId, changed.Message, nextStep, changed) { JournalPath = changed.JournalPath };
+        return new CampaignException(
+            changed.ErrorId, changed.Message, nextStep, changed) { JournalPath = changed.JournalPath };
     }
 
     private static CampaignException NotARow(string why, string nextStep) =>

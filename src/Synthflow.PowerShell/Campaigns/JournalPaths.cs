@@ -23,8 +23,8 @@ internal static class JournalPaths
             : paths;
     }
 
-    /// <summary>A journal to be written needs its folder, and a name that is a file's: said before anybody is asked, and not
-    /// after; a plan says it, too.</summary>
+    /// <summary>A journal to be written needs its folder, and a name that is a file's: said before anybody is asked,
+    /// and not after; a plan says it, too.</summary>
     /// <exception cref="CampaignException"><c>JournalNotWritable</c>.</exception>
     public static void RequirePlace(string journalPath)
     {
@@ -33,7 +33,8 @@ internal static class JournalPaths
         {
             throw new CampaignException(
                 ErrorIds.JournalNotWritable,
-                Text.Of(Core.Messages.JournalNotWritable, journalPath, Text.Of(Core.Messages.JournalNotWritable_NoFolder, folder)),
+                Text.Of(Core.Messages.JournalNotWritable, journalPath,
+                    Text.Of(Core.Messages.JournalNotWritable_NoFolder, folder)),
                 Core.Messages.JournalNotWritable_NoFolder_NextStep)
             {
                 JournalPath = journalPath,

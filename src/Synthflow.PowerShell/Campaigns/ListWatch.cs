@@ -5,7 +5,8 @@ using Synthflow.Campaigns.Running;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>The list of a campaign from plan to last send: a change to it stops the campaign, which can be resumed then.</summary>
+/// <summary>The list of a campaign from plan to last send: a change to it stops the campaign, which can be resumed
+/// then.</summary>
 internal sealed class ListWatch(AgreedFile file) : IDisposable
 {
     private static readonly TimeSpan _betweenLooks = TimeSpan.FromMilliseconds(250);

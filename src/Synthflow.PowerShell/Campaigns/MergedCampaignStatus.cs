@@ -18,8 +18,8 @@ public sealed class MergedCampaignStatus : CampaignFigures
             ?? (parts.Missing.Count > 0 ? "parts missing" : "ended");
     }
 
-    /// <summary>How many parts have a journal here, then what is amiss with which part: <c>7 of 8: part 3 has no journal;
-    /// part 5: cut off</c>.</summary>
+    /// <summary>How many parts have a journal here, then what is amiss with which part:
+    /// <c>7 of 8: part 3 has no journal; part 5: cut off</c>.</summary>
     public string Parts { get; }
 
     /// <summary>The parts without a journal, such as <c>3/8</c>; empty where all are here.</summary>

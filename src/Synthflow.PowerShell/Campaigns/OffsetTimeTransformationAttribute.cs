@@ -4,7 +4,8 @@ using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Takes times that say their offset from UTC, and no others: a time of nobody knows which zone proves nothing.</summary>
+/// <summary>Takes times that say their offset from UTC, and no others: a time of nobody knows which zone proves
+/// nothing.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class OffsetTimeTransformationAttribute : ArgumentTransformationAttribute
 {

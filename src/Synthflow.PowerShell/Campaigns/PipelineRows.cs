@@ -7,17 +7,19 @@ using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Makes campaign rows of pipeline objects: contacts as they are, all others by the code that reads lists.</summary>
-/// <remarks>The first objects are held until there are as many as a file's columns are found by, or no more: which column
-/// has the phone numbers is for the cells to say, and one row says little. Objects with other properties are rows of the same
-/// list.</remarks>
+/// <summary>Makes campaign rows of pipeline objects: contacts as they are, all others by the code that reads
+/// lists.</summary>
+/// <remarks>The first objects are held until there are as many as a file's columns are found by, or no more: which
+/// column has the phone numbers is for the cells to say, and one row says little. Objects with other properties are
+/// rows of the same list.</remarks>
 /// <param name="options">How to read them.</param>
 /// <param name="optOuts">Takes the numbers that a row marks as opted out.</param>
 /// <param name="say">Hears what was chosen and what is to be looked at.</param>
 /// <param name="found">Takes the column that was found for the phone numbers.</param>
 /// <param name="take">Takes each row, and whether rows like it can bear a mark; false where it is enough.</param>
 internal sealed class PipelineRows(
-    ContactListOptions options, IOptedOutNumbers optOuts, ICampaignListener say, FoundColumns found, Func<CampaignRow, bool, bool> take)
+    ContactListOptions options, IOptedOutNumbers optOuts, ICampaignListener say, FoundColumns found,
+    Func<CampaignRow, bool, bool> take)
 {
     private const int MaxLookedAt = 1000;
 
@@ -31,8 +33,8 @@ internal sealed class PipelineRows(
     public ProblemFile? ProblemFile { get; set; }
 
     /// <summary>Takes an object; its row, and those before it, go on when their columns are known.</summary>
-    /// <exception cref="ContactListException">No property of the objects holds a phone number, or a column that was named is
-    /// not there.</exception>
+    /// <exception cref="ContactListException">No property of the objects holds a phone number, or a column that was
+    /// named is not there.</exception>
     public void Add(PSObject input)
     {
         _ordinal++;
@@ -90,7 +92,8 @@ internal sealed class PipelineRows(
                 ErrorIds.InvalidCampaign,
                 Text.Of(
                     Core.Messages.InvalidCampaign,
-                    Text.Of(Messages.InvalidCampaign_NotARow, Text.Harmless(LanguagePrimitives.ConvertTo<string>(given), 80))),
+                    Text.Of(Messages.InvalidCampaign_NotARow,
+                        Text.Harmless(LanguagePrimitives.ConvertTo<string>(given), 80))),
                 Messages.InvalidCampaign_NotARow_NextStep);
         }
     }
@@ -113,7 +116,8 @@ internal sealed class PipelineRows(
         var isMarked = ColumnOf(contact, options.OptOutColumn) is { } cell && IsStop(cell);
         // A list may have several columns of one name; all but the first got a number.
         for (var place = 2; !string.IsNullOrEmpty(options.OptOutColumn)
-            && InputRow.TryGet(PSObject.AsPSObject(contact), Text.Of("{0} {1}", options.OptOutColumn!.Trim(), place), out var other);
+            && InputRow.TryGet(
+                PSObject.AsPSObject(contact), Text.Of("{0} {1}", options.OptOutColumn!.Trim(), place), out var other);
             place++)
         {
             isMarked |= ObjectCells.TextOf(other) is { } text && IsStop(text);
@@ -121,7 +125,8 @@ internal sealed class PipelineRows(
 
         return isMarked;
 
-        bool IsStop(string text) => optOuts.IsMarked(options.OptOutColumn!, text, options.OptOutValues); // there is a cell
+        // there is a cell
+        bool IsStop(string text) => optOuts.IsMarked(options.OptOutColumn!, text, options.OptOutValues);
     }
 
     /// <summary>Whether an object that is no contact is marked beside its opt-out column.</summary>
@@ -139,7 +144,8 @@ internal sealed class PipelineRows(
             return null;
         }
 
-        return InputRow.TryGet(PSObject.AsPSObject(contact), column!, out var value) // string.IsNullOrEmpty tells nothing on net472
+        // string.IsNullOrEmpty tells nothing on net472
+        return InputRow.TryGet(PSObject.AsPSObject(contact), column!, out var value)
             ? ObjectCells.TextOf(value)
             : throw new ContactListException(
                 ErrorIds.InvalidContactFile,
@@ -154,8 +160,8 @@ internal sealed class PipelineRows(
                 null);
     }
 
-    /// <param name="mayBearMark">Whether a row after them is known to be able to bear a mark. Where one of the waiting rows is, all
-    /// of them count so: ConvertFrom-Json leaves the property out where nobody opted out.</param>
+    /// <param name="mayBearMark">Whether a row after them is known to be able to bear a mark. Where one of the waiting
+    /// rows is, all of them count so: ConvertFrom-Json leaves the property out where nobody opted out.</param>
     private void ReadWaiting(bool mayBearMark = false)
     {
         if (_waiting.Count == 0)
@@ -241,7 +247,8 @@ internal sealed class PipelineRows(
     }
 
     /// <summary>An object that waits for its columns to be found.</summary>
-    private sealed class Given(PSObject input, long place, List<KeyValuePair<string, string?>> cells, object inputObject)
+    private sealed class Given(
+        PSObject input, long place, List<KeyValuePair<string, string?>> cells, object inputObject)
     {
         public PSObject Input { get; } = input;
 

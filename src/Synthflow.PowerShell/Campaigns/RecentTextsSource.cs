@@ -6,8 +6,8 @@ using Synthflow.PowerShell.OptOuts;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>The journals of -OtherJournalPath, which are looked for and read again after the question: whom either reading knows
-/// as texted is not texted.</summary>
+/// <summary>The journals of -OtherJournalPath, which are looked for and read again after the question: whom either
+/// reading knows as texted is not texted.</summary>
 internal sealed class RecentTextsSource(
     SessionState session, int? days, string[] given, string ownJournalPath, string ownHost, StoppableCmdlet cmdlet)
 {
@@ -32,7 +32,8 @@ internal sealed class RecentTextsSource(
         if (days is not { } within || given.Length == 0)
         {
             throw new CampaignException(
-                ErrorIds.InvalidCampaign, Messages.RecentTexts_OneWithoutTheOther, Messages.RecentTexts_OneWithoutTheOther_NextStep);
+                ErrorIds.InvalidCampaign, Messages.RecentTexts_OneWithoutTheOther,
+                Messages.RecentTexts_OneWithoutTheOther_NextStep);
         }
 
         var texts = RecentTexts.Read(Find(), ownJournalPath, ownHost, within, TimeProvider.System, cmdlet.StopToken);

@@ -8,7 +8,8 @@ using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Settles the Unknown rows of journals by the sender's log at Twilio: the log is read once for all of them.</summary>
+/// <summary>Settles the Unknown rows of journals by the sender's log at Twilio: the log is read once for all of
+/// them.</summary>
 /// <param name="cmdlet">Asks, and takes what was recorded and what stays in doubt.</param>
 internal sealed class ResolveByLog(StoppableCmdlet cmdlet)
 {
@@ -52,7 +53,8 @@ internal sealed class ResolveByLog(StoppableCmdlet cmdlet)
             cmdlet.WriteError(ErrorRecords.From(OfAnotherSender(journal), journal.Path));
         }
 
-        foreach (var verdicts in evidence.Verdicts(reader.LacksPages).GroupBy(static verdict => verdict.Entry.JournalPath))
+        foreach (var verdicts in evidence.Verdicts(reader.LacksPages)
+            .GroupBy(static verdict => verdict.Entry.JournalPath))
         {
             Record(verdicts.Key, [.. verdicts]);
         }

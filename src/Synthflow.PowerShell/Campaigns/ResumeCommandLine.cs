@@ -17,7 +17,8 @@ internal static class ResumeCommandLine
             .Append("Invoke-SynthflowCampaign");
         foreach (var given in parameters)
         {
-            // A connection has no spelling; the rows of the pipeline stand at the front already; a change is accepted once.
+            // A connection has no spelling; the rows of the pipeline stand at the front already; a change is accepted
+            // once.
             if (given.Key is nameof(InvokeSynthflowCampaignCommand.InputObject)
                 or nameof(InvokeSynthflowCampaignCommand.Connection)
                 or nameof(InvokeSynthflowCampaignCommand.AcceptChange))

@@ -2,7 +2,8 @@ using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Counts by outcome, which read as one text where a file has one cell for them: <c>Sent=4; Rejected=1</c>.</summary>
+/// <summary>Counts by outcome, which read as one text where a file has one cell for them:
+/// <c>Sent=4; Rejected=1</c>.</summary>
 internal sealed class RunCounts : Dictionary<string, long>
 {
     /// <summary>The sums of these counts.</summary>

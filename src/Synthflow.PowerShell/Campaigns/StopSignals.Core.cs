@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>
-/// SIGTERM and SIGHUP while a campaign sends: pods, services and batch systems end programs so. The campaign ends as after
-/// Ctrl+C, instead of dying with messages under way whose answers nobody notes.
+/// SIGTERM and SIGHUP while a campaign sends: pods, services and batch systems end programs so. The campaign ends as
+/// after Ctrl+C, instead of dying with messages under way whose answers nobody notes.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {

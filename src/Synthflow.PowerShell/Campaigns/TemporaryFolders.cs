@@ -39,5 +39,6 @@ internal static class TemporaryFolders
     }
 
     private static string WithSeparator(string folder) =>
-        Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        Path.GetFullPath(
+            folder).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + Path.DirectorySeparatorChar;
 }

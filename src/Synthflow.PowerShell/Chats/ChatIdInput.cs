@@ -4,7 +4,8 @@ using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>A chat as a caller names it: an id, a chat, a conversation that was started, a row with one of their ids.</summary>
+/// <summary>A chat as a caller names it: an id, a chat, a conversation that was started, a row with one of their
+/// ids.</summary>
 internal static class ChatIdInput
 {
     /// <summary>What a place for a chat's own id is called.</summary>
@@ -13,8 +14,8 @@ internal static class ChatIdInput
     private static readonly string[] _conversationNames = ["ConversationId", "conversation_id"];
 
     /// <summary>
-    /// The chat that an object of the pipeline is about; <see langword="null"/> where it has a place for an id and nothing
-    /// in it, as the rows of a campaign that were not sent.
+    /// The chat that an object of the pipeline is about; <see langword="null"/> where it has a place for an id and
+    /// nothing in it, as the rows of a campaign that were not sent.
     /// </summary>
     /// <exception cref="SynthflowException"><c>InvalidChatId</c>: it has no id, or one that is none.</exception>
     public static ChatToRead? Of(PSObject row)

@@ -4,7 +4,8 @@ using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>Says what the id of a chat looks like where something else is given; PowerShell itself would speak of a Guid.</summary>
+/// <summary>Says what the id of a chat looks like where something else is given; PowerShell itself would speak of a
+/// Guid.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ChatIdTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -26,7 +26,8 @@ internal sealed class ChatWait(ChatToRead chat, WaitUntil until)
         return isEnded || (until == WaitUntil.Reply && turns > before);
     }
 
-    /// <summary>Whether looking again cannot help: the service says that it has no such chat, or refuses the look.</summary>
+    /// <summary>Whether looking again cannot help: the service says that it has no such chat, or refuses the
+    /// look.</summary>
     public static bool IsLasting(SynthflowException failure) =>
         failure.Delivery == Delivery.Rejected || failure.ErrorId == ErrorIds.NotConnected;
 }

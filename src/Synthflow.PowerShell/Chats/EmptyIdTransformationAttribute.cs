@@ -2,7 +2,8 @@ using System.Management.Automation;
 
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>Lets rows pass that have a column for an id and nothing in it: they are no mistake, they were not sent.</summary>
+/// <summary>Lets rows pass that have a column for an id and nothing in it: they are no mistake, they were not
+/// sent.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EmptyIdTransformationAttribute : ArgumentTransformationAttribute
 {

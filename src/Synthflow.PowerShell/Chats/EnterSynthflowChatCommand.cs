@@ -64,7 +64,8 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
             var chat = ParameterSetName == ChatSet
                 ? Await(client.GetChatAsync(ChatId, RequestOptions, StopToken))
                 : Await(client.CreateChatAsync(
-                    Guid.NewGuid(), AgentIdInput.Read(AgentId, "-AgentId", Delivery.NotSent), null, RequestOptions, StopToken));
+                    Guid.NewGuid(), AgentIdInput.Read(AgentId, "-AgentId", Delivery.NotSent), null, RequestOptions,
+                    StopToken));
             Talk(client, chat);
         }
         catch (PipelineStoppedException) when (_entered is { } id)
@@ -156,7 +157,8 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
                 SessionState, name.Length > 0 ? name : id + ".md", ErrorIds.TranscriptNotWritable);
             var format = TranscriptText.Of(path, null);
             var chat = Await(client.GetChatAsync(id, RequestOptions, StopToken));
-            WholeFile.Write(path, TranscriptText.Write([chat], format), format == TranscriptFormat.Csv, overwrite: false);
+            WholeFile.Write(
+                path, TranscriptText.Write([chat], format), format == TranscriptFormat.Csv, overwrite: false);
             Say(Text.Of(Messages.ChatIsSaved, path));
         }
         catch (SynthflowException failure)

@@ -4,8 +4,8 @@ using Synthflow.Client.Chats;
 
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>What was given for a conversation that is to be started: on the command line, and by PowerShell from the row at
-/// hand.</summary>
+/// <summary>What was given for a conversation that is to be started: on the command line, and by PowerShell from the
+/// row at hand.</summary>
 internal interface IOutboundChatParameters
 {
     string AgentId { get; }

@@ -6,8 +6,9 @@ using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>A row that is used as it comes, without the list it stands in: its other columns may say that its number is another one (a
-/// country, an area code in a cell of its own). The code that reads lists says so; a contact's row it has read before.</summary>
+/// <summary>A row that is used as it comes, without the list it stands in: its other columns may say that its number is
+/// another one (a country, an area code in a cell of its own). The code that reads lists says so; a contact's row it
+/// has read before.</summary>
 internal static class LoneRow
 {
     /// <summary>Refuses a number that is another one by what stands beside it.</summary>
@@ -27,10 +28,13 @@ internal static class LoneRow
         }
     }
 
-    /// <summary>Adds all that a marked row's number can be by what stands beside it, to whom must not be texted.</summary>
-    public static void AddMarked(PSObject? row, string text, string? country, NumberFormat format, IOptedOutNumbers marked)
+    /// <summary>Adds all that a marked row's number can be by what stands beside it, to whom must not be
+    /// texted.</summary>
+    public static void AddMarked(
+        PSObject? row, string text, string? country, NumberFormat format, IOptedOutNumbers marked)
     {
-        var options = new ContactListOptions { DefaultCountry = country, NumberFormat = format, OptedOutNumbers = marked };
+        var options =
+            new ContactListOptions { DefaultCountry = country, NumberFormat = format, OptedOutNumbers = marked };
         _ = ProblemOf(row, text, options, isMarked: true);
     }
 

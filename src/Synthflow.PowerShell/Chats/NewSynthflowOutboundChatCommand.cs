@@ -22,8 +22,8 @@ namespace Synthflow.PowerShell.Chats;
 /// or initial_message). Import-SynthflowContact detects the column with the phone numbers, the delimiter and the
 /// encoding; rows of Import-Csv need one of the column names that -ToNumber lists. A row with different numbers in two
 /// of those columns is an error, unless a column ToNumber says which is meant. So is a row whose column Country says
-/// another country than -DefaultCountry, or that has a part of the number in a cell of its own, if the number would be another
-/// one with it.</para>
+/// another country than -DefaultCountry, or that has a part of the number in a cell of its own, if the number would be
+/// another one with it.</para>
 /// <para>This cmdlet remembers nothing after it ends. To send to a list and resume after a restart, use
 /// Invoke-SynthflowCampaign, which keeps a journal.</para>
 /// <para>Consent binds the sender: leave out whoever opted out, and do not text at night.</para>
@@ -178,8 +178,8 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet, I
         }
     }
 
-    /// <summary>What cannot be read may be the number of any row after it: none is sent then. A contact's own number is read
-    /// already.</summary>
+    /// <summary>What cannot be read may be the number of any row after it: none is sent then. A contact's own number is
+    /// read already.</summary>
     private IReadOnlyCollection<string> NumbersThatStop(string text)
     {
         if (InputRow.ContactOf(InputObject) is { PhoneNumber: not null })

@@ -13,7 +13,8 @@ internal static class PhoneNumberInput
     /// <param name="text">What the caller gave.</param>
     /// <param name="country">The country of numbers without a leading plus, or null.</param>
     /// <param name="where">Where it stood, for the message.</param>
-    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none was.</param>
+    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none
+    /// was.</param>
     /// <param name="format">How digits without a plus are meant.</param>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
     public static string Read(
@@ -23,7 +24,8 @@ internal static class PhoneNumberInput
     /// <summary>The number that messages are sent from, in E.164.</summary>
     /// <param name="text">What the caller gave.</param>
     /// <param name="country">The country of a number without a leading plus, or null.</param>
-    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none was.</param>
+    /// <param name="delivery">What the error says of a send: NotSent where one was to follow, null where none
+    /// was.</param>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the reason and the next step.</exception>
     public static string ReadSender(string? text, string? country, Delivery? delivery)
     {
@@ -61,9 +63,11 @@ internal static class PhoneNumberInput
             && ListRoom.Door.ReadNumber(other, country, format).PhoneNumber is { } second
             && PersonKey.IsSame(number, second));
 
-    /// <summary>The refusal of a number that is another one by what stands beside it in its row: <c>InvalidPhoneNumber</c>.</summary>
+    /// <summary>The refusal of a number that is another one by what stands beside it in its row:
+    /// <c>InvalidPhoneNumber</c>.</summary>
     public static SynthflowException InDoubt(string? text, string where, ContactRowProblem doubt) => Refused(
-        text, where, doubt.Reason, Text.Of(Messages.InvalidPhoneNumber_RowDoubt_NextStep, doubt.NextStep), Delivery.NotSent);
+        text, where, doubt.Reason, Text.Of(Messages.InvalidPhoneNumber_RowDoubt_NextStep, doubt.NextStep),
+        Delivery.NotSent);
 
     /// <summary>Every number that a text can be read as, in E.164: for those who must not be texted.</summary>
     public static IReadOnlyCollection<string> ReadAll(string? text, string? country, NumberFormat format) =>

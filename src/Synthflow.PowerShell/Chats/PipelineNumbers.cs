@@ -16,7 +16,8 @@ internal sealed class PipelineNumbers
     /// <summary>Why a number is left out, for people; null where it may be texted.</summary>
     public string? WhyLeftOut(string number, string where, bool allowDuplicate)
     {
-        if ((_optedOut.FirstOf(number) ?? (_marked?.Contains(number) == true ? Messages.OptedOut_EarlierRow : null)) is { } marked)
+        if ((_optedOut.FirstOf(number)
+            ?? (_marked?.Contains(number) == true ? Messages.OptedOut_EarlierRow : null)) is { } marked)
         {
             return Text.Of(Messages.ContactOptedOut_Number, where, Text.ShortNumber(number), marked);
         }

@@ -10,8 +10,8 @@ namespace Synthflow.PowerShell.Chats;
 /// <para>It asks before each chat; -Confirm:$false does not ask. A chat that is
 /// already gone is a success; -Verbose says so.</para>
 /// <para>Piped input is read to its end before the first chat is deleted, because deleting shifts the pages of a list
-/// that is still being read. If an error stops the pipeline before that, nothing is deleted. So pipe a list to this cmdlet
-/// and not through ForEach-Object, which would delete while the list is read, and leave chats out.</para>
+/// that is still being read. If an error stops the pipeline before that, nothing is deleted. So pipe a list to this
+/// cmdlet and not through ForEach-Object, which would delete while the list is read, and leave chats out.</para>
 /// <para>If the answer to every try is lost, the error ServiceFailed with Delivery Unknown says that the chat may or
 /// may not be gone. Run it again: deleting a chat that is already gone is not an error.</para>
 /// </remarks>

@@ -46,7 +46,8 @@ internal sealed class RowValues
     /// The number as it stands. A contact's number is the one its list was read for, never another column.
     /// </summary>
     public string? ToNumber =>
-        InputRow.ContactOf(_input.InputObject) is not { } contact ? NumberOf(Of(nameof(_input.ToNumber), _input.ToNumber))
+        InputRow.ContactOf(_input.InputObject) is not { } contact
+            ? NumberOf(Of(nameof(_input.ToNumber), _input.ToNumber))
         : IsGiven(nameof(_input.ToNumber)) ? _input.ToNumber
         : contact.PhoneNumber;
 
@@ -58,9 +59,10 @@ internal sealed class RowValues
         || (_input.InputObject is { } row
             && OutboundChatAliases.Of(parameter).Any(name => InputRow.TryGet(row, name, out _)));
 
-    /// <summary>What PowerShell does not bind to a text, such as the array of a JSON object, is a number all the same, as in a
-    /// campaign. Looked for only where the row has no other.</summary>
-    private string? NumberOf(string? bound) => !IsBlank(bound) || _input.InputObject is not { } row || row.BaseObject is string
+    /// <summary>What PowerShell does not bind to a text, such as the array of a JSON object, is a number all the same,
+    /// as in a campaign. Looked for only where the row has no other.</summary>
+    private string? NumberOf(string? bound) =>
+        !IsBlank(bound) || _input.InputObject is not { } row || row.BaseObject is string
         ? bound
         : OutboundChatAliases.Of(nameof(_input.ToNumber))
             .Select(name => InputRow.TextOf(row, name))

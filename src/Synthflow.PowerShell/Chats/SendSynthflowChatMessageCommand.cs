@@ -50,7 +50,8 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
     private bool _messageIsGiven;
 
     /// <summary>Makes the cmdlet.</summary>
-    public SendSynthflowChatMessageCommand() => _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
+    public SendSynthflowChatMessageCommand() =>
+        _conversations = new(WriteFailure, Messages.ConversationsNotServed_Action);
 
     /// <summary>
     /// The chat to send to; a row's ConversationId is taken for it, too. A row where it is empty is skipped.
@@ -140,7 +141,8 @@ public sealed class SendSynthflowChatMessageCommand : SynthflowCmdlet
 
     /// <summary>Whether the row names a conversation that was started, and no chat.</summary>
     private bool IsConversation() => InputObject is { } row && row.BaseObject is not string
-        && !ChatIdInput.ChatNames.Any(name => InputRow.TryGet(row, name, out var id) && !string.IsNullOrWhiteSpace(id?.ToString()));
+        && !ChatIdInput.ChatNames.Any(
+            name => InputRow.TryGet(row, name, out var id) && !string.IsNullOrWhiteSpace(id?.ToString()));
 
     /// <summary>Why what was piped in is no message; null where it is one, or nothing was piped in.</summary>
     private (string Reason, string NextStep)? ProblemOfInput() => InputObject?.BaseObject switch

@@ -102,7 +102,8 @@ public sealed class WaitSynthflowChatCommand : ChatsCmdlet
         }
     }
 
-    /// <summary>A few at once: a thousand chats one after the other would take longer than the pause between looks.</summary>
+    /// <summary>A few at once: a thousand chats one after the other would take longer than the pause between
+    /// looks.</summary>
     private void LookAtAll(SynthflowClient client, CancellationToken cancellationToken)
     {
         for (var first = 0; first < _waits.Count;)

@@ -8,9 +8,10 @@ namespace Synthflow.PowerShell.Cmdlets;
 /// Every line that a cmdlet shows beside its results: harmless whatever the service said, and never at their cost.
 /// </summary>
 /// <remarks>
-/// With -Debug, or a preference of Inquire, PowerShell asks a person about each line, and a host without one throws. The
-/// line has been shown by then, and a message may have been sent: the cmdlet goes on. Who is asked and says no, and a
-/// preference of Stop, end it as ever; <see cref="StoppableCmdlet.BeforeSend"/> lets them do so while nothing has been sent.
+/// With -Debug, or a preference of Inquire, PowerShell asks a person about each line, and a host without one throws.
+/// The line has been shown by then, and a message may have been sent: the cmdlet goes on. Who is asked and says no, and
+/// a preference of Stop, end it as ever; <see cref="StoppableCmdlet.BeforeSend"/> lets them do so while nothing has
+/// been sent.
 /// </remarks>
 internal static class CmdletStreams
 {

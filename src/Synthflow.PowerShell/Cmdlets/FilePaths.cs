@@ -2,11 +2,12 @@ using System.Management.Automation;
 
 namespace Synthflow.PowerShell.Cmdlets;
 
-/// <summary>The one way from a path as it was given to the file that it names, for every path of every cmdlet.</summary>
+/// <summary>The one way from a path as it was given to the file that it names, for every path of every
+/// cmdlet.</summary>
 /// <remarks>
-/// A file has one name, or a journal that was begun under one would be begun anew under another. So: files only, whatever
-/// provider the session stands in; relative to the session's folder, never to that of the process; what Tab completes to
-/// (<c>spring`[1`].jsonl</c>) is the file it was completed from.
+/// A file has one name, or a journal that was begun under one would be begun anew under another. So: files only,
+/// whatever provider the session stands in; relative to the session's folder, never to that of the process; what Tab
+/// completes to (<c>spring`[1`].jsonl</c>) is the file it was completed from.
 /// </remarks>
 internal static class FilePaths
 {
@@ -28,12 +29,14 @@ internal static class FilePaths
         var (asWritten, unescaped) = (FullPath(session, given, errorId), FullPath(session, plain, errorId));
         return !File.Exists(asWritten) ? unescaped
             : !File.Exists(unescaped) ? asWritten
-            : throw Refused(errorId, given, Text.Of(Messages.Path_TwoFiles, asWritten, unescaped), Messages.Path_TwoFiles_NextStep);
+            : throw Refused(
+                errorId, given, Text.Of(Messages.Path_TwoFiles, asWritten, unescaped), Messages.Path_TwoFiles_NextStep);
     }
 
     /// <summary>The full path of one file, the name taken as it is written: a backtick is part of it.</summary>
     /// <inheritdoc cref="Of"/>
-    public static string Literal(SessionState session, string given, string errorId) => FullPath(session, given, errorId);
+    public static string Literal(SessionState session, string given, string errorId) =>
+        FullPath(session, given, errorId);
 
     /// <summary>The full path of a file that may be made: a wildcard in its name would be part of it.</summary>
     /// <inheritdoc cref="Of"/>
@@ -45,7 +48,8 @@ internal static class FilePaths
             : throw Refused(errorId, given, Messages.Path_Wildcard, Messages.Path_Wildcard_NextStep);
     }
 
-    /// <summary>The files that are there by a path with wildcards, also where the session stands in another provider.</summary>
+    /// <summary>The files that are there by a path with wildcards, also where the session stands in another
+    /// provider.</summary>
     /// <inheritdoc cref="Of"/>
     public static IReadOnlyList<string> Matching(SessionState session, string given, string errorId)
     {
@@ -83,7 +87,8 @@ internal static class FilePaths
         var plain = new System.Text.StringBuilder(given.Length);
         for (var index = 0; index < given.Length; index++)
         {
-            var isEscape = given[index] == '`' && index + 1 < given.Length && given[index + 1] is '[' or ']' or '*' or '?' or '`';
+            var isEscape = given[index] == '`' && index + 1 < given.Length && given[index + 1] is '[' or ']' or '*'
+                or '?' or '`';
             plain.Append(isEscape ? given[++index] : given[index]);
         }
 
@@ -125,14 +130,16 @@ internal static class FilePaths
         }
     }
 
-    /// <summary>Whether a path has neither drive nor provider while the session stands in Env:, Cert: or the like.</summary>
+    /// <summary>Whether a path has neither drive nor provider while the session stands in Env:, Cert: or the
+    /// like.</summary>
     private static bool IsRelativeToElsewhere(SessionState session, string given) =>
         session.Path.CurrentLocation.Provider.Name != FileSystem
         && !session.Path.IsProviderQualified(given)
         && !session.Path.IsPSAbsolute(given, out _);
 
     private static string AtHome(string given) =>
-        given is "~" || given.StartsWith("~/", StringComparison.Ordinal) || given.StartsWith("~\\", StringComparison.Ordinal)
+        given is "~" || given.StartsWith("~/", StringComparison.Ordinal)
+            || given.StartsWith("~\\", StringComparison.Ordinal)
             ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + given.Substring(1)
             : given;
 

@@ -24,7 +24,8 @@ internal static class InputFiles
     {
         foreach (var path in paths)
         {
-            if (Try(cmdlet, path, () => [FilePaths.Literal(cmdlet.SessionState, path, ErrorIds.InvalidContactFile)]) is [{ } file])
+            if (Try(cmdlet, path,
+                () => [FilePaths.Literal(cmdlet.SessionState, path, ErrorIds.InvalidContactFile)]) is [{ } file])
             {
                 yield return file;
             }
@@ -43,7 +44,8 @@ internal static class InputFiles
 
         cmdlet.WriteError(ErrorRecords.Invalid(
             ErrorIds.InvalidContactFile,
-            Text.Of(Core.Messages.InvalidContactFile, Text.Harmless(path, 200), Core.Messages.InvalidContactFile_NotFound),
+            Text.Of(Core.Messages.InvalidContactFile, Text.Harmless(path, 200),
+                Core.Messages.InvalidContactFile_NotFound),
             NextStepFor(path),
             path));
         return [];

@@ -47,10 +47,11 @@ internal static class InputRow
         : row.Properties.Select(static property => property.Name);
 
     /// <summary>Whether a column has white space around its name: PowerShell binds no parameter from it.</summary>
-    public static bool HasSpacedName(PSObject row) => NamesOf(row).Any(static name => name.Length != name.Trim().Length);
+    public static bool HasSpacedName(PSObject row) =>
+        NamesOf(row).Any(static name => name.Length != name.Trim().Length);
 
-    /// <summary>The value of a column, whatever its case and the white space around its name, as in a file; false where the
-    /// row does not have it.</summary>
+    /// <summary>The value of a column, whatever its case and the white space around its name, as in a file; false where
+    /// the row does not have it.</summary>
     public static bool TryGet(PSObject row, string column, out object? value)
     {
         if (TableOf(row) is { } table)

@@ -4,14 +4,17 @@ using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Cmdlets;
 
-/// <summary>Says which values a parameter knows where it gets another; PowerShell itself would name types of .NET.</summary>
+/// <summary>Says which values a parameter knows where it gets another; PowerShell itself would name types of
+/// .NET.</summary>
 /// <param name="type">The parameter's enumeration.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NamedValueTransformationAttribute(Type type) : ArgumentTransformationAttribute
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         GivenTexts.Of(inputData)
-            .FirstOrDefault(text => !LanguagePrimitives.TryConvertTo(text, type, CultureInfo.InvariantCulture, out _)) is { } unknown
+            .FirstOrDefault(
+                text => !LanguagePrimitives.TryConvertTo(
+                    text, type, CultureInfo.InvariantCulture, out _)) is { } unknown
             ? throw new ArgumentTransformationMetadataException(Text.Of(
                 Messages.ParameterValue_NotOneOf, Text.Harmless(unknown, 40), string.Join(", ", Enum.GetNames(type))))
             : inputData;

@@ -36,7 +36,8 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
 
     public bool WantsBodies { get; }
 
-    /// <summary>Whether a verbose line may end the cmdlet, or wait for a person: with Stop, Inquire, Break or -Debug.</summary>
+    /// <summary>Whether a verbose line may end the cmdlet, or wait for a person: with Stop, Inquire, Break or
+    /// -Debug.</summary>
     public bool MayThrow { get; }
 
     /// <summary>The same for a debug line.</summary>
@@ -98,8 +99,8 @@ internal sealed class RequestWatch : IRequestLog, IDisposable
     /// Shows waits as they come until the work is done. What was tried is shown later, by <see cref="ShowTries"/>.
     /// </summary>
     /// <remarks>
-    /// While a person is asked about a line, the wait that it tells of may end and a send leave: where that can be, waits
-    /// are shown afterwards, too.
+    /// While a person is asked about a line, the wait that it tells of may end and a send leave: where that can be,
+    /// waits are shown afterwards, too.
     /// </remarks>
     public void ShowUntilDone(Task work)
     {

@@ -5,8 +5,8 @@ using Synthflow.PowerShell.Errors;
 namespace Synthflow.PowerShell.Cmdlets;
 
 /// <summary>
-/// A cmdlet that ends within about a second when it is stopped: a token for its work, the one blocking wait, and one way to
-/// write results and failures.
+/// A cmdlet that ends within about a second when it is stopped: a token for its work, the one blocking wait, and one
+/// way to write results and failures.
 /// </summary>
 public abstract class StoppableCmdlet : PSCmdlet, IDisposable
 {
@@ -43,9 +43,11 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The same in sentences.</summary>
     public new bool ShouldProcess(
-        string verboseDescription, string verboseWarning, string caption, out ShouldProcessReason shouldProcessReason) =>
+        string verboseDescription, string verboseWarning, string caption,
+        out ShouldProcessReason shouldProcessReason) =>
         base.ShouldProcess(
-            ScreenText.Of(verboseDescription), ScreenText.Of(verboseWarning), ScreenText.Of(caption), out shouldProcessReason);
+            ScreenText.Of(verboseDescription), ScreenText.Of(verboseWarning), ScreenText.Of(caption),
+            out shouldProcessReason);
 
     /// <summary>Writes an error, which no question about it can lose.</summary>
     public new void WriteError(ErrorRecord errorRecord) => CmdletStreams.Error(this, errorRecord);
@@ -81,7 +83,8 @@ public abstract class StoppableCmdlet : PSCmdlet, IDisposable
         return EndWith(() => work.GetAwaiter().GetResult());
     }
 
-    /// <summary>Ends the cmdlet where it was stopped: before something is written, and while something long is read.</summary>
+    /// <summary>Ends the cmdlet where it was stopped: before something is written, and while something long is
+    /// read.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     internal void ThrowIfStopped()
     {

@@ -3,7 +3,8 @@ using System.Management.Automation;
 
 namespace Synthflow.PowerShell.Cmdlets;
 
-/// <summary>What PowerShell would do with a line of each stream of a cmdlet: the common parameters, else the session's.</summary>
+/// <summary>What PowerShell would do with a line of each stream of a cmdlet: the common parameters, else the
+/// session's.</summary>
 internal sealed class StreamPreferences
 {
     public StreamPreferences(PSCmdlet cmdlet)
@@ -28,7 +29,8 @@ internal sealed class StreamPreferences
             ?? Variable(cmdlet, "InformationPreference", ActionPreference.SilentlyContinue);
         Progress = Named(cmdlet, "ProgressAction") ?? Variable(cmdlet, "ProgressPreference", ActionPreference.Continue);
         Warning = Named(cmdlet, "WarningAction")
-            ?? (isDebug == true ? ActionPreference.Inquire : Variable(cmdlet, "WarningPreference", ActionPreference.Continue));
+            ?? (isDebug == true ? ActionPreference.Inquire
+                : Variable(cmdlet, "WarningPreference", ActionPreference.Continue));
     }
 
     public ActionPreference Debug { get; }

@@ -15,7 +15,8 @@ internal sealed class WantedNames
             names.Where(static name => !WildcardPattern.ContainsWildcardCharacters(name)), StringComparer.Ordinal);
     }
 
-    /// <summary>The names without wildcards that nothing had so far: a pattern may match nothing, a name may not.</summary>
+    /// <summary>The names without wildcards that nothing had so far: a pattern may match nothing, a name may
+    /// not.</summary>
     public IEnumerable<string> Missing => _missing;
 
     /// <summary>Whether a name is asked for.</summary>

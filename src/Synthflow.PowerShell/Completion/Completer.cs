@@ -35,7 +35,8 @@ public abstract class Completer : IArgumentCompleter
     /// <summary>What fits the word; it may throw, which is no answer.</summary>
     private protected abstract IEnumerable<CompletionResult> Complete(CompletionRequest request);
 
-    /// <summary>The result of work that goes on by itself where it takes too long; <see langword="null"/> then.</summary>
+    /// <summary>The result of work that goes on by itself where it takes too long; <see langword="null"/>
+    /// then.</summary>
     private protected static T? Within<T>(Task<T>? work)
         where T : class =>
         work is not null && work.Wait(_longestWait) ? work.Result : null;
@@ -55,7 +56,8 @@ public abstract class Completer : IArgumentCompleter
             about.Length > 0 ? about : value);
     }
 
-    /// <summary>Whether a text begins with the word, or one of its words does; wildcards may stand in the word.</summary>
+    /// <summary>Whether a text begins with the word, or one of its words does; wildcards may stand in the
+    /// word.</summary>
     private protected static bool Fits(string? text, string word)
     {
         var pattern = WildcardPattern.ContainsWildcardCharacters(word) ? word : WildcardPattern.Escape(word);
@@ -64,9 +66,11 @@ public abstract class Completer : IArgumentCompleter
             || WildcardPattern.Get("* " + pattern + "*", WildcardOptions.IgnoreCase).IsMatch(text ?? "");
     }
 
-    /// <summary>A value as it stands on a command line: in quotes where it would not be one word without them.</summary>
+    /// <summary>A value as it stands on a command line: in quotes where it would not be one word without
+    /// them.</summary>
     private static string Spelled(string value) =>
-        value.Length > 0 && value.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_' or '+')
+        value.Length > 0
+            && value.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_' or '+')
             && !value.StartsWith("-", StringComparison.Ordinal)
             ? value
             : "'" + CodeGeneration.EscapeSingleQuotedStringContent(value) + "'";

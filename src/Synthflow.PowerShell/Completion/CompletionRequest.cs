@@ -34,7 +34,8 @@ internal sealed class CompletionRequest
     }
 
     /// <summary>What a parameter was given, where that can be said without running anything.</summary>
-    public object? Value(string parameter) => _given[parameter] is PSObject wrapped ? wrapped.BaseObject : _given[parameter];
+    public object? Value(string parameter) =>
+        _given[parameter] is PSObject wrapped ? wrapped.BaseObject : _given[parameter];
 
     /// <summary>The same as text; the first one of several.</summary>
     public string? TextOf(string parameter) => Value(parameter) switch

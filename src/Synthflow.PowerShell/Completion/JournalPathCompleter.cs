@@ -3,7 +3,8 @@ using Synthflow.Campaigns.Journal;
 
 namespace Synthflow.PowerShell.Completion;
 
-/// <summary>Journals of campaigns, and the folders on the way to them: by what a file holds, and never a lock file.</summary>
+/// <summary>Journals of campaigns, and the folders on the way to them: by what a file holds, and never a lock
+/// file.</summary>
 public sealed class JournalPathCompleter : Completer
 {
     private const string LockEnding = ".lock";

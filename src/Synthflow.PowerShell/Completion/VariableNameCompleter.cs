@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace Synthflow.PowerShell.Completion;
 
-/// <summary>What agents collected in the chats that were read over this connection, by name. Before the first one nobody knows
-/// what an agent collects.</summary>
+/// <summary>What agents collected in the chats that were read over this connection, by name. Before the first one
+/// nobody knows what an agent collects.</summary>
 public sealed class VariableNameCompleter : Completer
 {
     private protected override IEnumerable<CompletionResult> Complete(CompletionRequest request) =>

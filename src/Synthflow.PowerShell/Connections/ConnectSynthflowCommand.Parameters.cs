@@ -60,7 +60,8 @@ public sealed partial class ConnectSynthflowCommand
     [ValidateRange(0, 10)]
     public int MaximumRetryCount { get; set; } = 3;
 
-    /// <summary>Maximum number of requests per second, for all users of this connection together. Default: no limit.</summary>
+    /// <summary>Maximum number of requests per second, for all users of this connection together. Default: no
+    /// limit.</summary>
     [Parameter]
     [ValidateRange(0.001, 1000000.0)]
     public double? MaxPerSecond { get; set; }

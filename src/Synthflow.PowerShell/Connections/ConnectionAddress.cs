@@ -57,8 +57,8 @@ internal static class ConnectionAddress
 
     /// <summary>A proxy's address, checked: what stands before an @ would be shown with it.</summary>
     /// <param name="given">The address; null for the system's own setting.</param>
-    /// <param name="hasCredential">Whether there is a name and password for it. The system's proxy gets none: they would
-    /// be given, and not be used.</param>
+    /// <param name="hasCredential">Whether there is a name and password for it. The system's proxy gets none: they
+    /// would be given, and not be used.</param>
     /// <exception cref="SynthflowException"><c>InvalidProxy</c>.</exception>
     public static Uri? OfProxy(Uri? given, bool hasCredential) => given switch
     {

@@ -17,7 +17,8 @@ internal static class ConnectionStore
     /// <summary>This runspace's connection, or null.</summary>
     public static SynthflowConnection? Current => SlotOfThisRunspace().Connection;
 
-    /// <summary>The connection that a cmdlet was given, else this runspace's; ends the cmdlet where there is none.</summary>
+    /// <summary>The connection that a cmdlet was given, else this runspace's; ends the cmdlet where there is
+    /// none.</summary>
     public static SynthflowConnection Require(Cmdlet cmdlet, SynthflowConnection? given)
     {
         var connection = given ?? Current;

@@ -7,10 +7,12 @@ namespace Synthflow.PowerShell.Contacts;
 /// Which part of the numbers this worker has, where the engine that started it says so: <c>-Partition Auto</c>.
 /// </summary>
 /// <remarks>
-/// <para>The index comes from the engine, the count from SYNTHFLOW_PARTITIONS: an engine's own count says how many tasks were
-/// started, which is another thing (<c>sbatch --array=3</c> is one task, and not the whole). AWS Batch alone counts the whole
-/// array. A wrong count would leave people out in silence or text them from two journals, so any doubt is an error.</para>
-/// <para>Indexes from 0: Kubernetes "batch.kubernetes.io/job-completion-index", AWS Batch "array jobs", Slurm "job array".</para>
+/// <para>The index comes from the engine, the count from SYNTHFLOW_PARTITIONS: an engine's own count says how many
+/// tasks were started, which is another thing (<c>sbatch --array=3</c> is one task, and not the whole). AWS Batch alone
+/// counts the whole array. A wrong count would leave people out in silence or text them from two journals, so any doubt
+/// is an error.</para>
+/// <para>Indexes from 0: Kubernetes "batch.kubernetes.io/job-completion-index", AWS Batch "array jobs", Slurm "job
+/// array".</para>
 /// </remarks>
 internal static class AutoPartition
 {
@@ -26,7 +28,8 @@ internal static class AutoPartition
     ];
 
     /// <summary>The part as it is written, such as <c>2/8</c>; what is not <c>Auto</c> comes back as it is.</summary>
-    /// <exception cref="SynthflowException"><c>InvalidPartition</c>: nothing, or more than one thing, says which part.</exception>
+    /// <exception cref="SynthflowException"><c>InvalidPartition</c>: nothing, or more than one thing, says which
+    /// part.</exception>
     public static string? Of(string? partition) =>
         string.Equals(partition?.Trim(), Auto, StringComparison.OrdinalIgnoreCase)
             ? FromEnvironment(Environment.GetEnvironmentVariable)

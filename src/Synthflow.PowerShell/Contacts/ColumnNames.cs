@@ -1,7 +1,8 @@
 namespace Synthflow.PowerShell.Contacts;
 
-/// <summary>The names of properties that stand beside names which the module gives and never changes: a column that has one of
-/// those, that repeats, is empty, or has a name that PowerShell keeps for itself, gets a mark in front (<c>List.Outcome</c>).</summary>
+/// <summary>The names of properties that stand beside names which the module gives and never changes: a column that has
+/// one of those, that repeats, is empty, or has a name that PowerShell keeps for itself, gets a mark in front
+/// (<c>List.Outcome</c>).</summary>
 /// <param name="own">The names that the module gives.</param>
 internal sealed class ColumnNames(IEnumerable<string> own)
 {
@@ -14,7 +15,8 @@ internal sealed class ColumnNames(IEnumerable<string> own)
 
     private readonly HashSet<string> _taken = new(own, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name itself where it is free, else with the mark in front; nobody else gets it from now on.</summary>
+    /// <summary>The name itself where it is free, else with the mark in front; nobody else gets it from now
+    /// on.</summary>
     public string Take(string name, string mark)
     {
         var isPlain = !string.IsNullOrWhiteSpace(name) && !_reserved.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -5,13 +5,15 @@ using System.Management.Automation;
 namespace Synthflow.PowerShell.Contacts;
 
 /// <summary>
-/// Shows PowerShell the columns of a contact's list as properties, so that Export-Csv writes them flat. What every contact has
-/// wins over a column of the same name, in binding, too; that column is <c>List.name</c>.
+/// Shows PowerShell the columns of a contact's list as properties, so that Export-Csv writes them flat. What every
+/// contact has wins over a column of the same name, in binding, too; that column is <c>List.name</c>.
 /// </summary>
-/// <remarks>PowerShell asks for each cell of a million rows by its name: nothing here looks further than one table.</remarks>
+/// <remarks>PowerShell asks for each cell of a million rows by its name: nothing here looks further than one
+/// table.</remarks>
 public sealed class ContactAdapter : PSPropertyAdapter
 {
-    private static readonly Collection<string> _typeNames = [typeof(Contact).FullName!, typeof(object).FullName!]; // no generics
+    // no generics
+    private static readonly Collection<string> _typeNames = [typeof(Contact).FullName!, typeof(object).FullName!];
 
     // Rows of one list have the same headers; the one before is nearly always the right one, on whatever thread.
     private ContactColumnsLayout? _last;
@@ -33,7 +35,8 @@ public sealed class ContactAdapter : PSPropertyAdapter
 
     /// <inheritdoc />
     public override PSAdaptedProperty? GetProperty(object baseObject, string propertyName) =>
-        LayoutOf((Contact)baseObject).TryFind(propertyName, out var place) ? new PSAdaptedProperty(propertyName, place) : null;
+        LayoutOf((Contact)baseObject).TryFind(propertyName, out var place)
+            ? new PSAdaptedProperty(propertyName, place) : null;
 
     /// <inheritdoc />
     public override object? GetPropertyValue(PSAdaptedProperty adaptedProperty)
@@ -48,7 +51,8 @@ public sealed class ContactAdapter : PSPropertyAdapter
     public override void SetPropertyValue(PSAdaptedProperty adaptedProperty, object? value) => ContactFixed.Set(
         (Contact)adaptedProperty.BaseObject,
         (int)adaptedProperty.Tag,
-        LanguagePrimitives.ConvertTo(value, ContactFixed.TypeOf((int)adaptedProperty.Tag), CultureInfo.InvariantCulture));
+        LanguagePrimitives.ConvertTo(
+            value, ContactFixed.TypeOf((int)adaptedProperty.Tag), CultureInfo.InvariantCulture));
 
     /// <inheritdoc />
     public override bool IsGettable(PSAdaptedProperty adaptedProperty) => true;

@@ -1,7 +1,7 @@
 namespace Synthflow.PowerShell.Contacts;
 
-/// <summary>The properties of the contacts of one list: what every contact has, then the list's columns. A column with the
-/// name of what every contact has is <c>List.name</c> beside it, unless both are the same cell.</summary>
+/// <summary>The properties of the contacts of one list: what every contact has, then the list's columns. A column with
+/// the name of what every contact has is <c>List.name</c> beside it, unless both are the same cell.</summary>
 internal sealed class ContactColumnsLayout
 {
     /// <summary>From here on a place is that of a column.</summary>

@@ -5,8 +5,8 @@ namespace Synthflow.PowerShell.Contacts;
 /// <summary>What every contact has, whatever its list looks like.</summary>
 internal static class ContactFixed
 {
-    /// <summary>How many of the names go to files. The others are there for who asks: a file has them as columns, or they are
-    /// looked up in tables for each number.</summary>
+    /// <summary>How many of the names go to files. The others are there for who asks: a file has them as columns, or
+    /// they are looked up in tables for each number.</summary>
     public const int ShownCount = 6;
 
     /// <summary>The names, those of files first.</summary>
@@ -14,7 +14,8 @@ internal static class ContactFixed
     [
         nameof(Contact.Row), nameof(Contact.Name), nameof(Contact.PhoneNumber), nameof(Contact.Problem),
         nameof(Contact.DuplicateOfRow), nameof(Contact.OptedOut),
-        nameof(Contact.Email), nameof(Contact.Country), nameof(Contact.TimeZones), nameof(Contact.File), nameof(Contact.Variables),
+        nameof(Contact.Email), nameof(Contact.Country), nameof(Contact.TimeZones), nameof(Contact.File),
+        nameof(Contact.Variables),
     ];
 
     private static readonly PropertyInfo[] _properties =

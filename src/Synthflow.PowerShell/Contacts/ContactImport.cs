@@ -16,7 +16,8 @@ internal sealed class ContactImport : IDisposable
     private int _filesRead;
 
     /// <param name="cmdlet">Takes contacts, errors and what was chosen.</param>
-    /// <param name="options">How to read each file; the opt-out list is read already: a missing one must stop everything.</param>
+    /// <param name="options">How to read each file; the opt-out list is read already: a missing one must stop
+    /// everything.</param>
     /// <param name="problems">Takes the rows that cannot be used; null for none. It ends with this.</param>
     public ContactImport(StoppableCmdlet cmdlet, ContactListOptions options, ProblemFile? problems)
     {
@@ -135,7 +136,8 @@ internal sealed class ContactImport : IDisposable
                 _problems?.Add(reader, row);
                 if (groups.Add(problem, row.Contact, keep: true))
                 {
-                    _cmdlet.WriteError(ErrorRecords.Invalid(problem.ErrorId, problem.Message, problem.NextStep, row.Contact));
+                    _cmdlet.WriteError(
+                        ErrorRecords.Invalid(problem.ErrorId, problem.Message, problem.NextStep, row.Contact));
                 }
             }
             else

@@ -54,8 +54,8 @@ public abstract class ContactListCmdlet : StoppableCmdlet
 
     /// <summary>
     /// The values of -OptOutColumn that mean opted out, among those that are neither yes nor no. Default: all of them.
-    /// A cell with several values, such as tags, means opted out if one of them is named or says so itself. Under a header
-    /// that asks who agreed, only people with a yes are texted, also with this parameter.
+    /// A cell with several values, such as tags, means opted out if one of them is named or says so itself. Under a
+    /// header that asks who agreed, only people with a yes are texted, also with this parameter.
     /// A warning, or the plan of a campaign, lists the values that are neither yes nor no and how many rows have them.
     /// </summary>
     [Parameter]
@@ -71,8 +71,8 @@ public abstract class ContactListCmdlet : StoppableCmdlet
     public char? Delimiter { get; set; }
 
     /// <summary>
-    /// The file's encoding: utf8, unicode, bigendianunicode, ansi, a code page or any name that .NET knows. Default: detected
-    /// automatically.
+    /// The file's encoding: utf8, unicode, bigendianunicode, ansi, a code page or any name that .NET knows. Default:
+    /// detected automatically.
     /// </summary>
     [Parameter]
     [EncodingTransformation]

@@ -57,8 +57,8 @@ public sealed partial class ImportSynthflowContactCommand
     [ValidateNotNullOrEmpty]
     public string? ProblemPath { get; set; }
 
-    /// <summary>Replaces an existing file of -ProblemPath; where every row can be used, one of an earlier run is removed. A list
-    /// that the command reads is never written over.</summary>
+    /// <summary>Replaces an existing file of -ProblemPath; where every row can be used, one of an earlier run is
+    /// removed. A list that the command reads is never written over.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 }

@@ -18,7 +18,8 @@ namespace Synthflow.PowerShell.Contacts;
 /// what was chosen and why. The file is read row by row, so its size does not matter.</para>
 /// <para>A row that repeats a phone number, in any spelling, and a person who opted out come out marked: Problem says
 /// why they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is read
-/// twice: whoever opted out in one row is marked in every row with the same number, of all files, piped in or not.</para>
+/// twice: whoever opted out in one row is marked in every row with the same number, of all files, piped in or
+/// not.</para>
 /// <para>A contact has File and Row (as a spreadsheet counts it: the header is row 1), Name, PhoneNumber, Email, and in
 /// Variables every column under its own header. Country is the number's country as two letters, and TimeZones has every
 /// time zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty if they cannot be told
@@ -66,7 +67,8 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         {
             Partition = AutoPartition.Of(Partition);
             var problems = NewProblemFile();
-            problems?.RequireOther(OptOutPath is null ? null : FilePaths.Of(SessionState, OptOutPath, ErrorIds.InvalidContactFile));
+            problems?.RequireOther(
+                OptOutPath is null ? null : FilePaths.Of(SessionState, OptOutPath, ErrorIds.InvalidContactFile));
             _import = EndWith(() => new ContactImport(this, ImportOptions(), problems));
         }
         catch (SynthflowException failure)
@@ -83,9 +85,10 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
     /// <inheritdoc />
     protected override void EndProcessing()
     {
-        // All files are known now, those of a pipeline too: a row of one may say that the person of another opted out, and
-        // none of them is the file to write.
-        List<string> files = [.. _files.Where(file => Attempt(_import!.CollectOptOuts, file))]; // set in BeginProcessing
+        // All files are known now, those of a pipeline too: a row of one may say that the person of another opted out,
+        // and none of them is the file to write.
+        // set in BeginProcessing
+        List<string> files = [.. _files.Where(file => Attempt(_import!.CollectOptOuts, file))];
         if (_isUnknownWhoOptedOut && files.Count > 0)
         {
             WriteWarning(Messages.ImportWarning_OthersNotRead);
@@ -150,7 +153,8 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         catch (SynthflowException failure)
         {
             _import!.IsWhole = false; // set in BeginProcessing
-            _isUnknownWhoOptedOut |= !string.IsNullOrEmpty(OptOutColumn) || failure is ContactListException { Row: not null };
+            _isUnknownWhoOptedOut |= !string.IsNullOrEmpty(OptOutColumn)
+                || failure is ContactListException { Row: not null };
             WriteError(ErrorRecords.From(failure, file));
             return false;
         }

@@ -8,11 +8,12 @@ using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Contacts;
 
-/// <summary>The file of -ProblemPath: made with the first row that cannot be used, so that a good list leaves none; one of an
-/// earlier run, which was to be replaced, is taken away then.</summary>
+/// <summary>The file of -ProblemPath: made with the first row that cannot be used, so that a good list leaves none; one
+/// of an earlier run, which was to be replaced, is taken away then.</summary>
 internal sealed class ProblemFile : IDisposable
 {
-    // The last header of what this writes, behind those of the list; some number follows where the list has such a column itself.
+    // The last header of what this writes, behind those of the list; some number follows where the list has such a
+    // column itself.
     private static readonly Regex _reason = new("^Problem( [0-9]+)?$", RegexOptions.CultureInvariant, Patterns.Limit);
 
     private static readonly string[] _workbooks = [".xlsx", ".xls", ".xlsm", ".ods"];
@@ -44,7 +45,8 @@ internal sealed class ProblemFile : IDisposable
 
         var path = FilePaths.OfNew(session, given, ErrorIds.InvalidContactFile);
         var (why, nextStep) = Directory.Exists(path) ? (Messages.ProblemFile_Folder, Messages.ProblemFile_NextStep)
-            : !Directory.Exists(Path.GetDirectoryName(path)) ? (Messages.ProblemFile_NoFolder, Messages.ProblemFile_NoFolder_NextStep)
+            : !Directory.Exists(Path.GetDirectoryName(path))
+                ? (Messages.ProblemFile_NoFolder, Messages.ProblemFile_NoFolder_NextStep)
             : Array.Exists(_workbooks, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 ? (Messages.ProblemFile_Workbook, Messages.ProblemFile_Workbook_NextStep)
             : File.Exists(path) && !force ? (Messages.ProblemFile_Exists, Messages.ProblemFile_Exists_NextStep)
@@ -86,7 +88,8 @@ internal sealed class ProblemFile : IDisposable
         }
     }
 
-    /// <summary>Hears which columns a list has, so that a file of an earlier run can be told from another's table.</summary>
+    /// <summary>Hears which columns a list has, so that a file of an earlier run can be told from another's
+    /// table.</summary>
     /// <param name="row">Any row of the list.</param>
     public void Saw(Contact row) => _lists.Add([.. row.Variables.Keys.Cast<string>()]);
 
@@ -151,7 +154,8 @@ internal sealed class ProblemFile : IDisposable
             var headers = ListRoom.Door.HeadersOf(_path, new ContactListOptions());
             return headers.Count > 0
                 && _reason.IsMatch(headers[headers.Count - 1])
-                && _lists.Exists(list => list.SequenceEqual(headers.Take(headers.Count - 1), StringComparer.OrdinalIgnoreCase));
+                && _lists.Exists(
+                    list => list.SequenceEqual(headers.Take(headers.Count - 1), StringComparer.OrdinalIgnoreCase));
         }
         catch (ContactListException)
         {
@@ -174,7 +178,8 @@ internal sealed class ProblemFile : IDisposable
     private static SynthflowException OfAJournal(string path) =>
         Refused(path, Messages.ProblemFile_Journal, Messages.ProblemFile_Journal_NextStep);
 
-    private static SynthflowException Refused(string path, string why, string nextStep, Exception? exception = null) => new(
+    private static SynthflowException Refused(string path, string why, string nextStep, Exception? exception = null) =>
+        new(
         ErrorIds.InvalidContactFile, Text.Of(Messages.ProblemFile, Text.Harmless(path, 120), why), exception)
     {
         RecommendedAction = nextStep,

@@ -71,8 +71,8 @@ internal static class ErrorRecords
 
     /// <summary>An error record for whatever went wrong with a request, a list or a campaign.</summary>
     /// <param name="exception">Its id is the error id.</param>
-    /// <param name="target">What the caller gave: never a request, never a key. Where the exception knows better what it is
-    /// about, that is the target.</param>
+    /// <param name="target">What the caller gave: never a request, never a key. Where the exception knows better what
+    /// it is about, that is the target.</param>
     public static ErrorRecord From(SynthflowException exception, object? target) => new(
         exception,
         exception.ErrorId,

@@ -11,7 +11,8 @@ namespace Synthflow.PowerShell.OptOuts;
 /// <param name="cmdlet">Waits, and can be stopped.</param>
 /// <param name="finder">Takes what was replied.</param>
 /// <param name="fail">Writes an error and what it is about.</param>
-internal sealed class OptOutReplies(StoppableCmdlet cmdlet, OptOutFinder finder, Action<SynthflowException, object> fail)
+internal sealed class OptOutReplies(
+    StoppableCmdlet cmdlet, OptOutFinder finder, Action<SynthflowException, object> fail)
 {
     /// <summary>Takes the entries of a journal, and the replies to them.</summary>
     /// <param name="entries">The entries.</param>

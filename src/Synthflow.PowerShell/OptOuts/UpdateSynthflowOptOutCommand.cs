@@ -50,7 +50,8 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     /// <summary>Makes the cmdlet.</summary>
     public UpdateSynthflowOptOutCommand() => _finder = new OptOutFinder
     {
-        ReadingsOf = text => DefaultCountry is null ? [] : PhoneNumberInput.ReadAll(text, DefaultCountry, NumberFormat.Auto),
+        ReadingsOf = text =>
+            DefaultCountry is null ? [] : PhoneNumberInput.ReadAll(text, DefaultCountry, NumberFormat.Auto),
         IsPossible = static number => PhoneNumberInput.ReadAll(number, null, NumberFormat.Auto).Count > 0,
     };
 
@@ -81,7 +82,8 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     [Parameter]
     public SwitchParameter IncludeReply { get; set; }
 
-    /// <summary>The country of numbers without a leading +, in the list and in logs, as two letters such as US or DE.</summary>
+    /// <summary>The country of numbers without a leading +, in the list and in logs, as two letters such as US or
+    /// DE.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CountryCompleter))]
@@ -121,7 +123,8 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
                 return;
             }
 
-            if ((TwilioLogPath.Length == 0 && _journals.Count == 0) || (IncludeReply && _journals.Count == 0 && !_hasFailed))
+            if ((TwilioLogPath.Length == 0 && _journals.Count == 0)
+                || (IncludeReply && _journals.Count == 0 && !_hasFailed))
             {
                 throw NamedFiles.NoSource(Path);
             }

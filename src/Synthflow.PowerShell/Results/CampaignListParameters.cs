@@ -13,8 +13,8 @@ internal static class CampaignListParameters
 
     /// <param name="given">What the cmdlet was told.</param>
     /// <param name="bound">The parameters that it was told.</param>
-    /// <param name="campaign">What the journal says; <see langword="null"/> where it was begun by a version that did not note
-    /// it.</param>
+    /// <param name="campaign">What the journal says; <see langword="null"/> where it was begun by a version that did
+    /// not note it.</param>
     /// <param name="listPath">The list: only a workbook has sheets.</param>
     public static ContactListOptions Of(
         ContactListOptions given, ICollection<string> bound, CampaignListOptions? campaign, string listPath)
@@ -45,15 +45,18 @@ internal static class CampaignListParameters
         var mark = text?.IndexOf(SheetMark) ?? -1;
         return mark < 0 || !_workbooks.Contains(Path.GetExtension(listPath), StringComparer.OrdinalIgnoreCase)
             ? (null, text)
-            : (text!.Substring(0, mark), mark + 1 < text.Length ? text.Substring(mark + 1) : null); // not null: has the mark
+            // not null: has the mark
+            : (text!.Substring(0, mark), mark + 1 < text.Length ? text.Substring(mark + 1) : null);
     }
 
-    private static (string? Column, IReadOnlyList<string> Values) ColumnAndValues(string? text, IReadOnlyList<string> given)
+    private static (string? Column, IReadOnlyList<string> Values) ColumnAndValues(
+        string? text, IReadOnlyList<string> given)
     {
         var mark = text?.IndexOf(ValuesMark, StringComparison.Ordinal) ?? -1;
         return mark < 0
             ? (text, given)
             : (text!.Substring(0, mark), // not null: has the mark
-                given.Count > 0 ? given : text.Substring(mark + ValuesMark.Length).Split([", "], StringSplitOptions.None));
+                given.Count > 0 ? given
+                    : text.Substring(mark + ValuesMark.Length).Split([", "], StringSplitOptions.None));
     }
 }

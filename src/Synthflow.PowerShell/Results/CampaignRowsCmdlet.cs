@@ -12,7 +12,8 @@ using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Results;
 
-/// <summary>What the cmdlets have in common that give the rows of a campaign's list back, with journals and chats.</summary>
+/// <summary>What the cmdlets have in common that give the rows of a campaign's list back, with journals and
+/// chats.</summary>
 public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
 {
     private readonly List<string> _journals = [];
@@ -72,7 +73,8 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
             using var list = EndWith(() => CampaignInput.OpenList(path, StopToken));
             var recorded = parts.Journals[0].List;
             var reading = FoundPhoneColumn.In(
-                list, path, CampaignListParameters.Of(ListOptions, MyInvocation.BoundParameters.Keys, recorded, path), parts, WriteWarning);
+                list, path, CampaignListParameters.Of(ListOptions, MyInvocation.BoundParameters.Keys, recorded, path),
+                parts, WriteWarning);
             CampaignInput.ReadFile(list, path, reading, output, output.Add, headers: headers);
             output.Finish();
             SayOthers(parts, path);
@@ -103,7 +105,8 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
         if (others.Count > 0)
         {
             var named = string.Join(
-                ", ", others.Take(Named).Select(static entry => Text.Of("{0} (row {1})", entry.PhoneNumber, entry.Row)));
+                ", ", others.Take(Named).Select(static entry => Text.Of("{0} (row {1})", entry.PhoneNumber,
+                entry.Row)));
             var mismatch = new SynthflowException(
                 ErrorIds.ContactListMismatch,
                 Text.Of(

@@ -5,8 +5,8 @@ using Synthflow.PowerShell.Cmdlets;
 namespace Synthflow.PowerShell.Results;
 
 /// <summary>Reads the chats of many rows at the same time, and gives the rows back in their order.</summary>
-/// <remarks>Only so many rows are kept as are on their way, however long the list is. Rows without a chat keep their place
-/// in the order.</remarks>
+/// <remarks>Only so many rows are kept as are on their way, however long the list is. Rows without a chat keep their
+/// place in the order.</remarks>
 internal sealed class ChatReads<T> : IDisposable
 {
     // So many times more rows than requests may be on their way: one slow answer must not hold up the others.
@@ -72,7 +72,8 @@ internal sealed class ChatReads<T> : IDisposable
                 };
             }
 
-            return new ChatRead(await _client.GetChatAsync(id, _options, _cancellationToken).ConfigureAwait(false), null);
+            return new ChatRead(
+                await _client.GetChatAsync(id, _options, _cancellationToken).ConfigureAwait(false), null);
         }
         catch (SynthflowException failure)
         {

@@ -7,7 +7,8 @@ using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Results;
 
-/// <summary>The phone column that a campaign found by itself, looked for in the list as it is now: rows are joined by its numbers.</summary>
+/// <summary>The phone column that a campaign found by itself, looked for in the list as it is now: rows are joined by
+/// its numbers.</summary>
 internal static class FoundPhoneColumn
 {
     private const int FewestDigits = 6;
@@ -18,12 +19,13 @@ internal static class FoundPhoneColumn
     /// <param name="reading">How it would be read else.</param>
     /// <param name="parts">The campaign.</param>
     /// <param name="warn">Takes what is said where the column is gone, and one other has the numbers.</param>
-    /// <exception cref="SynthflowException"><c>ContactListMismatch</c>: it is gone, and several columns have numbers of the
-    /// campaign's people.</exception>
+    /// <exception cref="SynthflowException"><c>ContactListMismatch</c>: it is gone, and several columns have numbers of
+    /// the campaign's people.</exception>
     public static ContactListOptions In(
         AgreedFile list, string path, ContactListOptions reading, CampaignParts parts, Action<string> warn)
     {
-        if (!string.IsNullOrEmpty(reading.PhoneColumn) || parts.Journals[0].List?.FoundPhoneColumn?.Invoke() is not { } found)
+        if (!string.IsNullOrEmpty(reading.PhoneColumn)
+            || parts.Journals[0].List?.FoundPhoneColumn?.Invoke() is not { } found)
         {
             return reading;
         }
@@ -45,7 +47,8 @@ internal static class FoundPhoneColumn
         {
             throw new SynthflowException(
                 ErrorIds.ContactListMismatch,
-                Text.Of(Messages.ContactListMismatch_Column, file, Text.Harmless(found, 60), now, Text.Harmless(rival, 60)))
+                Text.Of(Messages.ContactListMismatch_Column, file, Text.Harmless(found, 60), now,
+                    Text.Harmless(rival, 60)))
             {
                 RecommendedAction = Messages.ContactListMismatch_Column_NextStep,
             };
@@ -55,8 +58,8 @@ internal static class FoundPhoneColumn
         return reading;
     }
 
-    /// <summary>Another column that has numbers of the campaign's people, beside rows that are of other people by the column that is
-    /// read now.</summary>
+    /// <summary>Another column that has numbers of the campaign's people, beside rows that are of other people by the
+    /// column that is read now.</summary>
     private static string? RivalOf(IContactList list, ContactListOptions reading, CampaignParts parts)
     {
         foreach (var row in list.ReadRows())

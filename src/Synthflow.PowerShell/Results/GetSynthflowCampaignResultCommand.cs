@@ -58,7 +58,8 @@ public sealed partial class GetSynthflowCampaignResultCommand : CampaignRowsCmdl
         }
 
         var logs = new List<string>();
-        NamedFiles.AddLogs(logs, TwilioLogPath, SessionState, (failure, log) => WriteError(ErrorRecords.From(failure, log)));
+        NamedFiles.AddLogs(
+            logs, TwilioLogPath, SessionState, (failure, log) => WriteError(ErrorRecords.From(failure, log)));
         var statuses = new TwilioStatuses(parts.Journals[0], parts.Entries);
         var reader = new TwilioLogReader(new TwilioLogOptions { NeedsTimes = true, TimeZone = LogTimeZone });
         foreach (var message in logs.SelectMany(reader.Read))

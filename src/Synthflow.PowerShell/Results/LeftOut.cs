@@ -4,7 +4,8 @@ using Synthflow.PowerShell.Campaigns;
 
 namespace Synthflow.PowerShell.Results;
 
-/// <summary>Why people of the list stand in no journal, as far as the journals know: they have counts, and no names.</summary>
+/// <summary>Why people of the list stand in no journal, as far as the journals know: they have counts, and no
+/// names.</summary>
 internal static class LeftOut
 {
     private static readonly (CampaignOutcome Outcome, string Words)[] _kinds =
@@ -18,9 +19,11 @@ internal static class LeftOut
     /// <summary>What the last runs left out without trying, in words.</summary>
     public static string Describe(IEnumerable<JournalReader> journals)
     {
-        var runs = journals.Select(static journal => journal.LastRun).OfType<IReadOnlyDictionary<string, long>>().ToList();
+        var runs = journals.Select(static journal => journal.LastRun).OfType<IReadOnlyDictionary<string, long>>()
+            .ToList();
         var counts = _kinds
-            .Select(kind => (kind.Words, Rows: runs.Sum(run => run.TryGetValue(kind.Outcome.ToString(), out var rows) ? rows : 0)))
+            .Select(kind => (
+                kind.Words, Rows: runs.Sum(run => run.TryGetValue(kind.Outcome.ToString(), out var rows) ? rows : 0)))
             .Where(static kind => kind.Rows > 0)
             .Select(static kind => Text.Of("{0:N0} {1}", kind.Rows, kind.Words))
             .ToList();

@@ -24,7 +24,8 @@ internal sealed class ReportRows
         Names = Names.Count > 0 ? Names : [.. list.Select(static column => column.Name)];
         return new ReportRow
         {
-            Cells = [.. list.Select(column => row.Columns![column.Header]?.ToString())], // columns only where there are some
+            // columns only where there are some
+            Cells = [.. list.Select(column => row.Columns![column.Header]?.ToString())],
             Row = row.Row,
             PhoneNumber = row.PhoneNumber,
             Outcome = row.Outcome,

@@ -2,9 +2,9 @@ using Synthflow.PowerShell.Contacts;
 
 namespace Synthflow.PowerShell.Results;
 
-/// <summary>The names of a result's properties: the list's own first, then what the module gives. The module's names never
-/// change; a column of the list that has one of them, that repeats, is empty, or has a name that PowerShell keeps for itself,
-/// becomes <c>List.name</c>.</summary>
+/// <summary>The names of a result's properties: the list's own first, then what the module gives. The module's names
+/// never change; a column of the list that has one of them, that repeats, is empty, or has a name that PowerShell keeps
+/// for itself, becomes <c>List.name</c>.</summary>
 internal sealed class ResultColumns
 {
     private const string VariableMark = "Variable.";
@@ -19,7 +19,8 @@ internal sealed class ResultColumns
         _names = new ColumnNames(own);
         Variables =
         [
-            .. variables.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, _names.Take(name, VariableMark))),
+            .. variables.Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(name => (name, _names.Take(name, VariableMark))),
         ];
     }
 

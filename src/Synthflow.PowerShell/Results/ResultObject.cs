@@ -3,8 +3,8 @@ using System.Management.Automation;
 
 namespace Synthflow.PowerShell.Results;
 
-/// <summary>An object of Get-SynthflowCampaignResult, which remembers who it is about. That is no property of it: files and jobs
-/// would have it as a column beside the list's own.</summary>
+/// <summary>An object of Get-SynthflowCampaignResult, which remembers who it is about. That is no property of it: files
+/// and jobs would have it as a column beside the list's own.</summary>
 [SuppressMessage("Usage", "MA0097", Justification = "Its base compares; nobody compares results with operators of C#.")]
 internal sealed class ResultObject : PSObject
 {

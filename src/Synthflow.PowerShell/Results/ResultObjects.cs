@@ -7,8 +7,8 @@ using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.Results;
 
-/// <summary>Makes the objects of Get-SynthflowCampaignResult: all with the same properties, because Export-Csv looks at the
-/// first one only; times as text, because they are for files.</summary>
+/// <summary>Makes the objects of Get-SynthflowCampaignResult: all with the same properties, because Export-Csv looks at
+/// the first one only; times as text, because they are for files.</summary>
 internal sealed class ResultObjects(ResultColumns columns, bool withTwilio, TwilioStatuses? twilio)
 {
     private string? _ownTypeName;
@@ -16,7 +16,8 @@ internal sealed class ResultObjects(ResultColumns columns, bool withTwilio, Twil
     /// <summary>What the module gives of every row.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "Outcome", "Detail", "ConversationId", "SentAt", "ChatStatus", "Replied", "FirstReplyAt", "LastReply", "Turns", "Variables",
+        "Outcome", "Detail", "ConversationId", "SentAt", "ChatStatus", "Replied", "FirstReplyAt", "LastReply", "Turns",
+        "Variables",
         "TwilioStatus", "TwilioErrorCode",
     ];
 

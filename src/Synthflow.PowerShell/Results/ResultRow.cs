@@ -25,8 +25,8 @@ internal sealed class ResultRow
     /// <summary>Why, or what shows it; <see langword="null"/> where there is nothing to say.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>What the journal says of the person; <see langword="null"/> where nobody tried to text them, and for a row that
-    /// repeats somebody.</summary>
+    /// <summary>What the journal says of the person; <see langword="null"/> where nobody tried to text them, and for a
+    /// row that repeats somebody.</summary>
     public JournalEntry? Entry { get; init; }
 
     /// <summary>The conversation, where one was begun.</summary>

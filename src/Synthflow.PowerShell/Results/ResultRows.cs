@@ -58,7 +58,8 @@ internal sealed class ResultRows
 
     /// <summary>The result of a number of the journals, where no list is given.</summary>
     public static ResultRow Of(JournalEntry entry) =>
-        new() { Row = entry.Row, PhoneNumber = entry.PhoneNumber, Outcome = entry.GetOutcome(), Detail = DetailOf(entry), Entry = entry };
+        new() { Row = entry.Row, PhoneNumber = entry.PhoneNumber, Outcome = entry.GetOutcome(),
+            Detail = DetailOf(entry), Entry = entry };
 
     private static string? DetailOf(JournalEntry entry) => entry.Evidence ?? entry.Reason ?? entry.ErrorId;
 

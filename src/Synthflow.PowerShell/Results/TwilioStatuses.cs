@@ -45,16 +45,19 @@ internal sealed class TwilioStatuses
         }
     }
 
-    /// <summary>The message that the send of an entry became; <see langword="null"/> where the log has none in its time.</summary>
+    /// <summary>The message that the send of an entry became; <see langword="null"/> where the log has none in its
+    /// time.</summary>
     public TwilioMessage? Of(JournalEntry entry)
     {
-        if ((entry.From ?? entry.At) is not { } from || !_messages.TryGetValue(PersonKey.Of(entry.PhoneNumber), out var messages))
+        if ((entry.From ?? entry.At) is not { } from
+            || !_messages.TryGetValue(PersonKey.Of(entry.PhoneNumber), out var messages))
         {
             return null;
         }
 
         return messages
-            .Where(message => message.HasTime && message.Earliest >= from - _skew && message.Earliest <= from + _longestQueue)
+            .Where(message => message.HasTime && message.Earliest >= from - _skew
+                && message.Earliest <= from + _longestQueue)
             .OrderBy(static message => message.Earliest)
             .FirstOrDefault();
     }

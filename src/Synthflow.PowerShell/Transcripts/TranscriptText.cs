@@ -17,8 +17,8 @@ internal static class TranscriptText
     };
 
     /// <summary>The format of a file: what is asked for, else what its name says, and never a guess.</summary>
-    /// <exception cref="SynthflowException"><c>TranscriptNotWritable</c>: its ending says no format, or it has none and may
-    /// be meant as a folder.</exception>
+    /// <exception cref="SynthflowException"><c>TranscriptNotWritable</c>: its ending says no format, or it has none and
+    /// may be meant as a folder.</exception>
     public static TranscriptFormat Of(string path, TranscriptFormat? given) =>
         (given, Path.GetExtension(path).ToUpperInvariant()) switch
         {
@@ -110,7 +110,8 @@ internal static class TranscriptText
         var plain = new StringBuilder();
         foreach (var character in Text.Harmless(text ?? "", int.MaxValue / 2))
         {
-            if (character is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '!' or '|' or '&' or '~')
+            if (character is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '!' or '|'
+                or '&' or '~')
             {
                 plain.Append('\\');
             }

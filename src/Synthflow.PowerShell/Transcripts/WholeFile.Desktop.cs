@@ -13,7 +13,8 @@ internal static partial class WholeFile
         {
             File.Replace(temporary, path, destinationBackupFileName: null);
         }
-        catch (Exception exception) when (exception is IOException or PlatformNotSupportedException && File.Exists(temporary))
+        catch (Exception exception) when (
+            exception is IOException or PlatformNotSupportedException && File.Exists(temporary))
         {
             File.Delete(path);
             File.Move(temporary, path);

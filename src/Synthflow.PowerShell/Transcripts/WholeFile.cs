@@ -5,8 +5,8 @@ using Synthflow.Client;
 namespace Synthflow.PowerShell.Transcripts;
 
 /// <summary>
-/// A file that is there whole or not at all: written beside its place, and put there when it is complete. Nobody but its
-/// owner can read it where the system knows owners of files by mode.
+/// A file that is there whole or not at all: written beside its place, and put there when it is complete. Nobody but
+/// its owner can read it where the system knows owners of files by mode.
 /// </summary>
 internal static partial class WholeFile
 {

@@ -5,15 +5,15 @@ using System.Text;
 
 namespace Synthflow.PowerShell.Views;
 
-/// <summary>The text of a table's cell: harmless, and broken between words. PowerShell's own tables break in the middle of
-/// them, and so of names and times.</summary>
+/// <summary>The text of a table's cell: harmless, and broken between words. PowerShell's own tables break in the middle
+/// of them, and so of names and times.</summary>
 public static class CellText
 {
     private const int MaxCharacters = 100_000;
     private const string BreaksAfter = "-_/\\.,;:@=&";
 
-    /// <summary>Lines of at most so many columns of the screen. A word with more is broken behind a mark such as - or _, and
-    /// elsewhere only where it has none.</summary>
+    /// <summary>Lines of at most so many columns of the screen. A word with more is broken behind a mark such as - or
+    /// _, and elsewhere only where it has none.</summary>
     /// <param name="value">What the cell shows; null is empty.</param>
     /// <param name="width">The width of the table's column.</param>
     public static string Of(object? value, int width)

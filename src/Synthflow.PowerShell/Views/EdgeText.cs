@@ -5,8 +5,8 @@ using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Views;
 
-/// <summary>Cells of a column that begins behind the 80th: of it a screen may have only a part, into which PowerShell squeezes what
-/// is there, character by character. What cannot be shown well in that part is …</summary>
+/// <summary>Cells of a column that begins behind the 80th: of it a screen may have only a part, into which PowerShell
+/// squeezes what is there, character by character. What cannot be shown well in that part is …</summary>
 public static class EdgeText
 {
     private const string Elsewhere = "…";

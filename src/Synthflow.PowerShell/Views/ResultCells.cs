@@ -3,8 +3,8 @@ using Synthflow.PowerShell.Results;
 
 namespace Synthflow.PowerShell.Views;
 
-/// <summary>Who a result is about, for its view: its columns are the list's own, and nothing says which of them has the name or
-/// the number.</summary>
+/// <summary>Who a result is about, for its view: its columns are the list's own, and nothing says which of them has the
+/// name or the number.</summary>
 public static class ResultCells
 {
     /// <summary>The number that was, or would be, texted; where there is none, the row.</summary>
@@ -18,7 +18,8 @@ public static class ResultCells
     };
 
     private static bool IsNumber(string text) => text.Count(char.IsDigit) is >= 7 and <= 15
-        && text.All(static character => char.IsDigit(character) || character is '+' or ' ' or '-' or '(' or ')' or '.' or '/');
+        && text.All(
+            static character => char.IsDigit(character) || character is '+' or ' ' or '-' or '(' or ')' or '.' or '/');
 
     /// <summary>The person's name, as the list has it; empty where it has none.</summary>
     public static string Name(PSObject result) => (result as ResultObject)?.Name ?? "";

@@ -6,15 +6,17 @@ using Synthflow.PowerShell.Results;
 
 namespace Synthflow.PowerShell.Views;
 
-/// <summary>What a session has to know of results with certain columns, so that the plain list of PowerShell, which shows a
-/// second type of object in a pipeline, says who each of them is about.</summary>
-/// <remarks>The person is in hidden properties, as in <see cref="SessionTypes"/>. A job would bring those along as columns unless
-/// the type says which columns there are, and that differs from list to list: so each set of columns has a name of its own.</remarks>
+/// <summary>What a session has to know of results with certain columns, so that the plain list of PowerShell, which
+/// shows a second type of object in a pipeline, says who each of them is about.</summary>
+/// <remarks>The person is in hidden properties, as in <see cref="SessionTypes"/>. A job would bring those along as
+/// columns unless the type says which columns there are, and that differs from list to list: so each set of columns has
+/// a name of its own.</remarks>
 internal static class ResultTypes
 {
     private static readonly ConditionalWeakTable<Runspace, Dictionary<string, string>> _known = new();
 
-    /// <summary>The name of results that have these properties; the session of this thread is told about it once.</summary>
+    /// <summary>The name of results that have these properties; the session of this thread is told about it
+    /// once.</summary>
     public static string NameOf(IEnumerable<string> properties)
     {
         string[] columns = [.. properties];

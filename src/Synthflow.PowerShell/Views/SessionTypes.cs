@@ -14,12 +14,15 @@ using Synthflow.PowerShell.Results;
 
 namespace Synthflow.PowerShell.Views;
 
-/// <summary>What a session has to know of our types beside their views, told once something of them is about to come out.</summary>
+/// <summary>What a session has to know of our types beside their views, told once something of them is about to come
+/// out.</summary>
 /// <remarks>
-/// <para>PowerShell picks a view by the first object of a pipeline. An object of another type after it is shown as a plain list
-/// of its properties, whatever views it has. So each type says which properties that list has: those that are ours, and for
-/// texts of others a hidden twin that shows them harmless. Its name has a blank behind it, so that it reads the same.</para>
-/// <para>Not a types file of the module: that is read at each import, takes the blank away, and comes before the assembly.</para>
+/// <para>PowerShell picks a view by the first object of a pipeline. An object of another type after it is shown as a
+/// plain list of its properties, whatever views it has. So each type says which properties that list has: those that
+/// are ours, and for texts of others a hidden twin that shows them harmless. Its name has a blank behind it, so that it
+/// reads the same.</para>
+/// <para>Not a types file of the module: that is read at each import, takes the blank away, and comes before the
+/// assembly.</para>
 /// </remarks>
 internal static class SessionTypes
 {
@@ -27,7 +30,8 @@ internal static class SessionTypes
 
     private static readonly ConditionalWeakTable<Runspace, HashSet<Type>> _known = new();
 
-    // A star marks what is shown otherwise than it is: what may be somebody else's text, and times. What one cmdlet alone gives stands there: ShowsAttribute.
+    // A star marks what is shown otherwise than it is: what may be somebody else's text, and times. What one cmdlet
+    // alone gives stands there: ShowsAttribute.
     private static readonly (Type Type, string Properties)[] _shown =
     [
         (typeof(OutboundChat), "ConversationId* ToNumber FromNumber Channel AgentId* StartedAt* InputObject*"),
@@ -59,7 +63,8 @@ internal static class SessionTypes
         MakeKnown();
         var type = cmdlet.GetType();
         Tell(
-            type, () => [.. type.GetCustomAttributes<ShowsAttribute>().Select(static one => TypeOf(one.Type, one.Properties))]);
+            type, () => [.. type.GetCustomAttributes<ShowsAttribute>()
+                .Select(static one => TypeOf(one.Type, one.Properties))]);
     }
 
     private static void Tell(Type teller, Func<TypeData[]> types)
@@ -101,8 +106,8 @@ internal static class SessionTypes
         }
     }
 
-    // Its columns are the list's, and jobs bring hidden properties along as if they were columns: so none, but what is ours.
-    // ResultTypes tells more, where the columns are known.
+    // Its columns are the list's, and jobs bring hidden properties along as if they were columns: so none, but what is
+    // ours. ResultTypes tells more, where the columns are known.
     private static TypeData Results() => new(ResultObjects.TypeName)
     {
         DefaultDisplayPropertySet = new PropertySetData(["Outcome", "SentAt", "Replied", "FirstReplyAt", "Turns"]),
@@ -115,7 +120,8 @@ internal static class SessionTypes
         "SentDate* From* To* Body* Status* ErrorCode Sid*");
 
     private static TypeData TypeOf(Type type, string properties) =>
-        TypeOf(type.FullName!, type.GetProperties().Select(static property => property.Name), properties); // no generics
+        // no generics
+        TypeOf(type.FullName!, type.GetProperties().Select(static property => property.Name), properties);
 
     private static TypeData TypeOf(string name, IEnumerable<string> all, string properties)
     {

@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace Synthflow.PowerShell.Views;
 
-/// <summary>The texts of objects as a screen may have them: what a list, a person or the service said, without what would steer
-/// a terminal.</summary>
-/// <remarks>PowerShell's code properties want a method for each property, one that is not told which property it is for. So the
-/// method has a number, of two digits that are types, and the number has the property.</remarks>
+/// <summary>The texts of objects as a screen may have them: what a list, a person or the service said, without what
+/// would steer a terminal.</summary>
+/// <remarks>PowerShell's code properties want a method for each property, one that is not told which property it is
+/// for. So the method has a number, of two digits that are types, and the number has the property.</remarks>
 internal static class ShownProperties
 {
     private static readonly Type[] _digits =

@@ -7,8 +7,10 @@ namespace Synthflow.PowerShell.Workspace;
 internal static class ContactIdInput
 {
     /// <param name="text">What the caller gave.</param>
-    /// <param name="delivery">What the error says of a change: NotSent where one was to follow, null where none was.</param>
-    /// <exception cref="SynthflowException"><c>InvalidContactId</c>, which shows how to get the id of a name.</exception>
+    /// <param name="delivery">What the error says of a change: NotSent where one was to follow, null where none
+    /// was.</param>
+    /// <exception cref="SynthflowException"><c>InvalidContactId</c>, which shows how to get the id of a
+    /// name.</exception>
     public static string Read(string? text, Delivery? delivery)
     {
         var id = (text ?? "").Trim();

@@ -6,8 +6,8 @@ namespace Synthflow.PowerShell.Workspace;
 
 /// <summary>Deletes contacts of the workspace for good.</summary>
 /// <remarks>
-/// <para>It asks before each contact; -Confirm:$false does not ask. A contact that is already gone is a success; -Verbose
-/// says so.</para>
+/// <para>It asks before each contact; -Confirm:$false does not ask. A contact that is already gone is a success;
+/// -Verbose says so.</para>
 /// </remarks>
 /// <example>
 /// <para>See which contacts would be deleted</para>

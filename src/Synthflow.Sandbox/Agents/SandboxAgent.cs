@@ -7,7 +7,8 @@ internal sealed record SandboxAgent
 
     public required string Name { get; init; }
 
-    /// <summary><c>outbound</c>, <c>inbound</c> or <c>widget</c>: the service has no type of its own for chats.</summary>
+    /// <summary><c>outbound</c>, <c>inbound</c> or <c>widget</c>: the service has no type of its own for
+    /// chats.</summary>
     public required string Type { get; init; }
 
     public required string Description { get; init; }

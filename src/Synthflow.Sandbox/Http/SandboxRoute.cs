@@ -6,7 +6,8 @@ using Synthflow.Sandbox.Numbers;
 
 namespace Synthflow.Sandbox.Http;
 
-/// <summary>Which operation a method and path mean, the id in the path where there is one, and what carries it out.</summary>
+/// <summary>Which operation a method and path mean, the id in the path where there is one, and what carries it
+/// out.</summary>
 internal readonly struct SandboxRoute
 {
     private const string VersionPrefix = "v2";

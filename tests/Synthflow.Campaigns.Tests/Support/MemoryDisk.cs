@@ -4,8 +4,7 @@ namespace Synthflow.Campaigns.Tests.Support;
 
 /// <summary>
 /// A disk in memory that knows what has reached it for good. A killed process keeps what it wrote; a power cut keeps
-/// what
-/// was flushed and any beginning of the rest.
+/// what was flushed and any beginning of the rest.
 /// </summary>
 public sealed class MemoryDisk
 {

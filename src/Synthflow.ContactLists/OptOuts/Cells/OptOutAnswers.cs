@@ -4,7 +4,8 @@ using Synthflow.ContactLists.Text;
 namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>Reads yes and no in English, German, French, Spanish, Portuguese, Italian and Dutch.</summary>
-/// <remarks>Only what says no by itself is a no. A dash, n/a, none or null says that nobody knows; it is neither.</remarks>
+/// <remarks>Only what says no by itself is a no. A dash, n/a, none or null says that nobody knows; it is
+/// neither.</remarks>
 internal static class OptOutAnswers
 {
     /// <summary>Answers to the question that the header is.</summary>
@@ -22,36 +23,44 @@ internal static class OptOutAnswers
 
     /// <summary>What says that a person is subscribed: to texts, or to a list of those who want none.</summary>
     private static readonly HashSet<string> _subscribed = OptOutWords.Set(
-        "SUBSCRIBED ANGEMELDET ABONNIERT ABONNE ABONNEE INSCRIT INSCRITE SUSCRITO SUSCRITA INSCRITO INSCRITA ISCRITTO ISCRITTA",
+        "SUBSCRIBED ANGEMELDET ABONNIERT ABONNE ABONNEE INSCRIT INSCRITE SUSCRITO SUSCRITA INSCRITO INSCRITA ISCRITTO",
+        "ISCRITTA",
         "AANGEMELD INGESCHREVEN GEABONNEERD");
 
     /// <summary>What says that a person stands in a list, whatever it is of.</summary>
     private static readonly HashSet<string> _listed = OptOutWords.Set(
         "REGISTERED LISTED ENROLLED ENROLED ENTERED INCLUDED PRESENT ONLIST ONTHELIST ONREGISTER FOUND SIGNEDUP",
-        "EINGETRAGEN REGISTRIERT GELISTET GEFUHRT VORHANDEN ENREGISTRE ENREGISTREE LISTE REPERTORIE FICHE REGISTRADO REGISTRADA",
-        "LISTADO INCLUIDO INCLUIDA CADASTRADO CADASTRADA REGISTRATO REGISTRATA ELENCATO PRESENTE GEREGISTREERD OPGENOMEN VERMELD");
+        "EINGETRAGEN REGISTRIERT GELISTET GEFUHRT VORHANDEN ENREGISTRE ENREGISTREE LISTE REPERTORIE FICHE REGISTRADO",
+        "REGISTRADA",
+        "LISTADO INCLUIDO INCLUIDA CADASTRADO CADASTRADA REGISTRATO REGISTRATA ELENCATO PRESENTE GEREGISTREERD",
+        "OPGENOMEN VERMELD");
 
     /// <summary>The same under a header that asks for it; elsewhere it may be a stop that was accepted.</summary>
     private static readonly HashSet<string> _granted = OptOutWords.Set(
-        "GRANTED PERMITTED ACCEPTED AGREED GIVEN CONFIRMED APPROVED ZUGESTIMMT EINVERSTANDEN ERTEILT AUTORISE ACCEPTE ACCEPTEE",
+        "GRANTED PERMITTED ACCEPTED AGREED GIVEN CONFIRMED APPROVED ZUGESTIMMT EINVERSTANDEN ERTEILT AUTORISE ACCEPTE",
+        "ACCEPTEE",
         "ACEPTADO ACEPTADA AUTORIZADO ACEITO ACEITA ACCETTATO ACCETTATA AUTORIZZATO AKKOORD GEACCEPTEERD");
 
     /// <summary>And that they may not.</summary>
     private static readonly HashSet<string> _stopped = OptOutWords.Set(
-        "OPTEDOUT OPTOUT UNSUBSCRIBED UNSUBSCRIBE STOP STOPPED STOPALL BLOCKED BLOCKLISTED BLACKLISTED REVOKED WITHDRAWN DND DNC",
+        "OPTEDOUT OPTOUT UNSUBSCRIBED UNSUBSCRIBE STOP STOPPED STOPALL BLOCKED BLOCKLISTED BLACKLISTED REVOKED",
+        "WITHDRAWN DND DNC",
         "DONOTALLOW NOTALLOWED DENY DENIED DECLINED REFUSED REJECTED DONOTCONTACT DONOTTEXT DONOTCALL SUPPRESSED",
-        "ABGEMELDET GESPERRT WIDERRUFEN WIDERSPROCHEN ABGELEHNT BLOCKIERT DESABONNE DESABONNEE DESINSCRIT DESINSCRITE REFUSE",
-        "REFUSEE BLOQUE BLOQUEE BAJA DADODEBAJA BLOQUEADO BLOQUEADA DESUSCRITO RECHAZADO DESCADASTRADO DESINSCRITO RECUSADO",
+        "ABGEMELDET GESPERRT WIDERRUFEN WIDERSPROCHEN ABGELEHNT BLOCKIERT DESABONNE DESABONNEE DESINSCRIT DESINSCRITE",
+        "REFUSE",
+        "REFUSEE BLOQUE BLOQUEE BAJA DADODEBAJA BLOQUEADO BLOQUEADA DESUSCRITO RECHAZADO DESCADASTRADO DESINSCRITO",
+        "RECUSADO",
         "DISISCRITTO DISISCRITTA BLOCCATO RIFIUTATO REVOCATO AFGEMELD UITGESCHREVEN GEBLOKKEERD GEWEIGERD");
 
     private static readonly HashSet<string> _adverbs = OptOutWords.Set("NOT NEVER NICHT NIE NIET NOOIT PAS");
 
-    private static readonly HashSet<string> _marks = new(StringComparer.Ordinal) { "\u2713", "\u2714", "\u2611", "\u2705" };
+    private static readonly HashSet<string> _marks = new(
+        StringComparer.Ordinal) { "\u2713", "\u2714", "\u2611", "\u2705" };
 
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The text.</param>
-    /// <param name="meaning">What yes means in its column; where it means that the person agreed, an empty cell is nobody's
-    /// consent.</param>
+    /// <param name="meaning">What yes means in its column; where it means that the person agreed, an empty cell is
+    /// nobody's consent.</param>
     /// <param name="stop">What a stop in its header stops.</param>
     internal static OptOutAnswer Of(
         string? cell, OptOutMeaning meaning = OptOutMeaning.Stop, OptOutStop stop = OptOutStop.Subscription)
@@ -89,7 +98,8 @@ internal static class OptOutAnswers
 
     /// <summary>Whether a cell is yes or no.</summary>
     internal static bool IsYesOrNo(string cell) =>
-        PlainText.Of(cell) is var plain && (_yes.Contains(plain) || _no.Contains(plain) || _marks.Contains(cell.Trim()));
+        PlainText.Of(cell) is var plain
+            && (_yes.Contains(plain) || _no.Contains(plain) || _marks.Contains(cell.Trim()));
 
     /// <summary>Whether a cell says by its own words that its person opted out.</summary>
     internal static bool SaysStop(string cell) =>
@@ -127,5 +137,6 @@ internal static class OptOutAnswers
 
     private static bool IsAgreed(string plain, bool asksForConsent, OptOutStop stop) =>
         _agreed.Contains(plain)
-        || (asksForConsent ? _granted.Contains(plain) || IsOnIt(plain) : stop == OptOutStop.Subscription && _subscribed.Contains(plain));
+        || (asksForConsent ? _granted.Contains(plain) || IsOnIt(plain) : stop == OptOutStop.Subscription
+            && _subscribed.Contains(plain));
 }

@@ -16,7 +16,8 @@ public static class OptOutCell
     public static string? ColumnsAmong(IReadOnlyList<string> headers, string heeded)
     {
         var found = UnusedOptOuts.Find(
-            headers, static _ => [], column => string.Equals(headers[column].Trim(), heeded, StringComparison.OrdinalIgnoreCase));
+            headers, static _ => [],
+            column => string.Equals(headers[column].Trim(), heeded, StringComparison.OrdinalIgnoreCase));
         return found.Count == 0 ? null : ShownText.Headers(found.ConvertAll(static column => column.Header), "', '");
     }
 }

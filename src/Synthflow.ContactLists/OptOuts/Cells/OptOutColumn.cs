@@ -53,8 +53,8 @@ internal sealed class OptOutColumn
         return mark;
     }
 
-    /// <summary>None or some sentences: the values that were neither yes nor no, with how many rows, and what was made of
-    /// them.</summary>
+    /// <summary>None or some sentences: the values that were neither yes nor no, with how many rows, and what was made
+    /// of them.</summary>
     internal IReadOnlyList<string> Summarize()
     {
         var sentences = new List<string>();

@@ -3,8 +3,8 @@ using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.OptOuts.Cells;
 
-/// <summary>A cell that has several things in it, such as tags: <c>vip, unsubscribed</c>. What one of them says, the cell
-/// says.</summary>
+/// <summary>A cell that has several things in it, such as tags: <c>vip, unsubscribed</c>. What one of them says, the
+/// cell says.</summary>
 internal static class OptOutParts
 {
     private static readonly char[] _ends =
@@ -84,6 +84,7 @@ internal static class OptOutParts
         }
 
         // A hyphen parts only where a space stands beside it: opt-out is one word.
-        return place < 0 || place >= cell.Length || _ends.Contains(cell[place]) || (cell[place] == '-' && place != index);
+        return place < 0 || place >= cell.Length || _ends.Contains(cell[place])
+            || (cell[place] == '-' && place != index);
     }
 }

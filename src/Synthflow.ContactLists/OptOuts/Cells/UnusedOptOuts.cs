@@ -9,7 +9,8 @@ internal static class UnusedOptOuts
     private const int LongestRequest = 60;
     private const int LongestTags = 400;
 
-    /// <summary>One sentence that names them all and the best one to use; <see langword="null"/> where there is none.</summary>
+    /// <summary>One sentence that names them all and the best one to use; <see langword="null"/> where there is
+    /// none.</summary>
     /// <param name="headers">The headers.</param>
     /// <param name="cellsOf">A column's cells in the sample.</param>
     /// <param name="isOther">Whether a column is known to be something else, or is heeded.</param>

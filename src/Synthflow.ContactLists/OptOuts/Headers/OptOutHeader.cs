@@ -1,12 +1,13 @@
 namespace Synthflow.ContactLists.OptOuts.Headers;
 
-/// <summary>Knows by its words a column that says who opted out or who agreed: stop words, words of consent, and words of
-/// contact or consent behind a not. Words count whole.</summary>
+/// <summary>Knows by its words a column that says who opted out or who agreed: stop words, words of consent, and words
+/// of contact or consent behind a not. Words count whole.</summary>
 internal static class OptOutHeader
 {
     private static readonly HashSet<string> _answers = new(
         [
-            "YES NO", "Y N", "JA NEIN", "J N", "OUI NON", "O N", "SI NO", "S N", "SIM NAO", "JA NEE", "TRUE FALSE", "T F", "1 0", "0 1",
+            "YES NO", "Y N", "JA NEIN", "J N", "OUI NON", "O N", "SI NO", "S N", "SIM NAO", "JA NEE", "TRUE FALSE",
+            "T F", "1 0", "0 1",
             "NO YES", "N Y", "NEIN JA", "NON OUI", "NO SI", "NAO SIM", "NEE JA", "FALSE TRUE",
         ],
         StringComparer.Ordinal);
@@ -16,16 +17,21 @@ internal static class OptOutHeader
         "BLOCKLIST BLACKLIST DENYLIST STOPLIST SPERRLISTE BELMENIETREGISTER BELMENIET");
 
     /// <summary>Stop words that are no contrary of subscribed.</summary>
-    private static readonly HashSet<string> _notOfState = OptOutWords.Set("STOP STOPSMS DND DNT DNM SPERRVERMERK SUPPRESSION LIST LISTE LISTA LIJST");
+    private static readonly HashSet<string> _notOfState = OptOutWords.Set(
+        "STOP STOPSMS DND DNT DNM SPERRVERMERK SUPPRESSION LIST LISTE LISTA LIJST");
 
     /// <summary>How things stand.</summary>
-    internal static readonly HashSet<string> States = OptOutWords.Set("STATUS STATE ETAT STATUT ESTADO STATO TOESTAND ZUSTAND");
+    internal static readonly HashSet<string> States = OptOutWords.Set(
+        "STATUS STATE ETAT STATUT ESTADO STATO TOESTAND ZUSTAND");
 
-    private static readonly HashSet<string> _texts = OptOutWords.Set("SMS MMS TEXT TEXTS TEXTING WHATSAPP MESSAGES MESSAGING NACHRICHTEN");
+    private static readonly HashSet<string> _texts = OptOutWords.Set(
+        "SMS MMS TEXT TEXTS TEXTING WHATSAPP MESSAGES MESSAGING NACHRICHTEN");
 
-    private static readonly HashSet<string> _articles = OptOutWords.Set("TO THE BY VIA OF FROM BE DE DES D LE LA VON VAN DA DI PER ME");
+    private static readonly HashSet<string> _articles = OptOutWords.Set(
+        "TO THE BY VIA OF FROM BE DE DES D LE LA VON VAN DA DI PER ME");
 
-    /// <summary>What yes means in a column that is to be heeded when texting: not in one of email or post alone.</summary>
+    /// <summary>What yes means in a column that is to be heeded when texting: not in one of email or post
+    /// alone.</summary>
     internal static OptOutMeaning Of(string header)
     {
         var words = WithoutAnswers(JoinedWords.Of(header));
@@ -35,7 +41,8 @@ internal static class OptOutHeader
         }
 
         var meaning = MeaningOf(words, SaysConsent(words));
-        return meaning is OptOutMeaning.Stop or OptOutMeaning.None || (meaning == OptOutMeaning.Either && HasTwoSides(words)) ? meaning
+        return meaning is OptOutMeaning.Stop or OptOutMeaning.None
+            || (meaning == OptOutMeaning.Either && HasTwoSides(words)) ? meaning
             : words.Exists(OptOutWords.Remarks.Contains) ? OptOutMeaning.None
             : words.Exists(OptOutWords.Times.Contains) ? OptOutMeaning.ConsentTime
             : meaning;
@@ -45,11 +52,12 @@ internal static class OptOutHeader
     internal static OptOutMeaning OfNamed(string header)
     {
         var words = WithoutAnswers(JoinedWords.Of(header));
-        return MeaningOf(words, SaysConsent(words) || words.Exists(IsConsent) || words.Exists(OptOutForms.Wants.Contains));
+        return MeaningOf(
+            words, SaysConsent(words) || words.Exists(IsConsent) || words.Exists(OptOutForms.Wants.Contains));
     }
 
-    /// <summary>Whether a column is about being texted, or about the law of it, and about nothing else: yes and no in it say who
-    /// may be, though its header does not say which of them.</summary>
+    /// <summary>Whether a column is about being texted, or about the law of it, and about nothing else: yes and no in
+    /// it say who may be, though its header does not say which of them.</summary>
     internal static bool IsAnsweredBy(string header)
     {
         var words = WithoutAnswers(JoinedWords.Of(header));
@@ -59,7 +67,8 @@ internal static class OptOutHeader
             && !words.TrueForAll(word => OptOutForms.Offers.Contains(word) && !OptOutForms.Harmless.Contains(word));
     }
 
-    private static bool IsOfferOrLaw(string word) => OptOutForms.Offers.Contains(word) || OptOutForms.Laws.Contains(word);
+    private static bool IsOfferOrLaw(string word) =>
+        OptOutForms.Offers.Contains(word) || OptOutForms.Laws.Contains(word);
 
     /// <summary>Whether a column is about texts or calls by its own words.</summary>
     internal static bool IsOfTexts(string header) => JoinedWords.Of(header).Exists(OptOutWords.TextChannels.Contains);
@@ -88,19 +97,24 @@ internal static class OptOutHeader
     /// <summary>Whether it is known what a word does to a consent beside it.</summary>
     internal static bool IsKnown(string word) => word.Length == 1 || char.IsDigit(word[0]) || IsOfReach(word)
         || IsConsent(word) || IsStopWord(word)
-        || OptOutWords.Neutral.Contains(word) || OptOutWords.Between.Contains(word) || OptOutWords.Contact.Contains(word)
-        || OptOutWords.OtherChannels.Contains(word) || OptOutWords.Times.Contains(word) || OptOutWords.Remarks.Contains(word)
-        || OptOutForms.Agreements.Contains(word) || OptOutForms.Ends.Contains(word) || OptOutForms.Wants.Contains(word) || OptOutForms.Harmless.Contains(word)
+        || OptOutWords.Neutral.Contains(word) || OptOutWords.Between.Contains(word)
+            || OptOutWords.Contact.Contains(word)
+        || OptOutWords.OtherChannels.Contains(word) || OptOutWords.Times.Contains(word)
+            || OptOutWords.Remarks.Contains(word)
+        || OptOutForms.Agreements.Contains(word) || OptOutForms.Ends.Contains(word) || OptOutForms.Wants.Contains(word)
+            || OptOutForms.Harmless.Contains(word)
         || States.Contains(word) || word is "IN" or "OPTED" or "DONT" or "DON" or "NE" or "PAS" or "N";
 
     /// <summary>Whether words are not about email, post and the like alone.</summary>
     internal static bool MayBeOfTexts(List<string> words) =>
         !words.Exists(OptOutWords.OtherChannels.Contains) || words.Exists(OptOutWords.TextChannels.Contains);
 
-    /// <remarks>A header that could mean either is never guessed: what it calls yes and no would be turned round.</remarks>
+    /// <remarks>A header that could mean either is never guessed: what it calls yes and no would be turned
+    /// round.</remarks>
     private static OptOutMeaning MeaningOf(List<string> words, bool saysConsent)
     {
-        bool isOptIn = words.Exists(OptOutWords.Consent.Contains) || HasPair(words, "OPT", "IN") || HasPair(words, "OPTED", "IN");
+        bool isOptIn = words.Exists(OptOutWords.Consent.Contains) || HasPair(words, "OPT", "IN")
+            || HasPair(words, "OPTED", "IN");
         bool consents = saysConsent || isOptIn;
         bool ends = words.Exists(OptOutForms.Ends.Contains);
         bool isStrong = HasStopWord(words);
@@ -127,7 +141,8 @@ internal static class OptOutHeader
         }
 
         return !consents ? IsOptState(words) ? OptOutMeaning.Either : OptOutMeaning.None
-            : OptOutNegation.HasNot(words) || words.Contains("OUT") || words.Exists(IsWeak) || !words.TrueForAll(IsKnown)
+            : OptOutNegation.HasNot(words) || words.Contains("OUT") || words.Exists(IsWeak)
+                || !words.TrueForAll(IsKnown)
                 ? OptOutMeaning.Either
             : OptOutMeaning.Consent;
     }
@@ -135,22 +150,26 @@ internal static class OptOutHeader
     /// <summary><c>SMS disabled</c>, <c>Text messages on</c>.</summary>
     private static bool IsSwitch(List<string> words, HashSet<string> ends) =>
         words.Count > 1 && ends.Contains(words[words.Count - 1]) && words.Exists(_texts.Contains)
-        && words.Take(words.Count - 1).All(word => IsOfReach(word) || OptOutForms.Harmless.Contains(word) || word is "IS");
+        && words.Take(
+            words.Count - 1).All(word => IsOfReach(word) || OptOutForms.Harmless.Contains(word) || word is "IS");
 
     /// <summary><c>SMS Opt Status</c>: in or out, its cells tell.</summary>
     private static bool IsOptState(List<string> words) =>
         words.Exists(IsOpt)
         && words.Exists(word => States.Contains(word) || IsOfReach(word))
-        && words.TrueForAll(word => IsOpt(word) || States.Contains(word) || IsOfReach(word) || OptOutWords.Neutral.Contains(word));
+        && words.TrueForAll(
+            word => IsOpt(word) || States.Contains(word) || IsOfReach(word) || OptOutWords.Neutral.Contains(word));
 
     private static bool IsOpt(string word) => word is "OPT" or "OPTED";
 
     private static bool HasTwoSides(List<string> words) =>
         words.Exists(IsStopWord) || HasStopWord(words) || OptOutNegation.HasNot(words) || words.Contains("OUT");
 
-    private static bool IsStrong(string word) => OptOutWords.Stop.Contains(word) || OptOutForms.Compounds.Contains(word);
+    private static bool IsStrong(string word) =>
+        OptOutWords.Stop.Contains(word) || OptOutForms.Compounds.Contains(word);
 
-    private static bool IsWeak(string word) => OptOutWords.WeakStop.Contains(word) || OptOutForms.Refusals.Contains(word);
+    private static bool IsWeak(string word) =>
+        OptOutWords.WeakStop.Contains(word) || OptOutForms.Refusals.Contains(word);
 
     private static bool IsConsent(string word) => OptOutWords.Consent.Contains(word)
         || OptOutWords.WeakConsent.Contains(word) || OptOutForms.Subscriptions.Contains(word);
@@ -196,12 +215,14 @@ internal static class OptOutHeader
     /// <summary><c>Unconsented</c>, <c>unerwünscht</c>.</summary>
     private static bool IsDenied(string word) =>
         !IsStrong(word) && word.StartsWith("UN", StringComparison.Ordinal) && word.Substring(2) is { Length: > 0 } rest
-        && (OptOutWords.Consent.Contains(rest) || OptOutWords.WeakConsent.Contains(rest) || rest is "WILLING" or "WANTED");
+        && (OptOutWords.Consent.Contains(rest) || OptOutWords.WeakConsent.Contains(rest) || rest is "WILLING"
+            or "WANTED");
 
     private static bool SaysConsent(List<string> words) =>
         (words.Exists(OptOutWords.WeakConsent.Contains)
             && (words.Exists(IsOfReach) || (words.Count == 1 && words[0] is not ("OK" or "ACCEPTED"))))
-        || (words.Exists(OptOutForms.Subscriptions.Contains) && words.Exists(word => _texts.Contains(word) || word is "MARKETING"))
+        || (words.Exists(OptOutForms.Subscriptions.Contains)
+            && words.Exists(word => _texts.Contains(word) || word is "MARKETING"))
         || (words.Exists(OptOutForms.Agreements.Contains) && words.Exists(IsOfReach))
         || IsSwitch(words, OptOutForms.Ons)
         || IsTextMarketing(words)
@@ -216,8 +237,10 @@ internal static class OptOutHeader
         words.Exists(OptOutForms.Wants.Contains)
         && !HasPair(words, "WILL", "CALL") // tickets that wait at the door
         && !HasPair(words, "WISH", "LIST") // of a shop
-        && words.Exists(word => OptOutWords.Contact.Contains(word) || _texts.Contains(word) || OptOutWords.Reach.Contains(word))
-        && words.TrueForAll(word => OptOutForms.Wants.Contains(word) || OptOutWords.Contact.Contains(word) || IsOfReach(word)
+        && words.Exists(
+            word => OptOutWords.Contact.Contains(word) || _texts.Contains(word) || OptOutWords.Reach.Contains(word))
+        && words.TrueForAll(
+            word => OptOutForms.Wants.Contains(word) || OptOutWords.Contact.Contains(word) || IsOfReach(word)
             || OptOutForms.Harmless.Contains(word) || _articles.Contains(word));
 
     /// <summary><c>SMS Marketing</c> says of each person whether there is to be any.</summary>

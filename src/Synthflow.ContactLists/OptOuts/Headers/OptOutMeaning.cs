@@ -15,7 +15,7 @@ internal enum OptOutMeaning
     /// <summary>It says when somebody agreed, or took it back.</summary>
     ConsentTime,
 
-    /// <summary>Yes may be either: it names both (<c>Opt in/out</c>), or a column that was named, or whose cells answer, says
-    /// neither (<c>Status</c>).</summary>
+    /// <summary>Yes may be either: it names both (<c>Opt in/out</c>), or a column that was named, or whose cells
+    /// answer, says neither (<c>Status</c>).</summary>
     Either,
 }

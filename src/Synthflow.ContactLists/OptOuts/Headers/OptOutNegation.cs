@@ -9,7 +9,8 @@ internal static class OptOutNegation
     private static readonly HashSet<string> _frenchEnds = OptOutWords.Set("PAS PLUS JAMAIS AUCUN AUCUNE");
 
     private static readonly HashSet<string> _more = OptOutWords.Set(
-        "CANNOT CANT DOESNT DIDNT WONT ISNT HASNT MUSTNT SHOULDNT AUCUN AUCUNE NESSUN NESSUNA NESSUNO NENHUM NENHUMA NINGUN NINGUNA",
+        "CANNOT CANT DOESNT DIDNT WONT ISNT HASNT MUSTNT SHOULDNT AUCUN AUCUNE NESSUN NESSUNA NESSUNO NENHUM NENHUMA",
+        "NINGUN NINGUNA",
         "NINGUNO KEINERLEI KEINEM");
 
     /// <summary>Whether a word is a not.</summary>
@@ -86,7 +87,8 @@ internal static class OptOutNegation
         return false;
     }
 
-    private static bool IsBetween(string word) => OptOutWords.Between.Contains(word) || OptOutForms.Wants.Contains(word);
+    private static bool IsBetween(string word) =>
+        OptOutWords.Between.Contains(word) || OptOutForms.Wants.Contains(word);
 
     private static bool IsPairOut(List<string> words, int index) =>
         words[index] is "OPT" or "OPTED" or "OPTING" && index + 1 < words.Count && words[index + 1] == "OUT";
@@ -94,7 +96,8 @@ internal static class OptOutNegation
     /// <summary><c>SMS not allowed</c>: the way to reach people stands before the not.</summary>
     private static bool IsNotAllowed(List<string> words, int not) =>
         not + 1 < words.Count
-        && (OptOutForms.Agreements.Contains(words[not + 1]) || OptOutWords.WeakConsent.Contains(words[not + 1]) || OptOutWords.Consent.Contains(words[not + 1]))
+        && (OptOutForms.Agreements.Contains(words[not + 1]) || OptOutWords.WeakConsent.Contains(words[not + 1])
+            || OptOutWords.Consent.Contains(words[not + 1]))
         && words.Exists(OptOutHeader.IsOfReach);
 
     /// <summary><c>Does not want</c>, <c>N'accepte pas</c>: nothing else is spoken of.</summary>
@@ -104,7 +107,8 @@ internal static class OptOutNegation
         for (int index = not + 1; index < words.Count; index++)
         {
             string word = words[index];
-            isWanted |= OptOutForms.Wants.Contains(word) || OptOutForms.Agreements.Contains(word) || OptOutWords.WeakConsent.Contains(word) || OptOutWords.Consent.Contains(word);
+            isWanted |= OptOutForms.Wants.Contains(word) || OptOutForms.Agreements.Contains(word)
+                || OptOutWords.WeakConsent.Contains(word) || OptOutWords.Consent.Contains(word);
             if (!OptOutHeader.IsKnown(word))
             {
                 return false;
@@ -117,5 +121,6 @@ internal static class OptOutNegation
     /// <summary><c>No of calls</c> counts; <c>Contact No</c> and <c>Mobile No (WhatsApp)</c> are numbers.</summary>
     private static bool IsNumberSign(List<string> words, int index) => words[index] == "NO" && index + 1 < words.Count
         && (words[index + 1] is "OF" or "DE" || (index > 0 && words[index - 1]
-            is "PHONE" or "MOBILE" or "CELL" or "CONTACT" or "TEL" or "TELEPHONE" or "WHATSAPP" or "SMS" or "CUSTOMER" or "CLIENT"));
+            is "PHONE" or "MOBILE" or "CELL" or "CONTACT" or "TEL" or "TELEPHONE" or "WHATSAPP" or "SMS" or "CUSTOMER"
+                or "CLIENT"));
 }

@@ -15,8 +15,8 @@ internal static class OptOutCells
     internal static string[] OfLine(string line) => line.Split(_cellEnds);
 
     /// <summary>All numbers of a text.</summary>
-    /// <remarks>Words and dates beside a number are passed over. However good the other numbers are, one that is lost is
-    /// somebody who would be written to.</remarks>
+    /// <remarks>Words and dates beside a number are passed over. However good the other numbers are, one that is lost
+    /// is somebody who would be written to.</remarks>
     internal static ListedCell Read(string text, in NumberRules rules)
     {
         var numbers = new List<IReadOnlyList<string>>();
@@ -44,7 +44,8 @@ internal static class OptOutCells
         return new ListedCell(numbers, numbers.Count > 0 ? PhoneNumberProblem.None : problem, text);
     }
 
-    /// <summary>A cell as one number where it is one; else taken apart at everything that separates numbers or columns.</summary>
+    /// <summary>A cell as one number where it is one; else taken apart at everything that separates numbers or
+    /// columns.</summary>
     /// <remarks>A # before it (<c>#1001</c>) belongs to no number.</remarks>
     private static IEnumerable<NumberPiece> Pieces(string cell, NumberRules rules)
     {

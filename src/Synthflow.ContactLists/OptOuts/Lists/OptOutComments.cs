@@ -4,8 +4,8 @@ using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.OptOuts.Lists;
 
-/// <summary>Tells the comments of an opt-out list from its data: whoever stands behind a # in an export (<c>#1001,+1…</c>,
-/// <c>Apt #4</c>) opted out like the others.</summary>
+/// <summary>Tells the comments of an opt-out list from its data: whoever stands behind a # in an export
+/// (<c>#1001,+1…</c>, <c>Apt #4</c>) opted out like the others.</summary>
 /// <param name="rules">By what numbers are read.</param>
 internal sealed class OptOutComments(NumberRules rules)
 {
@@ -13,7 +13,8 @@ internal sealed class OptOutComments(NumberRules rules)
 
     private readonly NumberRules _rules = rules;
 
-    /// <summary>Whether a line that begins with # is a row of a table: it has cells, and a number in one of them.</summary>
+    /// <summary>Whether a line that begins with # is a row of a table: it has cells, and a number in one of
+    /// them.</summary>
     internal bool IsRow(string line) => OptOutCells.OfLine(line) is { Length: > 1 } cells
         && (Array.Exists(cells, IsNumber) || Array.Exists(cells, IsLost));
 
@@ -40,7 +41,8 @@ internal sealed class OptOutComments(NumberRules rules)
     private bool IsNumber(string cell) => OptOutCells.Read(cell, _rules).Numbers.Count > 0;
 
     /// <summary>As many digits as a number has, and nothing but digits and signs.</summary>
-    private bool IsLost(string cell) => !cell.Any(char.IsLetter) && !LookAlikes.IsDate(cell.Trim().TrimStart(Comment, ' '))
+    private bool IsLost(string cell) =>
+        !cell.Any(char.IsLetter) && !LookAlikes.IsDate(cell.Trim().TrimStart(Comment, ' '))
         && OptOutCells.Read(cell, _rules).Problem is not (PhoneNumberProblem.None or PhoneNumberProblem.Empty)
         && cell.Count(char.IsDigit) >= OptOutCells.MinDigits;
 

@@ -28,8 +28,8 @@ public sealed class OptOutList : IOptOutList
     /// numbers.</summary>
     public IReadOnlyDictionary<string, int> Columns { get; }
 
-    /// <summary>Loads a list: either a text file with a number on each line, or a CSV file with a header, of which every
-    /// column counts. A <c>#</c> begins a comment.</summary>
+    /// <summary>Loads a list: either a text file with a number on each line, or a CSV file with a header, of which
+    /// every column counts. A <c>#</c> begins a comment.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="defaultCountry">The country of numbers without <c>+</c>, or <see langword="null"/>.</param>
     /// <param name="format">How digits without a <c>+</c> are meant.</param>
@@ -85,7 +85,8 @@ public sealed class OptOutList : IOptOutList
             string.Join(", ", Columns.Select(pair => ContactListErrors.Format(
                 Messages.OptOutSummary_Column, Text.ShownText.Header(pair.Key), pair.Value))));
 
-    /// <summary>A short text that is the same for the same numbers, in whatever order, and tells none of them.</summary>
+    /// <summary>A short text that is the same for the same numbers, in whatever order, and tells none of
+    /// them.</summary>
     public string Digest()
     {
         ulong[] numbers = [.. _blocked.OrderBy(number => number)];

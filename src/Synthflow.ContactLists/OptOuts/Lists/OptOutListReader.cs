@@ -29,8 +29,8 @@ internal sealed class OptOutListReader
     /// <summary>The people of every number, in every reading.</summary>
     internal HashSet<ulong> Blocked { get; } = [];
 
-    /// <summary>The people of what the numbers may be together with the cells beside them. They are not counted: no more than one
-    /// of a row's readings is somebody who asked.</summary>
+    /// <summary>The people of what the numbers may be together with the cells beside them. They are not counted: no
+    /// more than one of a row's readings is somebody who asked.</summary>
     internal HashSet<ulong> AlsoBlocked { get; } = [];
 
     /// <summary>Whether it came from a pipe, and cannot be read again.</summary>
@@ -121,7 +121,8 @@ internal sealed class OptOutListReader
     private void AddTable(string text)
     {
         char delimiter = LeadingLines.Find(text).Delimiter ?? Delimiters.Detect(text, wholeText: true, out _);
-        var sample = CsvTable.Sample(text.Substring(LeadingLines.Find(text).Length), delimiter, wholeText: true, RowsLookedAt)
+        var sample = CsvTable.Sample(
+            text.Substring(LeadingLines.Find(text).Length), delimiter, wholeText: true, RowsLookedAt)
             .FindAll(row => Array.Exists(row, cell => !string.IsNullOrWhiteSpace(cell)));
         int titles = TitleRows.Count(sample, phoneColumn: null);
         string[] header = sample[titles];
@@ -151,7 +152,8 @@ internal sealed class OptOutListReader
         }
     }
 
-    /// <remarks>Each cell is read by the default country and by that of the row: what either makes of it is not texted.</remarks>
+    /// <remarks>Each cell is read by the default country and by that of the row: what either makes of it is not
+    /// texted.</remarks>
     private void AddRow(Contact contact, IReadOnlyList<string> headers, Strictness[] strict, OptOutCountries countries)
     {
         bool hasNumber = false;
@@ -163,9 +165,12 @@ internal sealed class OptOutListReader
             if (!string.IsNullOrWhiteSpace(text) && !Placeholders.IsNoNumber(text))
             {
                 var cell = OptOutCells.Read(text, _rules);
-                bool isRead = Add(cell, headers[column]) | AddElsewhere(text, headers[column], countries.Of(cells, column));
+                bool isRead = Add(cell, headers[column]) | AddElsewhere(
+                    text, headers[column], countries.Of(cells, column));
                 hasNumber |= isRead && strict[column] == Strictness.Own;
-                if (!isRead && (strict[column] >= Strictness.ByName || (strict[column] == Strictness.ByCells && text.Contains("+"))))
+                if (!isRead
+                    && (strict[column] >= Strictness.ByName
+                        || (strict[column] == Strictness.ByCells && text.Contains("+"))))
                 {
                     throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, contact.Row, cell);
                 }
@@ -187,7 +192,8 @@ internal sealed class OptOutListReader
         bool isRead = false;
         foreach (var country in countries)
         {
-            var cell = OptOutCells.Read(country.Before + text, _rules with { DefaultCountry = country.Country ?? _rules.DefaultCountry });
+            var cell = OptOutCells.Read(
+                country.Before + text, _rules with { DefaultCountry = country.Country ?? _rules.DefaultCountry });
             isRead |= Add(cell, column);
         }
 
@@ -199,7 +205,8 @@ internal sealed class OptOutListReader
             .SelectMany(text => PhoneNumberReader.EveryReading(text, _rules))
             .Select(static number => PersonKey.Of(number)));
 
-    /// <summary>Adds the numbers of a cell; false where there is none, or a part of it may be one and cannot be read.</summary>
+    /// <summary>Adds the numbers of a cell; false where there is none, or a part of it may be one and cannot be
+    /// read.</summary>
     private bool Add(ListedCell cell, string? column)
     {
         foreach (var numbers in cell.Numbers)

@@ -2,10 +2,10 @@ using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.OptOuts.Lists;
 
-/// <summary>What the other cells of a row may add to a number: its calling code or its area code in a cell of its own, whatever
-/// that column is called.</summary>
-/// <remarks>A row's number or an age may look like either: what it makes is blocked beside the number itself, and is never what
-/// makes a cell readable.</remarks>
+/// <summary>What the other cells of a row may add to a number: its calling code or its area code in a cell of its own,
+/// whatever that column is called.</summary>
+/// <remarks>A row's number or an age may look like either: what it makes is blocked beside the number itself, and is
+/// never what makes a cell readable.</remarks>
 internal static class SplitNumbers
 {
     private const int LongestCount = 4;
@@ -15,7 +15,8 @@ internal static class SplitNumbers
     internal static IEnumerable<string> Of(IReadOnlyList<string> cells, int column) =>
         Parts(cells[column].Trim()).Concat(WithOthers(cells, column));
 
-    /// <summary>A line's number before the number, a count behind it, where only spaces part them: <c>17  0171 3920015</c>.</summary>
+    /// <summary>A line's number before the number, a count behind it, where only spaces part them:
+    /// <c>17  0171 3920015</c>.</summary>
     private static IEnumerable<string> Parts(string cell)
     {
         int first = cell.IndexOf(' ');
@@ -53,7 +54,8 @@ internal static class SplitNumbers
         }
 
         string before = string.Empty;
-        for (int left = column - 1; left >= 0 && IsOfDigits(cells[left].Trim(), 1, NumberParts.MaxAreaCodeDigits); left--)
+        for (int left = column - 1; left >= 0
+            && IsOfDigits(cells[left].Trim(), 1, NumberParts.MaxAreaCodeDigits); left--)
         {
             // 49, 171, 3920015
             if (before.Length > 0 && CallingCodeCell.Before(cells[left]) is { } code)
@@ -70,6 +72,8 @@ internal static class SplitNumbers
     {
         int digits = text.Count(PhoneText.IsDigit);
         return digits >= fewest && digits <= most
-            && text.All(static character => PhoneText.IsDigit(character) || character is ' ' or '-' or '(' or ')' or '.' or '/' or '+');
+            && text.All(
+                static character =>
+                    PhoneText.IsDigit(character) || character is ' ' or '-' or '(' or ')' or '.' or '/' or '+');
     }
 }

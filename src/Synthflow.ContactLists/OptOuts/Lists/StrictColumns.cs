@@ -3,15 +3,15 @@ using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.OptOuts.Lists;
 
-/// <summary>The columns of an opt-out list that are of numbers, and how strict each is: a cell that cannot be read is somebody
-/// who would be texted, and stops everything.</summary>
+/// <summary>The columns of an opt-out list that are of numbers, and how strict each is: a cell that cannot be read is
+/// somebody who would be texted, and stops everything.</summary>
 internal static class StrictColumns
 {
     private const double NumberShare = 0.5;
     private const int LongestZipCode = 8;
 
-    /// <summary>Finds them: by a word for phone, or because half of the cells are numbers. Every list has one: where there is no
-    /// such, it is the column with most numbers, unless most of its cells are words.</summary>
+    /// <summary>Finds them: by a word for phone, or because half of the cells are numbers. Every list has one: where
+    /// there is no such, it is the column with most numbers, unless most of its cells are words.</summary>
     /// <param name="headers">The headers.</param>
     /// <param name="sample">The first rows.</param>
     /// <param name="rules">By what numbers are read.</param>
@@ -22,7 +22,8 @@ internal static class StrictColumns
         Strictness[] strict = [.. headers.Select((header, column) =>
             !IsNamed(header) || IsZipCode(header, RowCells.OfColumn(sample, column))
                 ? HasHalf(columns[column]) ? Strictness.ByCells : Strictness.None
-                : IsOwn(header, PhoneCells.Of(RowCells.OfColumn(sample, column).Select(cell => (cell, rules.DefaultCountry))))
+                : IsOwn(header,
+                    PhoneCells.Of(RowCells.OfColumn(sample, column).Select(cell => (cell, rules.DefaultCountry))))
                     ? Strictness.Own
                     : Strictness.ByName)];
         if (Array.TrueForAll(strict, static one => one == Strictness.None)
@@ -36,11 +37,13 @@ internal static class StrictColumns
         return strict;
     }
 
-    /// <summary>Whether it is named for the person's own phone, and is not the one number of those who keep the list.</summary>
+    /// <summary>Whether it is named for the person's own phone, and is not the one number of those who keep the
+    /// list.</summary>
     private static bool IsOwn(string header, PhoneCells cells) =>
         PhoneHeader.Of(header) is { Claim: >= PhoneClaim.Phone, IsAbout: false } && !cells.IsConstant;
 
-    private static bool HasHalf((int Filled, int Numbers, int Lost) column) => column.Numbers >= Math.Max(1, column.Filled * NumberShare);
+    private static bool HasHalf((int Filled, int Numbers, int Lost) column) =>
+        column.Numbers >= Math.Max(1, column.Filled * NumberShare);
 
     /// <summary>By a word for phone, or one for a place alone (Home).</summary>
     private static bool IsNamed(string header) => HeaderWords.PhoneRank(header) > 0

@@ -6,8 +6,9 @@ internal enum Strictness
     /// <summary>It is something else.</summary>
     None,
 
-    /// <summary>Its column has no word for phone, and half of its cells are numbers, as prices, zip codes and record numbers are by
-    /// luck: it is, unless it has no plus sign and the row has a number in a column of the person's own.</summary>
+    /// <summary>Its column has no word for phone, and half of its cells are numbers, as prices, zip codes and record
+    /// numbers are by luck: it is, unless it has no plus sign and the row has a number in a column of the person's
+    /// own.</summary>
     ByCells,
 
     /// <summary>Always: its column has a word for phone, of whomever.</summary>

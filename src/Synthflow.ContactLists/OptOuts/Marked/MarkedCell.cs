@@ -5,8 +5,8 @@ using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.OptOuts.Marked;
 
-/// <summary>The phone cell of a row that is marked as opted out: every number that can be made of it, and whether one may be
-/// in it that cannot be read.</summary>
+/// <summary>The phone cell of a row that is marked as opted out: every number that can be made of it, and whether one
+/// may be in it that cannot be read.</summary>
 internal sealed class MarkedCell
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -32,7 +32,8 @@ internal sealed class MarkedCell
     /// <summary>Whatever stands between digits.</summary>
     private static readonly Regex _noDigits = new("[^0-9+]+", Options, Patterns.Limit);
 
-    /// <summary><c>2O25550101</c>: a letter has taken a digit's place, and what stands around it is not the number.</summary>
+    /// <summary><c>2O25550101</c>: a letter has taken a digit's place, and what stands around it is not the
+    /// number.</summary>
     private static readonly Regex _letterInside = new(@"[0-9][A-WYZa-wyz]{1,2}[0-9]", Options, Patterns.Limit);
 
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
@@ -46,8 +47,8 @@ internal sealed class MarkedCell
     /// <summary>In E.164, each once.</summary>
     internal IReadOnlyCollection<string> Numbers => _numbers;
 
-    /// <summary>Why a number in it cannot be read; <see cref="PhoneNumberProblem.None"/> where there is no such, also in an
-    /// empty cell and in one of words.</summary>
+    /// <summary>Why a number in it cannot be read; <see cref="PhoneNumberProblem.None"/> where there is no such, also
+    /// in an empty cell and in one of words.</summary>
     internal PhoneNumberProblem Problem =>
         _many != PhoneNumberProblem.None || _numbers.Count > 0 ? _many : _few;
 
@@ -108,13 +109,15 @@ internal sealed class MarkedCell
         _numbers.UnionWith(PhoneNumberReader.EveryReading(_noDigits.Replace(plain, " ").Trim(), rules));
 
         // What was read of the rest of such a number is not the number.
-        if (_letterInside.IsMatch(plain) || problem is PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation)
+        if (_letterInside.IsMatch(plain) || problem is PhoneNumberProblem.LostDigits
+            or PhoneNumberProblem.ScientificNotation)
         {
             Remember(DigitsBesideANumber, problem);
         }
     }
 
-    private void ReadRuns(string text, PhoneNumberProblem problem, in NumberRules rules, string? elseCountry, bool isWhole)
+    private void ReadRuns(
+        string text, PhoneNumberProblem problem, in NumberRules rules, string? elseCountry, bool isWhole)
     {
         foreach (Match run in _run.Matches(text))
         {
@@ -125,7 +128,8 @@ internal sealed class MarkedCell
             }
 
             var read = PhoneNumberReader.EveryReading(run.Value, rules);
-            read = read.Count > 0 ? read : PhoneNumberReader.EveryReading(run.Value, rules with { DefaultCountry = elseCountry });
+            read = read.Count > 0 ? read
+                : PhoneNumberReader.EveryReading(run.Value, rules with { DefaultCountry = elseCountry });
             _numbers.UnionWith(read);
             if (read.Count == 0 && isWhole)
             {
@@ -136,7 +140,8 @@ internal sealed class MarkedCell
 
     private void Remember(int digits, PhoneNumberProblem problem)
     {
-        problem = problem is PhoneNumberProblem.None or PhoneNumberProblem.Empty ? PhoneNumberProblem.NotANumber : problem;
+        problem = problem is PhoneNumberProblem.None or PhoneNumberProblem.Empty
+            ? PhoneNumberProblem.NotANumber : problem;
         if (digits >= DigitsBesideANumber && _many == PhoneNumberProblem.None)
         {
             _many = problem;

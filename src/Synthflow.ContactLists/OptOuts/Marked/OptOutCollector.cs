@@ -12,7 +12,8 @@ public static class OptOutCollector
     /// <exception cref="ContactListException">The list cannot be read to its end, or the number of a row that is marked
     /// cannot, so nobody knows who opted out.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static void Collect(Stream stream, string path, ContactListOptions options, CancellationToken cancellationToken)
+    public static void Collect(
+        Stream stream, string path, ContactListOptions options, CancellationToken cancellationToken)
     {
         if (options.OptedOutNumbers is not OptedOutNumbers optedOut)
         {
@@ -34,7 +35,8 @@ public static class OptOutCollector
         }
         catch (ContactListException exception)
         {
-            string nextStep = ContactListErrors.Format(Messages.InvalidContactFile_OptOutsUnread, exception.RecommendedAction);
+            string nextStep = ContactListErrors.Format(
+                Messages.InvalidContactFile_OptOutsUnread, exception.RecommendedAction);
             throw new ContactListException(exception.ErrorId, exception.Message, nextStep, exception)
             {
                 File = exception.File,

@@ -25,15 +25,18 @@ public sealed class OptedOutNumbers : IOptedOutNumbers
     public void Add(string phoneNumber) => _numbers.Add(PersonKey.Of(phoneNumber));
 
     /// <inheritdoc/>
-    public bool IsMarked(string column, string? cell, IReadOnlyList<string> values) => ColumnOf(column, values).IsMarked(cell);
+    public bool IsMarked(string column, string? cell, IReadOnlyList<string> values) =>
+        ColumnOf(column, values).IsMarked(cell);
 
     /// <summary>The numbers of a run, or new ones where its options have none.</summary>
-    internal static OptedOutNumbers Of(ContactListOptions options) => (OptedOutNumbers?)options.OptedOutNumbers ?? new();
+    internal static OptedOutNumbers Of(ContactListOptions options) =>
+        (OptedOutNumbers?)options.OptedOutNumbers ?? new();
 
     /// <summary>Adds what a file's opt-out column has that is neither yes nor no.</summary>
     internal void AddUnclear(IEnumerable<string> sentences) => _unclearInFiles = [.. _unclearInFiles, .. sentences];
 
-    /// <summary>A column of the pipeline's rows: the same for all of them, however often their other columns change.</summary>
+    /// <summary>A column of the pipeline's rows: the same for all of them, however often their other columns
+    /// change.</summary>
     internal OptOutColumn ColumnOf(string? header, IReadOnlyList<string> values)
     {
         if (header is null)
