@@ -88,7 +88,7 @@ public class JournalFailureTests
         var durable = new DurableProbe(probe);
 
         var (_, summary) = await Task.Run(() => Run(Campaign.Options(workers: 4, probe: durable), 200))
-            .WaitAsync(TimeSpan.FromSeconds(30));
+            .WaitAsync(TimeSpan.FromMinutes(5));
 
         Assert.NotNull(summary.Failure);
         Run(Campaign.Options(workers: 4), 200);

@@ -88,7 +88,7 @@ public class NotedAttemptsTests
         _clock.Advance(TimeSpan.FromSeconds(6));
         // The other's two, and one of each row.
         await UntilAsync(() => sandbox.Requests.Total == 102);
-        Assert.Equal("+15550100098", (await other.WaitAsync(TimeSpan.FromSeconds(60))).ToNumber);
+        Assert.Equal("+15550100098", (await other.WaitAsync(TimeSpan.FromMinutes(5))).ToNumber);
     }
 
     [Fact]

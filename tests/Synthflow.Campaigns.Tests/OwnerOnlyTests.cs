@@ -108,7 +108,7 @@ public sealed class OwnerOnlyTests : IDisposable
         }
 
         async Task<string> ToldBy(Action act) => (await Assert.ThrowsAsync<CampaignException>(
-            () => Task.Run(act).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken))).Told();
+            () => Task.Run(act).WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken))).Told();
         Assert.Equal("JournalNotWritable", await ToldBy(() => CampaignJournal.Open(path, Campaign.Options()).Dispose()));
         Assert.Equal("JournalNotReadable", await ToldBy(() => CampaignHistory.Read(path, Campaign.Options())));
         Assert.Equal("JournalNotReadable", await ToldBy(() => JournalReader.Open(path)));

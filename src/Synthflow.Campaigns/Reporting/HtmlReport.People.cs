@@ -116,7 +116,8 @@ internal sealed partial class HtmlReport
         if (_data.NotReached.Count > 0)
         {
             page.Write(
-                "<div class=\"scroll\"><table><thead><tr><th class=\"n\">Row</th><th>Number</th><th>Why</th></tr></thead><tbody>\n");
+                "<div class=\"scroll\"><table><thead>"
+                + "<tr><th class=\"n\">Row</th><th>Number</th><th>Why</th></tr></thead><tbody>\n");
             foreach (var row in _data.NotReached)
             {
                 page.Write(Text.Of(

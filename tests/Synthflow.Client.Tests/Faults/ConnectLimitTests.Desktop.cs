@@ -22,7 +22,7 @@ public sealed class ConnectLimitTests
         var options = new SynthflowClientOptions { BaseUri = server.BaseUri, MaximumRetryCount = 0, Clock = clock };
         using var client = new SynthflowClient(options, null, null);
         var running = Operation.Of(name).Run(client, CancellationToken.None);
-        await server.FirstContact.WaitAsync(TimeSpan.FromSeconds(60));
+        await server.FirstContact.WaitAsync(TimeSpan.FromMinutes(5));
 
         var took = await VirtualTime.RunAsync(clock, running, inRealTime: 60);
 

@@ -33,7 +33,7 @@ public sealed class FaultCell
         try
         {
             // Nothing here may take so long: this only turns a hang into a failure.
-            await operation.Run(client, CancellationToken.None, callerWaits, tries).WaitAsync(TimeSpan.FromSeconds(60));
+            await operation.Run(client, CancellationToken.None, callerWaits, tries).WaitAsync(TimeSpan.FromMinutes(5));
         }
         catch (Exception caught) when (caught is not TimeoutException)
         {

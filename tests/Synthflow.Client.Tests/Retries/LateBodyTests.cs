@@ -16,7 +16,7 @@ public sealed class LateBodyTests
         using var handler = new LateHandler(_clock, written);
         using var client = new SynthflowClient(Options(), null, handler);
         var failed = await Assert.ThrowsAsync<SynthflowException>(
-            () => Operation.Of(operation).Run(client, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30)));
+            () => Operation.Of(operation).Run(client, CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(5)));
         Assert.Equal("ConnectionFailed, NotSent", failed.Told());
         Assert.Contains("no connection within", failed.Message, StringComparison.Ordinal);
         Assert.Equal((0, 1), (written.Length, handler.Calls));

@@ -68,7 +68,7 @@ public sealed class SendOnceTests(ITestOutputHelper output)
         Exception? exception = null;
         try
         {
-            operation.Run(client, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30)).GetAwaiter().GetResult();
+            operation.Run(client, CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(5)).GetAwaiter().GetResult();
         }
         catch (SynthflowException typed)
         {

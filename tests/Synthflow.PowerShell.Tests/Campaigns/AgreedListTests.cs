@@ -148,7 +148,7 @@ public sealed class AgreedListTests : IDisposable
         }, TestContext.Current.CancellationToken);
         _session.RunWell("Invoke-SynthflowCampaign -Path pipe.csv @campaign");
 
-        await writing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await writing.WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
         Assert.Equal(3, _session.Sandbox.Texted().Count);
     }
 

@@ -7,7 +7,7 @@ namespace Synthflow.PowerShell.Tests.Campaigns;
 /// <summary>Pipes where files are meant: read once where they can be, never waited for beyond Ctrl+C.</summary>
 public sealed class PipeTests : IDisposable
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
     private readonly CampaignSession _session = new();
 
     public void Dispose() => _session.Dispose();

@@ -33,7 +33,7 @@ public sealed class RowCountryTests : IDisposable
                 .Only("InvalidPhoneNumber, NotSent", ErrorCategory.InvalidData);
             Assert.Equal("NotSent", error.DeliveryOf());
             Assert.Contains($"it is {byDefault} by the default country, and {own} by the country in column", error.ToString(), StringComparison.Ordinal);
-            Assert.Contains("Import-SynthflowContact. Add -CountryColumn ", error.RecommendedAction(), StringComparison.Ordinal);
+            Assert.Contains("Import-SynthflowContact, and there: Add -CountryColumn ", error.RecommendedAction(), StringComparison.Ordinal);
             Assert.Contains("-NumberFormat National", error.RecommendedAction(), StringComparison.Ordinal);
         }
 

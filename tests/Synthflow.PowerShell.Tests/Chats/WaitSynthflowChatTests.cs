@@ -115,10 +115,10 @@ public sealed class WaitSynthflowChatTests : IDisposable
             $started = foreach ($number in '+12025550101', '+12025550110') { New-SynthflowOutboundChat @send -ToNumber $number }
             """);
         using var running = _session.Start("$started | Wait-SynthflowChat -PollSeconds 600 -TimeoutSec 6000");
-        Assert.True(SpinWait.SpinUntil(() => running.OutputSoFar.Count > 0, TimeSpan.FromSeconds(60)));
+        Assert.True(SpinWait.SpinUntil(() => running.OutputSoFar.Count > 0, TimeSpan.FromMinutes(5)));
         var clock = Stopwatch.StartNew();
         running.Stop();
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
         Assert.Single(running.Finish().Output);
     }
 }

@@ -65,7 +65,7 @@ public sealed class TwoConnectionsTests
         Assert.Contains(
             waiting.ProgressSoFar, record => record.ToString().Contains("the pace", StringComparison.Ordinal));
         Assert.Empty(waiting.OutputSoFar);
-        await Task.Run(waiting.Stop).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.Run(waiting.Stop).WaitAsync(TimeSpan.FromMinutes(5));
         Assert.True(waiting.Finish().Stopped);
         Assert.Equal(requests + 1, first.Total);
     }

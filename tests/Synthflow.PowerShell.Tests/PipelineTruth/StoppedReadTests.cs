@@ -67,10 +67,10 @@ public sealed partial class StoppedReadTests : IDisposable
         var sandbox = _session.Run("$sandbox").Output[0].BaseObject;
         var seen = Total(sandbox);
         using var running = _session.Sandbox.Start(command);
-        Assert.True(SpinWait.SpinUntil(() => Total(sandbox) > seen, TimeSpan.FromSeconds(60)), "it asks the service");
+        Assert.True(SpinWait.SpinUntil(() => Total(sandbox) > seen, TimeSpan.FromMinutes(5)), "it asks the service");
         var clock = Stopwatch.StartNew();
         running.Stop();
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
         var result = running.Finish();
         Assert.True(result.Stopped);
         Assert.Empty(result.AllErrors);

@@ -164,7 +164,7 @@ public sealed class CampaignResultTests : IDisposable
         _session.RunWell("$campaign.InitialMessage = 'Hi'; $null = Rows (1..40 | ForEach-Object { '+1202555' + (1000 + $_) }) | Invoke-SynthflowCampaign @campaign -InformationAction Ignore");
         _session.Sandbox.Fault("GetChat", [.. Enumerable.Repeat("None", 20), "Timeout()"]);
         using var running = _session.Sandbox.Start("Get-SynthflowCampaignResult spring.jsonl -ThrottleLimit 1");
-        Assert.True(SpinWait.SpinUntil(() => running.OutputSoFar.Count >= 20, TimeSpan.FromSeconds(60)));
+        Assert.True(SpinWait.SpinUntil(() => running.OutputSoFar.Count >= 20, TimeSpan.FromMinutes(5)));
         running.Stop();
         var result = running.Finish();
         Assert.True(result.Stopped);
