@@ -71,7 +71,8 @@ internal sealed class PhoneCells
         var different = new Dictionary<string, (string Cell, string? Country)>(StringComparer.Ordinal);
         foreach (var (cell, country) in cells)
         {
-            if (string.IsNullOrWhiteSpace(cell) || Placeholders.Contains(cell))
+            if (string.IsNullOrWhiteSpace(cell) || Placeholders.Contains(cell)
+                || cell == SpreadsheetErrors.NotWorkedOut)
             {
                 continue;
             }

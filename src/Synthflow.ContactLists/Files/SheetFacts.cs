@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Files;
 
@@ -7,9 +8,6 @@ namespace Synthflow.ContactLists.Files;
 /// hidden.</summary>
 internal sealed class SheetFacts
 {
-    /// <summary>What stands for a value that is not known.</summary>
-    internal const string NotStored = "#N/A";
-
     private readonly Dictionary<(long Row, int Column), string> _texts = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
 
@@ -143,11 +141,11 @@ internal sealed class SheetFacts
         if (type == "e")
         {
             // not null: just asked
-            _texts[(row, column)] = string.IsNullOrWhiteSpace(value) ? NotStored : value!.Trim();
+            _texts[(row, column)] = string.IsNullOrWhiteSpace(value) ? SpreadsheetErrors.Unknown : value!.Trim();
         }
         else if (hasFormula && !hasText && !IsStored(value, type, isStale))
         {
-            _texts[(row, column)] = NotStored;
+            _texts[(row, column)] = SpreadsheetErrors.NotWorkedOut;
             FirstFormulaRow = FormulasWithoutValue++ == 0 ? row : FirstFormulaRow;
         }
 

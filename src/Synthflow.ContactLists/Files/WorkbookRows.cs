@@ -72,7 +72,7 @@ internal sealed class WorkbookRows : IListRows
                 warnings.Add(ContactListErrors.WithNextStep(
                     ContactListErrors.Format(
                         Messages.ContactWarning_Formulas, formulas, sheet, rows._facts.FirstFormulaRow,
-                        SheetFacts.NotStored),
+                        SpreadsheetErrors.NotWorkedOut),
                     Messages.ContactWarning_Formulas_NextStep));
             }
 

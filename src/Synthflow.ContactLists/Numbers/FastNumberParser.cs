@@ -115,7 +115,7 @@ internal static class FastNumberParser
             {
                 "DE" => Joined("+49", digits.Slice(1), min: 10, max: 11),
                 "GB" => Joined("+44", digits.Slice(1), min: 10, max: 10),
-                "FR" when !IsFrenchOverseas(digits) => Joined("+33", digits.Slice(1), min: 9, max: 9),
+                "FR" when !IsFrenchOverseas(digits.Slice(1)) => Joined("+33", digits.Slice(1), min: 9, max: 9),
                 _ => null,
             };
     }
@@ -140,14 +140,15 @@ internal static class FastNumberParser
         && rules.Evidence is { HasForeign: true } evidence
         && evidence.MayBeForeign(digits.ToString(), region);
 
-    /// <summary>06 39, 06 9x, 07 0x and the area codes of the islands are read where they are.</summary>
+    /// <summary>06 39, 06 9x, 07 0x, 05 08 and the area codes of the islands are read where they are; without their
+    /// zero.</summary>
     private static bool IsFrenchOverseas(ReadOnlySpan<char> digits) =>
-        (digits[1] == '7' && digits[2] == '0') || IsOfIslands(digits);
+        (digits[0] is '5' or '7' && digits[1] == '0') || IsOfIslands(digits);
 
     private static bool IsOfIslands(ReadOnlySpan<char> digits) =>
-        digits[2] == '9' ? digits[1] is '5' or '6'
-        : digits[2] == '3' ? digits[1] == '6'
-        : digits[1] == '2' && digits[2] == '6';
+        digits[1] == '9' ? digits[0] is '5' or '6'
+        : digits[1] == '3' ? digits[0] == '6'
+        : digits[0] == '2' && digits[1] == '6';
 
     private static string? Joined(string code, ReadOnlySpan<char> digits, int min = 0, int max = MaxCharacters)
     {
@@ -172,8 +173,9 @@ internal static class FastNumberParser
             int rest = digits.Length - code.Length;
             if (rest >= min && rest <= max && digits.StartsWith(code.AsSpan()) && digits[code.Length] != '0')
             {
-                // The code once more is the long way's to tell from a number that begins so.
-                return !digits.Slice(code.Length).StartsWith(code.AsSpan());
+                // The code once more is the long way's to tell from a number that begins so, and the islands of France.
+                var national = digits.Slice(code.Length);
+                return !national.StartsWith(code.AsSpan()) && !(code == "33" && IsFrenchOverseas(national));
             }
         }
 

@@ -23,10 +23,6 @@ internal static class NumberPlan
     private static readonly Regex _singapore = new(
         "^00[128]", RegexOptions.CultureInvariant, Patterns.Limit);
 
-    /// <summary>France and what it numbers overseas: a call from one to the other is a national one.</summary>
-    private static readonly int[] _frenchCodes = [33, 262, 590, 594, 596];
-    private const int FrenchDigits = 9;
-
     /// <summary>What France itself does not have: its islands do, each a part of it.</summary>
     private static readonly Regex _frenchOverseas = new(
         @"^\+33(69[0-7]|639)", RegexOptions.CultureInvariant, Patterns.Limit);
@@ -68,7 +64,7 @@ internal static class NumberPlan
                 ? [plain, other] : [plain];
         }
 
-        var found = Elsewhere(digits, code);
+        var found = OtherSpellings.Of(code, digits, ReadingKind.National);
         if (found.Count > 0 || !plain.Exists)
         {
             return found;
@@ -212,31 +208,6 @@ internal static class NumberPlan
         catch (NumberParseException)
         {
             return null;
-        }
-    }
-
-    private static List<Candidate> Elsewhere(string digits, int code)
-    {
-        var found = new List<Candidate>();
-        AddValid(found, Text(code) + "0" + digits);
-        string withoutZero = digits.StartsWith("0", StringComparison.Ordinal) ? digits.Substring(1) : digits;
-        if (Array.IndexOf(_frenchCodes, code) >= 0 && withoutZero.Length == FrenchDigits)
-        {
-            foreach (int other in _frenchCodes)
-            {
-                AddValid(found, Text(other) + withoutZero);
-            }
-        }
-
-        return found;
-    }
-
-    private static void AddValid(List<Candidate> found, string digits)
-    {
-        var candidate = Parse("+" + digits, null, ReadingKind.National, out _);
-        if (candidate.Exists && candidate.IsValid && !found.Exists(other => other.E164 == candidate.E164))
-        {
-            found.Add(candidate);
         }
     }
 

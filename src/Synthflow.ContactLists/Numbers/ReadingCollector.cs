@@ -112,6 +112,13 @@ internal sealed class ReadingCollector
     {
         if (region is not null && NumberPlan.AfterOwnPrefix(_text.Digits, region) is { Exists: true } candidate)
         {
+            if (!candidate.IsValid)
+            {
+                // First what is a number: the first is what the prefix is followed by.
+                AddOtherSpellings(
+                    candidate.CountryCode, NumberPlan.NationalDigits(candidate), ReadingKind.OwnPrefix);
+            }
+
             Add(candidate);
             problem = PhoneNumberProblem.None;
         }
@@ -131,11 +138,28 @@ internal sealed class ReadingCollector
             Add(plain);
         }
 
+        // Without a mark it may be anybody's digits: more is made of them only where they are a number already.
+        if (!plain.IsValid && !hasBetter && (plain.Exists || kind != ReadingKind.ForeignCode))
+        {
+            AddOtherSpellings(code, plain.Exists ? NumberPlan.NationalDigits(plain) : rest, kind);
+        }
+
         string withoutZeros = rest.TrimStart('0');
         if (code > 0 && CallingCodes.Begins(withoutZeros, code)
             && NumberPlan.International(withoutZeros, kind) is { IsValid: true } once)
         {
             Add(once);
+        }
+    }
+
+    private void AddOtherSpellings(int code, string digits, ReadingKind kind)
+    {
+        if (code > 0)
+        {
+            foreach (var candidate in OtherSpellings.Of(code, digits, kind))
+            {
+                Add(candidate);
+            }
         }
     }
 

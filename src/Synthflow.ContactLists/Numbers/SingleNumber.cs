@@ -90,6 +90,7 @@ internal static class SingleNumber
         string? region = Countries.Find(rules.DefaultCountry);
         all = ReadingCollector.Collect(text, region, out var problem);
         var reading = OrEnding(text, ReadingDecider.Decide(text, rules, region, all, problem), region, all);
+        all.AddRange(OtherSpellings.OfSameLine([.. all]));
         return reading.Problem == PhoneNumberProblem.NoCountry && !string.IsNullOrWhiteSpace(rules.DefaultCountry)
             ? reading with { Problem = PhoneNumberProblem.UnknownCountry }
             : reading;

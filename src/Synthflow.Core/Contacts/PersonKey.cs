@@ -3,10 +3,11 @@ namespace Synthflow.Core;
 /// <summary>What makes two spellings of a number one person: duplicates, opt-outs, journals and parts of a list go by
 /// it, never by the number alone.</summary>
 /// <remarks>
-/// In three countries one telephone has two numbers that are both in use. Mexico had a 1 after +52 for mobile phones
+/// In four countries one telephone has two numbers that are both in use. Mexico had a 1 after +52 for mobile phones
 /// until 2019. Argentina puts a 9 after +54 for mobile phones. Brazil put a 9 before the eight digits of mobile phones
-/// (those that begin with 6 to 9). A pure rule over digits: it needs no tables, and is the same on every machine and in
-/// every version, as a journal has to be.
+/// (those that begin with 6 to 9). France's overseas departments are dialled at home like the rest of France, and are
+/// written behind its code for that. A pure rule over digits: it needs no tables, and is the same on every machine and
+/// in every version, as a journal has to be.
 /// </remarks>
 public static class PersonKey
 {
@@ -21,6 +22,9 @@ public static class PersonKey
     private const ulong Argentina = 54;
     private const ulong ArgentinaWithNine = 549;
     private const ulong Brazil = 55;
+
+    private const ulong NineDigits = 1_000_000_000;
+    private const ulong France = 33;
 
     /// <summary>The key of a number.</summary>
     /// <param name="phoneNumber">A number in E.164: <c>+</c> and 4 to 15 digits, the first not 0.</param>
@@ -38,6 +42,12 @@ public static class PersonKey
     /// <returns>The key; that of a key is the key itself.</returns>
     public static ulong Of(ulong number)
     {
+        if (number / NineDigits == France)
+        {
+            ulong overseas = FrenchCodeOf(number % NineDigits);
+            return overseas == 0 ? number : (overseas * NineDigits) + (number % NineDigits);
+        }
+
         // Twelve or thirteen digits; everything else is nobody's second number.
         ulong front = number / TenDigits;
         if (front == MexicoWithOne)
@@ -72,6 +82,11 @@ public static class PersonKey
             return ((front == Mexico ? MexicoWithOne : ArgentinaWithNine) * TenDigits) + (key % TenDigits);
         }
 
+        if (key / NineDigits is not 0 and var code && FrenchCodeOf(key % NineDigits) == code)
+        {
+            return (France * NineDigits) + (key % NineDigits);
+        }
+
         // 55, two digits of the area, the ninth digit and eight more.
         ulong short12 = (key / (EightDigits * 10) * EightDigits) + (key % EightDigits);
         return short12 / TenDigits == Brazil && short12 != key && Of(short12) == key ? short12 : 0;
@@ -94,6 +109,17 @@ public static class PersonKey
     /// <returns><see langword="true"/> where they have the same key.</returns>
     /// <exception cref="FormatException">One of them is not in E.164.</exception>
     public static bool IsSame(string phoneNumber, string other) => Of(phoneNumber) == Of(other);
+
+    /// <summary>The code of the department that nine digits of France belong to, as France gave them out; 0 where they
+    /// are of the mainland, or of several.</summary>
+    private static ulong FrenchCodeOf(ulong digits) => (digits / 1_000_000) switch
+    {
+        262 or 639 or 692 or 693 => 262, // Réunion and Mayotte
+        590 or 690 or 691 => 590, // Guadeloupe
+        594 or 694 => 594, // Guiana
+        696 or 697 => 596, // Martinique
+        _ => 0,
+    };
 
     private static bool TryPack(string? text, out ulong number)
     {

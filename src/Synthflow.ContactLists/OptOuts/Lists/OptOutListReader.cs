@@ -106,7 +106,9 @@ internal sealed class OptOutListReader
             if (text.Length > 0 && OptOutCells.Read(text, _rules) is var cell
                 && !(Add(cell, column: null) | AddElsewhere(text, column: null, OptOutCountries.OfLine(text))))
             {
-                throw NotUnderstood(Messages.InvalidContactFile_OptOut, line + 1, cell);
+                throw lines[line].Contains(SpreadsheetErrors.NotWorkedOut)
+                    ? NotWorkedOut(line + 1)
+                    : NotUnderstood(Messages.InvalidContactFile_OptOut, line + 1, cell);
             }
 
             string[] cells = OptOutCells.OfLine(text);
@@ -221,8 +223,19 @@ internal sealed class OptOutListReader
         return cell.Problem == PhoneNumberProblem.None;
     }
 
+    private ContactListException NotWorkedOut(long row) => ContactListErrors.Create(
+        _path,
+        ContactListErrors.Format(Messages.InvalidContactFile_OptOutFormula, row),
+        Messages.InvalidContactFile_OptOutFormula_NextStep,
+        row);
+
     private ContactListException NotUnderstood(string message, long row, ListedCell cell)
     {
+        if (cell.Shown == SpreadsheetErrors.NotWorkedOut)
+        {
+            return NotWorkedOut(row);
+        }
+
         var (reason, nextStep) = PhoneNumberProblems.Describe(
             cell.Problem == PhoneNumberProblem.None ? PhoneNumberProblem.NotANumber : cell.Problem);
         string what = ContactListErrors.Format(message, row, reason, ShownText.Shorten(cell.Shown, LongestValueShown));

@@ -1,5 +1,6 @@
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.OptOuts.Lists;
 
@@ -65,7 +66,7 @@ internal static class StrictColumns
             var read = OptOutCells.Read(cell, rules);
             filled++;
             numbers += read.Numbers.Count > 0 ? 1 : 0;
-            lost += read is { Numbers.Count: 0, IsLost: true } ? 1 : 0;
+            lost += read.Numbers.Count == 0 && (read.IsLost || SpreadsheetErrors.Are(cell)) ? 1 : 0;
         }
 
         return (filled, numbers, lost);

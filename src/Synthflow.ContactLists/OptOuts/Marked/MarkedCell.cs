@@ -68,6 +68,10 @@ internal sealed class MarkedCell
         }
 
         marked._numbers.UnionWith(PhoneNumberReader.ReadJoined(cell, rules)?.Numbers ?? []);
+        if (SpreadsheetErrors.Are(cell))
+        {
+            marked.Remember(DigitsBesideANumber, PhoneNumberProblem.NotANumber);
+        }
 
         return marked;
     }
