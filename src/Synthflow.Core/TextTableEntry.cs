@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Synthflow.Core;
 
-/// <summary>A name of a table with its value, as PowerShell shows tables of ours at the prompt: an entry of .NET's own would be
-/// shown by a view that steers the terminal with whatever a person wrote.</summary>
+/// <summary>A name of a table with its value, as PowerShell shows tables of ours at the prompt: an entry of .NET's own
+/// would be shown by a view that steers the terminal with whatever a person wrote.</summary>
 public sealed class TextTableEntry
 {
     private const int MaxCharacters = 100_000;
@@ -21,8 +21,8 @@ public sealed class TextTableEntry
     /// <summary>The value, as it is.</summary>
     public object? Value { get; }
 
-    /// <summary>Both as one text, harmless to a terminal: <c>plan=gold</c>. PowerShell shows it where the table is within
-    /// another object.</summary>
+    /// <summary>Both as one text, harmless to a terminal: <c>plan=gold</c>. PowerShell shows it where the table is
+    /// within another object.</summary>
     public override string ToString() =>
         Text.Harmless(Name + "=" + Convert.ToString(Value, CultureInfo.InvariantCulture), MaxCharacters);
 
