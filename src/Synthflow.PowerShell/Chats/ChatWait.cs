@@ -1,5 +1,6 @@
 using Synthflow.Client;
 using Synthflow.Client.Chats;
+using Synthflow.Client.Http;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -13,6 +14,24 @@ internal sealed class ChatWait(ChatToRead chat, WaitUntil until)
 
     /// <summary>What the last look met, where it met anything.</summary>
     public SynthflowException? LastFailure { get; set; }
+
+    /// <summary>The chat as it is now; null where it cannot be read: <see cref="LastFailure"/> says why.</summary>
+    public async Task<Chat?> LookAsync(SynthflowClient client, IRequestLog log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new RequestOptions { Log = log };
+            var now = await client.GetChatAsync(chat.Id, options, cancellationToken).ConfigureAwait(false);
+            // What is over is no part of what a time-out says.
+            LastFailure = null;
+            return now;
+        }
+        catch (SynthflowException failure)
+        {
+            LastFailure = failure;
+            return null;
+        }
+    }
 
     /// <summary>Whether the wait for it is over.</summary>
     public bool IsOver(Chat now)
@@ -30,4 +49,26 @@ internal sealed class ChatWait(ChatToRead chat, WaitUntil until)
     /// look.</summary>
     public static bool IsLasting(SynthflowException failure) =>
         failure.Delivery == Delivery.Rejected || failure.ErrorId == ErrorIds.NotConnected;
+
+    /// <summary>The time is over, and some are left.</summary>
+    /// <param name="left">These.</param>
+    /// <param name="until">What was waited for.</param>
+    /// <param name="limit">How long.</param>
+    public static SynthflowException TimedOut(IReadOnlyCollection<ChatWait> left, WaitUntil until, TimeSpan limit)
+    {
+        const int named = 10;
+        var ids = string.Join(", ", left.Take(named).Select(static wait => wait.Chat.Id))
+            + (left.Count > named ? ", ..." : "");
+        var message = Text.Of(
+            until == WaitUntil.Reply ? Messages.WaitTimedOut_Reply : Messages.WaitTimedOut,
+            left.Count,
+            Text.Duration(limit),
+            ids);
+        var seen = left.Select(static wait => wait.LastFailure).FirstOrDefault(static failure => failure is not null);
+        return new SynthflowException(
+            ErrorIds.WaitTimedOut, seen is null ? message : message + " " + seen.Message, seen)
+        {
+            RecommendedAction = Messages.WaitTimedOut_Action,
+        };
+    }
 }

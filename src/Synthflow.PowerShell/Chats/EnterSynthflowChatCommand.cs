@@ -4,7 +4,6 @@ using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Completion;
-using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Transcripts;
 
 namespace Synthflow.PowerShell.Chats;
@@ -35,7 +34,11 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
     private const string Exit = "/exit";
     private const string Save = "/save";
 
+    private readonly ChatPrompt _prompt;
     private Guid? _entered;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public EnterSynthflowChatCommand() => _prompt = new ChatPrompt(this);
 
     /// <summary>The agent to talk to, in a new chat.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = AgentSet)]
@@ -54,11 +57,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
     protected override void ProcessRecord()
     {
         var client = RequireConnection().Client;
-        if (!CanAsk())
-        {
-            ThrowTerminatingError(HostCannotAsk());
-        }
-
+        _prompt.RequireKeyboard();
         try
         {
             var chat = ParameterSetName == ChatSet
@@ -70,7 +69,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
         }
         catch (PipelineStoppedException) when (_entered is { } id)
         {
-            SayLeft(id);
+            _prompt.SayLeft(id);
             throw;
         }
         catch (SynthflowException failure)
@@ -79,27 +78,21 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
         }
     }
 
-    /// <summary>Asked without a keyboard, PowerShell's own console host ends the whole script without a word.</summary>
-    private bool CanAsk() => Host.UI is not null
-        && (Host.Name != "ConsoleHost" || !Console.IsInputRedirected)
-        && !Environment.GetCommandLineArgs().Any(static argument =>
-            argument.StartsWith("-noni", StringComparison.OrdinalIgnoreCase));
-
     private void Talk(SynthflowClient client, Chat chat)
     {
-        Say(Messages.ChatHints);
+        _prompt.Say(Messages.ChatHints);
         foreach (var message in chat.Messages)
         {
-            Say(message.ToString());
+            _prompt.Say(message.ToString());
         }
 
         var id = Guid.Parse(chat.ChatId);
         _entered = id;
         while (IsOngoing(chat))
         {
-            if (Ask() is not { } line || line == Exit)
+            if (_prompt.Ask() is not { } line || line == Exit)
             {
-                Say(Text.Of(Messages.ChatIsLeft, id));
+                _prompt.Say(Text.Of(Messages.ChatIsLeft, id));
                 return;
             }
 
@@ -115,21 +108,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
             ShowRequests();
         }
 
-        Say(Text.Of(Messages.ChatHasEnded, id, chat.Status));
-    }
-
-    /// <summary>After Ctrl+C. A cmdlet that is being stopped has no streams left, but the screen is there.</summary>
-    private void SayLeft(Guid id)
-    {
-        try
-        {
-            Host.UI.WriteLine();
-            Say(Text.Of(Messages.ChatIsLeft, id));
-        }
-        catch (Exception exception) when (HostFaults.IsOfTheHost(exception))
-        {
-            // A host that shows nothing any more; Get-SynthflowChat lists the chat.
-        }
+        _prompt.Say(Text.Of(Messages.ChatHasEnded, id, chat.Status));
     }
 
     private static bool IsOngoing(Chat chat) =>
@@ -139,7 +118,7 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
     {
         try
         {
-            Say(Await(client.SendMessageAsync(id, line, RequestOptions, StopToken)).ToString());
+            _prompt.Say(Await(client.SendMessageAsync(id, line, RequestOptions, StopToken)).ToString());
             return true;
         }
         catch (SynthflowException failure)
@@ -159,39 +138,11 @@ public sealed class EnterSynthflowChatCommand : SynthflowCmdlet
             var chat = Await(client.GetChatAsync(id, RequestOptions, StopToken));
             WholeFile.Write(
                 path, TranscriptText.Write([chat], format), format == TranscriptFormat.Csv, overwrite: false);
-            Say(Text.Of(Messages.ChatIsSaved, path));
+            _prompt.Say(Text.Of(Messages.ChatIsSaved, path));
         }
         catch (SynthflowException failure)
         {
             WriteFailure(failure, name);
         }
     }
-
-    /// <summary>A line that somebody types; null where the input has ended.</summary>
-    private string? Ask()
-    {
-        try
-        {
-            Host.UI.Write("You: ");
-            var line = Host.Name == "ConsoleHost" && Path.DirectorySeparatorChar == '/'
-                ? TypedLine.Read(StopToken)
-                : Host.UI.ReadLine();
-            return line?.Trim();
-        }
-        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-        catch (Exception exception) when (HostFaults.IsOfTheHost(exception) && !StopToken.IsCancellationRequested)
-        {
-            ThrowTerminatingError(HostCannotAsk());
-            return null;
-        }
-    }
-
-    private static ErrorRecord HostCannotAsk() => ErrorRecords.Invalid(
-        ErrorIds.HostCannotAsk, Messages.HostCannotAsk, Messages.HostCannotAsk_NextStep, null);
-
-    // What the agent and the person say is shown harmless: it could move the cursor or hide lines.
-    private void Say(string line) => Host.UI.WriteLine(Text.Harmless(line, 5000));
 }

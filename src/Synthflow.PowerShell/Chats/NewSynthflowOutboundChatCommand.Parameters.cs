@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Completion;
 using Synthflow.PowerShell.Cmdlets;
 
@@ -8,6 +7,9 @@ namespace Synthflow.PowerShell.Chats;
 
 public sealed partial class NewSynthflowOutboundChatCommand
 {
+    private const string ToNumberSet = "ToNumber";
+    private const string InputObjectSet = "InputObject";
+
     /// <summary>The agent that leads the conversations.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ToNumberSet)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = InputObjectSet)]
@@ -90,4 +92,10 @@ public sealed partial class NewSynthflowOutboundChatCommand
     /// <summary>The row to start a conversation from: a contact, a row of Import-Csv, or any object.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     public PSObject? InputObject { get; set; }
+
+    LastNumber IOutboundChatParameters.Sender { get; } = new();
+
+    IDictionary<string, object> IOutboundChatParameters.Bound => MyInvocation.BoundParameters;
+
+    string IOutboundChatParameters.Where() => Where();
 }

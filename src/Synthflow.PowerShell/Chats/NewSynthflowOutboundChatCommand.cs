@@ -1,10 +1,8 @@
 using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
-using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -51,18 +49,11 @@ namespace Synthflow.PowerShell.Chats;
 /// <seealso cref="Contacts.ImportSynthflowContactCommand">Import-SynthflowContact</seealso>
 /// <seealso cref="Campaigns.InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 /// <seealso cref="GetSynthflowChatCommand">Get-SynthflowChat</seealso>
-[Cmdlet(
-    VerbsCommon.New,
-    "SynthflowOutboundChat",
-    DefaultParameterSetName = ToNumberSet,
-    SupportsShouldProcess = true,
-    ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.New, "SynthflowOutboundChat", DefaultParameterSetName = ToNumberSet,
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OutboundChat))]
 public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet, IOutboundChatParameters
 {
-    private const string ToNumberSet = "ToNumber";
-    private const string InputObjectSet = "InputObject";
-
     private readonly PipelineNumbers _numbers = new();
     private readonly UnusedOptOutColumns _optOutColumns = new();
     private SynthflowConnection? _connection;
@@ -83,13 +74,7 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet, I
         }
         catch (SynthflowException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, failure.ErrorId switch
-            {
-                ErrorIds.InvalidPhoneNumber => FromNumber,
-                ErrorIds.MessageTooLong => InitialMessage,
-                ErrorIds.OutboundNotInRegion => _connection,
-                _ => TemplateSid,
-            }));
+            ThrowTerminatingError(ErrorRecords.From(failure, OutboundChatInput.TargetOf(failure, this, _connection)));
         }
     }
 
@@ -141,15 +126,7 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet, I
         }
     }
 
-    LastNumber IOutboundChatParameters.Sender { get; } = new();
-
-    IDictionary<string, object> IOutboundChatParameters.Bound => MyInvocation.BoundParameters;
-
-    string IOutboundChatParameters.Where() => Where();
-
-    private string Where() => InputRow.ContactOf(InputObject) is { } contact
-        ? Text.Of("row {0} of {1}", contact.Row, Path.GetFileName(contact.File) ?? "the list")
-        : InputObject is null ? "-ToNumber" : Text.Of("input row {0}", _ordinal);
+    private string Where() => InputObject is { } row ? InputRow.Where(row, _ordinal) : "-ToNumber";
 
     /// <summary>
     /// Refuses a row for what the command line asks of it; once, before the first row that could be sent.
@@ -164,50 +141,25 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet, I
         WriteFailure(missing, target);
     }
 
-    /// <summary>Remembers every number of a person who opted out: another row may have it without the mark.</summary>
+    /// <summary>Remembers every number of a person who opted out: another row may have it without the mark. What cannot
+    /// be read may be the number of any row after it: none is sent then.</summary>
     private void RememberOptOut()
     {
-        foreach (var text in OutboundChatInput.NumbersOf(this))
-        {
-            foreach (var number in NumbersThatStop(text))
-            {
-                _numbers.AddOptedOut(number, Where());
-            }
-
-            LoneRow.AddMarked(InputObject, text, DefaultCountry, NumberFormat, _numbers.Marked);
-        }
-    }
-
-    /// <summary>What cannot be read may be the number of any row after it: none is sent then. A contact's own number is
-    /// read already.</summary>
-    private IReadOnlyCollection<string> NumbersThatStop(string text)
-    {
-        if (InputRow.ContactOf(InputObject) is { PhoneNumber: not null })
-        {
-            return PhoneNumberInput.ReadAll(text, DefaultCountry, NumberFormat);
-        }
-
         try
         {
-            return ListRoom.Door.ReadOptedOut(text, DefaultCountry, NumberFormat, _ordinal);
+            _numbers.AddOptedOut(this, _ordinal);
         }
         catch (ContactListException unread)
         {
             ThrowTerminatingError(ErrorRecords.From(unread, InputObject));
-            throw;
         }
     }
 
-    private bool IsAgreed(OutboundChatRequest request, out ShouldProcessReason reason)
-    {
-        var action = Text.Of("Start an outbound {0} chat", request.Channel == Channel.Sms ? "SMS" : "WhatsApp");
-        var whom = Text.Of("{0} from {1}", request.ToNumber, request.FromNumber);
-        return ShouldProcess(
-            Text.Of(Messages.WhatIfOutbound, action, whom),
-            Text.Of(Messages.ConfirmOutbound, action, whom),
-            "Confirm",
-            out reason);
-    }
+    private bool IsAgreed(OutboundChatRequest request, out ShouldProcessReason reason) => ShouldProcess(
+        OutboundChatInput.SentenceOf(request, Messages.WhatIfOutbound),
+        OutboundChatInput.SentenceOf(request, Messages.ConfirmOutbound),
+        "Confirm",
+        out reason);
 
     private void Send(OutboundChatRequest request)
     {

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Specialized;
 using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Cmdlets;
@@ -65,6 +64,19 @@ internal static class OutboundChatInput
         }
     }
 
+    /// <summary>Which of the values on the command line an error is about.</summary>
+    /// <param name="failure">The error of <see cref="CheckCommandLine"/>, or of the connection's region.</param>
+    /// <param name="input">What was given.</param>
+    /// <param name="connection">The connection.</param>
+    public static object? TargetOf(SynthflowException failure, IOutboundChatParameters input, object connection) =>
+        failure.ErrorId switch
+        {
+            ErrorIds.InvalidPhoneNumber => input.FromNumber,
+            ErrorIds.MessageTooLong => input.InitialMessage,
+            ErrorIds.OutboundNotInRegion => connection,
+            _ => input.TemplateSid,
+        };
+
     /// <summary>
     /// What the command line leaves to the row at hand, and the row does not have; null where it has all.
     /// </summary>
@@ -83,6 +95,14 @@ internal static class OutboundChatInput
             : null)
             ?? MissingColumn(input);
     }
+
+    /// <summary>What is about to be done, for -WhatIf or as a question.</summary>
+    /// <param name="request">What is sent.</param>
+    /// <param name="sentence">The sentence, with places for what is done and to whom.</param>
+    public static string SentenceOf(OutboundChatRequest request, string sentence) => Text.Of(
+        sentence,
+        Text.Of("Start an outbound {0} chat", request.Channel == Channel.Sms ? "SMS" : "WhatsApp"),
+        Text.Of("{0} from {1}", request.ToNumber, request.FromNumber));
 
     /// <summary>Every phone number of the row at hand, as it stands there.</summary>
     public static IEnumerable<string> NumbersOf(IOutboundChatParameters input)

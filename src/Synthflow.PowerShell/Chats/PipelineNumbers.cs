@@ -1,4 +1,4 @@
-using Synthflow.Client;
+using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Chats;
@@ -28,7 +28,26 @@ internal sealed class PipelineNumbers
             : null;
     }
 
-    public void AddOptedOut(string number, string where) => _optedOut.Add(number, where);
+    /// <summary>Adds every number that the row at hand can have, whose person opted out.</summary>
+    /// <param name="input">The row, and by what numbers are read.</param>
+    /// <param name="ordinal">Which object of the pipeline it is.</param>
+    /// <exception cref="ContactListException">One of them cannot be read.</exception>
+    public void AddOptedOut(IOutboundChatParameters input, long ordinal)
+    {
+        foreach (var text in OutboundChatInput.NumbersOf(input))
+        {
+            // A contact's own number is read already.
+            var numbers = InputRow.ContactOf(input.InputObject) is { PhoneNumber: not null }
+                ? PhoneNumberInput.ReadAll(text, input.DefaultCountry, input.NumberFormat)
+                : ListRoom.Door.ReadOptedOut(text, input.DefaultCountry, input.NumberFormat, ordinal);
+            foreach (var number in numbers)
+            {
+                _optedOut.Add(number, input.Where());
+            }
+
+            LoneRow.AddMarked(input.InputObject, text, input.DefaultCountry, input.NumberFormat, Marked);
+        }
+    }
 
     public void AddTexted(string number, string where) => _texted.Add(number, where);
 

@@ -3,7 +3,6 @@ using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Cmdlets;
-using Synthflow.PowerShell.Completion;
 using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Chats;
@@ -82,7 +81,8 @@ public sealed class WaitSynthflowChatCommand : ChatsCmdlet
         }
         catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
         {
-            WriteTimeout(limit);
+            WriteError(ErrorRecords.From(
+                ChatWait.TimedOut(_waits, Until, limit), _waits.Select(static wait => wait.Chat.Id).ToArray()));
         }
 
         Conversations.WriteRest();
@@ -109,7 +109,9 @@ public sealed class WaitSynthflowChatCommand : ChatsCmdlet
         for (var first = 0; first < _waits.Count;)
         {
             var group = _waits.Skip(first).Take(AtOnce).ToList();
-            var looks = Await(Task.WhenAll(group.Select(wait => LookAsync(client, wait, cancellationToken))));
+            var looks = Await(Task.WhenAll(group.Select(wait => wait.Chat.IsConversation && Conversations.IsGivenUp
+                ? Task.FromResult<Chat?>(null)
+                : wait.LookAsync(client, Watch, cancellationToken))));
             var over = 0;
             foreach (var (wait, chat) in group.Zip(looks, static (wait, chat) => (wait, chat)))
             {
@@ -122,28 +124,6 @@ public sealed class WaitSynthflowChatCommand : ChatsCmdlet
 
             ShowRequests();
             first += group.Count - over;
-        }
-    }
-
-    private async Task<Chat?> LookAsync(SynthflowClient client, ChatWait wait, CancellationToken cancellationToken)
-    {
-        if (wait.Chat.IsConversation && Conversations.IsGivenUp)
-        {
-            return null;
-        }
-
-        try
-        {
-            var options = new RequestOptions { Log = Watch };
-            var chat = await client.GetChatAsync(wait.Chat.Id, options, cancellationToken).ConfigureAwait(false);
-            // What is over is no part of what a time-out says.
-            wait.LastFailure = null;
-            return chat;
-        }
-        catch (SynthflowException failure)
-        {
-            wait.LastFailure = failure;
-            return null;
         }
     }
 
@@ -175,28 +155,6 @@ public sealed class WaitSynthflowChatCommand : ChatsCmdlet
         }
 
         return true;
-    }
-
-    private void WriteTimeout(TimeSpan limit)
-    {
-        const int named = 10;
-        var left = _waits.Select(static wait => wait.Chat.Id).ToArray();
-        var ids = string.Join(", ", left.Take(named)) + (left.Length > named ? ", ..." : "");
-        var seen = _waits.Select(static wait => wait.LastFailure).FirstOrDefault(static failure => failure is not null);
-        WriteError(ErrorRecords.From(
-            new SynthflowException(
-                ErrorIds.WaitTimedOut,
-                Text.Of(
-                    Until == WaitUntil.Reply ? Messages.WaitTimedOut_Reply : Messages.WaitTimedOut,
-                    left.Length,
-                    Text.Duration(limit),
-                    ids)
-                    + (seen is null ? "" : " " + seen.Message),
-                seen)
-            {
-                RecommendedAction = Messages.WaitTimedOut_Action,
-            },
-            left));
     }
 
     private void ShowProgress(int all, TimeSpan left) => WriteProgress(new ProgressRecord(

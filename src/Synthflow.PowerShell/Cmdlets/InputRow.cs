@@ -11,6 +11,13 @@ internal static class InputRow
     /// <summary>The contact inside, or null for any other object.</summary>
     public static Contact? ContactOf(PSObject? row) => row?.BaseObject as Contact;
 
+    /// <summary>Where a row stands, as its owner counts, for messages.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="ordinal">Which object of the pipeline it is.</param>
+    public static string Where(PSObject row, long ordinal) => ContactOf(row) is { } contact
+        ? Text.Of("row {0} of {1}", contact.Row, Path.GetFileName(contact.File) ?? "the list")
+        : Text.Of("input row {0}", ordinal);
+
     /// <summary>
     /// Whether a row says that its person opted out: a contact's mark, or what
     /// is left of it after Select-Object or a file.

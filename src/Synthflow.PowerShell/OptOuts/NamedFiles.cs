@@ -2,7 +2,6 @@ using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Files;
 using Synthflow.Campaigns.Twilio;
-using Synthflow.Client;
 using Synthflow.PowerShell.Campaigns;
 using Synthflow.PowerShell.Cmdlets;
 

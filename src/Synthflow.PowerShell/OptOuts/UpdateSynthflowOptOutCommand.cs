@@ -2,8 +2,6 @@ using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.OptOuts;
-using Synthflow.Campaigns.Twilio;
-using Synthflow.Client;
 using Synthflow.PowerShell.Campaigns;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;
@@ -41,19 +39,10 @@ namespace Synthflow.PowerShell.OptOuts;
 [OutputType(typeof(OptOutEntry))]
 public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
 {
-    private readonly OptOutFinder _finder;
-    private readonly List<string> _journals = [];
-    private readonly List<string> _logs = [];
-    private readonly TwilioLogReader _reader = new(new TwilioLogOptions { NeedsBodies = true });
-    private bool _hasFailed;
+    private readonly OptOutSources _sources;
 
     /// <summary>Makes the cmdlet.</summary>
-    public UpdateSynthflowOptOutCommand() => _finder = new OptOutFinder
-    {
-        ReadingsOf = text =>
-            DefaultCountry is null ? [] : PhoneNumberInput.ReadAll(text, DefaultCountry, NumberFormat.Auto),
-        IsPossible = static number => PhoneNumberInput.ReadAll(number, null, NumberFormat.Auto).Count > 0,
-    };
+    public UpdateSynthflowOptOutCommand() => _sources = new OptOutSources(this, () => DefaultCountry);
 
     /// <summary>The list: a text file with one number per line. It is created if it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -102,11 +91,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     }
 
     /// <inheritdoc />
-    protected override void ProcessRecord()
-    {
-        NamedFiles.AddJournals(_journals, JournalPath, SessionState, Fail);
-        NamedFiles.AddLogs(_logs, TwilioLogPath, SessionState, Fail);
-    }
+    protected override void ProcessRecord() => _sources.Add(JournalPath, TwilioLogPath);
 
     /// <inheritdoc />
     protected override void EndProcessing()
@@ -116,28 +101,21 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
             var list = OptOutFile.At(
                 FilePaths.Of(SessionState, Path, ErrorIds.OptOutNotWritable),
                 line => PhoneNumberInput.ReadAll(line, DefaultCountry, NumberFormat.Auto));
-            NamedFiles.RequireOther(list.FullName, _logs);
+            _sources.RequireNoLog(list.FullName);
             // What was named and is not there is said already; the rest is read all the same.
-            if (_journals.Count + _logs.Count == 0 && _hasFailed)
+            if (!_sources.HasJournals && !_sources.HasLogs && _sources.HasFailed)
             {
                 return;
             }
 
-            if ((TwilioLogPath.Length == 0 && _journals.Count == 0)
-                || (IncludeReply && _journals.Count == 0 && !_hasFailed))
+            if (!_sources.HasJournals && (TwilioLogPath.Length == 0 || (IncludeReply && !_sources.HasFailed)))
             {
                 throw NamedFiles.NoSource(Path);
             }
 
             EndWith(() =>
             {
-                _logs.ForEach(ReadLog);
-                if (_reader.LacksPages)
-                {
-                    Fail(NamedFiles.LacksPages(_logs[0]), _logs[0]);
-                }
-
-                _journals.ForEach(ReadJournal);
+                _sources.Read(IncludeReply ? ReadReplies : null);
                 Update(list);
             });
         }
@@ -147,18 +125,25 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
         }
     }
 
+    private void ReadReplies(IEnumerable<JournalEntry> entries)
+    {
+        var replies = new OptOutReplies(this, _sources.Finder, _sources.FailToRead);
+        replies.Read(entries, RequireConnection().Client, ThrottleLimit);
+    }
+
     private void Update(OptOutFile list)
     {
-        foreach (var message in _finder.WithoutNumber)
+        var finder = _sources.Finder;
+        foreach (var message in finder.WithoutNumber)
         {
-            Fail(NamedFiles.WithoutNumber(Path, message), message.Where);
+            _sources.Fail(NamedFiles.WithoutNumber(Path, message), message.Where);
         }
 
-        var isNew = list.NewOf(_finder.Found);
+        var isNew = list.NewOf(finder.Found);
         var absent = isNew.Select(static entry => entry.PhoneNumber).ToHashSet(StringComparer.Ordinal);
         var added = new HashSet<string>(StringComparer.Ordinal);
         // A new list with nobody on it says that nobody said stop: not where something could not be read.
-        if (isNew.Count > 0 || (!list.Exists && !_hasFailed))
+        if (isNew.Count > 0 || (!list.Exists && !_sources.HasFailed))
         {
             var what = isNew.Count == 0
                 ? Messages.OptOut_Make
@@ -167,18 +152,18 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
             ThrowIfStopped();
             if (ShouldProcess(list.FullName, what))
             {
-                added.UnionWith(list.Add(_finder.Found, StopToken).Select(static entry => entry.PhoneNumber));
+                added.UnionWith(list.Add(finder.Found, StopToken).Select(static entry => entry.PhoneNumber));
             }
         }
 
-        if (_finder.Found.Count == 0 && !_hasFailed)
+        if (finder.Found.Count == 0 && !_sources.HasFailed)
         {
             CmdletStreams.Information(this, Text.Of(
-                _journals.Count > 0 && !IncludeReply ? Messages.OptOut_NobodyNoReplies : Messages.OptOut_Nobody,
+                _sources.HasJournals && !IncludeReply ? Messages.OptOut_NobodyNoReplies : Messages.OptOut_Nobody,
                 list.FullName));
         }
 
-        foreach (var entry in _finder.Found)
+        foreach (var entry in finder.Found)
         {
             WriteObject(new OptOutEntry
             {
@@ -189,56 +174,5 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
                 Added = added.Contains(entry.PhoneNumber),
             });
         }
-    }
-
-    private void ReadLog(string path)
-    {
-        try
-        {
-            foreach (var message in _reader.Read(path))
-            {
-                ThrowIfStopped();
-                _finder.Take(message);
-            }
-        }
-        catch (CampaignException failure)
-        {
-            Fail(failure, path);
-        }
-    }
-
-    private void ReadJournal(string path)
-    {
-        try
-        {
-            var entries = JournalReader.Open(path, StopToken).Entries(null);
-            if (!IncludeReply)
-            {
-                foreach (var entry in entries)
-                {
-                    _finder.Take(entry);
-                }
-
-                return;
-            }
-
-            new OptOutReplies(this, _finder, FailToRead).Read(entries, RequireConnection().Client, ThrottleLimit);
-        }
-        catch (CampaignException failure)
-        {
-            Fail(failure, path);
-        }
-    }
-
-    private void FailToRead(SynthflowException failure, object? target)
-    {
-        _hasFailed = true;
-        WriteFailure(failure, target);
-    }
-
-    private void Fail(SynthflowException failure, string target)
-    {
-        _hasFailed = true;
-        WriteError(ErrorRecords.From(failure, target));
     }
 }

@@ -1,0 +1,112 @@
+using Synthflow.Campaigns;
+using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.OptOuts;
+using Synthflow.Campaigns.Twilio;
+using Synthflow.PowerShell.Chats;
+using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Errors;
+
+namespace Synthflow.PowerShell.OptOuts;
+
+/// <summary>The logs and journals in which people who opted out are looked for. What cannot be read is an error, and
+/// the rest is read all the same.</summary>
+/// <param name="cmdlet">Writes the errors, and can be stopped.</param>
+/// <param name="defaultCountry">The country of numbers without a plus sign, once it is known; null for none.</param>
+internal sealed class OptOutSources(StoppableCmdlet cmdlet, Func<string?> defaultCountry)
+{
+    private readonly List<string> _journals = [];
+    private readonly List<string> _logs = [];
+    private readonly TwilioLogReader _reader = new(new TwilioLogOptions { NeedsBodies = true });
+
+    /// <summary>Takes what is found.</summary>
+    public OptOutFinder Finder { get; } = new()
+    {
+        ReadingsOf = text =>
+            defaultCountry() is { } country ? PhoneNumberInput.ReadAll(text, country, NumberFormat.Auto) : [],
+        IsPossible = static number => PhoneNumberInput.ReadAll(number, null, NumberFormat.Auto).Count > 0,
+    };
+
+    /// <summary>Whether anything could not be read.</summary>
+    public bool HasFailed { get; private set; }
+
+    public bool HasJournals => _journals.Count > 0;
+
+    public bool HasLogs => _logs.Count > 0;
+
+    /// <summary>Adds those that paths or wildcards name.</summary>
+    public void Add(IEnumerable<string> journals, IEnumerable<string> logs)
+    {
+        NamedFiles.AddJournals(_journals, journals, cmdlet.SessionState, Fail);
+        NamedFiles.AddLogs(_logs, logs, cmdlet.SessionState, Fail);
+    }
+
+    /// <summary>Refuses a list that is one of the logs.</summary>
+    /// <exception cref="CampaignException"><c>OptOutNotWritable</c>.</exception>
+    public void RequireNoLog(string list) => NamedFiles.RequireOther(list, _logs);
+
+    /// <summary>Reads all of them.</summary>
+    /// <param name="replies">Reads the replies to a journal's entries, and takes the entries; null for the entries
+    /// alone.</param>
+    public void Read(Action<IEnumerable<JournalEntry>>? replies)
+    {
+        _logs.ForEach(ReadLog);
+        if (_reader.LacksPages)
+        {
+            Fail(NamedFiles.LacksPages(_logs[0]), _logs[0]);
+        }
+
+        _journals.ForEach(path => ReadJournal(path, replies));
+    }
+
+    /// <summary>Writes an error about a file, or about a line of it.</summary>
+    public void Fail(SynthflowException failure, string target)
+    {
+        HasFailed = true;
+        cmdlet.WriteError(ErrorRecords.From(failure, target));
+    }
+
+    /// <summary>Writes what a request met; ends the cmdlet where no later one could do.</summary>
+    public void FailToRead(SynthflowException failure, object? target)
+    {
+        HasFailed = true;
+        cmdlet.WriteFailure(failure, target);
+    }
+
+    private void ReadLog(string path)
+    {
+        try
+        {
+            foreach (var message in _reader.Read(path))
+            {
+                cmdlet.ThrowIfStopped();
+                Finder.Take(message);
+            }
+        }
+        catch (CampaignException failure)
+        {
+            Fail(failure, path);
+        }
+    }
+
+    private void ReadJournal(string path, Action<IEnumerable<JournalEntry>>? replies)
+    {
+        try
+        {
+            var entries = JournalReader.Open(path, cmdlet.StopToken).Entries(null);
+            if (replies is not null)
+            {
+                replies(entries);
+                return;
+            }
+
+            foreach (var entry in entries)
+            {
+                Finder.Take(entry);
+            }
+        }
+        catch (CampaignException failure)
+        {
+            Fail(failure, path);
+        }
+    }
+}
