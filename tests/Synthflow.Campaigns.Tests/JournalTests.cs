@@ -3,6 +3,7 @@ using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
+using Synthflow.TestSupport;
 
 namespace Synthflow.Campaigns.Tests;
 
@@ -36,7 +37,7 @@ public class JournalTests
             using var json = System.Text.Json.JsonDocument.Parse(lines[index]);
             Assert.Equal(index + 1, json.RootElement.GetProperty("seq").GetInt64());
             var covered = lines[index][..lines[index].LastIndexOf(",\"crc\"", StringComparison.Ordinal)];
-            var expected = SlowCrc32C(Encoding.UTF8.GetBytes(covered)).ToString("x8", null);
+            var expected = Crc32C.Of(Encoding.UTF8.GetBytes(covered)).ToString("x8", null);
             Assert.Equal(expected, json.RootElement.GetProperty("crc").GetString());
         }
 
@@ -45,7 +46,7 @@ public class JournalTests
     }
 
     [Fact]
-    public void Checksum_IsTheOneOfTheStandard() => Assert.Equal(0xE3069283, SlowCrc32C("123456789"u8.ToArray()));
+    public void Checksum_IsTheOneOfTheStandard() => Assert.Equal(0xE3069283, Crc32C.Of("123456789"u8.ToArray()));
 
     [Fact]
     public void Open_WithAnAttemptThatHasNoResult_CountsItAsUnknown()
@@ -222,19 +223,4 @@ public class JournalTests
 
     private (List<CampaignResult> Results, CampaignSummary Summary) Run(CampaignOptions options, int rows) =>
         Campaign.Run(_sandbox, _disk, options, Campaign.Rows(rows));
-
-    private static uint SlowCrc32C(byte[] bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in bytes)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0x82F63B78;
-            }
-        }
-
-        return ~crc;
-    }
 }

@@ -62,38 +62,20 @@ internal sealed class MutantWriter(
 
         var from = _text.Length;
         var on = $"global::MutantSwitch.Is({id})";
-        switch (mutation.Kind)
+        var type = mutation.Kind == MutationKind.Instead ? TypeOf(node) : null;
+        // A step that stands alone is a statement; one of two is none.
+        var isStep = node is PostfixUnaryExpressionSyntax && node.Parent is ExpressionStatementSyntax or ForStatementSyntax;
+        var (before, behind) = mutation.Kind switch
         {
-            case MutationKind.Instead:
-                var type = TypeOf(node);
-                // A step that stands alone is a statement; one of two is none.
-                var isStep = node is PostfixUnaryExpressionSyntax && node.Parent is ExpressionStatementSyntax or ForStatementSyntax;
-                _text.Append($"{(isStep ? "_ = " : "")}({on} ? {type}({mutation.Text}) : {type}(");
-                Wrap(node, mutations, index + 1);
-                _text.Append("))");
-                break;
-            case MutationKind.Not:
-                _text.Append($"({on} ^ (");
-                Wrap(node, mutations, index + 1);
-                _text.Append("))");
-                break;
-            case MutationKind.Always:
-                _text.Append($"({on} || (");
-                Wrap(node, mutations, index + 1);
-                _text.Append("))");
-                break;
-            case MutationKind.Never:
-                _text.Append($"(!{on} && (");
-                Wrap(node, mutations, index + 1);
-                _text.Append("))");
-                break;
-            default:
-                _text.Append($"if ({on}) {{ {mutation.Text} }} else {{ ");
-                Wrap(node, mutations, index + 1);
-                _text.Append(" }");
-                break;
-        }
-
+            MutationKind.Instead => ($"{(isStep ? "_ = " : "")}({on} ? {type}({mutation.Text}) : {type}(", "))"),
+            MutationKind.Not => ($"({on} ^ (", "))"),
+            MutationKind.Always => ($"({on} || (", "))"),
+            MutationKind.Never => ($"(!{on} && (", "))"),
+            _ => ($"if ({on}) {{ {mutation.Text} }} else {{ ", " }"),
+        };
+        _text.Append(before);
+        Wrap(node, mutations, index + 1);
+        _text.Append(behind);
         _places.Add((id, from, _text.Length));
     }
 

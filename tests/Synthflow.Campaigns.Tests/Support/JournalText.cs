@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Synthflow.TestSupport;
 
 namespace Synthflow.Campaigns.Tests.Support;
 
@@ -23,7 +24,7 @@ public static class JournalText
         {
             number++;
             var content = _ending.Replace(_beginning.Replace(line, $$"""{"seq":{{number}},"""), "");
-            var checksum = Crc32C(Encoding.UTF8.GetBytes(content)).ToString("x8", CultureInfo.InvariantCulture);
+            var checksum = Crc32C.Of(Encoding.UTF8.GetBytes(content)).ToString("x8", CultureInfo.InvariantCulture);
             text.Append(content).Append(",\"crc\":\"").Append(checksum).Append("\"}\n");
         }
 
@@ -32,21 +33,6 @@ public static class JournalText
 
     /// <summary>A line as it was written before journals knew the milliseconds of their run.</summary>
     public static string WithoutMilliseconds(string line) => _milliseconds.Replace(line, "");
-
-    private static uint Crc32C(byte[] bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in bytes)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0x82F63B78;
-            }
-        }
-
-        return ~crc;
-    }
 
     private static Regex Pattern(string pattern) =>
         new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));

@@ -15,7 +15,7 @@ public sealed class BetweenTriesTests
     public async Task ThrottledSend_ThatIsNotToldHowLong_HoldsTheOthersBackAsLongAsItself()
     {
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(429, "{}"));
-        using var client = Client(handler, _clock);
+        using var client = ClockedClient.Of(handler, _clock);
         using var stop = new CancellationTokenSource();
         var pacer = new Pacer(10, _clock);
         var seen = new List<(bool CampaignPauses, bool ConnectionPauses)>();
@@ -43,7 +43,7 @@ public sealed class BetweenTriesTests
     public async Task WhatIsWaited_IsAddedUp_ThePaceToo(bool isOfTheConnection)
     {
         using var handler = new RefusingHandler();
-        using var client = Client(handler, _clock, maxPerSecond: isOfTheConnection ? 0.1 : null);
+        using var client = ClockedClient.Of(handler, _clock, maxPerSecond: isOfTheConnection ? 0.1 : null);
         var pacer = isOfTheConnection ? client.Pacer : new Pacer(0.1, _clock);
         await pacer.WaitAsync(null, CancellationToken.None);
         var sending = client.StartOutboundChatAsync(
@@ -66,7 +66,7 @@ public sealed class BetweenTriesTests
         using var handler = new ScriptedHandler(_ => ++answers == 1
             ? ScriptedHandler.Json(429, "{}", "Retry-After: 7")
             : ScriptedHandler.Json(200, """{"status":"ok","response":{}}"""));
-        using var client = Client(handler, _clock);
+        using var client = ClockedClient.Of(handler, _clock);
         var sending = client.StartOutboundChatAsync(Operation.Outbound(), null, CancellationToken.None);
 
         await VirtualTime.RunAsync(_clock, sending);
@@ -85,7 +85,7 @@ public sealed class BetweenTriesTests
             stopping.Cancel();
             return ScriptedHandler.Json(429, "{}", "Retry-After: 7");
         });
-        using var client = Client(handler, _clock);
+        using var client = ClockedClient.Of(handler, _clock);
         var log = new Log();
 
         var failed = await Assert.ThrowsAsync<SynthflowException>(() => client.StartOutboundChatAsync(
@@ -101,7 +101,7 @@ public sealed class BetweenTriesTests
         using var stopping = new CancellationTokenSource();
         var clock = new ClockThatTells();
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(429, "{}"));
-        using var client = Client(handler, clock, jitter: 0);
+        using var client = ClockedClient.Of(handler, clock, jitter: 0);
         // The next look at the clock is the one for the turn, after the wait of no time at all.
         var log = new Log { OnWaited = () => clock.OnLook = stopping.Cancel };
 
@@ -119,7 +119,7 @@ public sealed class BetweenTriesTests
     public async Task ConnectionClosedInTheWait_LeavesADeleteThatMayBeDoneUnknown()
     {
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(503, "{}"));
-        using var client = Client(handler, _clock, jitter: 0, key: "key-of-nobody");
+        using var client = ClockedClient.Of(handler, _clock, jitter: 0, key: "key-of-nobody");
         var log = new Log { OnWaited = client.Dispose };
 
         var failed = await Assert.ThrowsAsync<SynthflowException>(() => client
@@ -138,7 +138,7 @@ public sealed class BetweenTriesTests
     public async Task WaitBeyondWhatAnybodyWaits_IsSaidInFull_UpToAYear(string value, double seconds)
     {
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(429, "{}", "Retry-After: " + value));
-        using var client = Client(handler, _clock);
+        using var client = ClockedClient.Of(handler, _clock);
 
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => client.StartOutboundChatAsync(Operation.Outbound(), null, CancellationToken.None).WaitAsync(_hang));
@@ -146,18 +146,6 @@ public sealed class BetweenTriesTests
         Assert.Equal("RateLimited, NotSent", failed.Told());
         Assert.Equal(TimeSpan.FromSeconds(seconds), failed.AskedToWait);
     }
-
-    private static SynthflowClient Client(
-        HttpMessageHandler handler, TimeProvider clock, double jitter = 0.5, string? key = null, double? maxPerSecond = null) => new(
-        new SynthflowClientOptions
-        {
-            BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
-            Clock = clock,
-            Jitter = () => jitter,
-            MaxPerSecond = maxPerSecond,
-        },
-        key is null ? null : ApiKey.From(key),
-        handler);
 
     private sealed class Log : IRequestLog
     {

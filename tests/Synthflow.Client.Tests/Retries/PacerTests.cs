@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
-using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
 
 namespace Synthflow.Client.Tests.Retries;

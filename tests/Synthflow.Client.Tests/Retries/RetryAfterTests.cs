@@ -62,7 +62,7 @@ public sealed class RetryAfterTests
     public async Task ARetryAfter_BeyondWhatAnybodyWaits_EndsAsRateLimited(string value)
     {
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(429, "{}", "Retry-After: " + value));
-        using var client = Client(handler, _stopped);
+        using var client = ClockedClient.Of(handler, _stopped);
         var limited = await Assert.ThrowsAsync<SynthflowException>(
             () => Operation.All[0].Run(client, CancellationToken.None));
         Assert.Equal(("RateLimited, NotSent", 1), (limited.Told(), limited.Attempts));
@@ -75,7 +75,7 @@ public sealed class RetryAfterTests
     public async Task ARetryAfter_BeyondWhatAnybodyWaits_IsNamed_WithTheLimit(int status)
     {
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(status, "{}", "Retry-After: 400"));
-        using var client = Client(handler, _stopped);
+        using var client = ClockedClient.Of(handler, _stopped);
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => client.GetChatAsync(Operation.ChatId, null, CancellationToken.None));
         Assert.Contains("400 s", failed.Message, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class RetryAfterTests
         var clock = new FakeTimeProvider(VirtualTime.Start);
         var log = new WaitLog();
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(503, ""));
-        using var client = Client(handler, clock);
+        using var client = ClockedClient.Of(handler, clock);
         var reading = client.GetChatAsync(Operation.ChatId, new RequestOptions { Log = log }, CancellationToken.None);
         await VirtualTime.RunAsync(clock, reading.ContinueWith(_ => { }, TaskScheduler.Default));
         var failed = await Assert.ThrowsAsync<SynthflowException>(() => reading);
@@ -103,7 +103,7 @@ public sealed class RetryAfterTests
     {
         var clock = new FakeTimeProvider(VirtualTime.Start);
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(429, "{}", "Retry-After: 10"));
-        using var client = Client(handler, clock);
+        using var client = ClockedClient.Of(handler, clock);
         var sending = Operation.All[0].Run(client, CancellationToken.None);
         await VirtualTime.RunAsync(clock, sending.ContinueWith(_ => { }, TaskScheduler.Default));
         var limited = await Assert.ThrowsAsync<SynthflowException>(() => sending);
@@ -117,23 +117,13 @@ public sealed class RetryAfterTests
         var headers = values.Select(value => "Retry-After: " + value);
         headers = date is null ? headers : headers.Append("Date: " + date);
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(status, "{}", [.. headers]));
-        using var client = Client(handler, _stopped);
+        using var client = ClockedClient.Of(handler, _stopped);
         using var stop = new CancellationTokenSource();
         var log = new WaitLog { OnFirst = stop.Cancel };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             client.GetChatAsync(Operation.ChatId, new RequestOptions { Log = log }, stop.Token));
         return log.Waits[0];
     }
-
-    private static SynthflowClient Client(HttpMessageHandler handler, TimeProvider clock) => new(
-        new SynthflowClientOptions
-        {
-            BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
-            Clock = clock,
-            Jitter = static () => 0.5,
-        },
-        null,
-        handler);
 
     private sealed class WaitLog : IRequestLog
     {

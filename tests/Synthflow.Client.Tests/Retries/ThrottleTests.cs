@@ -14,7 +14,7 @@ public sealed class ThrottleTests
         using var handler = new ScriptedHandler(request => ++answers == 1
             ? ScriptedHandler.Json(429, "{}", "Retry-After: 10")
             : ScriptedHandler.Good(request));
-        using var client = Client(handler, clock);
+        using var client = ClockedClient.Of(handler, clock);
         var pacer = new Pacer(0.1, clock);
         var sending = client.StartOutboundChatAsync(Operation.Outbound(), new RequestOptions { Pacer = pacer }, CancellationToken.None);
 
@@ -31,7 +31,7 @@ public sealed class ThrottleTests
     {
         var clock = new FakeTimeProvider(VirtualTime.Start);
         using var handler = new ScriptedHandler(ScriptedHandler.Good);
-        using var client = Client(handler, clock);
+        using var client = ClockedClient.Of(handler, clock);
         var pacer = new Pacer(10, clock);
         pacer.OnThrottled(TimeSpan.Zero);
         var before = pacer.CurrentPerSecond!.Value; // as above
@@ -50,7 +50,7 @@ public sealed class ThrottleTests
     {
         var clock = new FakeTimeProvider(VirtualTime.Start);
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(status, "{}"));
-        using var client = Client(handler, clock);
+        using var client = ClockedClient.Of(handler, clock);
         var pacer = new Pacer(10, clock);
         pacer.OnThrottled(TimeSpan.Zero);
         var before = pacer.CurrentPerSecond;
@@ -70,7 +70,7 @@ public sealed class ThrottleTests
     public async Task BodiesAreTold_OnlyToWhoWantsThem(bool wanted)
     {
         using var handler = new ScriptedHandler(ScriptedHandler.Good);
-        using var client = Client(handler, new FakeTimeProvider(VirtualTime.Start));
+        using var client = ClockedClient.Of(handler, new FakeTimeProvider(VirtualTime.Start));
         var log = new AttemptLog(wanted);
 
         await client.StartOutboundChatAsync(Operation.Outbound(), new RequestOptions { Log = log }, CancellationToken.None);
@@ -86,7 +86,7 @@ public sealed class ThrottleTests
     public async Task ReadThatIsRedirected_IsAskedOnce(int status)
     {
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(status, "{}", "Location: https://elsewhere.example.com/"));
-        using var client = Client(handler, new FakeTimeProvider(VirtualTime.Start));
+        using var client = ClockedClient.Of(handler, new FakeTimeProvider(VirtualTime.Start));
 
         var failed = await Assert.ThrowsAsync<SynthflowException>(
             () => client.GetChatAsync(Operation.ChatId, null, CancellationToken.None));
@@ -94,16 +94,6 @@ public sealed class ThrottleTests
         Assert.Equal("BadRequest, Rejected", failed.Told());
         Assert.Single(handler.Seen);
     }
-
-    private static SynthflowClient Client(HttpMessageHandler handler, TimeProvider clock) => new(
-        new SynthflowClientOptions
-        {
-            BaseUri = new Uri("https://api.us.synthflow.ai/v2/"),
-            Clock = clock,
-            Jitter = static () => 0.5,
-        },
-        null,
-        handler);
 
     private sealed class AttemptLog(bool wantsBodies) : IRequestLog
     {

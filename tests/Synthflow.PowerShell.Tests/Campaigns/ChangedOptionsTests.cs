@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using Synthflow.PowerShell.Tests.Support;
+using Synthflow.TestSupport;
 
 namespace Synthflow.PowerShell.Tests.Campaigns;
 
@@ -162,16 +163,6 @@ public sealed class ChangedOptionsTests : IDisposable
     private static string Sealed(string line)
     {
         var content = line[..line.LastIndexOf(",\"crc\"", StringComparison.Ordinal)];
-        var crc = uint.MaxValue;
-        foreach (var value in System.Text.Encoding.UTF8.GetBytes(content))
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0x82F63B78;
-            }
-        }
-
-        return $"{content},\"crc\":\"{~crc:x8}\"}}";
+        return $"{content},\"crc\":\"{Crc32C.Of(System.Text.Encoding.UTF8.GetBytes(content)):x8}\"}}";
     }
 }
