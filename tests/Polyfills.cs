@@ -1,11 +1,10 @@
 // What the tests use of .NET 10 that older runtimes lack and the package Polyfill does not have. Compiled into every test
 // project for those runtimes (Runtimes.targets); one file, so that it can go as a whole with the last of them.
-#pragma warning disable IDE0130, MA0048, SA1402 // namespaces and names are those of what is filled in
+#pragma warning disable IDE0005, IDE0130, MA0048, SA1402 // each runtime lacks something else; names are those of what is filled in
 
 using System.IO.Compression;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 

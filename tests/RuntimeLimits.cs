@@ -1,3 +1,5 @@
+#pragma warning disable IDE0005 // some of the suites have Xunit as a global using
+
 using System.Reflection;
 using Xunit;
 using Xunit.v3;

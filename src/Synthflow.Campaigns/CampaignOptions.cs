@@ -1,7 +1,6 @@
 using System.Collections;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Running;
-using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
 
 namespace Synthflow.Campaigns;

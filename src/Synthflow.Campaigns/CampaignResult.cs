@@ -1,5 +1,3 @@
-using Synthflow.Client;
-
 namespace Synthflow.Campaigns;
 
 /// <summary>What became of one row, as <c>Invoke-SynthflowCampaign</c> emits it.</summary>

@@ -81,7 +81,7 @@ public sealed partial class SynthflowClient : IDisposable
             HttpMethod.Post,
             "chat/outbound",
             RequestBody.Of(chat),
-            () => SentText.Of(chat));
+            () => HiddenText.Of(chat));
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         var started = new OutboundChat
         {

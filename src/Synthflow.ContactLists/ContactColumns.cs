@@ -59,7 +59,7 @@ public sealed class ContactColumns
 
     /// <summary>The places of columns that say of which country a row is, where none was named; in a row those of the
     /// highest rank that are filled count.</summary>
-    internal IReadOnlyList<(int Column, int Rank)> CountryHints { get; init; } = [];
+    internal IReadOnlyList<(int Column, CountryRank Rank)> CountryHints { get; init; } = [];
 
     /// <summary>The places of columns with the calling codes of the numbers, where no country column was
     /// named.</summary>

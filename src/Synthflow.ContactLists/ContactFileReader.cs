@@ -1,7 +1,6 @@
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Files;
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;

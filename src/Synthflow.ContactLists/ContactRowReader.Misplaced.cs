@@ -111,8 +111,6 @@ public sealed partial class ContactRowReader
             {
                 _optedOut.Add(number);
             }
-
-            AddWithoutCountry(RowCells.At(cells, column), cells, shift);
         }
 
         return isRead;

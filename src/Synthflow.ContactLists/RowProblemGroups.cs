@@ -21,8 +21,7 @@ public sealed class RowProblemGroups : IRowProblems
     /// <returns>Whether it is one of the first few of its reason.</returns>
     public bool Add(ContactRowProblem problem, Contact contact, bool keep)
     {
-        // Where each row's reason has the row's own numbers, they are still one reason.
-        string reason = problem.SharedReason ?? problem.Reason;
+        string reason = Group.ReasonOf(problem);
         if (!_groups.TryGetValue(reason, out var group))
         {
             _groups[reason] = group = new Group(problem);
@@ -70,13 +69,16 @@ public sealed class RowProblemGroups : IRowProblems
 
         internal ContactRowProblem First { get; } = first;
 
-        internal string Reason => First.SharedReason ?? First.Reason;
+        internal string Reason => ReasonOf(First);
 
         internal bool IsOfTheNumber => First.NumberProblem != PhoneNumberProblem.None;
 
         internal long Count { get; private set; }
 
         internal List<Contact> Kept { get; } = [];
+
+        /// <summary>Where each row's reason has the row's own numbers, they are still one reason.</summary>
+        internal static string ReasonOf(ContactRowProblem problem) => problem.SharedReason ?? problem.Reason;
 
         internal bool Add(ContactRowProblem problem, Contact contact, bool keep)
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NuGet.Packaging;
-using NuGet.Packaging.Core;
 using NuGet.Packaging.Licenses;
 using NuGet.Versioning;
 using Synthflow.Packager;

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Text;
 using Synthflow.Sandbox.Faults;
 using Synthflow.Sandbox.Http;

@@ -5,7 +5,6 @@ using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.KillTarget;
 using Synthflow.Campaigns.Running;
 using Synthflow.Client;
-using Synthflow.Client.Chats;
 
 // Arguments: base address, journal, rows, workers, point:ordinal. Prints one line per result, and an error's id.
 var kill = KillPoint.Parse(args[4]);

@@ -1,6 +1,5 @@
 using System.Collections.Specialized;
 using Microsoft.Extensions.Time.Testing;
-using Synthflow.Campaigns.Running;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;

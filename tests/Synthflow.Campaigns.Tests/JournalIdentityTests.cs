@@ -1,6 +1,5 @@
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Tests.Support;
-using Synthflow.Client.Chats;
 using Synthflow.Sandbox;
 
 namespace Synthflow.Campaigns.Tests;

@@ -1,7 +1,6 @@
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Running;
 using Synthflow.Campaigns.Tests.Support;
-using Synthflow.Client.Chats;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Text.Json;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Tests.Support;
-using Synthflow.Client;
 using Synthflow.Sandbox;
 
 namespace Synthflow.Campaigns.Tests;

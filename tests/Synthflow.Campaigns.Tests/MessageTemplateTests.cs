@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Specialized;
 using Synthflow.Campaigns.Planning;
-using Synthflow.Campaigns.Tests.Support;
 
 namespace Synthflow.Campaigns.Tests;
 

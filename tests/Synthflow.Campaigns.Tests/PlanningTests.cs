@@ -4,8 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Tests.Support;
-using Synthflow.Client;
-using Synthflow.Client.Chats;
 using Synthflow.Sandbox;
 
 namespace Synthflow.Campaigns.Tests;

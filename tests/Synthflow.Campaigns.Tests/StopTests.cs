@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Running;
 using Synthflow.Campaigns.Tests.Support;
-using Synthflow.Client.Http;
 using Synthflow.Sandbox;
 using Synthflow.Sandbox.Faults;
 using Synthflow.TestSupport.Servers;

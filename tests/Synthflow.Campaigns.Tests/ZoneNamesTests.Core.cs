@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using Synthflow.Campaigns.Planning;
-using Synthflow.Campaigns.Running;
 using Synthflow.Campaigns.Tests.Support;
 using Synthflow.Sandbox;
 

@@ -1,5 +1,3 @@
-using System.Net;
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 
 namespace Synthflow.Client.MonoSmoke;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Synthflow.Client.Http;
 using Synthflow.Client.Workspaces;
 
 namespace Synthflow.Client.Tests;

@@ -1,4 +1,3 @@
-using System.Text;
 using Synthflow.ContactLists.Numbers;
 using Xunit;
 

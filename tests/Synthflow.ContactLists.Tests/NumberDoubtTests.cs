@@ -1,5 +1,4 @@
 using Synthflow.ContactLists.Numbers;
-using Synthflow.Core;
 using Xunit;
 
 namespace Synthflow.ContactLists.Tests;

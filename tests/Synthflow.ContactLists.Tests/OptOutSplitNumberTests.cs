@@ -79,6 +79,7 @@ public sealed class OptOutSplitNumberTests
     [InlineData("L\u00e4ndervorwahl")]
     [InlineData("Kennzahl")]
     [InlineData("Country Code")]
+    [InlineData("CODIGOPAIS")]
     [InlineData("Indicatif")]
     [InlineData("C\u00f3digo")]
     [InlineData("Prefisso")]

@@ -1,6 +1,5 @@
 using System.Security.AccessControl;
 using System.Security.Principal;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Files;
 

@@ -1,5 +1,3 @@
-using Synthflow.Client;
-
 namespace Synthflow.Campaigns.Journal;
 
 /// <summary>What a journal says of every number, and which people a run has come to: 15 to 23 bytes each.</summary>

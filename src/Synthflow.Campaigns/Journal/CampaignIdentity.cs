@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Journal;
 

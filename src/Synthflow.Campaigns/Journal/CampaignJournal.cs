@@ -1,5 +1,3 @@
-using Synthflow.Client;
-
 namespace Synthflow.Campaigns.Journal;
 
 /// <summary>A journal opened for its one writer.</summary>

@@ -1,5 +1,4 @@
 using Synthflow.Campaigns.Files;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Journal;
 

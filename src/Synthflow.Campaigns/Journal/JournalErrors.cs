@@ -1,5 +1,3 @@
-using Synthflow.Client;
-
 namespace Synthflow.Campaigns.Journal;
 
 /// <summary>What is wrong with the file of a journal, and what to do about it.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Journal;
 

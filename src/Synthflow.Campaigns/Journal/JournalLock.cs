@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Synthflow.Campaigns.Files;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Journal;
 

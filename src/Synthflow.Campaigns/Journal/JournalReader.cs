@@ -1,5 +1,4 @@
 using Synthflow.Campaigns.Results;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Journal;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Journal;
 

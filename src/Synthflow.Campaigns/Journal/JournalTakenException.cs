@@ -1,5 +1,3 @@
-using Synthflow.Client;
-
 namespace Synthflow.Campaigns.Journal;
 
 /// <summary>The journal was moved, replaced or written by somebody else under the hands of its writer.</summary>

@@ -1,7 +1,5 @@
-using System.Text;
 using Synthflow.Campaigns.Files;
 using Synthflow.Campaigns.Journal;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.OptOuts;
 
@@ -9,7 +7,7 @@ namespace Synthflow.Campaigns.OptOuts;
 /// comment.</summary>
 /// <remarks>What stands in it stays, byte for byte; lines are added at its end, and owner, group and rights stay too.
 /// It is written beside its place and then put there, so that at no moment half a number stands in it; another's file,
-/// which would become one's own that way, is written where it is (<see cref="OptOutEnd"/>).</remarks>
+/// which would become one's own that way, is written where it is (<see cref="OptOutInPlace"/>).</remarks>
 public sealed class OptOutFile
 {
     private const string FirstLine =
@@ -105,7 +103,7 @@ public sealed class OptOutFile
             }
 
             if ((added.Count == 0 && before is not null)
-                || TryReplace(before, text, [.. LinesOf(added, before is null)]))
+                || TryWrite(before, text, [.. LinesOf(added, before is null)]))
             {
                 return added;
             }
@@ -165,8 +163,9 @@ public sealed class OptOutFile
         return bytes.ToArray();
     }
 
-    /// <summary>Puts the new list in its place, unless somebody changed the old one since it was read.</summary>
-    private bool TryReplace(byte[]? before, OptOutText text, IReadOnlyList<string> lines)
+    /// <summary>Puts the new list in its place, or adds to another's file where it is; <see langword="false"/> if
+    /// somebody changed it since it was read.</summary>
+    private bool TryWrite(byte[]? before, OptOutText text, IReadOnlyList<string> lines)
     {
         var after = text.With(lines);
         var temporary = Path.Combine(
@@ -199,7 +198,7 @@ public sealed class OptOutFile
             {
                 using var list = new FileStream(
                     _path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
-                OptOutEnd.Add(list, now.Length, text.With(lines.Select(OptOutEnd.AsComment)), after);
+                OptOutInPlace.Add(list, now.Length, text.With(lines.Select(OptOutInPlace.AsComment)), after);
             }
 
             return true;

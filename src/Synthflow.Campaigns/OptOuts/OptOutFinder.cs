@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Twilio;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.OptOuts;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Globalization;
 using Synthflow.Campaigns.Journal;
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 
 namespace Synthflow.Campaigns.Planning;

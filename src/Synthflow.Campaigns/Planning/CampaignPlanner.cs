@@ -1,5 +1,4 @@
 using Synthflow.Campaigns.Journal;
-using Synthflow.Client.Chats;
 
 namespace Synthflow.Campaigns.Planning;
 

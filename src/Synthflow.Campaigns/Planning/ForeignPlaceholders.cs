@@ -13,8 +13,9 @@ public static class ForeignPlaceholders
     // What a column of people is called: the only words in common marks that are placeholders for sure ([link] is
     // none).
     private const string Field =
-        "(full |first |last |given |family |middle )?name|[fl]name|(first|last|full|given|family)[_-]?name|surname|salutation|title|company"
-        + "|email|phone|mobile|city|anrede|vorname|nachname|firma|pr[eé]nom|nom|nombre|apellidos?|nome|cognome|sobrenome|voornaam|achternaam";
+        "(full |first |last |given |family |middle )?name|[fl]name|(first|last|full|given|family)[_-]?name|surname"
+        + "|salutation|title|company|email|phone|mobile|city|anrede|vorname|nachname|firma|pr[eé]nom|nom|nombre"
+        + "|apellidos?|nome|cognome|sobrenome|voornaam|achternaam";
 
     private static readonly Regex _doubled = Of(
         @"\{\{\{?\s*(?<name>[^{}|\s](?:[^{}|]*[^{}|\s])?)\s*(?:\|[^{}]*)?\}\}\}?");

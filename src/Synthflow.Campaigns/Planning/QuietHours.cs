@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Planning;
 

@@ -1,5 +1,4 @@
 using Synthflow.Campaigns.Journal;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Reporting;
 

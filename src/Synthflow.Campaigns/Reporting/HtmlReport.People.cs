@@ -87,7 +87,8 @@ internal sealed partial class HtmlReport
             foreach (var row in _data.Replied)
             {
                 page.Write(Text.Of(
-                    "<tr><td class=\"n\">{0}</td><td class=\"w\"><code>{1}</code></td><td class=\"w\">{2}</td><td>{3}</td></tr>\n",
+                    "<tr><td class=\"n\">{0}</td><td class=\"w\"><code>{1}</code></td>"
+                        + "<td class=\"w\">{2}</td><td>{3}</td></tr>\n",
                     row.Row,
                     Html.Of(row.PhoneNumber),
                     Html.Time(row.Reply?.FirstAt),
@@ -111,7 +112,8 @@ internal sealed partial class HtmlReport
 
         page.Write("<section class=\"notice\">\n<h2>Not reached</h2>\n");
         page.Write(Text.Of(
-            "<p class=\"note\">{0} of the list not reached yet, or left out by the last run (opt-out, quiet hours). The next run texts those who may be texted.</p>\n",
+            "<p class=\"note\">{0} of the list not reached yet, or left out by the last run (opt-out, quiet hours). "
+                + "The next run texts those who may be texted.</p>\n",
             count == 1 ? "1 row" : Html.Number(count) + " rows"));
         if (_data.NotReached.Count > 0)
         {

@@ -134,7 +134,8 @@ internal sealed partial class HtmlReport
                     ? Text.Of(
                         "{0} of the missing part are counted as unknown.",
                         _data.InMissingPart == 1 ? "1 person" : Html.Number(_data.InMissingPart) + " people")
-                    : "Counts and shares are of the parts that are here. With the contact list the report names the other people, too."));
+                    : "Counts and shares are of the parts that are here. "
+                        + "With the contact list the report names the other people, too."));
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Synthflow.Campaigns.Files;
 using Synthflow.Campaigns.Journal;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Reporting;
 

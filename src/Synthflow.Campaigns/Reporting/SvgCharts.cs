@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Reporting;
 

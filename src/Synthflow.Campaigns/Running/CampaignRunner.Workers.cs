@@ -1,5 +1,3 @@
-using Synthflow.Client;
-
 namespace Synthflow.Campaigns.Running;
 
 /// <content>The workers: quiet hours, pace, attempt on disk, send, result on disk, in that order for every

@@ -1,5 +1,3 @@
-using Synthflow.Client;
-
 namespace Synthflow.Campaigns.Running;
 
 /// <summary>Decides when a campaign stops by itself, because going on would only add to the damage.</summary>

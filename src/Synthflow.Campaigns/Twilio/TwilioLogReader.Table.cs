@@ -1,5 +1,3 @@
-using Synthflow.Client;
-
 namespace Synthflow.Campaigns.Twilio;
 
 public sealed partial class TwilioLogReader

@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using Synthflow.Campaigns.Files;
-using Synthflow.Client;
 
 namespace Synthflow.Campaigns.Twilio;
 

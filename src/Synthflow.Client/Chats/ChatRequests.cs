@@ -69,7 +69,7 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
             HttpMethod.Post,
             Text.Of("chat/{0}/messages", chatId),
             RequestBody.OfMessage(message),
-            () => SentText.Of(message));
+            () => HiddenText.Of(message));
         var readBefore = _turns.WantsToRead(chatId);
         if (readBefore)
         {

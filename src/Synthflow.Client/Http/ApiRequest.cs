@@ -15,7 +15,7 @@ internal sealed class ApiRequest
         HttpMethod method,
         string path,
         byte[]? body = null,
-        Func<SentText>? texts = null) =>
+        Func<HiddenText>? texts = null) =>
         new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body, Texts = texts };
 
     /// <summary>The operation's name, such as <c>StartOutboundChat</c>; it begins with what is done there.</summary>
@@ -35,7 +35,7 @@ internal sealed class ApiRequest
 
     /// <summary>Gives the texts in the body that are for a person alone, where somebody repeats them;
     /// <see langword="null"/> where there are none.</summary>
-    public Func<SentText>? Texts { get; init; }
+    public Func<HiddenText>? Texts { get; init; }
 
     /// <summary>Whether one try is enough, because what it brings can be done without.</summary>
     public bool IsTriedOnce { get; init; }

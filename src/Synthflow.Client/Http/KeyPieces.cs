@@ -18,10 +18,10 @@ internal static class KeyPieces
     /// <summary>Whether what an exception says, or one behind it, repeats a piece of the key.</summary>
     public static bool StandsIn(string? bearer, Exception exception) => TellingsOf(bearer)?.StandsIn(exception) == true;
 
-    private static SentText? TellingsOf(string? bearer) =>
+    private static HiddenText? TellingsOf(string? bearer) =>
         bearer is null || bearer.Length < KeyMask.Scheme.Length + KeyMask.ShortestKey
             ? null
-            : SentText.Of(Tellings(bearer.Substring(KeyMask.Scheme.Length)));
+            : HiddenText.Of(Tellings(bearer.Substring(KeyMask.Scheme.Length)));
 
     private static IEnumerable<string> Tellings(string key)
     {

@@ -65,7 +65,7 @@ internal sealed class TransportFault
 
     /// <summary>What a try met: its own limit, where that ran out, else what the stack threw.</summary>
     public static TransportFault Of(
-        Exception exception, AttemptClock clock, TrackedContent? content, string? bearer, Func<SentText>? texts)
+        Exception exception, AttemptClock clock, TrackedContent? content, string? bearer, Func<HiddenText>? texts)
     {
         var started = content?.GiveUp();
         if (KeyMask.StandsIn(bearer, exception) || KeyPieces.StandsIn(bearer, exception))

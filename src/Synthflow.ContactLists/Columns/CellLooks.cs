@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Synthflow.ContactLists.Numbers;
 
 namespace Synthflow.ContactLists.Columns;
@@ -8,12 +7,6 @@ internal static class CellLooks
 {
     /// <summary>Years, quantities and the like stand in headers too.</summary>
     private const int MinDigits = 7;
-
-    private static readonly Regex _date = new(
-        @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))" +
-        @"(?:[ T].*)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        Patterns.Limit);
 
     internal static double ShareOfEmails(IEnumerable<string> cells) => Share(cells, IsEmail);
 
@@ -25,7 +18,7 @@ internal static class CellLooks
     /// <summary>Whether it is a number by the default country, assigned or not, and not a date.</summary>
     internal static bool MayBePhone(string cell, string? defaultCountry) =>
         cell.Count(PhoneText.IsDigit) >= MinDigits
-        && !_date.IsMatch(cell)
+        && !LookAlikes.IsDateOfColumn(cell)
         && PhoneNumberReader.Read(cell, defaultCountry).IsUsable;
 
     private static double Share(IEnumerable<string> cells, Func<string, bool> fits)

@@ -17,21 +17,21 @@ internal static class CodeHeaders
 
     /// <summary>Beside a word for code they make it a calling code.</summary>
     private static readonly HashSet<string> _countries =
-        [.. CountryWords.Dialling, .. PhoneWords.Set("COUNTRY LAND LANDER PAYS PAIS PAESE")];
+        [.. CountryWords.Dialling, .. CountryWords.PlainCountries, "LANDER"];
 
     private static readonly HashSet<string> _callingCodes =
-        [.. CountryWords.CountryCodes, .. CountryWords.CallingCodes, .. CountryWords.Dialled, "COUNTRYPREFIX",
-            "CODIGOPAIS"];
+        [.. CountryWords.CountryCodes, .. CountryWords.CallingCodes, .. CountryWords.Dialled, "COUNTRYPREFIX"];
 
     private static readonly HashSet<string> _areaCodes =
     [
         .. CountryWords.AreaCodes,
-        .. PhoneWords.Set("AREACODE VORWAHL ORTSVORWAHL ORTSKENNZAHL INDICATIF PREFISSO PREFIJO LADA SUUNTANUMERO"),
+        .. CountryWords.AreaPrefixes,
+        .. PlainText.SetOf("AREACODE ORTSVORWAHL ORTSKENNZAHL LADA SUUNTANUMERO"),
     ];
 
     /// <summary>What may be either, or something else.</summary>
     private static readonly HashSet<string> _mayBe =
-        [.. CountryWords.Prefixes, .. PhoneWords.Set("CC DDI AREA COUNTRY LAND PAYS PAIS PAESE NATION")];
+        [.. CountryWords.Prefixes, .. CountryWords.PlainCountries, "CC", "DDI", "AREA", "NATION"];
 
     /// <summary>Of a country, or dialled before a number of one, and nothing else.</summary>
     private static readonly HashSet<string> _ofCountries =
@@ -46,7 +46,7 @@ internal static class CodeHeaders
     /// <summary>Codes of anything: they count where no other word than one for a phone stands beside them.</summary>
     private static readonly HashSet<string> _codesAlone = [.. CountryWords.Codes, .. CountryWords.AreaCodes, "AREA"];
 
-    private static readonly HashSet<string> _beside = PhoneWords.Set(
+    private static readonly HashSet<string> _beside = PlainText.SetOf(
         "INTERNATIONAL INTL NATIONAL LOCAL CITY AREA STD BILLING MAILING DE DU DEL DI");
 
     /// <summary>The columns with calling codes, the nearest to the numbers first.</summary>
@@ -111,8 +111,8 @@ internal static class CodeHeaders
         int withDigits = 0;
         int codes = 0;
         int marked = 0;
-        int numbers = 0;
-        int number = CountryNumbers.Of(region);
+        int withIsoNumber = 0;
+        int isoNumber = IsoNumbers.Of(region);
         var counts = new Dictionary<int, int>();
         foreach (string cell in cells.Where(static cell => cell.Any(PhoneText.IsDigit)))
         {
@@ -121,7 +121,7 @@ internal static class CodeHeaders
             {
                 codes++;
                 marked += isMarked ? 1 : 0;
-                numbers += !isMarked && code == number ? 1 : 0;
+                withIsoNumber += !isMarked && code == isoNumber ? 1 : 0;
                 counts.TryGetValue(code, out int before);
                 counts[code] = before + 1;
             }
@@ -129,7 +129,8 @@ internal static class CodeHeaders
 
         // One odd cell says nothing of the others; numbers of customers or ISO 3166 (276, 840) are mostly no calling
         // codes.
-        return isCertain ? codes >= withDigits * Some && (numbers == 0 || numbers < withDigits * Some)
+        return isCertain
+            ? codes >= withDigits * Some && (withIsoNumber == 0 || withIsoNumber < withDigits * Some)
             : codes > 0 && codes >= withDigits * NearlyAll
                 && (marked >= codes * Some || (region is not null
                     && counts.OrderByDescending(static count => count.Value).First().Key == NumberPlan.CodeOf(region)));

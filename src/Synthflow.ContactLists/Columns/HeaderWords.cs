@@ -6,29 +6,23 @@ namespace Synthflow.ContactLists.Columns;
 internal static class HeaderWords
 {
     private static readonly HashSet<string> _fullName = Set(
-        "NAME FULLNAME CONTACTNAME CUSTOMERNAME DISPLAYNAME PERSONNAME CLIENTNAME LEADNAME KONTAKT",
-        "KONTAKTNAME KUNDE KUNDENNAME",
-        "VOLLSTANDIGERNAME ANZEIGENAME VORUNDNACHNAME NOMCOMPLET NOMETPRENOM PRENOMETNOM NOMBRECOMPLETO",
-        "NOMBREYAPELLIDO",
-        "NOMBREYAPELLIDOS NOMECOMPLETO NOMINATIVO NOMEECOGNOME VOLLEDIGENAAM NAAM NOM NOMBRE NOME CLIENTE CLIENT",
+        "NAME FULLNAME CONTACTNAME CUSTOMERNAME DISPLAYNAME PERSONNAME CLIENTNAME LEADNAME KONTAKT KONTAKTNAME KUNDE",
+        "KUNDENNAME VOLLSTANDIGERNAME ANZEIGENAME VORUNDNACHNAME NOMCOMPLET NOMETPRENOM PRENOMETNOM NOMBRECOMPLETO",
+        "NOMBREYAPELLIDO NOMBREYAPELLIDOS NOMECOMPLETO NOMINATIVO NOMEECOGNOME VOLLEDIGENAAM NAAM NOM NOMBRE NOME",
+        "CLIENTE CLIENT",
         // vCard, and the plainest ones of other languages that Outlook and phones export in.
         "FN FORMATTEDNAME imięinazwisko navn fulltnavn namn fullständigtnamn nimi jméno celéjméno név teljesnév",
-        "ad\u0131soyad\u0131 adsoyad",
-        "имя фио полноеимя ім’я ονοματεπώνυμο 姓名 氏名 名前 이름 성명");
+        "ad\u0131soyad\u0131 adsoyad имя фио полноеимя ім’я ονοματεπώνυμο 姓名 氏名 名前 이름 성명");
 
     private static readonly HashSet<string> _firstName = Set(
-        "FIRSTNAME FIRST GIVENNAME FORENAME VORNAME RUFNAME PRENOM NOMBRE NOMBRES PRIMERNOMBRE NOME",
-        "PRIMEIRONOME PRENOME",
-        "VOORNAAM ROEPNAAM FNAME",
-        "GIVENNAMES FORENAMES imię fornavn förnamn etunimi jméno křestníjméno keresztnév utónév ad\u0131 имя όνομα 名");
+        "FIRSTNAME FIRST GIVENNAME FORENAME VORNAME RUFNAME PRENOM NOMBRE NOMBRES PRIMERNOMBRE NOME PRIMEIRONOME",
+        "PRENOME VOORNAAM ROEPNAAM FNAME GIVENNAMES FORENAMES imię fornavn förnamn etunimi jméno křestníjméno",
+        "keresztnév utónév ad\u0131 имя όνομα 名");
 
     private static readonly HashSet<string> _lastName = Set(
-        "LASTNAME LAST SURNAME FAMILYNAME NACHNAME FAMILIENNAME ZUNAME NOMDEFAMILLE APELLIDO APELLIDOS",
-        "SOBRENOME APELIDO",
-        "APELIDOS COGNOME ACHTERNAAM FAMILIENAAM LNAME",
-        "FAMILYNAMES SURNAMES nazwisko etternavn efternavn efternamn sukunimi příjmení vezetéknév családnév",
-        "soyad\u0131 soyad",
-        "фамилия прізвище επώνυμο 姓");
+        "LASTNAME LAST SURNAME FAMILYNAME NACHNAME FAMILIENNAME ZUNAME NOMDEFAMILLE APELLIDO APELLIDOS SOBRENOME",
+        "APELIDO APELIDOS COGNOME ACHTERNAAM FAMILIENAAM LNAME FAMILYNAMES SURNAMES nazwisko etternavn efternavn",
+        "efternamn sukunimi příjmení vezetéknév családnév soyad\u0131 soyad фамилия прізвище επώνυμο 姓");
 
     /// <summary>Beside a first name these are the last name: <c>Prénom;Nom</c>, <c>Vorname;Name</c>.</summary>
     private static readonly HashSet<string> _lastNameBesideFirst = Set("NOM NAAM");

@@ -30,14 +30,6 @@ internal sealed class PhoneCells
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Patterns.Limit);
 
-    /// <summary>Dates, addresses of computers, amounts and averages: as many digits as a number, and none.</summary>
-    private static readonly Regex _noPhone = new(
-        @"^\s*(?:[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}))(?:[ T].*)?$" +
-        @"|^\s*(?:[0-9]{1,3}\.){3}[0-9]{1,3}\s*$|^\s*[-+]?[0-9]{1,3}(?:[,.' ][0-9]{3})*[.,][0-9]{1,2}\s*$" +
-        @"|^\s*[-+]?[0-9]{1,3}[.,][0-9]+\s*$|^\s*[0-9]{5}-[0-9]{3}\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        Patterns.Limit);
-
     /// <summary>How many cells have anything in them.</summary>
     internal int Filled { get; private init; }
 
@@ -71,7 +63,7 @@ internal sealed class PhoneCells
         var different = new Dictionary<string, (string Cell, string? Country)>(StringComparer.Ordinal);
         foreach (var (cell, country) in cells)
         {
-            if (string.IsNullOrWhiteSpace(cell) || Placeholders.Contains(cell)
+            if (string.IsNullOrWhiteSpace(cell) || NoValueWords.Contains(cell)
                 || cell == SpreadsheetErrors.NotWorkedOut)
             {
                 continue;
@@ -107,7 +99,7 @@ internal sealed class PhoneCells
     internal static bool IsNumber(string cell, string? country)
     {
         int digits = cell.Count(char.IsDigit);
-        if (digits < MinDigits || _noPhone.IsMatch(cell))
+        if (digits < MinDigits || LookAlikes.IsElseOfColumn(cell))
         {
             return PhoneText.HasExponent(cell.Trim(), out _);
         }

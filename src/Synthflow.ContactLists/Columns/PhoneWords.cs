@@ -9,192 +9,157 @@ namespace Synthflow.ContactLists.Columns;
 /// beginnings would find a phone in MOBILITY, CELLAR and HANDYMAN.</remarks>
 internal static class PhoneWords
 {
-    internal static readonly HashSet<string> Mobile = Set(
-        "mobile mobiles mobil mobils mobiel mobiele mobielnummer mobilfunk handy handys smartphone cell cells cellular",
-        "cellulaire cellulare celular celulares móvil móviles telemóvel telemóveis telefonino portable portables",
-        "portatile",
-        "gsm msisdn natel cel mob iphone mobilt mobiltelefon mobilni komórkowy komórka komórkowa komórkowe kom cep",
-        "matkapuhelin kännykkä мобильный мобильного сотовый мобільний мобилен κινητό 手机 手机号 手机号码 手機 移动电话 携帯 携帯電話 携帯番号",
-        "携帯電話番号 휴대폰 휴대전화 핸드폰 휴대폰번호");
+    internal static readonly HashSet<string> Mobile = PlainText.SetOf(
+        "mobile mobiles mobil mobils mobiel mobiele mobielnummer mobilfunk handy handys smartphone cell cells",
+        "cellular cellulaire cellulare celular celulares móvil móviles telemóvel telemóveis telefonino portable",
+        "portables portatile gsm msisdn natel cel mob iphone mobilt mobiltelefon mobilni komórkowy komórka komórkowa",
+        "komórkowe kom cep matkapuhelin kännykkä мобильный мобильного сотовый мобільний мобилен κινητό 手机 手机号 手机号码",
+        "手機 移动电话 携帯 携帯電話 携帯番号 携帯電話番号 휴대폰 휴대전화 핸드폰 휴대폰번호");
 
     /// <summary>Channels: a phone number alone or beside a word for number, else something about messages.</summary>
-    internal static readonly HashSet<string> Channel = Set("sms whatsapp textnow viber");
+    internal static readonly HashSet<string> Channel = PlainText.SetOf("sms whatsapp textnow viber");
 
-    internal static readonly HashSet<string> TextChannel = Set("text texting texts");
+    internal static readonly HashSet<string> TextChannel = PlainText.SetOf("text texting texts");
 
-    internal static readonly HashSet<string> Phone = Set(
+    internal static readonly HashSet<string> Phone = PlainText.SetOf(
         "phone phones phonenumber phonenumbers telephone telephones telephonenumber telefon telefono teléfono",
-        "teléfonos telefone",
-        "telefones telefoon téléphone téléphones tel tels telf tfn fon fone fono tlf tfno rufnummer rufnr telnr ph",
-        "telefónico telefónica telefonische telefonisch téléphonique telephonic",
-        "puhelin puhelinnumero telefonu telefonní telefonszám telefonnummer telefonnr телефон телефона телефону",
-        "τηλέφωνο τηλεφώνου",
-        "hp handphone telepon telpon ponsel nohp",
-        "电话 電話 電話番号 电话号码 联系电话 전화 전화번호");
+        "teléfonos telefone telefones telefoon téléphone téléphones tel tels telf tfn fon fone fono tlf tfno",
+        "rufnummer rufnr telnr ph telefónico telefónica telefonische telefonisch téléphonique telephonic puhelin",
+        "puhelinnumero telefonu telefonní telefonszám telefonnummer telefonnr телефон телефона телефону τηλέφωνο",
+        "τηλεφώνου hp handphone telepon telpon ponsel nohp 电话 電話 電話番号 电话号码 联系电话 전화 전화번호");
 
     /// <summary>Words for number, and others that say nothing of whose it is.</summary>
-    internal static readonly HashSet<string> Neutral = Set(
+    internal static readonly HashSet<string> Neutral = PlainText.SetOf(
         "number numbers num no nr nummer nummern numero numéro número n nro numer číslo szám value wert valor valeur",
-        "c the",
-        "primary default main contact contacts customer client kunde kunden person personal invitee attendee patient",
-        "guest lead e164",
-        "formatted international full your voice de du des di del da do van der le la el reminder contactor principal",
-        "principale",
-        "buyer buyers borrower student member respondent to kontakt contacto contatto numara numarası numarasi");
+        "c the primary default main contact contacts customer client kunde kunden person personal invitee attendee",
+        "patient guest lead e164 formatted international full your voice de du des di del da do van der le la el",
+        "reminder contactor principal principale buyer buyers borrower student member respondent to kontakt contacto",
+        "contatto numara numarası numarasi");
 
     /// <summary>Words that stand for a number, beside which a channel names one.</summary>
-    internal static readonly HashSet<string> Number = Set(
+    internal static readonly HashSet<string> Number = PlainText.SetOf(
         "number numbers num no nr nummer nummern numero numéro número n nro numer phone mobile cell");
 
     /// <summary>Who sends: in a list of orders or parcels the person who ordered.</summary>
-    internal static readonly HashSet<string> Sender = Set(
+    internal static readonly HashSet<string> Sender = PlainText.SetOf(
         "sender absender expéditeur remitente remetente mittente afzender");
 
     /// <summary>What is no person's phone, or not the person's.</summary>
     internal static readonly HashSet<string> Never =
     [
         .. Sender,
-        .. Set(
+        .. PlainText.SetOf(
             "fax faxes faxnummer telefax facsimile telefacsimile télécopie télécopieur telecopie faks faksi факс φαξ",
-            "传真 傳真 ファックス ファクス 팩스",
-            "pager pagers beeper bipeur buscapersonas cercapersone semafoon localizador biper bip",
-            "switchboard zentrale telefonzentrale centralita centralino zentralnummer pbx headquarters hq hauptsitz",
-            "empfang reception",
-            "own my our eigene eigener eigenes eigenen meine host hosts reply",
-            "asst assistant assistants assistante assistent assistentin asistente asistenta ayudante assistente",
-            "asystent sekretariat secretary",
-            "telex télex teletipo isdn rnis rdsi tty tdd modem teksttelefoon twilio"),
+            "传真 傳真 ファックス ファクス 팩스 pager pagers beeper bipeur buscapersonas cercapersone semafoon localizador biper",
+            "bip switchboard zentrale telefonzentrale centralita centralino zentralnummer pbx headquarters hq",
+            "hauptsitz empfang reception own my our eigene eigener eigenes eigenen meine host hosts reply asst",
+            "assistant assistants assistante assistent assistentin asistente asistenta ayudante assistente asystent",
+            "sekretariat secretary telex télex teletipo isdn rnis rdsi tty tdd modem teksttelefoon twilio"),
     ];
 
-    internal static readonly HashSet<string> SomeoneElse = Set(
-        "emergency notfall urgence emergencia emergenza noodgeval manager supervisor parent parents guardian mother",
-        "father mum mom",
-        "dad spouse partner husband wife owner owners agent agents rep representative salesperson salesrep staff",
-        "technician driver",
-        "advisor adviser broker organizer organiser referrer referral referred reference employer employee school",
-        "teacher doctor physician",
-        "kin ice relative relatives son daughter child brother sister sibling friend neighbour neighbor lawyer",
-        "attorney tenant landlord",
-        "assigned assignee inviter ex wrong invalid incorrect falsch falsche faux fausse incorrecto equivocado",
-        "sbagliato errado verkeerd",
-        "ehemann ehefrau ehepartner eltern elternteil mutter vater sohn tochter chef chefin verkäufer verkäuferin",
-        "mitarbeiter mitarbeiterin",
-        "vertreter vertreterin berater beraterin betreuer betreuerin anwalt vermieter mieter notfallkontakt mari",
-        "épouse époux conjoint père",
-        "mère fils fille avocat conseiller vendeur commercial gestionnaire locataire esposo esposa marido padre madre",
-        "hijo hija abogado",
-        "vendedor asesor gestor agente agenti moglie marito genitore figlio figlia avvocato venditore consulente",
-        "cônjuge pai mãe filho filha",
-        "advogado corretor echtgenoot echtgenote moeder vader zoon dochter ouder verkoper adviseur medewerker",
-        "noodcontact advocaat",
-        "pharmacy vendor supplier store shop branch venue location hotel clinic support hotline service vorgesetzter",
-        // An old number is somebody else's by now.
-        "old former previous outdated inactive alte altes alter früher frühere ancien ancienne antiguo anterior viejo",
-        "vecchio",
-        "precedente antigo oud oude vorige stolen lost gestohlen verloren gestolen volé perdu robado perdido rubato",
-        "roubado",
-        "kid kids children grandmother grandfather grandma grandpa aunt uncle cousin girlfriend boyfriend fiance",
-        "fiancee nanny carer",
-        "caregiver mama papa oma opa enfant enfants hijos figli filhos kinderen kind kinder");
+    /// <summary>Of those of somebody else, the ones who are hardly ever the people of a list, and numbers that are
+    /// nobody's any more: an old one is somebody else's by now.</summary>
+    internal static readonly HashSet<string> HardlyTheirs = PlainText.SetOf(
+        "doctor physician lawyer attorney avocat abogado avvocato advogado advocaat anwalt spouse husband wife kin",
+        "friend neighbour neighbor ehemann ehefrau ehepartner mari épouse époux conjoint esposo esposa marido moglie",
+        "marito cônjuge echtgenoot echtgenote ex wrong invalid incorrect falsch falsche faux fausse incorrecto",
+        "equivocado sbagliato errado verkeerd old former previous outdated inactive alte altes alter früher frühere",
+        "ancien ancienne antiguo anterior viejo vecchio precedente antigo oud oude vorige stolen lost gestohlen",
+        "verloren gestolen volé perdu robado perdido rubato roubado");
+
+    internal static readonly HashSet<string> SomeoneElse =
+    [
+        .. HardlyTheirs,
+        .. PlainText.SetOf(
+            "emergency notfall urgence emergencia emergenza noodgeval manager supervisor parent parents guardian",
+            "mother father mum mom dad partner owner owners agent agents rep representative salesperson salesrep",
+            "staff technician driver advisor adviser broker organizer organiser referrer referral referred reference",
+            "employer employee school teacher ice relative relatives son daughter child brother sister sibling tenant",
+            "landlord assigned assignee inviter eltern elternteil mutter vater sohn tochter chef chefin verkäufer",
+            "verkäuferin mitarbeiter mitarbeiterin vertreter vertreterin berater beraterin betreuer betreuerin",
+            "vermieter mieter notfallkontakt père mère fils fille conseiller vendeur commercial gestionnaire",
+            "locataire padre madre hijo hija vendedor asesor gestor agente agenti genitore figlio figlia venditore",
+            "consulente pai mãe filho filha corretor moeder vader zoon dochter ouder verkoper adviseur medewerker",
+            "noodcontact pharmacy vendor supplier store shop branch venue location hotel clinic support hotline",
+            "service vorgesetzter kid kids children grandmother grandfather grandma grandpa aunt uncle cousin",
+            "girlfriend boyfriend fiance fiancee nanny carer caregiver mama papa oma opa enfant enfants hijos figli",
+            "filhos kinderen kind kinder"),
+    ];
 
     /// <summary>Those of a place that name the telephone itself.</summary>
-    internal static readonly HashSet<string> Landline = Set(
+    internal static readonly HashSet<string> Landline = PlainText.SetOf(
         "landline festnetz festnetznummer fixe fijo fisso fixo vaste");
 
     /// <summary>Those of a place that say it is a further number, and not the one to begin with.</summary>
-    internal static readonly HashSet<string> Second = Set(
+    internal static readonly HashSet<string> Second = PlainText.SetOf(
         "other others alternate alternative alt secondary second weiteres andere anderes autre otro outro altro");
 
     internal static readonly HashSet<string> Place =
     [
+        .. Landline,
         .. Second,
-        .. Set(
-            "home work business office company corporate organization organisation",
-            "firm firma firmen buro büro buero bureau privat private festnetz landline fixe fijo fisso fixo vast",
-            "vaste casa oficina ufficio uff",
-            "trabajo travail lavoro trabalho zakelijk werk thuis domicile particular residencial comercial abitazione",
-            "ab geschäftlich geschaeftlich",
-            "dienstlich arbeit bill billing ship shipping address account daytime day evening",
-            "car auto voiture coche automóvil radio ip société entreprise empresa società bedrijf callback job",
-            "festnetznummer domowy służbowy",
-            "stacjonarny praca inny рабочий домашний дом iş ev"),
+        .. PlainText.SetOf(
+            "home work business office company corporate organization organisation firm firma firmen buro büro buero",
+            "bureau privat private vast casa oficina ufficio uff trabajo travail lavoro trabalho zakelijk werk thuis",
+            "domicile particular residencial comercial abitazione ab geschäftlich geschaeftlich dienstlich arbeit",
+            "bill billing ship shipping address account daytime day evening car auto voiture coche automóvil radio ip",
+            "société entreprise empresa società bedrijf callback job domowy służbowy stacjonarny praca inny рабочий",
+            "домашний дом iş ev"),
     ];
 
     /// <summary>Beside them <c>alt</c> is German for old, and a number that is old is somebody else's by now.</summary>
-    internal static readonly HashSet<string> German = Set(
+    internal static readonly HashSet<string> German = PlainText.SetOf(
         "handy handys mobil mobilfunk telefon rufnummer nummer telefonnummer mobiltelefon festnetz");
 
-    internal static readonly HashSet<string> Company = Set(
+    internal static readonly HashSet<string> Company = PlainText.SetOf(
         "company corporate organization organisation office firm firma société entreprise empresa società bedrijf",
         "organización business");
 
-    internal static readonly HashSet<string> MainLine = Set(
+    internal static readonly HashSet<string> MainLine = PlainText.SetOf(
         "main principal principale haupt hauptnummer hoofd hoofdnummer central");
 
     /// <summary>Words of headers about a phone number that do not hold one.</summary>
-    internal static readonly HashSet<string> About = Set(
+    internal static readonly HashSet<string> About = PlainText.SetOf(
         "type typ tipo soort label kind ext extension durchwahl opt opted optout optin consent status verified",
-        "verification valid",
-        "validity phonetic carrier provider country land pays país paese code area vorwahl indicatif prefix date",
-        "datum time timestamp",
-        "calls count id source has do not allowed allow permission subscribed unsubscribed subscription subscriber",
-        "note notes device",
-        "model app os bounced marketing sent last dnd blocklisted blacklisted accepts accept stop cost price plan",
-        "brand system username",
-        "name email mail link url format hash remarks comment comments list lists tag tags preference preferences",
-        "campaign lookup",
-        "score rating region city state timezone zone activity activities attempts connected log");
+        "verification valid validity phonetic carrier provider country land pays país paese code area vorwahl",
+        "indicatif prefix date datum time timestamp calls count id source has do not allowed allow permission",
+        "subscribed unsubscribed subscription subscriber note notes device model app os bounced marketing sent last",
+        "dnd blocklisted blacklisted accepts accept stop cost price plan brand system username name email mail link",
+        "url format hash remarks comment comments list lists tag tags preference preferences campaign lookup score",
+        "rating region city state timezone zone activity activities attempts connected log");
 
     /// <summary>Behind a label they say that its number is not to be used (<c>Mobile - do not use</c>). <c>no</c> is
     /// not one of them, as it is in other lists of nots: a <c>Mobile No</c> is a number.</summary>
-    internal static readonly HashSet<string> Nots = Set("not dont never nicht nie niet nooit pas nunca nao non");
+    internal static readonly HashSet<string> Nots =
+        PlainText.SetOf("not dont never nicht nie niet nooit pas nunca nao non");
 
     /// <summary>The same where a word follows that is no number: <c>Mobile no SMS</c>.</summary>
-    internal static readonly HashSet<string> Noes = Set("no kein keine sans sin sem senza geen");
+    internal static readonly HashSet<string> Noes = PlainText.SetOf("no kein keine sans sin sem senza geen");
 
     /// <summary>Numbers of things and papers, which are written like phone numbers.</summary>
-    internal static readonly HashSet<string> Ids = Set(
+    internal static readonly HashSet<string> Ids = PlainText.SetOf(
         "id ids ref refs reference references invoice invoices case cases ssn tin ein vat tax siren siret order",
-        "orders ticket tickets policy",
-        "claim contract serial sku isbn ean barcode license licence passport registration zip postcode plz cep cpf",
-        "cnpj nif nie dni iban",
-        "account acct konto kontonr kontonummer cvr rechnung rechnungsnummer rechnungsnr aktenzeichen az beleg",
-        "belegnummer bestellung bestellnummer bestellnr",
+        "orders ticket tickets policy claim contract serial sku isbn ean barcode license licence passport",
+        "registration zip postcode plz cep cpf cnpj nif nie dni iban account acct konto kontonr kontonummer cvr",
+        "rechnung rechnungsnummer rechnungsnr aktenzeichen az beleg belegnummer bestellung bestellnummer bestellnr",
         "auftrag auftragsnummer vertrag vertragsnummer steuernummer steuernr personnr personnummer personalnummer",
-        "mitgliedsnummer",
-        "konto kontonummer kontonr kto debitor debitorennummer kreditor ustid cvr orgnr kvk btw bsn pesel nip regon",
-        "abn acn gst aadhaar npi rut rfc curp cuit cuil ruc ahv iva codice pib egn",
-        "facture commande dossier factura pedido expediente fattura ordine pratica fatura factuur bestelling",
-        "dossiernummer");
+        "mitgliedsnummer kto debitor debitorennummer kreditor ustid orgnr kvk btw bsn pesel nip regon abn acn gst",
+        "aadhaar npi rut rfc curp cuit cuil ruc ahv iva codice pib egn facture commande dossier factura pedido",
+        "expediente fattura ordine pratica fatura factuur bestelling dossiernummer");
 
     /// <summary>Words that leave a number the person's own, and name none.</summary>
-    private static readonly HashSet<string> _harmless = Set(
+    private static readonly HashSet<string> _harmless = PlainText.SetOf(
         "new neu neue neuer neues current aktuell aktuelle actual actuel nouveau nouvelle nuevo nueva nuovo nuova",
-        "novo nova nieuw nieuwe huidig",
-        "preferred best direct wireless voip voice pref m cellphone");
+        "novo nova nieuw nieuwe huidig preferred best direct wireless voip voice pref m cellphone");
 
     /// <summary>People and numbers that are gone: a column without a word for phone that has one of these is no list of
     /// people to text.</summary>
-    internal static readonly HashSet<string> Gone = Set(
+    internal static readonly HashSet<string> Gone = PlainText.SetOf(
         "left gone dead deceased disconnected churned bad deleted expired bounced undeliverable undelivered failed",
-        "unreachable ausgetreten",
-        "verstorben partis décédés fallecidos falecidos deceduti overleden");
-
-    /// <summary>Of those of somebody else, the ones who are hardly ever the people of a list, and numbers that are
-    /// nobody's any more.</summary>
-    internal static readonly HashSet<string> HardlyTheirs = Set(
-        "doctor physician lawyer attorney avocat abogado avvocato advogado advocaat anwalt spouse husband wife kin",
-        "friend neighbour neighbor",
-        "ehemann ehefrau ehepartner mari épouse époux conjoint esposo esposa marido moglie marito cônjuge echtgenoot",
-        "echtgenote",
-        "ex wrong invalid incorrect falsch falsche faux fausse incorrecto equivocado sbagliato errado verkeerd",
-        "old former previous outdated inactive alte altes alter früher frühere ancien ancienne antiguo anterior viejo",
-        "vecchio",
-        "precedente antigo oud oude vorige stolen lost gestohlen verloren gestolen volé perdu robado perdido rubato",
-        "roubado");
+        "unreachable ausgetreten verstorben partis décédés fallecidos falecidos deceduti overleden");
 
     /// <summary>What a phone can do: <c>Text Message Enabled Phone</c>.</summary>
-    private static readonly HashSet<string> _ability = Set(
+    private static readonly HashSet<string> _ability = PlainText.SetOf(
         "text texts texting message messages messaging enabled capable ready");
 
     private static readonly HashSet<string> _parts =
@@ -202,10 +167,9 @@ internal static class PhoneWords
         .. Mobile, .. Channel, .. Phone, .. Neutral, .. Never, .. SomeoneElse, .. Place,
     ];
 
-    private static readonly HashSet<string> _phrases = Set(
+    private static readonly HashSet<string> _phrases = PlainText.SetOf(
         "tonumber contactnumber contactno contactnum callerid numerodecontacto numerocontacto kontaktnummer",
-        "contactnummer",
-        "numerodetel numérodetel ndetel numerocontatto numerodicontatto numérodecontact");
+        "contactnummer numerodetel numérodetel ndetel numerocontatto numerodicontatto numérodecontact");
 
     /// <summary><c>Phone1Number</c>.</summary>
     private static readonly Regex _behindFigures = new(
@@ -286,8 +250,4 @@ internal static class PhoneWords
 
         return false;
     }
-
-    /// <summary>The words of some lines, in upper case and without accents.</summary>
-    internal static HashSet<string> Set(params string[] lines) =>
-        new(lines.SelectMany(line => line.Split(' ')).SelectMany(PlainText.Words), StringComparer.Ordinal);
 }

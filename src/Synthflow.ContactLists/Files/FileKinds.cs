@@ -54,7 +54,8 @@ internal static class FileKinds
         @"^\s*(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|body|table|meta|div|title|script)\b");
 
     private static readonly Regex _signIn = Text(
-        @"type\s*=\s*[""']?password|<title[^>]*>[^<]{0,80}\b(sign\s?in|log\s?in|login|anmelden|anmeldung|connexion|iniciar|accedi|inloggen|entrar)\b");
+        @"type\s*=\s*[""']?password|<title[^>]*>[^<]{0,80}"
+        + @"\b(sign\s?in|log\s?in|login|anmelden|anmeldung|connexion|iniciar|accedi|inloggen|entrar)\b");
 
     private static readonly Regex _tableRow = Text(@"<table\b.*<t[dh]\b");
 

@@ -1,5 +1,4 @@
 using Synthflow.ContactLists.Columns;
-using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Files;
 

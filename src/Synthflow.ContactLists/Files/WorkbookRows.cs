@@ -1,7 +1,6 @@
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
-using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Files;

@@ -26,7 +26,7 @@ internal static class CallingCodeCell
         string code = Of(cell, out _) is > 0 and var read
             ? read.ToString(CultureInfo.InvariantCulture)
             : cell.Trim().TrimStart('+', '0');
-        return code.Length is > 0 and <= CallingCodes.LongestCode && code.All(PhoneText.IsDigit) ? code : null;
+        return code.Length is > 0 and <= CallingCodes.MaxDigits && code.All(PhoneText.IsDigit) ? code : null;
     }
 
     /// <summary>The code; 0 where the cell has none.</summary>

@@ -6,7 +6,7 @@ namespace Synthflow.ContactLists.Numbers;
 internal static class CallingCodes
 {
     /// <summary>The most digits that a code has.</summary>
-    internal const int LongestCode = 3;
+    internal const int MaxDigits = 3;
 
     private static readonly Lazy<HashSet<int>> _codes = new(
         () => [.. PhoneNumberUtil.GetInstance().GetSupportedCallingCodes()]);
@@ -15,7 +15,7 @@ internal static class CallingCodes
     internal static int Of(string digits, out int length)
     {
         int code = 0;
-        for (length = 1; length <= LongestCode && length <= digits.Length; length++)
+        for (length = 1; length <= MaxDigits && length <= digits.Length; length++)
         {
             code = (code * 10) + (digits[length - 1] - '0');
             if (_codes.Value.Contains(code))

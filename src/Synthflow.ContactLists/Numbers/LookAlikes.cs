@@ -5,6 +5,9 @@ namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Knows what has as many digits as a phone number of many countries and is something else: an export whose
 /// rows have shifted by a column has such cells where the numbers should be.</summary>
+/// <remarks>Three questions, each with forms of its own: what one cell is, which must not take a number for a date;
+/// what the cells of a column are, where a number more or less does not matter; and which dates stand inside a cell of
+/// words. A new form belongs to each of them that it can be asked by.</remarks>
 internal static class LookAlikes
 {
     private const int ShortestDate = 8;
@@ -12,11 +15,16 @@ internal static class LookAlikes
     private const int MaxDigitsOfAnAmount = 7;
     private const int LongestYearMonthDay = 8;
 
+    /// <summary>A date of any year, with two digits of it or four; a time of day may follow.</summary>
+    private const string ColumnDate =
+        @"^\s*([0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./]([0-9]{4}|[0-9]{2}))([ T].*)?$";
+
     private static readonly char[] _apostrophes = ['\'', '\u2019'];
 
     /// <summary>2026-05-01, 1.5.2026, 05/01/2026; a time of day may follow.</summary>
     private static readonly Regex _date = Of(
-        @"^\s*""?((19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](19|20)\d{2})([T\s]+\d{1,2}:\d{2}.*)?""?\s*$");
+        @"^\s*""?((19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](19|20)\d{2})"
+        + @"([T\s]+\d{1,2}:\d{2}.*)?""?\s*$");
 
     /// <summary>1.5.26, 05/31/26: a day and a month, in either order.</summary>
     private static readonly Regex _shortDate = Of(@"^(?<one>\d{1,2})(?<sign>[-./])(?<two>\d{1,2})\k<sign>\d{2}$");
@@ -39,6 +47,19 @@ internal static class LookAlikes
 
     private static readonly Regex _book = Of(@"^97[89][- ]?(\d[- ]?){9}\d$");
 
+    private static readonly Regex _columnDate = Of(ColumnDate);
+
+    /// <summary>Dates, addresses of computers, amounts and averages, Brazilian zip codes (CEP): as many digits as a
+    /// number, and none. What else knows of zip codes: <c>PhoneWords.Ids</c> by the header, <c>StrictColumns</c> in a
+    /// list of opt-outs.</summary>
+    private static readonly Regex _columnOfElse = Of(
+        ColumnDate + @"|^\s*([0-9]{1,3}\.){3}[0-9]{1,3}\s*$|^\s*[-+]?[0-9]{1,3}([,.' ][0-9]{3})*[.,][0-9]{1,2}\s*$"
+        + @"|^\s*[-+]?[0-9]{1,3}[.,][0-9]+\s*$|^\s*[0-9]{5}-[0-9]{3}\s*$");
+
+    private static readonly Regex _dateInside = Of(
+        "(?<![0-9])((19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](19|20)[0-9]{2})"
+        + @"(?![0-9])([T\s]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?");
+
     /// <summary>A date, whatever else its digits could be.</summary>
     internal static bool IsDate(string text) =>
         text.Length is >= ShortestDate and <= LongestDate && _date.IsMatch(text);
@@ -53,6 +74,15 @@ internal static class LookAlikes
     /// <summary>An amount with apostrophes between its thousands, however long.</summary>
     internal static bool IsSwissAmount(string text) =>
         text.IndexOfAny(_apostrophes) >= 0 && text.Length <= LongestDate && _swissAmount.IsMatch(text);
+
+    /// <summary>Whether a cell of a column says that the column has dates.</summary>
+    internal static bool IsDateOfColumn(string cell) => _columnDate.IsMatch(cell);
+
+    /// <summary>Whether a cell of a column says that the column has something else than phone numbers.</summary>
+    internal static bool IsElseOfColumn(string cell) => _columnOfElse.IsMatch(cell);
+
+    /// <summary>A cell of words and numbers, with a space for each date in it.</summary>
+    internal static string WithoutDates(string text) => _dateInside.Replace(text, " ");
 
     private static bool IsShortDate(string text)
     {

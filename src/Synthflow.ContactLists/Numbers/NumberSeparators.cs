@@ -62,7 +62,7 @@ internal static class NumberSeparators
     /// <summary>Whether a part is words about the number beside it: <c>DO NOT TEXT</c>, <c>wife</c>, <c>ext. 5</c>.
     /// Nobody can tell what they are meant to change.</summary>
     internal static bool IsRemark(string part) =>
-        Digits(part) < MinDigitsOfANumber && part.Any(char.IsLetter) && !Placeholders.Contains(part);
+        Digits(part) < MinDigitsOfANumber && part.Any(char.IsLetter) && !NoValueWords.Contains(part);
 
     private static IEnumerable<string> SplitAtSigns(string part)
     {

@@ -5,11 +5,10 @@ namespace Synthflow.ContactLists.Numbers;
 /// <summary>The text of one number: its digits, and what its signs and groups say of them.</summary>
 internal readonly struct NumberText
 {
-    private const int DigitsBeforeAnEnding = 6;
     /// <summary>Shorter groups of one length are parts of one number.</summary>
     internal const int ShortestTwin = 4;
 
-
+    private const int DigitsBeforeAnEnding = 6;
     private const int SharedByTwins = 3;
     private const int DifferentInTwins = 2;
 

@@ -93,6 +93,11 @@ internal static class PhoneText
 
     internal static bool IsDigit(char character) => character is >= '0' and <= '9';
 
+    /// <summary>Whether a single zero behind a point may be a decimal, or the last digit:
+    /// <c>0171.3920018.0</c>.</summary>
+    internal static bool MayHaveDecimal(string text) =>
+        text.EndsWith(".0", StringComparison.Ordinal) && text.Count(IsDigit) > MinDigitsBeforeFraction;
+
     private static bool IsPlain(string text)
     {
         if (text.Length == 0 || !(IsDigit(text[text.Length - 1]) && (IsDigit(text[0]) || text[0] is '+' or '(')))
@@ -226,9 +231,4 @@ internal static class PhoneText
                 && text.All(
                     static character => IsDigit(character) || character is ' ' or '+' or '-' or '(' or ')' or '/'));
     }
-
-    /// <summary>Whether a single zero behind a point may be a decimal, or the last digit:
-    /// <c>0171.3920018.0</c>.</summary>
-    internal static bool MayHaveDecimal(string text) =>
-        text.EndsWith(".0", StringComparison.Ordinal) && text.Count(IsDigit) > MinDigitsBeforeFraction;
 }

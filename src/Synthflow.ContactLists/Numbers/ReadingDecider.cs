@@ -3,7 +3,6 @@ namespace Synthflow.ContactLists.Numbers;
 /// <summary>Decides which of a text's readings is sent to: exactly one that makes sense, or none.</summary>
 internal sealed class ReadingDecider
 {
-    private const int LongestAreaCode = 6;
     private const int DigitsWithAreaCode = 7;
 
     private readonly NumberText _text;
@@ -161,7 +160,7 @@ internal sealed class ReadingDecider
         string[] groups = _text.Groups;
         string code = own.CountryCode.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return groups.Length > 2
-            && groups[1].Length <= LongestAreaCode
+            && groups[1].Length <= NumberParts.MaxAreaCodeDigits
             && string.Equals(groups[0], code, StringComparison.Ordinal)
             && string.Equals(groups[1], NumberPlan.FirstGroup(own.E164), StringComparison.Ordinal)
             && !national.Exists(one => string.Equals(NumberPlan.FirstGroup(one.E164), code, StringComparison.Ordinal));

@@ -48,6 +48,11 @@ internal static class PlainText
         return words;
     }
 
+    /// <summary>The words of some lines, as <see cref="Words"/> has them: for lists of words that headers are compared
+    /// with.</summary>
+    internal static HashSet<string> SetOf(params string[] lines) =>
+        new(lines.SelectMany(line => line.Split(' ')).SelectMany(Words), StringComparer.Ordinal);
+
     private static string Decompose(string text)
     {
         try

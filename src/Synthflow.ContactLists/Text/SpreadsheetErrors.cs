@@ -21,5 +21,5 @@ internal static class SpreadsheetErrors
 
     /// <summary>Whether a cell is such an error. #N/A is none: a look-up found nothing.</summary>
     internal static bool Are(string? cell) =>
-        cell is { Length: > 1 } && _errors.IsMatch(cell.Trim()) && !Placeholders.Contains(cell);
+        cell is { Length: > 1 } && _errors.IsMatch(cell.Trim()) && !NoValueWords.Contains(cell);
 }

@@ -40,15 +40,8 @@ internal static class CampaignInput
         }
 
         headers?.Invoke(reader.WrittenHeaders);
-        var isFirst = true;
-        foreach (var row in reader.ReadRows())
+        foreach (var row in ProblemFile.Seen(problems, reader.ReadRows()))
         {
-            if (isFirst)
-            {
-                problems?.Saw(row.Contact);
-                isFirst = false;
-            }
-
             foreach (var warning in row.Warnings)
             {
                 say?.Warned(warning);

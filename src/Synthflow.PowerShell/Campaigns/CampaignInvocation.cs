@@ -4,7 +4,6 @@ using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.OptOuts;
 using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Running;
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Connections;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using Synthflow.Campaigns;
-using Synthflow.Campaigns.Running;
 
 namespace Synthflow.PowerShell.Campaigns;
 

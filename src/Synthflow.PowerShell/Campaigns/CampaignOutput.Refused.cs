@@ -1,5 +1,4 @@
 using Synthflow.Campaigns;
-using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Campaigns;
 

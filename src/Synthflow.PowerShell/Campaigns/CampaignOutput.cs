@@ -2,9 +2,6 @@ using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Planning;
-using Synthflow.Campaigns.Running;
-using Synthflow.Client;
-using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
 

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.OptOuts;
 using Synthflow.Campaigns.Planning;
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
 using Synthflow.PowerShell.Agents;

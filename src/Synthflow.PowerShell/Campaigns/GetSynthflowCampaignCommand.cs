@@ -2,7 +2,6 @@ using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Results;
-using Synthflow.Client;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Completion;

@@ -1,9 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using Synthflow.Campaigns;
-using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Completion;
-using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;

@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
-using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Errors;
-using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 

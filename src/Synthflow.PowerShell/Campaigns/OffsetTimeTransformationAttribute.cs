@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Synthflow.Campaigns.Twilio;
-using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Campaigns;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
-using Synthflow.Client;
 using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Loading;
@@ -105,7 +104,6 @@ internal sealed class PipelineRows(
         if (optedOut && contact.PhoneNumber is { } number)
         {
             optOuts.Add(number);
-            MarkedContact.AddWithoutCountry(contact, options.NumberFormat, optOuts);
         }
 
         var problem = contact is { DuplicateOfRow: null, OptedOut: false } ? contact.Problem : null;

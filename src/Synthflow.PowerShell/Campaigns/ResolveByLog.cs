@@ -1,8 +1,6 @@
-using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Twilio;
-using Synthflow.Client;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Errors;
 

@@ -1,5 +1,3 @@
-using Synthflow.Client;
-
 namespace Synthflow.PowerShell.Campaigns;
 
 /// <summary>Counts by outcome, which read as one text where a file has one cell for them:

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Completion;

@@ -1,5 +1,3 @@
-using Synthflow.Client;
-
 namespace Synthflow.PowerShell.Chats;
 
 /// <summary>

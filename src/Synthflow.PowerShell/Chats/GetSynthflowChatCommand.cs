@@ -2,7 +2,6 @@ using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
-using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Chats;

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using Synthflow.Client.Chats;
 
 namespace Synthflow.PowerShell.Chats;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.PowerShell.Campaigns;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Loading;

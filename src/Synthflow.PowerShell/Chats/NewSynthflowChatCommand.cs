@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Cmdlets;

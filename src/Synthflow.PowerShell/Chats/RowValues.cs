@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using Synthflow.Client;
-using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Chats;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Cmdlets;

@@ -67,7 +67,8 @@ public sealed class ColumnCompleter : Completer
         using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
         var found = shell
             .AddScript(
-                "param($path) if (Test-Path -LiteralPath $path -PathType Leaf) { (Get-Item -LiteralPath $path -Force).FullName }"
+                "param($path) if (Test-Path -LiteralPath $path -PathType Leaf)"
+                    + " { (Get-Item -LiteralPath $path -Force).FullName }"
                     + " else { (Get-Item -Path $path -ErrorAction Ignore | Select-Object -First 1).FullName }",
                 useLocalScope: true)
             .AddArgument(path)

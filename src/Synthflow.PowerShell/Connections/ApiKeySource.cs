@@ -1,6 +1,5 @@
 using System.Management.Automation.Host;
 using System.Security;
-using Synthflow.Client;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Connections;

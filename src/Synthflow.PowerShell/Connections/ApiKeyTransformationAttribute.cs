@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Security;
-using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Connections;
 

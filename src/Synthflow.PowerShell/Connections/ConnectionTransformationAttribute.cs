@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Connections;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Synthflow.Core;
 
 namespace Synthflow.PowerShell.Contacts;
 

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Loading;
@@ -117,15 +115,8 @@ internal sealed class ContactImport : IDisposable
 
     private void WriteRows(IContactList reader, IRowProblems groups)
     {
-        var isFirst = true;
-        foreach (var row in reader.ReadRowsAhead(_cmdlet.StopToken))
+        foreach (var row in ProblemFile.Seen(_problems, reader.ReadRowsAhead(_cmdlet.StopToken)))
         {
-            if (isFirst)
-            {
-                _problems?.Saw(row.Contact);
-                isFirst = false;
-            }
-
             foreach (var warning in row.Warnings)
             {
                 _cmdlet.WriteWarning(warning);

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Text;
-using Synthflow.Client;
 using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Contacts;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Views;
 using Synthflow.PowerShell.Cmdlets;

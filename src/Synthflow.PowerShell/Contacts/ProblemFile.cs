@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using Synthflow.Campaigns.Files;
 using Synthflow.Campaigns.Journal;
-using Synthflow.Client;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Loading;
 
@@ -92,6 +91,24 @@ internal sealed class ProblemFile : IDisposable
     /// table.</summary>
     /// <param name="row">Any row of the list.</param>
     public void Saw(Contact row) => _lists.Add([.. row.Variables.Keys.Cast<string>()]);
+
+    /// <summary>The rows of a list, of which the first was seen (<see cref="Saw"/>).</summary>
+    /// <param name="problems">The file; null for none.</param>
+    /// <param name="rows">The rows.</param>
+    public static IEnumerable<ContactRow> Seen(ProblemFile? problems, IEnumerable<ContactRow> rows)
+    {
+        var isFirst = true;
+        foreach (var row in rows)
+        {
+            if (isFirst)
+            {
+                problems?.Saw(row.Contact);
+                isFirst = false;
+            }
+
+            yield return row;
+        }
+    }
 
     /// <summary>Adds a row of a list, or of the pipeline.</summary>
     /// <param name="list">The list, in whose dialect the file is written; null for rows of the pipeline.</param>

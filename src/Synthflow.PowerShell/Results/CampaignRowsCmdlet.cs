@@ -1,11 +1,9 @@
-using System.Management.Automation;
 using Synthflow.Campaigns.Results;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Campaigns;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Cmdlets;
-using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.OptOuts;
 using Synthflow.PowerShell.Views;

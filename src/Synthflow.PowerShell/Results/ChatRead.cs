@@ -1,4 +1,3 @@
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 
 namespace Synthflow.PowerShell.Results;

@@ -1,5 +1,4 @@
 using Synthflow.Client;
-using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Results;

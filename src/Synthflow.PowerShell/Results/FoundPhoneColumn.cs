@@ -1,7 +1,6 @@
 using System.Collections;
 using Synthflow.Campaigns.Files;
 using Synthflow.Campaigns.Results;
-using Synthflow.Client;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Loading;
 
@@ -11,7 +10,7 @@ namespace Synthflow.PowerShell.Results;
 /// its numbers.</summary>
 internal static class FoundPhoneColumn
 {
-    private const int FewestDigits = 6;
+    private const int MinDigits = 6;
 
     /// <summary>How to read the list, so that its rows are of the people whom the campaign texted.</summary>
     /// <param name="list">The list.</param>
@@ -68,7 +67,7 @@ internal static class FoundPhoneColumn
             {
                 var (column, text) = ((string)cell.Key, cell.Value as string ?? "");
                 if (!IsSame(column, list.PhoneColumn)
-                    && text.Count(char.IsDigit) >= FewestDigits
+                    && text.Count(char.IsDigit) >= MinDigits
                     && PhoneNumberInput.ReadAll(text, reading.DefaultCountry, reading.NumberFormat).Any(number =>
                         parts.Has(number) && !(row.Contact.PhoneNumber is { } own && PersonKey.IsSame(own, number))))
                 {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Synthflow.Client;
 using Synthflow.Client.Chats;
 
 namespace Synthflow.PowerShell.Transcripts;

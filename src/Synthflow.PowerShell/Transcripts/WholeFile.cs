@@ -1,6 +1,5 @@
 using System.Text;
 using Synthflow.Campaigns.Journal;
-using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Transcripts;
 

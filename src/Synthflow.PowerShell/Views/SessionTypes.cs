@@ -39,17 +39,18 @@ internal static class SessionTypes
         (typeof(Chat), "ChatId* Status* StartedAt* Variables* Transcript*"),
         (typeof(ChatMessage), "ChatId* Turn At* Speaker* Text* State*"),
         (typeof(Contact), "File* Row Name* PhoneNumber Email* Country* DuplicateOfRow OptedOut Problem* Variables*"),
-        (typeof(TextTableEntry), "Name* Value*"),
         (typeof(CampaignResult),
-            "Row Name* PhoneNumber Outcome ConversationId* At* Attempts ErrorId* StatusCode Reason* FromEarlierRun InputObject*"),
+            "Row Name* PhoneNumber Outcome ConversationId* At* Attempts ErrorId* StatusCode Reason* "
+            + "FromEarlierRun InputObject*"),
         (typeof(CampaignStatus),
-            "JournalPath* State* RunningBy* StoppedBecause* Sent AcceptedNoId Unknown Rejected NotSent NotReached Remaining Runs "
-            + "BeganAt* LastRunAt* Host* AgentId* Channel FromNumber"),
+            "JournalPath* State* RunningBy* StoppedBecause* Sent AcceptedNoId Unknown Rejected NotSent NotReached "
+            + "Remaining Runs BeganAt* LastRunAt* Host* AgentId* Channel FromNumber"),
         (typeof(MergedCampaignStatus),
             "Parts* MissingPart* JournalPath* State* Sent AcceptedNoId Unknown Rejected NotSent NotReached Remaining "
             + "Runs BeganAt* LastRunAt* Host* AgentId* Channel FromNumber"),
         (typeof(JournalEntry),
-            "Row PhoneNumber Outcome ConversationId* From* At* Attempts StatusCode ErrorId* Reason* Evidence* ResolvedBy*"),
+            "Row PhoneNumber Outcome ConversationId* From* At* Attempts StatusCode ErrorId* Reason* "
+            + "Evidence* ResolvedBy*"),
         (typeof(OptOutEntry), "PhoneNumber Added AlreadyListed Source* Path*"),
         (typeof(Agent), "AgentId* Name* Type* Description* PhoneNumbers* InputVariables*"),
         (typeof(WorkspaceContact), "ContactId* Name* PhoneNumber* Email* Metadata* CreatedAt*"),
@@ -117,7 +118,8 @@ internal static class SessionTypes
     // By name: its assembly is there only once somebody has connected to a sandbox.
     private static TypeData SandboxMessages() => TypeOf(
         "Synthflow.Sandbox.Messages.SandboxMessage",
-        "From To Body Status SentDate ApiVersion NumSegments ErrorCode AccountSid Sid Direction Price PriceUnit".Split(' '),
+        "From To Body Status SentDate ApiVersion NumSegments ErrorCode AccountSid Sid Direction Price PriceUnit"
+            .Split(' '),
         "SentDate* From* To* Body* Status* ErrorCode Sid*");
 
     private static TypeData TypeOf(Type type, string properties) =>

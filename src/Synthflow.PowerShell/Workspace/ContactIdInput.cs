@@ -1,5 +1,4 @@
 using System.Management.Automation.Language;
-using Synthflow.Client;
 
 namespace Synthflow.PowerShell.Workspace;
 

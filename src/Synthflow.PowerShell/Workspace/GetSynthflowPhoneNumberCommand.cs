@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.Client.Workspaces;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;

@@ -3,7 +3,6 @@ using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Workspaces;
 using Synthflow.PowerShell.Chats;
-using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Completion;
 

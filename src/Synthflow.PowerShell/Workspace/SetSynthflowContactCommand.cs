@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using Synthflow.Client;
 using Synthflow.Client.Workspaces;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;

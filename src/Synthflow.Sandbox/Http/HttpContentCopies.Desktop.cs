@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace Synthflow.Sandbox.Http;
 
 /// <summary>What .NET's content can do by itself.</summary>

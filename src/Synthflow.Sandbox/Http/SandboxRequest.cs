@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace Synthflow.Sandbox.Http;
 
 /// <summary>A request after its body has been read.</summary>

@@ -61,7 +61,7 @@ public sealed class OptOutSharedTests : IDisposable
             using var list = new SmallStream(before, room);
             try
             {
-                OptOutEnd.Add(list, before.Length, With(lines.Select(OptOutEnd.AsComment)), whole);
+                OptOutInPlace.Add(list, before.Length, With(lines.Select(OptOutInPlace.AsComment)), whole);
                 isWhole = true;
             }
             catch (IOException)

@@ -2,7 +2,6 @@ using System.Collections.Specialized;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Running;
 using Synthflow.Client;
-using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
 
 namespace Synthflow.Campaigns.Tests.Support;

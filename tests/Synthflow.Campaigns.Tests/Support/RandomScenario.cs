@@ -1,6 +1,5 @@
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Running;
-using Synthflow.TestSupport.Servers;
 using static Synthflow.Campaigns.Tests.Support.ModelServer;
 
 namespace Synthflow.Campaigns.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Synthflow.Campaigns.Tests.Support;
 
 namespace Synthflow.Campaigns.Tests.Twilio;
 

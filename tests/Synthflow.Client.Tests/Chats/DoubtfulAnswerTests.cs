@@ -1,5 +1,3 @@
-using Synthflow.TestSupport.Servers;
-
 namespace Synthflow.Client.Tests.Chats;
 
 /// <summary>A create or a message that was answered, but not with what was asked for: the error says what the answer was.</summary>

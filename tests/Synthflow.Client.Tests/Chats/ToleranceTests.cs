@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synthflow.Client.Chats;
 
 namespace Synthflow.Client.Tests.Chats;

@@ -1,5 +1,3 @@
-using Synthflow.TestSupport.Servers;
-
 namespace Synthflow.Client.Tests.Faults;
 
 /// <summary>A 404 of a delete: gone only where Synthflow names what is not there, or where the workspace is served at this address.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using Synthflow.Client.Tests.Retries;
-using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Faults;
 

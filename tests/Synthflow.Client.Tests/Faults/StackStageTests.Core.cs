@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Synthflow.Client.Http;
 using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Faults;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Synthflow.Client.Http;
-using Synthflow.TestSupport.Servers;
 
 namespace Synthflow.Client.Tests.Keys;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Synthflow.PowerShell.Tests.Support;
-using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Campaigns;
 

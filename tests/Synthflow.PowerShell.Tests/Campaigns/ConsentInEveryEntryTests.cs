@@ -1,5 +1,3 @@
-using Synthflow.PowerShell.Tests.Support;
-
 namespace Synthflow.PowerShell.Tests.Campaigns;
 
 /// <summary>A column of consent is read as it is meant, whichever way its rows come in; what is neither yes nor no is shown in the

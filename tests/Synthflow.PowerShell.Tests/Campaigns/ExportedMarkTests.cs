@@ -1,5 +1,3 @@
-using Synthflow.PowerShell.Tests.Support;
-
 namespace Synthflow.PowerShell.Tests.Campaigns;
 
 /// <summary>Contacts that were imported, exported and read again: who opted out stays opted out, from a file as from the

@@ -1,5 +1,4 @@
 using Synthflow.PowerShell.Tests.Support;
-using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Campaigns;
 

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace Synthflow.PowerShell.Tests.Campaigns;
 
 /// <summary>A campaign that has ended says how many people it still has to text, and results say why.</summary>

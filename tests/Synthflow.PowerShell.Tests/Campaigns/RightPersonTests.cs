@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using Synthflow.PowerShell.Tests.Support;
-
 namespace Synthflow.PowerShell.Tests.Campaigns;
 
 /// <summary>Only the right person, and only who agreed: from the command line to the wire.</summary>

@@ -1,5 +1,3 @@
-using Synthflow.PowerShell.Tests.Support;
-
 namespace Synthflow.PowerShell.Tests.Campaigns;
 
 /// <summary>Stop lists and opt-out columns in shapes that nobody agreed on: who is in them is not texted, or nobody is.</summary>

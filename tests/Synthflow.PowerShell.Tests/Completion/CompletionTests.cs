@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Synthflow.PowerShell.Tests.Support;
-using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Completion;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Reflection;
 using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Conventions;

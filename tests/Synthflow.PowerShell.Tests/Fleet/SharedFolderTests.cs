@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.Fleet;
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Synthflow.PowerShell.Tests.Campaigns;
 using Synthflow.PowerShell.Tests.Support;
-using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Results;
 

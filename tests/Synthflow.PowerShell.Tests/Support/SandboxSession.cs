@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Support;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Synthflow.PowerShell.Tests.Campaigns;
-using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Views;
 

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Synthflow.PowerShell.Tests.Campaigns;
 
 namespace Synthflow.PowerShell.Tests.Views;

@@ -1,5 +1,3 @@
-using Synthflow.Core;
-
 namespace Synthflow.TestSupport.Errors;
 
 /// <summary>

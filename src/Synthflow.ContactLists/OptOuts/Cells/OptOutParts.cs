@@ -8,7 +8,10 @@ namespace Synthflow.ContactLists.OptOuts.Cells;
 internal static class OptOutParts
 {
     private static readonly char[] _ends =
-        [.. ",;|/\\\t\n\r\u000b&+#:=()[]{}<>\"\u201c\u201d\u201e\u00ab\u00bb.!?\u2022\u00b7\u2013\u2014\u3001\u3002\uff0c\uff1b\uff5c\uff0f\u060c\u061b"];
+    [
+        .. ",;|/\\\t\n\r\u000b&+#:=()[]{}<>\"\u201c\u201d\u201e\u00ab\u00bb.!?\u2022\u00b7\u2013\u2014",
+        .. "\u3001\u3002\uff0c\uff1b\uff5c\uff0f\u060c\u061b",
+    ];
 
     /// <summary>The parts of a cell, without spaces around them and without empty ones.</summary>
     internal static IEnumerable<string> Of(string cell) =>

@@ -10,8 +10,7 @@ internal static class OptOutNegation
 
     private static readonly HashSet<string> _more = OptOutWords.Set(
         "CANNOT CANT DOESNT DIDNT WONT ISNT HASNT MUSTNT SHOULDNT AUCUN AUCUNE NESSUN NESSUNA NESSUNO NENHUM NENHUMA",
-        "NINGUN NINGUNA",
-        "NINGUNO KEINERLEI KEINEM");
+        "NINGUN NINGUNA NINGUNO KEINERLEI KEINEM");
 
     /// <summary>Whether a word is a not.</summary>
     internal static bool IsNot(List<string> words, int index) => words[index] switch

@@ -1,5 +1,3 @@
-using Synthflow.ContactLists.Numbers;
-
 namespace Synthflow.ContactLists.OptOuts.Lists;
 
 /// <summary>What a cell or line of an opt-out list holds.</summary>

@@ -1,6 +1,5 @@
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Marked;
-using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.OptOuts.Lists;
 

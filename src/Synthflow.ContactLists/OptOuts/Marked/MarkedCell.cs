@@ -16,12 +16,6 @@ internal sealed class MarkedCell
     /// one.</summary>
     private const int DigitsBesideANumber = 7;
 
-    private static readonly Regex _date = new(
-        @"(?<![0-9])((19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](19|20)[0-9]{2})(?![0-9])"
-        + @"([T\s]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?",
-        Options,
-        Patterns.Limit);
-
     /// <summary>Digits and what is written between those of one number.</summary>
     private static readonly Regex _run = new(
         @"[+(\[]*[0-9]([0-9 ()./\[\]\u2010-\u2015\u2212-]*[0-9])?", Options, Patterns.Limit);
@@ -100,7 +94,7 @@ internal sealed class MarkedCell
 
     private void ReadLoosely(string text, PhoneNumberProblem problem, in NumberRules rules, string? elseCountry)
     {
-        string plain = _date.Replace(text, " ");
+        string plain = LookAlikes.WithoutDates(text);
         string glued = _between.Replace(plain, " ");
         ReadRuns(glued, problem, rules, elseCountry, isWhole: true);
         if (!string.Equals(glued, plain, StringComparison.Ordinal))

@@ -1,4 +1,3 @@
-using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Cells;
 
 namespace Synthflow.ContactLists.OptOuts.Marked;
@@ -10,7 +9,6 @@ public sealed class OptedOutNumbers : IOptedOutNumbers
 {
     private readonly HashSet<ulong> _numbers = [];
     private readonly Dictionary<string, OptOutColumn> _columns = new(StringComparer.OrdinalIgnoreCase);
-    private HomeNumbers? _withoutCountry;
     private IReadOnlyList<string> _unclearInFiles = [];
 
     /// <inheritdoc/>
@@ -21,16 +19,10 @@ public sealed class OptedOutNumbers : IOptedOutNumbers
     public int Count => _numbers.Count;
 
     /// <inheritdoc/>
-    public bool Contains(string phoneNumber) =>
-        (_numbers.Count > 0 && _numbers.Contains(PersonKey.Of(phoneNumber)))
-        || _withoutCountry?.MayHave(phoneNumber) == true;
+    public bool Contains(string phoneNumber) => _numbers.Count > 0 && _numbers.Contains(PersonKey.Of(phoneNumber));
 
     /// <inheritdoc/>
     public void Add(string phoneNumber) => _numbers.Add(PersonKey.Of(phoneNumber));
-
-    /// <inheritdoc/>
-    public void AddWithoutCountry(string text, NumberFormat format) =>
-        (_withoutCountry ??= new HomeNumbers(defaultCountry: null, format)).Add(text);
 
     /// <inheritdoc/>
     public bool IsMarked(string column, string? cell, IReadOnlyList<string> values) =>

@@ -4,12 +4,13 @@ using Synthflow.Client.Chats;
 
 namespace Synthflow.Client.Texts;
 
-/// <summary>The texts that one send carried, to be taken out of whatever the service says about it.</summary>
+/// <summary>Texts that nothing shown may repeat, to be taken out of whatever the service says: what a send carried, the
+/// API key.</summary>
 /// <remarks>A service repeats a text as it likes: on one line, in capitals, cut short, in the escapes of JSON, HTML or
 /// a form, with something between its letters. So texts are compared in three forms (<see cref="ComparedAs"/>), and
 /// every piece of eight characters counts. Of a shorter text the whole counts, where it stands as a word of its
 /// own.</remarks>
-internal sealed class SentText
+internal sealed class HiddenText
 {
     private const int ShortestPiece = 8;
     private const int MaxDepth = 8;
@@ -17,30 +18,30 @@ internal sealed class SentText
 
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
-    private SentText()
+    private HiddenText()
     {
     }
 
     /// <summary>The text of one chat message.</summary>
-    public static SentText Of(string message)
+    public static HiddenText Of(string message)
     {
-        var texts = new SentText();
+        var texts = new HiddenText();
         texts.Add(message, MaxDepth);
         return texts;
     }
 
     /// <summary>Texts as they are.</summary>
-    public static SentText Of(IEnumerable<string> all)
+    public static HiddenText Of(IEnumerable<string> all)
     {
-        var texts = new SentText();
+        var texts = new HiddenText();
         texts.Add(all, MaxDepth);
         return texts;
     }
 
     /// <summary>The message and what stands in it.</summary>
-    public static SentText Of(OutboundChatRequest request)
+    public static HiddenText Of(OutboundChatRequest request)
     {
-        var texts = new SentText();
+        var texts = new HiddenText();
         texts.Add(request.InitialMessage, MaxDepth);
         texts.Add(request.TemplateVariables, MaxDepth);
         texts.Add(request.CustomVariables, MaxDepth);

@@ -3,7 +3,7 @@ namespace Synthflow.Campaigns.OptOuts;
 /// <summary>Adds lines at the end of a list that stays the file it is, because it belongs to somebody else.</summary>
 /// <remarks>At no moment half a number stands in it: the lines are comments until the last byte of them is on the disk.
 /// One byte of each then makes it count.</remarks>
-public static class OptOutEnd
+public static class OptOutInPlace
 {
     /// <summary>The same line as a comment of the same length.</summary>
     public static string AsComment(string line) => "#" + line.Substring(1);

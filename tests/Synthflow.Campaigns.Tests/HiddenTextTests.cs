@@ -10,7 +10,7 @@ using Synthflow.Sandbox.Faults;
 namespace Synthflow.Campaigns.Tests;
 
 /// <summary>A refusal that repeats what was sent: none of it reaches the journal, in whatever telling.</summary>
-public class SentTextTests
+public class HiddenTextTests
 {
     private static readonly int _runs = Cases.Of(400);
     private const int Piece = 8;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Synthflow.ContactLists.Text;
 
 /// <summary>What lists write where there is nothing.</summary>
-internal static class Placeholders
+internal static class NoValueWords
 {
     private static readonly HashSet<string> _words = new(
         [
@@ -26,6 +26,7 @@ internal static class Placeholders
         @"^(\+[1-9][0-9]{0,2}|[0 ()/-]*0[0 ()/-]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Patterns.Limit);
 
+    /// <summary>Whether a cell says that there is nothing.</summary>
     internal static bool Contains(string cell) => _words.Contains(cell.Trim());
 
     /// <summary>Whether a cell of a phone column says that there is no number, or has no more than the beginning of
