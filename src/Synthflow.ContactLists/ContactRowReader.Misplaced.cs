@@ -111,6 +111,8 @@ public sealed partial class ContactRowReader
             {
                 _optedOut.Add(number);
             }
+
+            AddWithoutCountry(RowCells.At(cells, column), cells, shift);
         }
 
         return isRead;

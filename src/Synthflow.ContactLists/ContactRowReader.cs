@@ -221,42 +221,6 @@ public sealed partial class ContactRowReader
         return true;
     }
 
-    private static OptOutMark Higher(OptOutMark one, OptOutMark other) => one > other ? one : other;
-
-    /// <summary>Every number that a cell can be read as, also one with an extension: they are all this
-    /// person's.</summary>
-    private ContactListException? AddOptedOut(long row, IReadOnlyList<string?> cells, int column)
-    {
-        string? text = RowCells.At(cells, column);
-        if (text is not null && NoValueWords.IsNoNumber(text))
-        {
-            return null;
-        }
-
-        var cell = MarkedCell.Read(text, RulesOf(cells), _options.DefaultCountry);
-        foreach (string number in cell.Numbers)
-        {
-            _optedOut.Add(number);
-        }
-
-        foreach (string number in CountryDoubt.EveryReading(_columns, cells, text, RulesOf(cells))
-            .Concat(CodeDoubt.EveryReading(_columns, cells, text, RulesOf(cells))))
-        {
-            _optedOut.Add(number);
-        }
-
-        if (RowCountry.MayBeNamibia(cells, _columns.Country))
-        {
-            foreach (string number in PhoneNumberReader.EveryReading(
-                text, RulesOf(cells) with { DefaultCountry = RowCountry.Namibia }))
-            {
-                _optedOut.Add(number);
-            }
-        }
-
-        return cell.Problem == PhoneNumberProblem.None ? null : cell.Refusal(_file, row, text);
-    }
-
     private NumberRules RulesOf(IReadOnlyList<string?> cells) => new(
         RowCountry.Of(cells, _columns.Country, _options.DefaultCountry), _options.NumberFormat, _evidence);
 

@@ -13,6 +13,12 @@ public interface IOptedOutNumbers : IOptOuts
     /// <param name="phoneNumber">A number in E.164.</param>
     void Add(string phoneNumber);
 
+    /// <summary>Marks a number that is written without its country, in a row without one: it may be one of each country
+    /// that the list has.</summary>
+    /// <param name="text">The cell; what has its country in it is passed over.</param>
+    /// <param name="format">How digits without a <c>+</c> are meant.</param>
+    void AddWithoutCountry(string text, NumberFormat format);
+
     /// <summary>Whether a cell of a pipeline's row says that its person opted out; what is neither yes nor no is
     /// remembered.</summary>
     /// <param name="column">The column's header: it says what yes means.</param>

@@ -104,6 +104,7 @@ internal sealed class PipelineRows(
         if (optedOut && contact.PhoneNumber is { } number)
         {
             optOuts.Add(number);
+            MarkedContact.AddWithoutCountry(contact, options.NumberFormat, optOuts);
         }
 
         var problem = contact is { DuplicateOfRow: null, OptedOut: false } ? contact.Problem : null;

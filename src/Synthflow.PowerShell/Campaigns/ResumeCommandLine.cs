@@ -49,7 +49,7 @@ internal static class ResumeCommandLine
         bool truth => truth ? "$true" : "$false",
         string text => Quoted(text),
         char character => Quoted(character.ToString()),
-        IDictionary table => "@{ " + string.Join("; ", table.Cast<DictionaryEntry>()
+        IDictionary table => "@{ " + string.Join("; ", TextTableEntry.Of(table)
             .Select(static entry => Spelled(entry.Key) + " = " + Spelled(entry.Value))) + " }",
         Encoding encoding => Quoted(encoding.WebName),
         IEnumerable list => string.Join(", ", list.Cast<object>().Select(Spelled)),

@@ -76,7 +76,7 @@ public static class CellText
         TextList list => list.ToString(),
         // Tables of the framework name their type only.
         IDictionary table and not TextTable => string.Join(
-            "; ", table.Cast<DictionaryEntry>().Select(static entry => Text.Of("{0}={1}", entry.Key, entry.Value))),
+            "; ", TextTableEntry.Of(table).Select(static entry => Text.Of("{0}={1}", entry.Key, entry.Value))),
         _ => LanguagePrimitives.ConvertTo<string>(value) ?? "",
     };
 

@@ -64,7 +64,8 @@ public static class EdgeText
         {
             // A table leaves the last column of the screen empty.
             var screen = host?.UI?.RawUI?.BufferSize.Width ?? 0;
-            return screen <= 0 ? width : Math.Min(width, Math.Max(0, screen - 1 - start));
+            // What begins behind it is on no screen: who sees it has more room than the screen (Out-File -Width 200).
+            return screen <= 0 || start >= screen - 1 ? width : Math.Min(width, screen - 1 - start);
         }
         catch (Exception exception) when (HostFaults.IsOfTheHost(exception))
         {

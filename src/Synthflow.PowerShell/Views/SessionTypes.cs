@@ -39,6 +39,7 @@ internal static class SessionTypes
         (typeof(Chat), "ChatId* Status* StartedAt* Variables* Transcript*"),
         (typeof(ChatMessage), "ChatId* Turn At* Speaker* Text* State*"),
         (typeof(Contact), "File* Row Name* PhoneNumber Email* Country* DuplicateOfRow OptedOut Problem* Variables*"),
+        (typeof(TextTableEntry), "Name* Value*"),
         (typeof(CampaignResult),
             "Row Name* PhoneNumber Outcome ConversationId* At* Attempts ErrorId* StatusCode Reason* "
             + "FromEarlierRun InputObject*"),

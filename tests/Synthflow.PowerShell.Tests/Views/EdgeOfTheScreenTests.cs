@@ -58,11 +58,25 @@ public sealed class EdgeOfTheScreenTests : IDisposable
     [InlineData(91, "2026-05-01")]
     [InlineData(85, "…")]
     [InlineData(200, "2026-05-01 12:30:15Z")]
+    [InlineData(81, "2026-05-01 12:30:15Z")] // behind the screen: who sees it has more room
     public void Time_IsAsExactAsThereIsRoomFor(int width, string expected)
     {
         Resize(width);
         Assert.Equal(expected, _session.RunWell(
             "[Synthflow.PowerShell.Views.EdgeText]::Time([DateTimeOffset]'2026-05-01T14:30:15+02:00', 80, $Host)").Single<string>());
+    }
+
+    /// <summary>A log of a runbook is wider than the screen that nobody sees.</summary>
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void TableThatIsWiderThanTheScreen_ShowsAll(string script)
+    {
+        _session.RunWell(script);
+        Resize(80);
+
+        var written = string.Concat(_session.Run("$it | Format-Table | Out-String -Width 200").OutputOf<string>());
+
+        Assert.DoesNotContain("…", written, StringComparison.Ordinal);
     }
 
     [Fact]

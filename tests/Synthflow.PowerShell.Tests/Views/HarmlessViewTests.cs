@@ -56,6 +56,34 @@ public sealed class HarmlessViewTests : IDisposable
             _session.Run(script).Output, row => row.Properties.Any(property => Contains(property.Value, Evil)));
     }
 
+    /// <summary>PowerShell shows the entries of a table by a view of its own, raw; here, and inside of another object, too.</summary>
+    [Theory]
+    [InlineData("$contact.Variables")]
+    [InlineData("$contact.Variables | Format-Table")]
+    [InlineData("$contact.Variables | Format-List")]
+    [InlineData("[pscustomobject]@{ Who = $contact.Variables }")]
+    [InlineData("[pscustomobject]@{ Who = $contact.Variables } | Format-List")]
+    public void Tables_AreShownHarmless_AndAreDictionariesAsEver(string script)
+    {
+        _session.Folder.Write("contacts.csv", $"Name,Phone,Plan\n{Evil},+12025550101,gold\n");
+        _session.RunWell("$contact = Import-SynthflowContact contacts.csv -DefaultCountry US");
+
+        var shown = _session.Sandbox.Show(script);
+
+        Assert.DoesNotContain(shown, character => character is '\u001B' or '\u0007'
+            || char.GetUnicodeCategory(character) == UnicodeCategory.Format);
+        Assert.Contains("Ada", shown, StringComparison.Ordinal);
+        Assert.Contains("gold", shown, StringComparison.Ordinal);
+        Assert.Equal(
+            [Evil, "gold", "Name,Phone,Plan", "DictionaryEntry", "gold", "3", "gold"],
+            _session.RunWell("""
+                $table = $contact.Variables
+                $table.Name; $table['plan']; $table.Keys -join ','
+                ($table.GetEnumerator() | Select-Object -First 1).GetType().Name
+                ([hashtable]$table)['Plan']; $table.Count; ($table | ConvertTo-Json | ConvertFrom-Json).Plan
+                """).Output.Select(item => item.ToString()));
+    }
+
     private static bool Contains(object? value, string text) => value switch
     {
         string said => said.Contains(text, StringComparison.Ordinal),

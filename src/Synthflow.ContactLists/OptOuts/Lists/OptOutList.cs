@@ -5,6 +5,7 @@ public sealed class OptOutList : IOptOutList
 {
     private readonly HashSet<ulong> _blocked;
     private readonly HashSet<ulong> _alsoBlocked;
+    private readonly Numbers.HomeNumbers _withoutCountry;
     private readonly string _name;
 
     private OptOutList(string name, OptOutListReader reader)
@@ -12,6 +13,7 @@ public sealed class OptOutList : IOptOutList
         _name = name;
         _blocked = reader.Blocked;
         _alsoBlocked = reader.AlsoBlocked;
+        _withoutCountry = reader.WithoutCountry;
         Count = reader.Count;
         Columns = reader.Columns;
         IsFromPipe = reader.IsFromPipe;
@@ -71,7 +73,7 @@ public sealed class OptOutList : IOptOutList
     public bool Contains(string phoneNumber)
     {
         ulong person = PersonKey.Of(phoneNumber);
-        return _blocked.Contains(person) || _alsoBlocked.Contains(person);
+        return _blocked.Contains(person) || _alsoBlocked.Contains(person) || _withoutCountry.MayHave(phoneNumber);
     }
 
     /// <summary>One line for people: how many numbers from which columns.</summary>

@@ -24,6 +24,7 @@ internal sealed class OptOutListReader
         _path = path;
         _rules = rules;
         _comments = new OptOutComments(rules);
+        WithoutCountry = new HomeNumbers(rules.DefaultCountry, rules.Format);
     }
 
     /// <summary>The people of every number, in every reading.</summary>
@@ -32,6 +33,9 @@ internal sealed class OptOutListReader
     /// <summary>The people of what the numbers may be together with the cells beside them. They are not counted: no
     /// more than one of a row's readings is somebody who asked.</summary>
     internal HashSet<ulong> AlsoBlocked { get; } = [];
+
+    /// <summary>The numbers that have no country, nor a cell with one beside them.</summary>
+    internal HomeNumbers WithoutCountry { get; }
 
     /// <summary>Whether it came from a pipe, and cannot be read again.</summary>
     internal bool IsFromPipe { get; private set; }
@@ -112,9 +116,10 @@ internal sealed class OptOutListReader
             }
 
             string[] cells = OptOutCells.OfLine(text);
+            bool hasCountry = OptOutCountries.OfLine(text).Any();
             for (int column = 0; column < cells.Length; column++)
             {
-                AddSplit(cells, column);
+                AddSplit(cells, column, hasCountry);
             }
         }
     }
@@ -167,8 +172,8 @@ internal sealed class OptOutListReader
             if (!string.IsNullOrWhiteSpace(text) && !NoValueWords.IsNoNumber(text))
             {
                 var cell = OptOutCells.Read(text, _rules);
-                bool isRead = Add(cell, headers[column]) | AddElsewhere(
-                    text, headers[column], countries.Of(cells, column));
+                ReadingCountry[] own = [.. countries.Of(cells, column)];
+                bool isRead = Add(cell, headers[column]) | AddElsewhere(text, headers[column], own);
                 hasNumber |= isRead && strict[column] == Strictness.Own;
                 if (!isRead
                     && (strict[column] >= Strictness.ByName
@@ -178,7 +183,7 @@ internal sealed class OptOutListReader
                 }
 
                 unread ??= isRead || strict[column] == Strictness.None ? null : cell;
-                AddSplit(cells, column);
+                AddSplit(cells, column, own.Length > 0);
             }
         }
 
@@ -202,10 +207,27 @@ internal sealed class OptOutListReader
         return isRead;
     }
 
-    private void AddSplit(string[] cells, int column) => AlsoBlocked.UnionWith(
-        SplitNumbers.Of(cells, column)
-            .SelectMany(text => PhoneNumberReader.EveryReading(text, _rules))
-            .Select(static number => PersonKey.Of(number)));
+    /// <summary>Adds what a cell is together with those beside it, and what it is in other countries.</summary>
+    private void AddSplit(string[] cells, int column, bool hasCountry)
+    {
+        // 0043 171 3920015 has its country, and is no line's number before another.
+        string cell = cells[column];
+        hasCountry |= cell.IndexOf('+') >= 0 || cell.TrimStart().StartsWith("00", StringComparison.Ordinal);
+        if (!hasCountry && OptOutCells.Read(cell, _rules).Numbers.Count > 0)
+        {
+            WithoutCountry.Add(cell);
+        }
+
+        foreach (string text in SplitNumbers.Of(cells, column))
+        {
+            var numbers = PhoneNumberReader.EveryReading(text, _rules);
+            AlsoBlocked.UnionWith(numbers.Select(static number => PersonKey.Of(number)));
+            if (!hasCountry && numbers.Count > 0)
+            {
+                WithoutCountry.Add(text);
+            }
+        }
+    }
 
     /// <summary>Adds the numbers of a cell; false where there is none, or a part of it may be one and cannot be
     /// read.</summary>

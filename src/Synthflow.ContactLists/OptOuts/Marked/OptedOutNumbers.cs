@@ -1,3 +1,4 @@
+using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Cells;
 
 namespace Synthflow.ContactLists.OptOuts.Marked;
@@ -9,6 +10,7 @@ public sealed class OptedOutNumbers : IOptedOutNumbers
 {
     private readonly HashSet<ulong> _numbers = [];
     private readonly Dictionary<string, OptOutColumn> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private HomeNumbers? _withoutCountry;
     private IReadOnlyList<string> _unclearInFiles = [];
 
     /// <inheritdoc/>
@@ -19,10 +21,16 @@ public sealed class OptedOutNumbers : IOptedOutNumbers
     public int Count => _numbers.Count;
 
     /// <inheritdoc/>
-    public bool Contains(string phoneNumber) => _numbers.Count > 0 && _numbers.Contains(PersonKey.Of(phoneNumber));
+    public bool Contains(string phoneNumber) =>
+        (_numbers.Count > 0 && _numbers.Contains(PersonKey.Of(phoneNumber)))
+        || _withoutCountry?.MayHave(phoneNumber) == true;
 
     /// <inheritdoc/>
     public void Add(string phoneNumber) => _numbers.Add(PersonKey.Of(phoneNumber));
+
+    /// <inheritdoc/>
+    public void AddWithoutCountry(string text, NumberFormat format) =>
+        (_withoutCountry ??= new HomeNumbers(defaultCountry: null, format)).Add(text);
 
     /// <inheritdoc/>
     public bool IsMarked(string column, string? cell, IReadOnlyList<string> values) =>
