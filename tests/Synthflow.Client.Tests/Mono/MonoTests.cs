@@ -77,7 +77,8 @@ public sealed class MonoTests(ITestOutputHelper output)
     private async Task<IReadOnlyList<string>> RunMonoAsync(IEnumerable<string> arguments)
     {
         var program = typeof(MonoTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "MonoSmoke").Value!; // the project file sets it
+            .SingleOrDefault(attribute => attribute.Key == "MonoSmoke")?.Value; // the project file sets it, where there is mono
+        Assert.SkipWhen(program is null, "mono was not installed when this was built: the .NET Framework build is not run.");
         var start = OtherProgram.Start("mono", [program, .. arguments]);
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         Process? process = null;

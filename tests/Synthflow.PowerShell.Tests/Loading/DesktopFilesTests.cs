@@ -15,7 +15,8 @@ public sealed class DesktopFilesTests
     {
         using var folder = new WorkFolder();
         var program = typeof(DesktopFilesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "MonoSmoke").Value!; // the project file sets it
+            .SingleOrDefault(attribute => attribute.Key == "MonoSmoke")?.Value; // the project file sets it, where there is mono
+        Assert.SkipWhen(program is null, "mono was not installed when this was built: the module for Windows PowerShell is not run.");
         string[] arguments = [Path.Combine(BuiltPaths.Module, "bin", "net472"), folder.FullName];
         var start = OperatingSystem.IsWindows()
             ? OtherProgram.Start(program, arguments)
