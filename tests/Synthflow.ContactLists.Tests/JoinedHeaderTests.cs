@@ -109,9 +109,9 @@ public sealed class JoinedHeaderTests
     {
         string warnings = string.Join(
             " ", ContactColumns.Detect(["Phone", header], [], new ContactListOptions(), file: null).Warnings);
-        return warnings.Contains("seems to say who opted out", StringComparison.Ordinal) ? "Stop"
+        return warnings.Contains("to say who opted out or who agreed", StringComparison.Ordinal) ? "Either"
+            : warnings.Contains("seems to say who opted out", StringComparison.Ordinal) ? "Stop"
             : warnings.Contains("seems to say who agreed", StringComparison.Ordinal) ? "Consent"
-            : warnings.Contains("seem to say who opted out or who agreed", StringComparison.Ordinal) ? "Either"
             : warnings.Contains("agreed", StringComparison.Ordinal) ? warnings
             : "None";
     }

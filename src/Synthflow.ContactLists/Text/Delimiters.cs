@@ -5,18 +5,21 @@ internal static class Delimiters
 {
     private const int RowsLookedAt = 100;
 
+    /// <summary>Where fewer rows have as many cells as the first, that may be a title.</summary>
+    private const double MinShareOfTheHeader = 0.5;
+
     private static readonly char[] _candidates = [',', ';', '\t', '|'];
 
-    /// <summary>The delimiter by which the rows have as many cells as the header; under a title of one cell, as many as
-    /// most of them.</summary>
+    /// <summary>The delimiter by which the rows have as many cells as the header; under a title, as many as most of
+    /// them.</summary>
     internal static char Detect(string sample, bool wholeText, out string why)
     {
         var tables = Array.ConvertAll(
             _candidates, candidate => (candidate, Rows: RowLengths(sample, candidate, wholeText)));
-        var (best, bestColumns) = Choose(tables, static rows => rows[0]);
-        if (bestColumns < 2)
+        var (best, bestColumns, share) = Choose(tables, static rows => rows[0]);
+        if (share < MinShareOfTheHeader && Choose(tables, MostCommon) is { Columns: > 1 } most)
         {
-            (best, bestColumns) = Choose(tables, MostCommon);
+            (best, bestColumns, _) = most;
         }
 
         why = bestColumns > 1
@@ -25,7 +28,7 @@ internal static class Delimiters
         return best;
     }
 
-    private static (char Delimiter, int Columns) Choose(
+    private static (char Delimiter, int Columns, double Share) Choose(
         (char Candidate, List<int> Rows)[] tables, Func<List<int>, int> columnsOf)
     {
         char best = ',';
@@ -46,7 +49,7 @@ internal static class Delimiters
             }
         }
 
-        return (best, bestColumns);
+        return (best, bestColumns, bestShare);
     }
 
     private static List<int> RowLengths(string sample, char candidate, bool wholeText) =>

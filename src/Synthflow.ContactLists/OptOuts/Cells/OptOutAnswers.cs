@@ -18,7 +18,8 @@ internal static class OptOutAnswers
     /// <summary>What says by itself, under any header, that a person may be texted.</summary>
     private static readonly HashSet<string> _agreed = OptOutWords.Set(
         "ALLOW ALLOWED OPTEDIN OPTIN CONSENTED ERLAUBT ERLAUBEN EINGEWILLIGT AUTORISER PERMITIDO PERMITIR CONSENTITO",
-        "PERMESSO CONSENTI TOEGESTAAN TOESTAAN");
+        "PERMESSO CONSENTI TOEGESTAAN TOESTAAN",
+        "ZULASSEN ZUGELASSEN GESTATTEN GESTATTET CONSENTIRE PERMETTRE PERMETTERE");
 
     /// <summary>What says that a person is subscribed: to texts, or to a list of those who want none.</summary>
     private static readonly HashSet<string> _subscribed = OptOutWords.Set(

@@ -36,8 +36,9 @@ internal static class UnusedOptOuts
             return null;
         }
 
-        var (best, _, request) = columns.OrderByDescending(column => OptOutHeader.IsOfTexts(column.Header))
+        var (best, meaning, request) = columns.OrderByDescending(column => OptOutHeader.IsOfTexts(column.Header))
             .ThenByDescending(column => column.Meaning == OptOutMeaning.Stop)
+            .ThenByDescending(column => column.Meaning == OptOutMeaning.Consent)
             .ThenByDescending(column => column.Request is null)
             .First();
         if (columns.TrueForAll(column => column.Meaning == OptOutMeaning.ConsentTime))
@@ -51,7 +52,14 @@ internal static class UnusedOptOuts
             ? (Messages.ContactWarning_OptOutColumn, Messages.ContactWarning_OptOutColumn_NextStep)
             : columns is [{ Meaning: OptOutMeaning.Consent }]
             ? (Messages.ContactWarning_ConsentColumn, Messages.ContactWarning_ConsentColumn_NextStep)
+            : columns is [_]
+            ? (Messages.ContactWarning_EitherColumn, Messages.ContactWarning_OptOutColumns_NextStep)
             : (Messages.ContactWarning_OptOutColumns, Messages.ContactWarning_OptOutColumns_NextStep);
+        if (meaning == OptOutMeaning.Either && request is null && !AllSpeak(cellsOf(headers.ToList().IndexOf(best))))
+        {
+            nextStep = Messages.ContactWarning_EitherColumn_NextStep;
+        }
+
         string named = ShownText.Headers(columns.ConvertAll(column => column.Header), "', '");
         string argument = Quoted(ShownText.Header(best));
 
@@ -74,6 +82,14 @@ internal static class UnusedOptOuts
         // The time of a consent says little beside the consent itself.
         var columns = found.FindAll(column => column.Meaning != OptOutMeaning.ConsentTime);
         return columns.Count > 0 ? columns : found;
+    }
+
+    /// <summary>Whether yes and no have no say in a column: its cells are Subscribed, Unsubscribed and the
+    /// like.</summary>
+    private static bool AllSpeak(IEnumerable<string> cells)
+    {
+        var filled = cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)).ToList();
+        return filled.Count > 0 && filled.TrueForAll(OptOutAnswers.SpeaksForItself);
     }
 
     private static string Quoted(string text) => text.Replace("'", "''");

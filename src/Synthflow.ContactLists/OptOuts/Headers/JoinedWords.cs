@@ -21,9 +21,27 @@ internal static class JoinedWords
 
     private static readonly HashSet<string> _black = OptOutWords.Set("BLACK BLOCK DENY STOP SPERR ZWARTE SCHWARZE");
 
-    private static readonly HashSet<string> _blackBehind = OptOutWords.Set("NEGRA NEGRAS NOIRE NOIRES NERA NERE");
+    private static readonly HashSet<string> _blackBehind = OptOutWords.Set("NEGRA NEGRAS NOIRE NOIRES NERA NERE ROUGE");
 
     private static readonly HashSet<string> _lists = OptOutWords.Set("LIST LISTE LISTA LIJST");
+
+    /// <summary>German and Dutch verbs that come in two parts, and the whole.</summary>
+    private static readonly (HashSet<string> Stems, string End, string Verb)[] _partedVerbs =
+    [
+        (OptOutWords.Set("WILLIGE WILLIGT WILLIGEN"), "EIN", "EINWILLIGEN"),
+        (OptOutWords.Set("STIMME STIMMT STIMMEN"), "ZU", "ZUSTIMMEN"),
+        (OptOutWords.Set("LASSE LASST LASSEN"), "ZU", "ZULASSEN"),
+        (OptOutWords.Set("LEHNE LEHNT LEHNEN"), "AB", "ABLEHNEN"),
+        (OptOutWords.Set("MELDE MELDET MELDEN"), "AB", "ABMELDEN"),
+        (OptOutWords.Set("BESTELLE BESTELLT BESTELLEN"), "AB", "ABBESTELLEN"),
+        (OptOutWords.Set("ZIEHE ZIEHT ZIEHEN ZOG"), "ZURUCK", "ZURUCKGEZOGEN"),
+        (OptOutWords.Set("STEM STEMT STEMMEN"), "TOE", "TOESTEMMEN"),
+        (OptOutWords.Set("STEM STEMT STEMMEN"), "IN", "TOESTEMMEN"),
+        (OptOutWords.Set("STA STAAT STAAN"), "TOE", "TOESTAAN"),
+        (OptOutWords.Set("TREK TREKT TREKKEN TROK"), "IN", "INTREKKEN"),
+        (OptOutWords.Set("MELD MELDT MELDEN"), "AF", "AFMELDEN"),
+        (OptOutWords.Set("SCHRIJF SCHRIJFT SCHRIJVEN"), "UIT", "UITSCHRIJVEN"),
+    ];
 
     /// <summary><c>SMSConsent</c>: a word begins at the last capital of a run of them; <c>SMSs</c> are many.</summary>
     private static readonly Regex _afterAcronym = new(
@@ -63,7 +81,28 @@ internal static class JoinedWords
             }
         }
 
-        return WithBlackLists(parted);
+        return WithBlackLists(WithWholeVerbs(parted));
+    }
+
+    /// <summary><c>Ich willige nicht ein</c>: what is not done stands behind the not, as
+    /// <c>nicht einwilligen</c>.</summary>
+    private static List<string> WithWholeVerbs(List<string> words)
+    {
+        for (int index = 0; index + 1 < words.Count; index++)
+        {
+            foreach (var (stems, end, verb) in _partedVerbs)
+            {
+                int place = stems.Contains(words[index]) ? words.IndexOf(end, index + 1) : -1;
+                if (place > 0)
+                {
+                    words[place] = verb;
+                    words.RemoveAt(index);
+                    break;
+                }
+            }
+        }
+
+        return words;
     }
 
     /// <summary>Adds the pieces of a word from a place on, the longest first; or nothing.</summary>

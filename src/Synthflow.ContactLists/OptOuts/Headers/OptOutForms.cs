@@ -8,20 +8,20 @@ internal static class OptOutForms
     /// being reached.</summary>
     internal static readonly HashSet<string> Refusals = Forms(
         "REFUS: E ED ES ING AL ALS EE EES ENT ER", "OBJECT: ED S ION IONS ING", "FORBID: - S DEN DING",
-        "PROHIBIT: - ED S ION", "CANCEL: ED LED S A O OU ADO ADA ADOS ADAS ARAM", "DECLIN: E ED ES ING",
+        "PROHIBIT: - ED S ION", "CANCEL: ED LED S A O OU ADO ADA ADOS ADAS ARAM AR", "DECLIN: E ED ES ING",
         "REJECT: - ED S", "DEN: Y IED IES IAL",
-        "REVO: KED KES KE CATION CA CO CADO CADA CATO CATA GA GOU GADO GADA QUE QUEE QUES QUEES",
+        "REVO: KED KES KE CATION CA CO CADO CADA CATO CATA GA GOU GADO GADA QUE QUEE QUES QUEES GO",
         "OPPOS: E ED ES EE ITION ITIONS", "DISALLOW: - ED S", "QUIT: -", "VERWEIGER: T N E UNG", "ABGELEHNT: -",
-        "ABLEHN: UNG EN", "LEHNT: -", "VERB: OT OTEN IETET OD ODEN IEDT", "UNTERSAG: T EN UNG", "EINSPRUCH: -",
-        "ABBESTELLT: -", "ABLEHNEND: -", "INTERDI: T TE TS TES RE CTION SENT",
-        "ANNUL: E EE ES EES ER ATO ADO ADA LATO LATA LATI LATE LED", "REJET: E EE TE", "RESILI: E EE",
+        "ABLEHN: UNG EN", "LEHNT: -", "VERB: OT OTEN IETET OD ODEN IEDT IETE", "UNTERSAG: T EN UNG E", "EINSPRUCH: -",
+        "ABBESTELLT: -", "ABLEHNEND: -", "INTERDI: T TE TS TES RE CTION SENT S",
+        "ANNUL: E EE ES EES ER ATO ADO ADA LATO LATA LATI LATE LED LA LARE", "REJET: E EE TE", "RESILI: E EE",
         "RECHAZ: A AN O ADO ADA AR", "PROHIB: IDO IDA E EN IR ICION", "OPO: NE NEN SICION SICIONES E S SICAO SICOES",
-        "OPUESTO: -", "DENEG: A ADO ADA AR ATO ATA", "NEG: A ADO ADA OU ATO ATA ADOS ATI", "NIEGA: -",
-        "RECUS: A OU ADO ADA AR AM ARAM", "PROIB: IDO IDA E IU IR ICAO ITO ITA", "REJEIT: A OU ADO ADA",
+        "OPUESTO: -", "DENEG: A ADO ADA AR ATO ATA", "NEG: A ADO ADA OU ATO ATA ADOS ATI O", "NIEGA: -",
+        "RECUS: A OU ADO ADA AR AM ARAM O", "PROIB: IDO IDA E IU IR ICAO ITO ITA", "REJEIT: A OU ADO ADA",
         "RIFIUT: A ATO ATA ANO I O ARE", "VIET: A ATO ATA ATI", "OPPON: E GONO", "OPPOST: O A", "RESPIN: GE TO TA",
         "DISAGRE: E ED ES", "VERZICHT: - ET EN", "STOPP: -", "SPERREN: -", "BLOCCAT: I E", "BLOQUEAD: OS AS",
-        "EXCLUIR: -", "REMO: VER CAO", "BLOQUEIO: -", "WEIGER: T DE EN ING", "GEWEIGERD: -", "BEZWA: AR REN",
-        "VERZET: -", "AFGEWEZEN: -", "ANNULEER: T DE", "ROBINSON: -");
+        "EXCLUIR: -", "REMO: VER CAO", "BLOQUEIO: -", "WEIGER: T DE EN ING -", "GEWEIGERD: -", "BEZWA: AR REN",
+        "VERZET: -", "AFGEWEZEN: -", "ANNULEER: T DE", "ROBINSON: -", "CANCELLA: RMI RSI TEMI");
 
     /// <summary>What ends, takes back or lacks a consent: beside a word of consent they say stop, alone
     /// nothing.</summary>
@@ -45,22 +45,26 @@ internal static class OptOutForms
         "WANT: - S ED", "WISH: - ES ED", "LIKES: -", "MAY: -", "CAN: -",
         "AUTHORI: ZED SED ZES SES ZE SE ZATION SATION", "SEND: -", "RECEIVE: - S", "WILLING: -", "INTERESTED: -",
         "PERMIT: - S", "DARF: -", "DURFEN: -", "MOCHTE: -", "WILL: -", "WUNSCHT: -", "ERHALT: - EN", "EMPFANGEN: -",
-        "EMPFANGT: -", "BEKOMMEN: -", "SENDEN: -", "SCHICKEN: -", "BERECHTIGT: -", "SOUHAIT: E ENT ER", "VEUT: -",
-        "VEULENT: -", "DESIRE: -", "RECEVOIR: -", "RECOIT: -", "PEUT: -", "PEUVENT: -", "ENVOYER: -", "QUIER: E EN",
-        "DESE: A AN", "DESEJ: A AM", "RECIB: IR E EN", "PUED: E EN", "ENVIAR: -", "QUER: - EM", "RECEB: ER E EM",
-        "POD: E EM EMOS", "VUOLE: -", "VOGLIONO: -", "DESIDERA: - NO", "MANDAR: - E", "RICEV: ERE E ONO", "PUO: -",
-        "POSSIAMO: -", "INVIARE: -", "WIL: -", "WILLEN: -", "WENST: -", "WENSEN: -", "MAG: -", "MOGEN: -",
-        "ONTVANG: EN T", "KAN: -", "STUREN: -");
+        "EMPFANGT: -", "BEKOMMEN: -", "SENDEN: -", "SCHICKEN: -", "BERECHTIGT: -", "SOUHAIT: E ENT ER EZ", "VEUT: -",
+        "VEULENT: -", "DESIRE: -", "RECEVOIR: -", "RECOIT: -", "PEUT: -", "PEUVENT: -", "ENVOYER: -",
+        "QUIER: E EN O ES", "DESE: A AN O AS", "DESEJ: A AM O", "RECIB: IR E EN", "PUED: E EN", "ENVIAR: -",
+        "QUER: - EM O", "RECEB: ER E EM", "POD: E EM", "VUOLE: -", "VOGLIONO: -", "DESIDERA: - NO", "MANDAR: - E",
+        "RICEV: ERE E ONO", "PUO: -", "POSSIAMO: -", "INVIARE: -", "WIL: - T", "WILLEN: -", "WENST: -", "WENSEN: -",
+        "MAG: -", "MOGEN: -", "ONTVANG: EN T", "KAN: -", "STUREN: -", "PREFER: -", "VEU: T X LENT", "VOULEZ: -",
+        "VOUDRAIS: -", "POUV: EZ ONS", "PODEMOS: -", "VUOI: -", "VOGLIO: -", "DESIDER: A ANO O I", "WENS: - T EN");
 
     /// <summary>To agree, to approve, to allow, in the forms that no list above has: consent beside a way to reach
     /// people.</summary>
     internal static readonly HashSet<string> Agreements = Forms(
-        "AGREE: -", "APPROV: E ED ES", "PREFERS: -", "REGISTERED: -", "AKZEPTIER: T E", "GENEHMIG: T UNG",
+        "AGREE: - ING", "APPROV: E ED ES", "PREFERS: -", "REGISTERED: -", "AKZEPTIER: T E EN", "GENEHMIG: T UNG",
         "BEWILLIGT: -", "WERBEERLAUBNIS: -", "WERBEZUSTIMMUNG: -", "EINVERSTANDNISERKLARUNG: -",
-        "ACCEPT: EE EES ES ENT", "AUTORIS: ES EES E EE ENT", "CONSENTANT: -", "ACEPT: O AN ADA",
-        "AUTORIZ: ACION AN O ADOS ADAS", "PERMIT: E EN IDO", "CONSIENT: E O EN", "CONSENTID: O A", "ACEIT: E O AM",
-        "CONSENTE: -", "PERMISSAO: -", "ACCETT: O ANO", "AUTORIZZ: A O ANO AZIONE ATI ATE", "ACCONSENT: E O ITO ONO",
-        "PERMETT: E ONO", "ACCEPTEER: T", "GEACCEPTEERD: -", "GOEDGEKEURD: -");
+        "ACCEPT: EE EES ES ENT EZ ER", "AUTORIS: ES EES E EE ENT ER EZ", "CONSENTANT: -", "ACEPT: O AN ADA AS AR",
+        "AUTORIZ: ACION AN O ADOS ADAS AR", "PERMIT: E EN IDO IR O", "CONSIENT: E O EN", "CONSENTID: O A",
+        "ACEIT: E O AM AR", "CONSENTE: -", "PERMISSAO: -", "ACCETT: O ANO I ARE",
+        "AUTORIZZ: A O ANO AZIONE ATI ATE ARE", "ACCONSENT: E O ITO ONO I IRE", "PERMETT: E ONO RE EZ O ERE",
+        "ACCEPTEER: T -", "GEACCEPTEERD: -", "GOEDGEKEURD: -", "ACCEPTING: -", "ZULASSEN: -", "ZUGELASSEN: -",
+        "GESTATTE: - T N", "ERLAUBE: - N", "CONSENS: -", "CONSENTIRE: -", "CONSENTO: -", "CONSENTI: -", "TOESTAAN: -",
+        "TOESTEMMEN: -");
 
     /// <summary>Behind a way to text they say that it is not to be used, or is.</summary>
     internal static readonly HashSet<string> Offs = OptOutWords.Set(
@@ -113,6 +117,14 @@ internal static class OptOutForms
         "ERHALTEN DONNE OTORGADO DADO CONCEDIDO CONCESSO DATO GEGEVEN VERLEEND HAT HA TIENE TEM HEEFT WERDEN WORDEN",
         "PUEDO KLAVIYO SHOPIFY HUBSPOT MAILCHIMP BREVO SENDINBLUE ATTENTIVE POSTSCRIPT TWILIO KUNDE KUNDIN");
 
+    /// <summary>Who speaks in a form, and how: they change nothing, either.</summary>
+    internal static readonly HashSet<string> Speech = OptOutWords.Set(
+        "ICH WIR SIE IHNEN IHR IHRE MIR MICH UNS UNSERE UNSEREN MEIN MEINE MEINER MEINEM MEINEN BIN SIND DAMIT DASS",
+        "MIT HIERMIT JE J NOUS VOUS VOTRE VOS NOS MOI MON MA MES SUIS AVEC QUE LEI IO NOI MI CI MIO MIA MIEI SUO SUA",
+        "CHE CON YO USTED NOSOTROS MIS SU SUS EU VOCE NOSSAS NOSSOS MEU MINHA COM IK WIJ U UW MIJN ONS ONZE GA GEEF",
+        "DAT MET AM ARE WOULD LIKE GIVE GEBE DOY DOU DI PAR TEXTO TESTO GERNE GRAAG VOLONTIERS HEREBY THAT THIS WITH",
+        "ABOUT ENVIO ENVOI INVIO VERSAND CHECKING TICKING CLICKING PROVIDING ENTERING SUBMITTING SIGNING");
+
     /// <summary>What stands beside a stop that was sent or asked for: <c>STOP received</c>,
     /// <c>Asked to stop</c>.</summary>
     internal static readonly HashSet<string> Asked = OptOutWords.Set(
@@ -126,7 +138,8 @@ internal static class OptOutForms
         from start in OptOutWords.Set(
             "KONTAKT KONTAKTIERUNGS WERBE WERBUNGS ANRUF SMS TELEFON NACHRICHTEN MARKETING CONTACT RECLAME BEL")
         from end in OptOutWords.Set(
-            "VERBOT SPERRE STOPP STOP WIDERSPRUCH WIDERRUF ABMELDUNG VERWEIGERER VERWEIGERUNG VERBOD BLOKKADE")
+            "VERBOT SPERRE SPERRKENNZEICHEN SPERRKZ STOPP STOP WIDERSPRUCH WIDERRUF ABMELDUNG VERWEIGERER VERWEIGERUNG",
+            "VERBOD BLOKKADE")
         select start + end,
         StringComparer.Ordinal);
 

@@ -40,11 +40,12 @@ internal static class OptOutHeader
             return OptOutMeaning.None;
         }
 
-        var meaning = MeaningOf(words, SaysConsent(words));
+        var meaning = OptOutQuestion.Settle(header, ref words, MeaningOf(words, SaysConsent(words)), SaysConsent);
         return meaning is OptOutMeaning.Stop or OptOutMeaning.None
-            || (meaning == OptOutMeaning.Either && HasTwoSides(words)) ? meaning
-            : words.Exists(OptOutWords.Remarks.Contains) ? OptOutMeaning.None
-            : words.Exists(OptOutWords.Times.Contains) ? OptOutMeaning.ConsentTime
+            || (meaning == OptOutMeaning.Either && HasTwoSides(words))
+            || OptOutSayings.IsDeclaration(words) ? meaning
+            : OptOutQuestion.TellsMore(words) ? OptOutMeaning.None
+            : OptOutQuestion.TellsWhen(words) ? OptOutMeaning.ConsentTime
             : meaning;
     }
 
@@ -52,8 +53,10 @@ internal static class OptOutHeader
     internal static OptOutMeaning OfNamed(string header)
     {
         var words = WithoutAnswers(JoinedWords.Of(header));
-        return MeaningOf(
-            words, SaysConsent(words) || words.Exists(IsConsent) || words.Exists(OptOutForms.Wants.Contains));
+        return OptOutQuestion.Settle(header, ref words, MeaningOf(words, Says(words)), Says);
+
+        static bool Says(List<string> words) =>
+            SaysConsent(words) || words.Exists(IsConsent) || words.Exists(OptOutForms.Wants.Contains);
     }
 
     /// <summary>Whether a column is about being texted, or about the law of it, and about nothing else: yes and no in
@@ -102,7 +105,8 @@ internal static class OptOutHeader
         || OptOutWords.OtherChannels.Contains(word) || OptOutWords.Times.Contains(word)
             || OptOutWords.Remarks.Contains(word)
         || OptOutForms.Agreements.Contains(word) || OptOutForms.Ends.Contains(word) || OptOutForms.Wants.Contains(word)
-            || OptOutForms.Harmless.Contains(word)
+            || OptOutForms.Harmless.Contains(word) || OptOutForms.Speech.Contains(word)
+        || OptOutSayings.IsOffer(word)
         || States.Contains(word) || word is "IN" or "OPTED" or "DONT" or "DON" or "NE" or "PAS" or "N";
 
     /// <summary>Whether words are not about email, post and the like alone.</summary>
@@ -111,7 +115,7 @@ internal static class OptOutHeader
 
     /// <remarks>A header that could mean either is never guessed: what it calls yes and no would be turned
     /// round.</remarks>
-    private static OptOutMeaning MeaningOf(List<string> words, bool saysConsent)
+    internal static OptOutMeaning MeaningOf(List<string> words, bool saysConsent)
     {
         bool isOptIn = words.Exists(OptOutWords.Consent.Contains) || HasPair(words, "OPT", "IN")
             || HasPair(words, "OPTED", "IN");
@@ -163,7 +167,8 @@ internal static class OptOutHeader
     private static bool IsOpt(string word) => word is "OPT" or "OPTED";
 
     private static bool HasTwoSides(List<string> words) =>
-        words.Exists(IsStopWord) || HasStopWord(words) || OptOutNegation.HasNot(words) || words.Contains("OUT");
+        words.Exists(IsStopWord) || HasStopWord(words) || OptOutNegation.HasNot(words) || words.Contains("OUT")
+        || OptOutLeaving.IsIn(words);
 
     private static bool IsStrong(string word) =>
         OptOutWords.Stop.Contains(word) || OptOutForms.Compounds.Contains(word);
@@ -185,10 +190,12 @@ internal static class OptOutHeader
         || HasPair(words, "UN", "SUBSCRIBED")
         || HasPair(words, "UN", "SUBSCRIBE")
         || HasPair(words, "DE", "BAJA")
+        || OptOutSayings.IsObjection(words)
+        || OptOutSayings.IsTakenOff(words)
         || (HasPair(words, "BEL", "ME") && HasPair(words, "ME", "NIET"));
 
     /// <summary><c>Consent (yes/no)</c> names the answers, and forbids nothing.</summary>
-    private static List<string> WithoutAnswers(List<string> words)
+    internal static List<string> WithoutAnswers(List<string> words)
     {
         for (int index = words.Count - 2; index >= 0; index--)
         {
@@ -210,7 +217,7 @@ internal static class OptOutHeader
     /// <summary>What stands beside a stop word that makes it no other thing's: <c>Removed from list</c>.</summary>
     private static bool IsAroundStop(string word) => IsOfReach(word) || IsConsent(word) || char.IsDigit(word[0])
         || OptOutWords.Neutral.Contains(word) || OptOutForms.Asked.Contains(word) || OptOutForms.Wants.Contains(word)
-        || OptOutForms.Sayings.Contains(word);
+        || OptOutForms.Sayings.Contains(word) || OptOutSayings.IsPerson(word);
 
     /// <summary><c>Unconsented</c>, <c>unerwünscht</c>.</summary>
     private static bool IsDenied(string word) =>
@@ -234,21 +241,22 @@ internal static class OptOutHeader
 
     /// <summary><c>Wants SMS</c>, <c>May we text</c>, <c>Darf kontaktiert werden</c>: no other word is there.</summary>
     private static bool IsWish(List<string> words) =>
-        words.Exists(OptOutForms.Wants.Contains)
+        (words.Exists(OptOutForms.Wants.Contains) || HasPair(words, "WOULD", "LIKE"))
         && !HasPair(words, "WILL", "CALL") // tickets that wait at the door
         && !HasPair(words, "WISH", "LIST") // of a shop
         && words.Exists(
             word => OptOutWords.Contact.Contains(word) || _texts.Contains(word) || OptOutWords.Reach.Contains(word))
         && words.TrueForAll(
             word => OptOutForms.Wants.Contains(word) || OptOutWords.Contact.Contains(word) || IsOfReach(word)
-            || OptOutForms.Harmless.Contains(word) || _articles.Contains(word));
+            || OptOutForms.Harmless.Contains(word) || OptOutForms.Speech.Contains(word)
+            || OptOutSayings.IsOffer(word) || _articles.Contains(word));
 
     /// <summary><c>SMS Marketing</c> says of each person whether there is to be any.</summary>
     private static bool IsTextMarketing(List<string> words) =>
         words.Count > 1 && words.Contains("MARKETING") && words.Exists(OptOutWords.TextChannels.Contains)
         && words.TrueForAll(word => IsOfReach(word) || word is "STATUS" or "STATE" or "ENABLED" or "C");
 
-    private static bool HasPair(List<string> words, string first, string second)
+    internal static bool HasPair(List<string> words, string first, string second)
     {
         for (int index = 0; index + 1 < words.Count; index++)
         {

@@ -133,6 +133,14 @@ internal sealed class OptOutListReader
             .FindAll(row => Array.Exists(row, cell => !string.IsNullOrWhiteSpace(cell)));
         int titles = TitleRows.Count(sample, phoneColumn: null);
         string[] header = sample[titles];
+        foreach (string cell in sample.Take(titles).SelectMany(static row => row))
+        {
+            // A number above the header may be one of the list.
+            AlsoBlocked.UnionWith(
+                OptOutCells.Read(cell, _rules).Numbers.SelectMany(static numbers => numbers)
+                    .Select(static number => PersonKey.Of(number)));
+        }
+
 
         // Named only so that the reader takes any table: which column holds what is decided here.
         var options = new ContactListOptions
@@ -140,7 +148,8 @@ internal sealed class OptOutListReader
             DefaultCountry = _rules.DefaultCountry,
             Encoding = Encoding.UTF8,
             Delimiter = delimiter,
-            PhoneColumn = Array.Find(header, cell => !string.IsNullOrWhiteSpace(cell)),
+            PhoneColumn = Array.Find(header, TitleRows.IsPhoneHeader)
+                ?? Array.Find(header, cell => !string.IsNullOrWhiteSpace(cell)),
         };
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));
         using var reader = ContactFileReader.Open(bytes, _path, options);
