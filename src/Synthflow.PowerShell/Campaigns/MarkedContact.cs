@@ -1,4 +1,3 @@
-using Synthflow.Client;
 using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Campaigns;
