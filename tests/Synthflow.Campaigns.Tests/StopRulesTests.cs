@@ -103,7 +103,7 @@ public class StopRulesTests
 
         Assert.Contains(
             $"Get-SynthflowCampaign -JournalPath '{path.Replace("'", "''", StringComparison.Ordinal)}' -Outcome Rejected "
-            + "| Resolve-SynthflowCampaign -As NotSent -Evidence",
+            + "| Where-Object Reason -like 'no such sender' | Resolve-SynthflowCampaign -As NotSent -Evidence",
             summary.Failure?.RecommendedAction,
             StringComparison.Ordinal);
         foreach (var entry in JournalReader.Open(path).Entries(CampaignOutcome.Rejected).ToList())

@@ -78,6 +78,16 @@ public sealed class CampaignJournal : IDisposable
                 path, phoneNumber, Messages.ResolveRefused_NoJournal, Messages.ResolveRefused_NoJournal_NextStep);
         }
 
+        // A look of its own, and only where somebody who was refused is to be sent to: a history has no reasons.
+        var isOptedOut = outcome == CampaignOutcome.NotSent
+            && JournalReader.Open(path, stopped).EntryOf(phoneNumber)
+                is { Kind: CampaignOutcome.Rejected, IsOptedOut: true };
+        if (isOptedOut)
+        {
+            throw Refused(
+                path, phoneNumber, Messages.ResolveRefused_OptedOut, Messages.ResolveRefused_OptedOut_NextStep);
+        }
+
         Resolve(DiskJournalFile.Open(path), phoneNumber, outcome, evidence, clock, stopped);
     }
 

@@ -14,9 +14,6 @@ public sealed class OptOutFinder
     // A number of that many digits without a plus is as often a national one as one that lost its plus.
     private const int MaxNationalDigits = 10;
 
-    private static readonly Regex _blocked = new(
-        @"(?<!\d)21610(?!\d)", RegexOptions.CultureInvariant, Patterns.Limit);
-
     private readonly HashSet<ulong> _people = [];
     private readonly List<OptOutEntry> _found = [];
     private readonly List<TwilioMessage> _withoutNumber = [];
@@ -53,7 +50,7 @@ public sealed class OptOutFinder
     /// <summary>Looks at what a journal says of a number.</summary>
     public void Take(JournalEntry entry)
     {
-        if (entry.Reason is { } reason && _blocked.IsMatch(reason))
+        if (entry.IsOptedOut)
         {
             Add(entry.PhoneNumber, Text.Of(Messages.OptOutSource_Rejected, Path.GetFileName(entry.JournalPath)));
         }

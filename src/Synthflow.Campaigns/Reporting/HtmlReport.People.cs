@@ -1,3 +1,5 @@
+using Synthflow.Campaigns.Twilio;
+
 namespace Synthflow.Campaigns.Reporting;
 
 /// <content>Tables of people: in doubt, who replied, not reached, settled afterwards.</content>
@@ -17,8 +19,8 @@ internal sealed partial class HtmlReport
             page.Write("Where a time is missing, find the journal of that part first: it has the time. ");
         }
 
-        page.Write("Look in the Twilio log of the sender within the time ");
-        page.Write("given, then record what you found with Resolve-SynthflowCampaign.</p>\n");
+        page.Write("Look in the Twilio log of the sender within the time given (a message may wait there for 24 hours), ");
+        page.Write("then record what you found with Resolve-SynthflowCampaign.</p>\n");
         page.Write("<div class=\"scroll\"><table><thead><tr><th class=\"n\">Row</th><th>Number</th>");
         page.Write("<th>From (UTC)</th><th>Until (UTC)</th>");
         page.Write("<th>What was seen</th></tr></thead><tbody>\n");
@@ -30,7 +32,7 @@ internal sealed partial class HtmlReport
                 row.Row,
                 Html.Of(row.PhoneNumber),
                 Html.Time(row.Entry?.From),
-                Html.Time(row.Entry?.At),
+                Html.Time(row.Entry?.At + LoggedSend.LongestQueue),
                 Html.Of(row.Entry is { } entry ? entry.Reason : row.Reason)));
         }
 

@@ -8,6 +8,7 @@ namespace Synthflow.Campaigns.Running;
 internal static class RefusalWords
 {
     private const int ShortestHexadecimal = 8;
+    private const int MaxPattern = 80;
 
     /// <summary>The words with a # for each that has a digit in it or is a long hexadecimal number. Pure.</summary>
     public static string Constant(string? reason)
@@ -36,6 +37,24 @@ internal static class RefusalWords
         }
 
         return constant.ToString();
+    }
+
+    /// <summary>The beginning of the words as a pattern of PowerShell's <c>-like</c>, with a * for whatever changes from
+    /// row to row, and for what a pattern or a line cannot have.</summary>
+    public static string Pattern(string? reason)
+    {
+        var words = Constant(reason);
+        var pattern = new StringBuilder(MaxPattern + 1);
+        foreach (var character in words.Take(MaxPattern))
+        {
+            var isOther = character is '#' or '*' or '?' or '[' or ']' or '`' || char.IsControl(character);
+            if (!isOther || pattern.Length == 0 || pattern[pattern.Length - 1] != '*')
+            {
+                _ = pattern.Append(isOther ? '*' : character);
+            }
+        }
+
+        return pattern.Append(words.Length > MaxPattern ? "*" : "").ToString();
     }
 
     // A guid, a time or a number with its sign is one word.

@@ -23,7 +23,7 @@ internal sealed class StopRules
     {
         if (error is not null && WholeCampaign(error) is { } reason)
         {
-            return Stop(reason, error, NextStepOf(result.GetOutcome(), error));
+            return Stop(reason, error, NextStepOf(result, error));
         }
 
         lock (_lock)
@@ -41,10 +41,11 @@ internal sealed class StopRules
                 (CampaignOutcome.AcceptedNoId, >= MaxUnknown) =>
                     Stop(Text.Of(Messages.CampaignStopped_NoId, _inRow), error),
                 (CampaignOutcome.Rejected, >= MaxRejected) =>
-                    Stop(Text.Of(Messages.CampaignStopped_Rejected, _inRow, result.Reason), error, WayOfRefused()),
+                    Stop(Text.Of(Messages.CampaignStopped_Rejected, _inRow, result.Reason), error,
+                        NextStepOf(result, error)),
                 (CampaignOutcome.NotSent, >= MaxNotSent) =>
                     Stop(Text.Of(Messages.CampaignStopped_NotSent, _inRow, result.Reason), error,
-                        NextStepOf(result.Kind, error)),
+                        NextStepOf(result, error)),
                 _ => null,
             };
         }
@@ -78,21 +79,23 @@ internal sealed class StopRules
 
     /// <summary>A row that the stop left behind is not sent again by itself, so how to settle it is said; of one that
     /// did not leave, what its own error says (a proxy wants a password).</summary>
-    private string? NextStepOf(CampaignOutcome outcome, SynthflowException? error) => outcome switch
+    private string? NextStepOf(CampaignResult result, SynthflowException? error) => result.Kind switch
     {
-        CampaignOutcome.Rejected => WayOfRefused(),
-        CampaignOutcome.Unknown => Text.Of(Messages.CampaignStopped_Unknown_NextStep, QuotedPath()),
+        // Who was refused stays so, whatever is mended, until somebody says otherwise: of those alone who were refused
+        // for this reason. Others have reasons of their own, such as that they opted out.
+        CampaignOutcome.Rejected => Text.Of(
+            Messages.CampaignStopped_Rejected_NextStep,
+            Quoted(_journalPath),
+            Quoted(RefusalWords.Pattern(result.Reason))),
+        CampaignOutcome.Unknown => Text.Of(Messages.CampaignStopped_Unknown_NextStep, Quoted(_journalPath)),
         CampaignOutcome.NotSent when error?.RecommendedAction is { Length: > 0 } action =>
             Text.Of(Messages.CampaignStopped_NotSent_NextStep, action),
         _ => null,
     };
 
-    /// <summary>Who was refused stays so, whatever is mended, until somebody says otherwise.</summary>
-    private string WayOfRefused() => Text.Of(Messages.CampaignStopped_Rejected_NextStep, QuotedPath());
-
     // To PowerShell the curly ones are quotes, too.
-    private string QuotedPath() => "'\u2018\u2019\u201A\u201B".Aggregate(
-        _journalPath, static (text, quote) => text.Replace(quote.ToString(), new string(quote, 2)));
+    private static string Quoted(string words) => "'\u2018\u2019\u201A\u201B".Aggregate(
+        words, static (text, quote) => text.Replace(quote.ToString(), new string(quote, 2)));
 
     /// <summary>What the summary says of a run that something outside of it ended.</summary>
     public static CampaignException StoppedBy(string signal) => new(

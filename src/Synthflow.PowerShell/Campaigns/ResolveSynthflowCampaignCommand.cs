@@ -33,7 +33,7 @@ namespace Synthflow.PowerShell.Campaigns;
 /// <example>
 /// <para>All sends of an outage that Twilio never saw</para>
 /// <code>Get-SynthflowCampaign -JournalPath spring.jsonl -Outcome Unknown |
-///     Resolve-SynthflowCampaign -As NotSent -Evidence 'Twilio log of 5 May, 14:00-15:00: no messages'</code>
+///     Resolve-SynthflowCampaign -As NotSent -Evidence 'Twilio log of 5 and 6 May: no messages'</code>
 /// </example>
 /// <example>
 /// <para>See what Twilio's log settles, then record it</para>
