@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.Twilio;
 

@@ -19,7 +19,8 @@ internal sealed partial class HtmlReport
             page.Write("Where a time is missing, find the journal of that part first: it has the time. ");
         }
 
-        page.Write("Look in the Twilio log of the sender within the time given (a message may wait there for 24 hours), ");
+        page.Write(
+            "Look in the Twilio log of the sender within the time given (a message may wait there for 24 hours), ");
         page.Write("then record what you found with Resolve-SynthflowCampaign.</p>\n");
         page.Write("<div class=\"scroll\"><table><thead><tr><th class=\"n\">Row</th><th>Number</th>");
         page.Write("<th>From (UTC)</th><th>Until (UTC)</th>");

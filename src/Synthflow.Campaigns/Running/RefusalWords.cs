@@ -39,8 +39,8 @@ internal static class RefusalWords
         return constant.ToString();
     }
 
-    /// <summary>The beginning of the words as a pattern of PowerShell's <c>-like</c>, with a * for whatever changes from
-    /// row to row, and for what a pattern or a line cannot have.</summary>
+    /// <summary>The beginning of the words as a pattern of PowerShell's <c>-like</c>, with a * for whatever changes
+    /// from row to row, and for what a pattern or a line cannot have.</summary>
     public static string Pattern(string? reason)
     {
         var words = Constant(reason);

@@ -27,7 +27,8 @@ internal sealed class HomeNumbers(string? defaultCountry, NumberFormat format)
     private readonly Dictionary<ulong, int> _lastOfEnd = [];
     private readonly List<(ulong Digits, int Before)> _all = [];
 
-    /// <summary>Adds the numbers of a text. What has a plus sign, or is always international, has its country.</summary>
+    /// <summary>Adds the numbers of a text. What has a plus sign, or is always international, has its
+    /// country.</summary>
     internal void Add(string? text)
     {
         if (_format == NumberFormat.International)
