@@ -17,6 +17,9 @@ The journal of this campaign, on a file share.
 
 .PARAMETER OptOutPath
 The phone numbers that must not be texted. Without this file nothing is sent.
+
+.PARAMETER AllowEmptyOptOut
+Accepts a file with no number in it, where nobody has opted out yet.
 #>
 param(
     [Parameter(Mandatory = $true)] [string] $ListPath,
@@ -24,6 +27,7 @@ param(
     [Parameter(Mandatory = $true)] [string] $OptOutPath,
     [Parameter(Mandatory = $true)] [guid] $AgentId,
     [Parameter(Mandatory = $true)] [string] $FromNumber,
+    [switch] $AllowEmptyOptOut,
     [switch] $Sandbox
 )
 
@@ -52,6 +56,7 @@ $campaign = @{
     QuietHours     = '21:00-08:00'
     MaxPerSecond   = 1
 }
+if ($AllowEmptyOptOut) { $campaign['AllowEmptyOptOut'] = $true }
 
 $counts = @{}
 try {

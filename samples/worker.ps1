@@ -19,6 +19,7 @@ Settings, as environment variables (* is required)
   SYNTHFLOW_LIST *               the contact list
   SYNTHFLOW_JOURNAL *            the journal, on storage that outlives the worker; {part} in its name becomes 2-of-8
   SYNTHFLOW_OPT_OUT_LIST *       who must not be texted; the word none where there is no such list
+  SYNTHFLOW_ALLOW_EMPTY_OPT_OUT  1 where that list has nobody on it yet
   SYNTHFLOW_AGENT_ID *           the agent
   SYNTHFLOW_FROM_NUMBER *        the sender
   SYNTHFLOW_CHANNEL              sms (the default) or whatsapp
@@ -77,7 +78,9 @@ function Write-Step([string] $Step, [System.Collections.IDictionary] $Values) {
 # What ended the worker, and what to do next.
 function Write-Stop([System.Management.Automation.ErrorRecord] $Record) {
     $values = [ordered]@{ error = ($Record.FullyQualifiedErrorId -split ',')[0]; message = "$Record" }
-    if ($Record.ErrorDetails -and $Record.ErrorDetails.RecommendedAction) { $values['nextStep'] = $Record.ErrorDetails.RecommendedAction }
+    if ($Record.ErrorDetails -and $Record.ErrorDetails.RecommendedAction) {
+        $values['nextStep'] = $Record.ErrorDetails.RecommendedAction.Replace('-AllowEmptyOptOut', 'SYNTHFLOW_ALLOW_EMPTY_OPT_OUT=1')
+    }
     Write-Step stop $values
 }
 
@@ -119,7 +122,10 @@ function Read-Campaign {
         if ($value = Get-Setting $mapped[$parameter] -Required:$isRequired) { $campaign[$parameter] = $value }
     }
     $optOuts = Get-Setting SYNTHFLOW_OPT_OUT_LIST -Required
-    if ($optOuts -ne 'none') { $campaign['OptOutPath'] = $optOuts }
+    if ($optOuts -ne 'none') {
+        $campaign['OptOutPath'] = $optOuts
+        if (Get-Setting SYNTHFLOW_ALLOW_EMPTY_OPT_OUT) { $campaign['AllowEmptyOptOut'] = $true }
+    }
     $several = @{ CustomVariableProperty = 'SYNTHFLOW_CUSTOM_VARIABLES'; OtherJournalPath = 'SYNTHFLOW_OTHER_JOURNAL_PATH' }
     foreach ($parameter in $several.Keys) {
         if ($values = Get-Setting $several[$parameter]) {
@@ -159,9 +165,41 @@ function Write-Record([System.Management.Automation.InformationRecord] $Record) 
     Write-Step $step.Substring('Synthflow.'.Length).ToLowerInvariant() $values
 }
 
+# The process of the pwsh of a .NET tool, if that started this worker: it starts PowerShell with its own arguments, and waits. A signal
+# to it does not reach PowerShell.
+function Get-Shim {
+    if (-not (Test-Path -LiteralPath /proc/self/status)) { return }
+    try {
+        $own = [IO.File]::ReadAllText("/proc/$PID/cmdline").Split([char]0)
+        if ([IO.Path]::GetFileName($own[1]) -ne 'pwsh.dll') { return }
+        $shim = [int][regex]::Match([IO.File]::ReadAllText("/proc/$PID/status"), '(?m)^PPid:\s+(\d+)').Groups[1].Value
+        $parent = [IO.File]::ReadAllText("/proc/$shim/cmdline").Split([char]0)
+        $isTool = [IO.Path]::GetFileName($parent[0]) -eq 'pwsh' -and
+            ($parent[1..($parent.Count - 1)] -join [char]0) -eq ($own[2..($own.Count - 1)] -join [char]0)
+        if ($isTool -or @($parent -like '*Microsoft.PowerShell.GlobalTool.Shim.dll')) { $shim }
+    }
+    catch { Write-Verbose "Whether a shim started this worker is not known: $_" }
+}
+
+# A signal that ends the shim leaves this worker without a parent; it then stops as if the signal had come here.
+function Start-ShimWatch([int] $Shim) {
+    $dll = [Environment]::GetCommandLineArgs()[0]
+    Write-Step warning ([ordered]@{ message = "This pwsh is that of a .NET tool, a shim (process $Shim) that passes no signal on. " +
+        "Start dotnet '$dll' instead of pwsh, so that SIGTERM reaches the worker and stops the campaign." })
+    $watch = [PowerShell]::Create().AddScript({
+        param($Shim, $Worker)
+        while ([IO.File]::ReadAllText("/proc/$Worker/status") -match "(?m)^PPid:\s+$Shim`$") { Start-Sleep -Milliseconds 500 }
+        sh -c "kill -TERM $Worker"
+    }).AddArgument($Shim).AddArgument($PID)
+    [void]$watch.BeginInvoke()
+    $watch
+}
+
 $script:summary = $null
 $exitCode = $done
+$watch = $null
 try {
+    if ($shim = Get-Shim) { $watch = Start-ShimWatch $shim }
     $campaign = Read-Campaign
     if (-not (Get-Module Synthflow.PowerShell)) { Import-Module Synthflow.PowerShell }
     Connect-Worker
@@ -183,6 +221,7 @@ catch {
     Write-Stop $_
 }
 finally {
+    if ($watch) { $watch.Dispose() }
     if (Get-Module Synthflow.PowerShell) { Disconnect-Synthflow }
 }
 Write-Step exit ([ordered]@{ code = $exitCode })

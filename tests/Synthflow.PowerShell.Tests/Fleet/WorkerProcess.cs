@@ -48,17 +48,18 @@ public sealed class WorkerProcess : IDisposable
         string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] starter) =>
         StartCommand(folder, environment, [.. starter, "dotnet", BuiltPaths.Shell, "-NonInteractive", "-File", Script]);
 
-    /// <summary>Starts a command as it stands in a sample: <c>pwsh</c> and the worker are those that were built here.</summary>
+    /// <summary>Starts a command as it stands in a sample: <c>pwsh.dll</c> and the worker are those that were built here.</summary>
     public static WorkerProcess StartSample(
         string folder, IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<string> command) =>
-        StartCommand(folder, environment, [.. command.SelectMany(word => Path.GetFileName(word) switch
+        StartCommand(folder, environment, [.. command.Select(word => Path.GetFileName(word) switch
         {
-            "pwsh" => (string[])["dotnet", BuiltPaths.Shell],
-            "worker.ps1" => [Script],
-            _ => [word],
+            "pwsh.dll" => BuiltPaths.Shell,
+            "worker.ps1" => Script,
+            _ => word,
         })]);
 
-    private static WorkerProcess StartCommand(
+    /// <summary>Starts a command as it is.</summary>
+    public static WorkerProcess StartCommand(
         string folder, IEnumerable<KeyValuePair<string, string>> environment, string[] command)
     {
         var start = new ProcessStartInfo(command[0], command[1..])
@@ -103,7 +104,7 @@ public sealed class WorkerProcess : IDisposable
                 return line;
             }
 
-            Assert.False(HasExited, $"The worker ended before '{step}'. " + Other);
+            Assert.False(HasExited, $"The worker ended before '{step}'. " + Other + string.Join('\n', Lines()));
             Assert.True(limit.Elapsed < Longest, $"No '{step}' within its limit. " + Other);
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }

@@ -91,6 +91,25 @@ public sealed class WorkerTests : IDisposable
         Assert.Equal(1, counts.GetProperty("SkippedRecentlyTexted").GetInt32());
     }
 
+    /// <summary>Update-SynthflowOptOut makes such a list where nobody has opted out yet.</summary>
+    [Fact]
+    public async Task OptOutListWithNobodyOnIt_IsTaken_WhereTheEnvironmentSaysThatItIsMeant()
+    {
+        _folder.Write("stop.txt", "# People who asked not to be texted: one number on each line, a # begins a comment.\n");
+        using (var refused = WorkerProcess.Start(_folder.FullName, Settings(("SYNTHFLOW_OPT_OUT_LIST", "stop.txt"))))
+        {
+            Assert.Equal(2, await refused.EndAsync());
+            var stop = Assert.Single(refused.Lines(), line => line.GetProperty("step").GetString() == "stop");
+            Assert.Equal("InvalidContactFile", stop.GetProperty("error").GetString());
+            Assert.EndsWith(
+                "add SYNTHFLOW_ALLOW_EMPTY_OPT_OUT=1.", stop.GetProperty("nextStep").GetString(), StringComparison.Ordinal);
+        }
+
+        using var worker = WorkerProcess.Start(
+            _folder.FullName, Settings(("SYNTHFLOW_OPT_OUT_LIST", "stop.txt"), ("SYNTHFLOW_ALLOW_EMPTY_OPT_OUT", "1")));
+        Assert.Equal(0, await worker.EndAsync());
+    }
+
     [Fact]
     public async Task Part_ComesFromTheEngine_AndStandsInTheJournalsName_AndInEachLine()
     {
