@@ -14,7 +14,8 @@ namespace Synthflow.PowerShell.Results;
 /// <para>With -ContactPath each row of the list comes out, in its order, with its own columns first. Then follow
 /// Outcome, Detail, ConversationId and SentAt from the journal, and from the chat ChatStatus, Replied, FirstReplyAt,
 /// LastReply, Turns and Variables (what the agent collected). Without it, one object comes out for each phone number in
-/// the journal. All objects have the same properties, so that Export-Csv writes all columns. See
+/// the journal. All objects have the same properties, so that Export-Csv writes all columns; for a spreadsheet, let
+/// Export-SynthflowCampaignReport write a table, in which a reply that begins with = is no formula. See
 /// about_Synthflow_Results.</para>
 /// <para>The list is read as the campaign read it: phone column, country, number format and opt-out column come from
 /// the journal, unless parameters say otherwise.</para>
