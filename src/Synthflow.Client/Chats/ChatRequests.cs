@@ -175,7 +175,9 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
             IsTriedOnce = isTriedOnce,
         };
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-        var chat = AnswerEnvelope.Read(request, answer, response => ChatReader.Whole(response, chatId));
+        // The words of another chat, out of a cache or a gateway, would be taken for this person's.
+        var chat = AnswerEnvelope.Read(
+            request, answer, response => LostAnswer.OfChat(ChatReader.Whole(response, chatId), chatId));
         return (_turns.Saw(chatId, chat), answer.Date);
     }
 }

@@ -8,12 +8,11 @@ internal static class LostAnswer
 
     /// <summary>The chat of an answer, unless it is another one, or one that a person wrote in before.</summary>
     public static Chat? NewOf(Chat? answered, Guid chatId) =>
-        answered is not null
-        && (string.Equals(answered.ChatId, chatId.ToString(), StringComparison.OrdinalIgnoreCase)
-            || (Guid.TryParse(answered.ChatId, out var id) && id == chatId))
-        && answered.CountUserTurns() == 0
-            ? answered
-            : null;
+        answered?.CountUserTurns() == 0 ? OfChat(answered, chatId) : null;
+
+    /// <summary>The chat of an answer, unless it is another one than was asked for.</summary>
+    public static Chat? OfChat(Chat? answered, Guid chatId) =>
+        answered is not null && Guid.TryParse(answered.ChatId, out var id) && id == chatId ? answered : null;
 
     /// <summary>Whether a chat is the one that was asked for, and none that had its id before.</summary>
     /// <param name="chat">The chat.</param>

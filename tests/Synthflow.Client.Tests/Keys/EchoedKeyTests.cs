@@ -67,7 +67,7 @@ public sealed class EchoedKeyTests
             response = new
             {
                 conversation_id = _plain,
-                chat_id = _plain,
+                chat_id = Operation.ChatId,
                 chat_status = _plain,
                 agent_message = _plain,
                 current_state = _plain,

@@ -153,6 +153,17 @@ public sealed class GetSynthflowChatTests : IDisposable
     }
 
     [Fact]
+    public void AnswerWithAnotherChat_IsUnreadable_AndNoneOfItsWordsComeOut()
+    {
+        _session.Fault(
+            "GetChat",
+            "Body('{\"chat_id\":\"99999999-9999-4999-8999-999999999999\",\"conversation_history\":[{\"agent_id\":\"user\",\"message\":\"STOP\"}]}')");
+        var result = _session.Run("Get-SynthflowChat $done.ChatId");
+        Assert.Equal("Sent", result.Only("UnreadableAnswer, Sent", ErrorCategory.InvalidData).DeliveryOf());
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
     public void Fault_OfALaterPage_ComesAfterThePagesBefore()
     {
         _session.Fault("ListChats", "None", "Status(500, '{}')");

@@ -51,7 +51,7 @@ public sealed class ExportSynthflowTranscriptTests : IDisposable
     {
         _session.Fault(
             "GetChat",
-            "Body('{\"chat_id\":\"x\",\"conversation_history\":[{\"agent_id\":\"user\",\"message\":\"# <img src=x> [a](javascript:1) `b` \\u001b[2J\\u202e\"}]}')");
+            "Body('{\"conversation_history\":[{\"agent_id\":\"user\",\"message\":\"# <img src=x> [a](javascript:1) `b` \\u001b[2J\\u202e\"}]}')");
         _session.RunWell("Export-SynthflowTranscript $one.ChatId chat.md");
         Assert.Contains("> \\# \\<img src=x\\> \\[a\\](javascript:1) \\`b\\` ?\\[2J?\n", Read("chat.md"), StringComparison.Ordinal);
     }
