@@ -39,7 +39,7 @@ internal sealed class ColumnFinder
         }
 
         string wanted = name!.Trim(); // string.IsNullOrEmpty tells the compiler nothing on net472.
-        int column = _headers.FindIndex(header => string.Equals(header, wanted, StringComparison.OrdinalIgnoreCase));
+        int column = HeaderNames.IndexOf(_headers, wanted);
         if (column < 0)
         {
             throw ContactListErrors.Create(
@@ -69,12 +69,21 @@ internal sealed class ColumnFinder
 
         RefuseDataAsHeader();
         var finder = new PhoneColumnFinder(_headers, column => PhoneCells.Of(CellsWithCountry(column)));
-        if (finder.Find() is not var (best, others, byCells))
+        if (finder.Find() is not var (best, others, byCells, doubtful))
         {
             throw ContactListErrors.Create(
                 _file,
                 ContactListErrors.Format(Messages.InvalidContactFile_NoPhoneColumn, ShownText.Headers(_headers)),
                 Messages.InvalidContactFile_NoPhoneColumn_NextStep);
+        }
+
+        if (doubtful.Count > 0)
+        {
+            throw ContactListErrors.Create(
+                _file,
+                ContactListErrors.Format(
+                    Messages.InvalidContactFile_WhosePhones, Shown(best.Place), HeadersOf(doubtful)),
+                Messages.InvalidContactFile_WhosePhones_NextStep);
         }
 
         _warnings.AddRange(HardlyTheirs.Warnings(_headers, best));
@@ -95,7 +104,8 @@ internal sealed class ColumnFinder
             .Where(column => !labelled.Contains(column.Place))
             .ToList();
         // A word that nobody knows may say that it is somebody else's (Lawyer Mobile).
-        var ties = rivals.FindAll(column => column.Header.Claim >= best.Header.Claim || !best.Header.IsPlain);
+        var ties = rivals.FindAll(column => column.Header.Claim >= best.Header.Claim || !best.Header.IsPlain
+            || (column.Header.Claim == PhoneClaim.None && best.Header.Claim == PhoneClaim.Place));
         Say(
             _warnings,
             ContactListErrors.WithNextStep(
@@ -110,7 +120,7 @@ internal sealed class ColumnFinder
                 where.Add(ContactListErrors.Format(
                     message,
                     Shown(best.Place),
-                    ShownText.Headers(columns.ConvertAll(column => _headers[column.Place]), "', '")));
+                    HeadersOf(columns)));
             }
         }
     }
@@ -269,8 +279,7 @@ internal sealed class ColumnFinder
     {
         int countries = string.IsNullOrEmpty(_options.CountryColumn)
             ? -1
-            : _headers.FindIndex(header => string.Equals(
-                header, _options.CountryColumn!.Trim(), StringComparison.OrdinalIgnoreCase));
+            : HeaderNames.IndexOf(_headers, _options.CountryColumn!.Trim());
         return _samples.Where(row => column < row.Length)
             .Select(row => (row[column], RowCountry.Of(row, countries, _options.DefaultCountry)));
     }
@@ -280,6 +289,9 @@ internal sealed class ColumnFinder
     private IEnumerable<int> All() => Enumerable.Range(0, _headers.Count);
 
     private string Shown(int column) => ShownText.Header(_headers[column]);
+
+    private string HeadersOf(IReadOnlyList<PhoneColumn> columns) =>
+        ShownText.Headers([.. columns.Select(column => _headers[column.Place])], "', '");
 
     private int Chosen(string what, int column, string why)
     {

@@ -9,7 +9,8 @@ internal static class HardlyTheirs
     /// (Doctor Name).</summary>
     internal static IEnumerable<string> Warnings(IReadOnlyList<string> headers, PhoneColumn best)
     {
-        var words = PhoneWords.Of(headers[best.Place]).FindAll(PhoneWords.HardlyTheirs.Contains);
+        var words = PhoneWords.Of(headers[best.Place]).FindAll(static word =>
+            PhoneWords.HardlyTheirs.Contains(word) || PhoneWords.Gone.Contains(word));
         bool isTheList = Enumerable.Range(0, headers.Count)
             .Any(column => column != best.Place && PlainText.Words(headers[column]).Exists(words.Contains));
         return best.Header.Claim == PhoneClaim.SomeoneElse && words.Count > 0 && !isTheList

@@ -22,5 +22,5 @@ internal static class LateColumns
     {
         options.PhoneColumn, options.NameColumn, options.EmailColumn, options.CountryColumn, options.OptOutColumn,
         options.HeededOptOutColumn ?? nameof(Contact.OptedOut),
-    }.Any(name => string.Equals(name?.Trim(), header.Trim(), StringComparison.OrdinalIgnoreCase));
+    }.Any(name => HeaderNames.AreSame(header, name));
 }

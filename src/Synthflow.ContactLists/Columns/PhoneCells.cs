@@ -53,6 +53,14 @@ internal sealed class PhoneCells
 
     internal bool AreCertainlyNumbers => Filled > 0 && CertainShare >= MinShare;
 
+    /// <summary>Whether most of them are numbers of mobile phones at home, however they are written: ids in order are
+    /// too, somewhere.</summary>
+    internal bool AreMobiles => Filled > 0
+        && Cells.Count(cell => IsNumber(cell.Cell, cell.Country) && IsMobileAtHome(cell)) >= Filled * MinShare;
+
+    /// <summary>Looked at again where it matters whose they are.</summary>
+    private IEnumerable<(string Cell, string? Country)> Cells { get; init; } = [];
+
     /// <summary>Looks at cells, each with the country of its row.</summary>
     internal static PhoneCells Of(IEnumerable<(string Cell, string? Country)> cells)
     {
@@ -82,6 +90,7 @@ internal sealed class PhoneCells
             Filled = filled,
             Share = filled == 0 ? 0 : numbers / (double)filled,
             CertainShare = filled == 0 ? 0 : certain / (double)filled,
+            Cells = cells,
             AreMarked = filled > 0 && marked >= filled * MinShare,
             Different = different.Count <= MaxSpellings ? NumbersAmong(different.Values) : different.Count,
         };
@@ -139,6 +148,10 @@ internal sealed class PhoneCells
         return CallingCodes.Begins(e164.Substring(1), NumberPlan.NorthAmerica) ? isWrittenSo
             : NumberPlan.IsAssigned(e164) && (isWrittenSo || NumberPlan.IsMobile(e164));
     }
+
+    private static bool IsMobileAtHome((string Cell, string? Country) cell) =>
+        Countries.Find(cell.Country) is { } region
+        && SingleNumber.ValidAtHome(cell.Cell, region).Exists(static one => NumberPlan.IsMobile(one.E164));
 
     private static bool IsMarked(string cell) => cell.Contains("+") || cell.StartsWith("00", StringComparison.Ordinal);
 

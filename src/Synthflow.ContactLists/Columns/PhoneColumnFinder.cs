@@ -1,6 +1,3 @@
-using Synthflow.ContactLists.OptOuts.Headers;
-using Synthflow.ContactLists.Text;
-
 namespace Synthflow.ContactLists.Columns;
 
 /// <summary>Finds the column with the people's phone numbers: cells decide, headers rank.</summary>
@@ -11,6 +8,7 @@ internal sealed class PhoneColumnFinder
 
     private readonly IReadOnlyList<string> _headers;
     private readonly Func<int, PhoneCells> _cellsOf;
+    private readonly UnnamedNumbers _unnamed;
 
     /// <param name="headers">The headers.</param>
     /// <param name="cellsOf">Looks at a column's cells.</param>
@@ -22,6 +20,7 @@ internal sealed class PhoneColumnFinder
             .Select(column => (column, Header: PhoneHeader.Of(headers[column])))
             .Where(named => named.Header.Claim > PhoneClaim.Never)
             .Select(named => new PhoneColumn(named.column, named.Header, cellsOf(named.column)))];
+        _unnamed = new UnnamedNumbers(headers, Named, cellsOf);
     }
 
     /// <summary>The columns with the different numbers of those who send.</summary>
@@ -33,18 +32,16 @@ internal sealed class PhoneColumnFinder
     /// <summary>The columns whose headers speak of the people's phone numbers.</summary>
     internal IReadOnlyList<PhoneColumn> Named { get; }
 
-    /// <summary>The column, the others that could be meant, and whether its header or its cells decided; null where
-    /// there is none.</summary>
-    internal (PhoneColumn Best, IReadOnlyList<PhoneColumn> Others, bool ByCells)? Find()
+    /// <summary>The column, and what speaks against it; null where there is none.</summary>
+    internal PhoneChoice? Find()
     {
         var numbers = WithoutStrangers(Named.Where(column => column.Cells.AreNumbers).ToList());
         // A list to try things out has one number in every row, and cases or companies beside it: only a plus or 00
-        // makes a rival.
+        // makes a rival, or a header that says number.
         if (numbers.Count > 0 && numbers.TrueForAll(column => column.Cells.IsConstant)
-            && Unnamed().FindAll(
-                column => column.Cells is { IsConstant: false, AreMarked: true }) is { Count: > 0 } rivals)
+            && Varied() is { Count: > 0 } varied)
         {
-            return Chosen(ByVariety(rivals), numbers, byCells: true);
+            return Chosen(ByVariety(varied), numbers, byCells: true);
         }
 
         var theirs = numbers.FindAll(column => !column.Cells.IsConstant);
@@ -54,22 +51,23 @@ internal sealed class PhoneColumnFinder
             numbers = WithoutStrangers(Named.Where(column => column.Cells.Share >= Some).ToList());
         }
 
-        if (numbers.Count > 0 && !numbers.Exists(IsOwnOrPlace) && OfPlaces() is { Count: > 0 } places)
+        if (numbers.Count > 0 && !Named.Any(IsOwn) && Beside(numbers) is { } beside)
         {
-            return Chosen(ByVariety(places), numbers, byCells: true);
+            return beside;
         }
 
         if (numbers.Count > 0)
         {
             var strangers = Named.Where(column => column.Cells.AreNumbers && !numbers.Contains(column)).ToList();
-            return Chosen(ByRank(numbers), strangers, byCells: false);
+            var ranked = ByRank(numbers);
+            return Chosen(ranked, [.. strangers, .. RivalsOf(ranked[0])], byCells: false);
         }
 
         // A column that is named for phones and is empty so far loses to none that is not: theirs are missing numbers.
         bool isMissing = Named.Any(column => IsOwnOrPlace(column) && column.Cells.Filled == 0);
-        if (!isMissing && Unnamed() is { Count: > 0 } unnamed)
+        if (!isMissing && _unnamed.Certain is { Count: > 0 } certain)
         {
-            return Chosen(ByVariety(unnamed), [.. Named.Where(IsOwnOrPlace)], byCells: true);
+            return Chosen(ByVariety(certain), [.. Named.Where(IsOwnOrPlace)], byCells: true);
         }
 
         // Nothing but headers to go by: the cells are judged one by one.
@@ -80,40 +78,52 @@ internal sealed class PhoneColumnFinder
             : Chosen([.. ByRank(hopeful).OrderByDescending(column => column.Header.IsPlain)], [], byCells: false);
     }
 
+    /// <summary>Columns without a word for a phone that the owner should know of.</summary>
+    private List<PhoneColumn> RivalsOf(PhoneColumn best) => !best.Header.IsPlain ? _unnamed.ForNumbers
+        : best.Header.Claim == PhoneClaim.Place && !Named.Any(IsOwn)
+            ? _unnamed.Certain.FindAll(static column => !column.Cells.IsConstant)
+        : [];
+
+    /// <summary>Different numbers beside one number in every row.</summary>
+    private List<PhoneColumn> Varied()
+    {
+        var forNumbers = _unnamed.ForNumbers;
+        return _unnamed.Certain.FindAll(column => !column.Cells.IsConstant
+            && (column.Cells.AreMarked || forNumbers.Contains(column)));
+    }
+
+    /// <summary>
+    /// Where the named columns are those of other people or of a place, the people's own numbers may stand under a word
+    /// that names no phone: taken where it says number and the cells say so too, else a doubt that the owner settles.
+    /// </summary>
+    private PhoneChoice? Beside(List<PhoneColumn> numbers)
+    {
+        if (PeopleOfList.Are(_headers, numbers))
+        {
+            return null;
+        }
+
+        if (_unnamed.ForNumbers is { Count: > 0 } forNumbers)
+        {
+            return Chosen(ByVariety(forNumbers), numbers, byCells: true);
+        }
+
+        if (numbers.Exists(IsOwnOrPlace))
+        {
+            return null;
+        }
+
+        return _unnamed.OfPlaces is { Count: > 0 } places ? Chosen(ByVariety(places), numbers, byCells: true)
+            : _unnamed.Doubtful is { Count: > 0 } doubtful
+                ? Chosen(ByRank(numbers), [], byCells: false) with { Doubtful = doubtful }
+            : null;
+    }
+
     /// <summary>Another person's number is no way to reach this one, however well it is known.</summary>
     private List<PhoneColumn> WithoutStrangers(List<PhoneColumn> columns) =>
         Named.Any(column => column.Header.Claim > PhoneClaim.SomeoneElse)
             ? columns.FindAll(column => column.Header.Claim > PhoneClaim.SomeoneElse)
             : columns;
-
-    /// <summary>Columns without a word for it whose cells can hardly be anything else.</summary>
-    private List<PhoneColumn> Unnamed()
-    {
-        var named = new HashSet<int>(Named.Select(column => column.Place));
-        return [.. Enumerable.Range(0, _headers.Count)
-            .Where(column => !named.Contains(column))
-            .Select(column => (column, Header: PhoneHeader.Of(_headers[column])))
-            .Where(other => other.Header is { Claim: PhoneClaim.None, IsAbout: false }
-                && !IsOfOthers(_headers[other.column]))
-            .Select(other => new PhoneColumn(other.column, other.Header, _cellsOf(other.column)))
-            .Where(column => column.Cells.AreCertainlyNumbers
-                && !(IsOfIds(_headers[column.Place]) && !column.Cells.AreMarked))];
-    }
-
-    private static bool IsOfIds(string header) => PlainText.Words(header).Exists(PhoneWords.Ids.Contains);
-
-    /// <summary>Columns of numbers that are named for a place alone (Home), beside numbers of somebody else.</summary>
-    private List<PhoneColumn> OfPlaces() =>
-    [
-        .. Enumerable.Range(0, _headers.Count)
-            .Where(column => PhoneWords.Of(_headers[column]) is { Count: > 0 } words
-                && words.Exists(PhoneWords.Place.Contains)
-                && words.TrueForAll(
-                    static word => PhoneWords.Place.Contains(word) || PhoneWords.Neutral.Contains(word)))
-            .Select(column => new PhoneColumn(column, PhoneHeader.Of(_headers[column]), _cellsOf(column)))
-            .Where(static column => column.Header is { Claim: PhoneClaim.None, IsAbout: false }
-                && column.Cells.AreNumbers),
-    ];
 
     /// <summary>Everybody has another number: the host's and the office's repeat.</summary>
     private static List<PhoneColumn> ByVariety(List<PhoneColumn> columns) =>
@@ -143,20 +153,10 @@ internal sealed class PhoneColumnFinder
         ];
     }
 
-    /// <summary>Numbers of those who said stop or are gone, and of other people where the list has a column for the
-    /// person's.</summary>
-    private bool IsOfOthers(string header) =>
-        OptOutHeader.Of(header) == OptOutMeaning.Stop
-        || PlainText.Words(
-            header).Exists(static word => PhoneWords.Gone.Contains(word) || OptOutHeader.IsStopWord(word))
-        || (Named.Any(IsOwnOrPlace) && PhoneWords.Of(header).Exists(static word =>
-            PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word)));
-
     private static bool IsOwnOrPlace(PhoneColumn column) => column.Header.Claim > PhoneClaim.SomeoneElse;
 
     private static bool IsOwn(PhoneColumn column) => column.Header.Claim >= PhoneClaim.Phone;
 
-    private static (PhoneColumn Best, IReadOnlyList<PhoneColumn> Others, bool ByCells) Chosen(
-        List<PhoneColumn> ranked, List<PhoneColumn> more, bool byCells) =>
-        (ranked[0], [.. ranked.Skip(1), .. more], byCells);
+    private static PhoneChoice Chosen(List<PhoneColumn> ranked, List<PhoneColumn> more, bool byCells) =>
+        new(ranked[0], [.. ranked.Skip(1), .. more], byCells, []);
 }

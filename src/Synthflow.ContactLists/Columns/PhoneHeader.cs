@@ -9,6 +9,9 @@ namespace Synthflow.ContactLists.Columns;
 /// <param name="IsPlain">Whether every word of it is known.</param>
 internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool IsPlain)
 {
+    /// <summary>Telephone, in French as it is in English.</summary>
+    private const string French = "TELEPHONE";
+
     private static readonly char[] _remarks = ['(', '[', ':', '?'];
 
     private static readonly HashSet<string> _with =
@@ -38,7 +41,7 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
         // Kind is a child in German.
         bool isGerman = words.Exists(PhoneWords.German.Contains);
         bool isAbout = words.Exists(word => PhoneWords.About.Contains(word) && !(isGerman && word == "KIND"))
-            || words.FirstOrDefault() is "IS";
+            || words.FirstOrDefault() is "IS" || (isPhone && PaperWords.AreMeant(words));
         if (IsNever(words) && (isPhone || isNumber || words.Count <= 2 || words.Exists(IsFax)))
         {
             return new PhoneHeader(PhoneClaim.Never, isAbout, IsPlain: true);
@@ -63,12 +66,21 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     }
 
     /// <summary>Reads a label that stands beside a number, such as Mobile, Work Fax or Home.</summary>
-    internal static PhoneClaim OfLabel(string label)
+    /// <param name="label">The label.</param>
+    /// <param name="header">The number's header: beside a German one <c>alt</c> means old.</param>
+    internal static PhoneClaim OfLabel(string label, string header = "")
     {
         var words = PhoneWords.Of(label.Replace("*", " "));
+        if (words.Count == 1 && words[0] is "ALT" or "STANDARD")
+        {
+            words.InsertRange(0, PhoneWords.Of(header).FindAll(static word =>
+                PhoneWords.German.Contains(word) || word is French));
+        }
+
         bool isMobile = words.Exists(PhoneWords.Mobile.Contains) || words.Exists(PhoneWords.Channel.Contains)
             || words.Exists(IsWireless);
-        return words.Exists(PhoneWords.Never.Contains) || IsStopLabel(label) ? PhoneClaim.Never
+        return words.Exists(PhoneWords.Never.Contains) || words.Exists(PhoneWords.Gone.Contains)
+            || IsSwitchboard(words) || IsStopLabel(label) ? PhoneClaim.Never
             : IsSomeoneElse(words) ? PhoneClaim.SomeoneElse
             : isMobile && !words.Exists(PhoneWords.Second.Contains) ? PhoneClaim.Mobile
             : isMobile || words.Exists(PhoneWords.Place.Contains) ? PhoneClaim.Place
@@ -100,12 +112,18 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
         Of(header).Claim == PhoneClaim.Never && PhoneWords.Of(header).Exists(PhoneWords.Sender.Contains);
 
     private static bool IsSomeoneElse(List<string> words) => words.Exists(PhoneWords.SomeoneElse.Contains)
+        || words.Exists(PhoneWords.Gone.Contains)
         || (words.Contains("ALT") && words.Exists(PhoneWords.German.Contains));
 
     private static bool IsNever(List<string> words) =>
         words.Exists(PhoneWords.Never.Contains)
         || words.Contains("FROM")
+        || IsSwitchboard(words)
         || (words.Exists(PhoneWords.Company.Contains) && words.Exists(PhoneWords.MainLine.Contains));
+
+    /// <summary><c>Téléphone standard</c> is a switchboard; <c>Standard-Telefon</c> is not.</summary>
+    private static bool IsSwitchboard(List<string> words) =>
+        words.IndexOf("STANDARD") is > 0 and var place && words.IndexOf(French, 0, place) >= 0;
 
     private static bool IsFax(string word) =>
         word.StartsWith("FA", StringComparison.Ordinal) && PhoneWords.Never.Contains(word);

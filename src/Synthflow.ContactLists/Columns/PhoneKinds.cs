@@ -18,6 +18,10 @@ internal static class PhoneKinds
         ["VALUE", "WERT", "VALOR", "VALEUR", "VALORE", "WAARDE", "NUMBER", "NUMMER", "NUMERO", "NO", "NR"],
         StringComparer.Ordinal);
 
+    /// <summary><c>Type de téléphone</c> is of <c>Téléphone</c>.</summary>
+    private static readonly HashSet<string> _between = new(
+        ["DE", "DU", "DES", "DEL", "DI", "DO", "DA", "DELLA", "VAN", "OF", "THE"], StringComparer.Ordinal);
+
     private static readonly Regex _figures = new(
         @"(?<=[0-9])(?=\p{L})|(?<=\p{L})(?=[0-9])", RegexOptions.CultureInvariant, Patterns.Limit);
 
@@ -96,13 +100,15 @@ internal static class PhoneKinds
     }
 
     private static string StemOf(List<string> words) =>
-        string.Join(" ", words.Where(word => !_labels.Contains(word) && !_values.Contains(word)));
+        string.Join(" ", words.Where(
+            word => !_labels.Contains(word) && !_values.Contains(word) && !_between.Contains(word)));
 
     /// <summary>The column named like the number's with type or label in it, or one called so alone right beside
     /// it.</summary>
     private static int KindOf(List<List<string>> words, Dictionary<string, int> labels, int number, out bool isNamed)
     {
-        string stem = string.Join(" ", words[number].Where(word => !_values.Contains(word)));
+        string stem = string.Join(
+            " ", words[number].Where(word => !_values.Contains(word) && !_between.Contains(word)));
         isNamed = labels.TryGetValue(stem, out int named);
         if (isNamed)
         {
@@ -124,17 +130,21 @@ internal static class PhoneKinds
     }
 
     /// <summary>Whether labels stand in it. (One that is named like its number may be empty so far: a second number is
-    /// rare.)</summary>
+    /// rare.) A column called <c>Type</c> alone that has nothing but teachers and shops says who is in each
+    /// row.</summary>
     private static bool AreKinds(IEnumerable<string> cells, bool isNamed)
     {
         int filled = 0;
         int kinds = 0;
+        int people = 0;
         foreach (string cell in cells.Where(cell => !string.IsNullOrWhiteSpace(cell)))
         {
             filled++;
-            kinds += PhoneHeader.OfLabel(cell) == PhoneClaim.None ? 0 : 1;
+            var claim = PhoneHeader.OfLabel(cell);
+            kinds += claim == PhoneClaim.None ? 0 : 1;
+            people += claim == PhoneClaim.SomeoneElse && PhoneWords.Of(cell).Exists(PhoneWords.AtWork.Contains) ? 1 : 0;
         }
 
-        return filled == 0 ? isNamed : kinds >= filled * PhoneCells.MinShare;
+        return filled == 0 ? isNamed : kinds >= filled * PhoneCells.MinShare && (isNamed || kinds > people);
     }
 }

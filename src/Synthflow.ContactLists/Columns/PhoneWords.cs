@@ -34,11 +34,11 @@ internal static class PhoneWords
         "c the primary default main contact contacts customer client kunde kunden person personal invitee attendee",
         "patient guest lead e164 formatted international full your voice de du des di del da do van der le la el",
         "reminder contactor principal principale buyer buyers borrower student member respondent to kontakt contacto",
-        "contatto numara numarası numarasi");
+        "contatto numara numarası numarasi nº kontakte contactos contato contatos contatti");
 
     /// <summary>Words that stand for a number, beside which a channel names one.</summary>
     internal static readonly HashSet<string> Number = PlainText.SetOf(
-        "number numbers num no nr nummer nummern numero numéro número n nro numer phone mobile cell");
+        "number numbers num no nr nummer nummern numero numéro número n nº nro numer phone mobile cell");
 
     /// <summary>Who sends: in a list of orders or parcels the person who ordered.</summary>
     internal static readonly HashSet<string> Sender = PlainText.SetOf(
@@ -54,37 +54,22 @@ internal static class PhoneWords
             "bip switchboard zentrale telefonzentrale centralita centralino zentralnummer pbx headquarters hq",
             "hauptsitz empfang reception own my our eigene eigener eigenes eigenen meine host hosts reply asst",
             "assistant assistants assistante assistent assistentin asistente asistenta ayudante assistente asystent",
-            "sekretariat secretary telex télex teletipo isdn rnis rdsi tty tdd modem teksttelefoon twilio"),
+            "sekretariat secretary sekretär sekretärin secrétaire secrétariat secretario secretaria segretario",
+            "segretaria segreteria secretaris secretaresse secretariaat",
+            "telex télex teletipo isdn rnis rdsi tty tdd modem teksttelefoon twilio"),
     ];
 
     /// <summary>Of those of somebody else, the ones who are hardly ever the people of a list, and numbers that are
-    /// nobody's any more: an old one is somebody else's by now.</summary>
-    internal static readonly HashSet<string> HardlyTheirs = PlainText.SetOf(
-        "doctor physician lawyer attorney avocat abogado avvocato advogado advocaat anwalt spouse husband wife kin",
-        "friend neighbour neighbor ehemann ehefrau ehepartner mari épouse époux conjoint esposo esposa marido moglie",
-        "marito cônjuge echtgenoot echtgenote ex wrong invalid incorrect falsch falsche faux fausse incorrecto",
-        "equivocado sbagliato errado verkeerd old former previous outdated inactive alte altes alter früher frühere",
-        "ancien ancienne antiguo anterior viejo vecchio precedente antigo oud oude vorige stolen lost gestohlen",
-        "verloren gestolen volé perdu robado perdido rubato roubado");
+    /// nobody's any more.</summary>
+    internal static readonly HashSet<string> HardlyTheirs =
+        PlainText.SetOf([.. OtherPeople.HardlyTheirs, .. OtherPeople.Professions]);
+
+    /// <summary>Of those, people and places that have lists of their own.</summary>
+    internal static readonly HashSet<string> AtWork =
+        PlainText.SetOf([.. OtherPeople.AtWork, .. OtherPeople.Professions]);
 
     internal static readonly HashSet<string> SomeoneElse =
-    [
-        .. HardlyTheirs,
-        .. PlainText.SetOf(
-            "emergency notfall urgence emergencia emergenza noodgeval manager supervisor parent parents guardian",
-            "mother father mum mom dad partner owner owners agent agents rep representative salesperson salesrep",
-            "staff technician driver advisor adviser broker organizer organiser referrer referral referred reference",
-            "employer employee school teacher ice relative relatives son daughter child brother sister sibling tenant",
-            "landlord assigned assignee inviter eltern elternteil mutter vater sohn tochter chef chefin verkäufer",
-            "verkäuferin mitarbeiter mitarbeiterin vertreter vertreterin berater beraterin betreuer betreuerin",
-            "vermieter mieter notfallkontakt père mère fils fille conseiller vendeur commercial gestionnaire",
-            "locataire padre madre hijo hija vendedor asesor gestor agente agenti genitore figlio figlia venditore",
-            "consulente pai mãe filho filha corretor moeder vader zoon dochter ouder verkoper adviseur medewerker",
-            "noodcontact pharmacy vendor supplier store shop branch venue location hotel clinic support hotline",
-            "service vorgesetzter kid kids children grandmother grandfather grandma grandpa aunt uncle cousin",
-            "girlfriend boyfriend fiance fiancee nanny carer caregiver mama papa oma opa enfant enfants hijos figli",
-            "filhos kinderen kind kinder"),
-    ];
+        [.. HardlyTheirs, .. AtWork, .. PlainText.SetOf(OtherPeople.Near)];
 
     /// <summary>Those of a place that name the telephone itself.</summary>
     internal static readonly HashSet<string> Landline = PlainText.SetOf(
@@ -126,7 +111,10 @@ internal static class PhoneWords
         "subscribed unsubscribed subscription subscriber note notes device model app os bounced marketing sent last",
         "dnd blocklisted blacklisted accepts accept stop cost price plan brand system username name email mail link",
         "url format hash remarks comment comments list lists tag tags preference preferences campaign lookup score",
-        "rating region city state timezone zone activity activities attempts connected log");
+        "rating region city state timezone zone activity activities attempts connected log",
+        // Of the telephone itself, and no number of it.
+        "modell modello modelo modèle betreiber anbieter opérateur operador operadora operatore tarif tariff tarifa",
+        "tariffa gerät geräte appareil apparecchio aparelho dispositivo toestel");
 
     /// <summary>Behind a label they say that its number is not to be used (<c>Mobile - do not use</c>). <c>no</c> is
     /// not one of them, as it is in other lists of nots: a <c>Mobile No</c> is a number.</summary>
@@ -182,8 +170,15 @@ internal static class PhoneWords
 
         // The one brand with a capital letter inside.
         string written = text.Replace("WhatsApp", "Whatsapp").Replace("#s", " numbers").Replace("#", " number ");
-        foreach (string word in PlainText.Words(_behindFigures.Replace(written, " ")))
+        var read = PlainText.Words(_behindFigures.Replace(written, " "));
+        for (int place = 0; place < read.Count; place++)
         {
+            string word = PhoneAbbreviations.InFull(read[place]);
+            if (PhoneAbbreviations.IsDutchMobile(read, place))
+            {
+                words.Add("MOBIEL");
+            }
+
             string bare = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
             if (bare.Length == 0)
             {

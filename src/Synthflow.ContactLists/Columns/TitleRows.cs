@@ -103,7 +103,7 @@ internal static class TitleRows
         string? wanted = phoneColumn?.Trim();
         return string.IsNullOrEmpty(wanted)
             ? Filled(cells) > 0
-            : Array.Exists(cells, cell => string.Equals(cell.Trim(), wanted, StringComparison.OrdinalIgnoreCase));
+            : Array.Exists(cells, cell => HeaderNames.AreSame(cell, wanted));
     }
 
     private static int Filled(string[] cells) => cells.Count(cell => !string.IsNullOrWhiteSpace(cell));

@@ -4,19 +4,19 @@ using Synthflow.ContactLists.Text;
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Takes a cell with several numbers apart: Google writes <c>:::</c> between them, people write <c>;</c>,
-/// <c>/</c>, a comma, a tab or a line break. Two numbers are never joined into one that is texted; who opted out may be
+/// <c>/</c>, <c>|</c>, a comma, a tab or a line break. Two numbers are never joined into one that is texted; who opted out may be
 /// meant by the whole as well (<see cref="Joined"/>).</summary>
 internal static class NumberSeparators
 {
     private const int MinDigitsOfANumber = 6;
     private const int DigitsOfHalfANumber = 8;
 
-    private static readonly char[] _separators = [':', ';', '/', ',', '\t', '\n', '\r'];
+    private static readonly char[] _separators = [':', ';', '/', ',', '|', '\t', '\n', '\r'];
 
-    /// <summary>Signs that end a number wherever they stand: <c>:::</c>, a semicolon, but not that of a link's
+    /// <summary>Signs that end a number wherever they stand: <c>:::</c>, a bar, a semicolon, but not that of a link's
     /// parameter (<c>;phone-context=</c>), the end of a cell or line.</summary>
     private static readonly Regex _certain = new(
-        @":::|;(?!\s*[A-Za-z-]+=)|[\t\n\r]", RegexOptions.CultureInvariant, Patterns.Limit);
+        @":::|;(?!\s*[A-Za-z-]+=)|[|\t\n\r]", RegexOptions.CultureInvariant, Patterns.Limit);
 
     /// <summary>Where a further plus sign begins a further number.</summary>
     private static readonly Regex _plus = new(

@@ -119,7 +119,8 @@ internal static class LikelyCause
     {
         // What a spreadsheet reckoned with has lost more than its plus.
         var bare = cells.Where(cell => !cell.Contains("+") && PhoneNumberReader.Read(cell, country)
-            is { E164: null, Problem: not (PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation) })
+            is { E164: null, Problem: not (PhoneNumberProblem.LostDigits or PhoneNumberProblem.ScientificNotation
+                or PhoneNumberProblem.Extension or PhoneNumberProblem.Letters) })
                 .ToArray();
         return bare.Length >= MinProblems && bare.Count(IsValidWithPlus) >= bare.Length * MinShare;
     }
@@ -138,7 +139,7 @@ internal static class LikelyCause
             columns.Headers,
             column => PhoneCells.Of(RowCells.OfColumn(sample, column)
                 .Select(cell => (column == columns.Phone ? NoNumber : cell, options.DefaultCountry))));
-        return others.Find() is var (best, _, _) && best.Place != columns.Phone && best.Cells.AreNumbers
+        return others.Find() is { Best: var best, Doubtful.Count: 0 } && best.Place != columns.Phone && best.Cells.AreNumbers
             ? columns.Headers[best.Place]
             : null;
     }

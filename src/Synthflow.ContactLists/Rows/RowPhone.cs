@@ -30,7 +30,7 @@ internal static class RowPhone
             }
 
             string label = RowCells.TrimmedAt(cells, kind) ?? string.Empty;
-            var said = PhoneHeader.OfLabel(label);
+            var said = PhoneHeader.OfLabel(label, columns.Headers[number]);
             said = said == PhoneClaim.None ? PhoneClaim.Phone : said;
             int rank = (int)said + (said > PhoneClaim.SomeoneElse && PhoneHeader.IsPlainLabel(label) ? Plain : 0);
             if (rank > bestRank)

@@ -6,8 +6,4 @@ namespace Synthflow.ContactLists.OptOuts.Lists;
 /// <param name="Shown">The text to show where it is not understood.</param>
 /// <param name="IsLost">Whether what is not understood has as many digits as a number.</param>
 internal readonly record struct ListedCell(
-    IReadOnlyList<IReadOnlyList<string>> Numbers, PhoneNumberProblem Problem, string? Shown, bool IsLost = false)
-{
-    /// <summary>A row whose cells do not stand under their headers.</summary>
-    internal static ListedCell Broken { get; } = new([], PhoneNumberProblem.NotANumber, null);
-}
+    IReadOnlyList<IReadOnlyList<string>> Numbers, PhoneNumberProblem Problem, string? Shown, bool IsLost = false);

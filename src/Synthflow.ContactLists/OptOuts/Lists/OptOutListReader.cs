@@ -159,9 +159,14 @@ internal sealed class OptOutListReader
         var countries = OptOutCountries.Of(headers, data);
         foreach (var row in reader.ReadRows())
         {
-            if (row.Problem is { NumberProblem: PhoneNumberProblem.None })
+            if (row.Problem is { NumberProblem: PhoneNumberProblem.None } broken)
             {
-                throw NotUnderstood(Messages.InvalidContactFile_OptOutRow, row.Contact.Row, ListedCell.Broken);
+                throw ContactListErrors.Create(
+                    _path,
+                    ContactListErrors.Format(Messages.InvalidContactFile_OptOutBroken, row.Contact.Row, broken.Reason),
+                    ContactListErrors.WithNextStep(
+                        broken.NextStep, Messages.InvalidContactFile_OptOutBroken_NextStep),
+                    row.Contact.Row);
             }
 
             AddRow(row.Contact, headers, strict, countries);
