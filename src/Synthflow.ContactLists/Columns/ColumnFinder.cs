@@ -119,8 +119,7 @@ internal sealed class ColumnFinder
             {
                 where.Add(ContactListErrors.Format(
                     message,
-                    Shown(best.Place),
-                    HeadersOf(columns)));
+                    Shown(best.Place), HeadersOf(columns)));
             }
         }
     }

@@ -67,7 +67,7 @@ internal static class OtherPeople
         "verzorgers mantelzorger oppas familie baas bewindvoerder",
     ];
 
-    /// <summary>Those who sell, serve, teach, employ, and where they do it: they have lists of their own, too.</summary>
+    /// <summary>Those who sell, serve, teach or employ, and where: they have lists of their own, too.</summary>
     internal static readonly string[] AtWork =
     [
         "manager supervisor owner owners agent agents rep representative salesperson salesrep staff technician",

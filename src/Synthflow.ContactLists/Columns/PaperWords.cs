@@ -1,3 +1,5 @@
+using Synthflow.ContactLists.Text;
+
 namespace Synthflow.ContactLists.Columns;
 
 /// <summary>Headers that have a word for a phone, and count papers or things: <c>Telephone Order No</c>, <c>Contrato
@@ -12,7 +14,8 @@ internal static class PaperWords
 
     /// <summary>English words for what has a number of its own.</summary>
     private static readonly HashSet<string> _english = PlainText.SetOf(
-        "ref refs invoice invoices case cases order orders ticket tickets policy claim contract serial sku account acct",
+        "ref refs invoice invoices case cases order orders",
+        "ticket tickets policy claim contract serial sku account acct",
         "license licence passport registration interview consultation lot sim");
 
     /// <summary>Whose number it is, and not whose paper: <c>Mobile No of Account Holder</c>.</summary>

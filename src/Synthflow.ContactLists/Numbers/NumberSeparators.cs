@@ -4,8 +4,8 @@ using Synthflow.ContactLists.Text;
 namespace Synthflow.ContactLists.Numbers;
 
 /// <summary>Takes a cell with several numbers apart: Google writes <c>:::</c> between them, people write <c>;</c>,
-/// <c>/</c>, <c>|</c>, a comma, a tab or a line break. Two numbers are never joined into one that is texted; who opted out may be
-/// meant by the whole as well (<see cref="Joined"/>).</summary>
+/// <c>/</c>, <c>|</c>, a comma, a tab or a line break. Two numbers are never joined into one that is texted; who opted
+/// out may be meant by the whole as well (<see cref="Joined"/>).</summary>
 internal static class NumberSeparators
 {
     private const int MinDigitsOfANumber = 6;

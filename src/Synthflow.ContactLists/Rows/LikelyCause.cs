@@ -139,7 +139,8 @@ internal static class LikelyCause
             columns.Headers,
             column => PhoneCells.Of(RowCells.OfColumn(sample, column)
                 .Select(cell => (column == columns.Phone ? NoNumber : cell, options.DefaultCountry))));
-        return others.Find() is { Best: var best, Doubtful.Count: 0 } && best.Place != columns.Phone && best.Cells.AreNumbers
+        return others.Find() is { Best: var best, Doubtful.Count: 0 }
+            && best.Place != columns.Phone && best.Cells.AreNumbers
             ? columns.Headers[best.Place]
             : null;
     }
