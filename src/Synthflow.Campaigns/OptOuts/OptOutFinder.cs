@@ -15,7 +15,7 @@ public sealed class OptOutFinder
 
     private readonly HashSet<ulong> _people = [];
     private readonly List<OptOutEntry> _found = [];
-    private readonly List<TwilioMessage> _withoutNumber = [];
+    private readonly List<UnclearOptOut> _unclear = [];
 
     /// <summary>Who opted out, in the order in which it was found.</summary>
     public IReadOnlyList<OptOutEntry> Found => _found;
@@ -28,7 +28,7 @@ public sealed class OptOutFinder
     public Func<string, bool> IsPossible { get; init; } = static _ => true;
 
     /// <summary>Messages that opt out, but do not say whom, or not for sure.</summary>
-    public IReadOnlyList<TwilioMessage> WithoutNumber => _withoutNumber;
+    public IReadOnlyList<UnclearOptOut> Unclear => _unclear;
 
     /// <summary>Looks at a message of a Twilio log.</summary>
     public void Take(TwilioMessage message)
@@ -94,7 +94,7 @@ public sealed class OptOutFinder
         var isClear = number is not null && (address.IsWhole || number.Length > MaxNationalDigits + 1);
         if (readings.Count == 0 && !isClear)
         {
-            _withoutNumber.Add(message);
+            _unclear.Add(new UnclearOptOut { Where = message.Where, Number = number });
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
@@ -9,8 +10,13 @@ internal sealed class ChatWait(ChatToRead chat, WaitUntil until)
 {
     // Any reply to a conversation that was started is one that came since.
     private int? _turnsBefore = chat.IsConversation ? 0 : null;
+    // Hears what its looks wait for.
+    private LookWatch? _watch;
 
     public ChatToRead Chat => chat;
+
+    /// <summary>Whether it was read at all.</summary>
+    public bool WasRead { get; private set; }
 
     /// <summary>What the last look met, where it met anything.</summary>
     public SynthflowException? LastFailure { get; set; }
@@ -20,7 +26,7 @@ internal sealed class ChatWait(ChatToRead chat, WaitUntil until)
     {
         try
         {
-            var options = new RequestOptions { Log = log };
+            var options = new RequestOptions { Log = _watch ??= new LookWatch(log) };
             var now = await client.GetChatAsync(chat.Id, options, cancellationToken).ConfigureAwait(false);
             // What is over is no part of what a time-out says.
             LastFailure = null;
@@ -37,6 +43,7 @@ internal sealed class ChatWait(ChatToRead chat, WaitUntil until)
     public bool IsOver(Chat now)
     {
         LastFailure = null;
+        WasRead = true;
         // Whatever is not "ongoing" is an end; what no status says is none.
         var isEnded = now.Status is { Length: > 0 } status
             && !string.Equals(status, "ongoing", StringComparison.OrdinalIgnoreCase);
@@ -56,19 +63,34 @@ internal sealed class ChatWait(ChatToRead chat, WaitUntil until)
     /// <param name="limit">How long.</param>
     public static SynthflowException TimedOut(IReadOnlyCollection<ChatWait> left, WaitUntil until, TimeSpan limit)
     {
-        const int named = 10;
-        var ids = string.Join(", ", left.Take(named).Select(static wait => wait.Chat.Id))
-            + (left.Count > named ? ", ..." : "");
-        var message = Text.Of(
-            until == WaitUntil.Reply ? Messages.WaitTimedOut_Reply : Messages.WaitTimedOut,
-            left.Count,
-            Text.Duration(limit),
-            ids);
+        var goesOn = until == WaitUntil.Reply ? Messages.WaitTimedOut_Reply : Messages.WaitTimedOut;
         var seen = left.Select(static wait => wait.LastFailure).FirstOrDefault(static failure => failure is not null);
+        string?[] said =
+        [
+            Named(goesOn, [.. left.Where(static wait => wait.WasRead)], limit),
+            // Of what was never read nobody knows whether it has ended.
+            Named(Messages.WaitTimedOut_NotRead, [.. left.Where(static wait => !wait.WasRead)], limit),
+            seen?.Message,
+            left.Select(static wait => wait._watch?.Wait).Where(static wait => wait is not null).Min() is { } next
+                ? Text.Of(
+                    Messages.WaitTimedOut_Next,
+                    next.Until.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                    next.Reason)
+                : null,
+        ];
         return new SynthflowException(
-            ErrorIds.WaitTimedOut, seen is null ? message : message + " " + seen.Message, seen)
+            ErrorIds.WaitTimedOut, string.Join(" ", said.Where(static sentence => sentence is not null)), seen)
         {
             RecommendedAction = Messages.WaitTimedOut_Action,
         };
+    }
+
+    private static string? Named(string message, List<ChatWait> waits, TimeSpan limit)
+    {
+        const int named = 10;
+        var ids = string.Join(", ", waits.Take(named).Select(static wait => wait.Chat.Id));
+        return waits.Count == 0
+            ? null
+            : Text.Of(message, waits.Count, Text.Duration(limit), waits.Count > named ? ids + ", ..." : ids);
     }
 }

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Synthflow.Campaigns;
 using Synthflow.Campaigns.Files;
-using Synthflow.Campaigns.Twilio;
+using Synthflow.Campaigns.OptOuts;
 using Synthflow.PowerShell.Campaigns;
 using Synthflow.PowerShell.Cmdlets;
 
@@ -73,8 +73,14 @@ internal static class NamedFiles
     }
 
     /// <summary>Somebody opted out, and the log does not say who, or not for sure.</summary>
-    public static CampaignException WithoutNumber(string path, TwilioMessage message) => new(
+    /// <param name="list">The list that lacks the person.</param>
+    /// <param name="unclear">What the log says.</param>
+    /// <param name="hasOthers">Whether others were added.</param>
+    public static CampaignException Unclear(string list, UnclearOptOut unclear, bool hasOthers) => new(
         ErrorIds.OptOutNotWritable,
-        Text.Of(Messages.OptOutNotWritable, path, Text.Of(Messages.OptOutNotWritable_NoNumber, message.Where)),
-        Messages.OptOutNotWritable_NoNumber_NextStep);
+        (unclear.Number is { } number
+            ? Text.Of(Messages.OptOutUnclear_Number, list, unclear.Where, number)
+            : Text.Of(Messages.OptOutUnclear, list, unclear.Where))
+            + (hasOthers ? " " + Messages.OptOutUnclear_Others : ""),
+        Messages.OptOutUnclear_NextStep);
 }

@@ -17,6 +17,7 @@ internal sealed class OptOutSources(StoppableCmdlet cmdlet, Func<string?> defaul
     private readonly List<string> _journals = [];
     private readonly List<string> _logs = [];
     private readonly TwilioLogReader _reader = new(new TwilioLogOptions { NeedsBodies = true });
+    private bool _hasFailed;
 
     /// <summary>Takes what is found.</summary>
     public OptOutFinder Finder { get; } = new()
@@ -26,8 +27,8 @@ internal sealed class OptOutSources(StoppableCmdlet cmdlet, Func<string?> defaul
         IsPossible = static number => PhoneNumberInput.ReadAll(number, null, NumberFormat.Auto).Count > 0,
     };
 
-    /// <summary>Whether anything could not be read.</summary>
-    public bool HasFailed { get; private set; }
+    /// <summary>Whether anything could not be read, or does not say for sure whose it is.</summary>
+    public bool HasFailed => _hasFailed || Finder.Unclear.Count > 0;
 
     public bool HasJournals => _journals.Count > 0;
 
@@ -58,18 +59,48 @@ internal sealed class OptOutSources(StoppableCmdlet cmdlet, Func<string?> defaul
         _journals.ForEach(path => ReadJournal(path, replies));
     }
 
+    /// <summary>Says who may be missing from the list, once it is known whether the others were added.</summary>
+    /// <param name="list">The list, as it was named.</param>
+    /// <param name="add">Adds the others: who was not on it, and who of those is now.</param>
+    /// <returns>What that returned.</returns>
+    public (HashSet<string> Absent, HashSet<string> Added) Adding(
+        string list, Func<(HashSet<string> Absent, HashSet<string> Added)> add)
+    {
+        (HashSet<string> Absent, HashSet<string> Added) done;
+        try
+        {
+            done = add();
+        }
+        catch (SynthflowException)
+        {
+            FailUnclear(list, hasOthers: false);
+            throw;
+        }
+
+        FailUnclear(list, done.Added.Except(Finder.Unclear.Select(static unclear => unclear.Number!)).Any());
+        return done;
+    }
+
     /// <summary>Writes an error about a file, or about a line of it.</summary>
     public void Fail(SynthflowException failure, string target)
     {
-        HasFailed = true;
+        _hasFailed = true;
         cmdlet.WriteError(ErrorRecords.From(failure, target));
     }
 
     /// <summary>Writes what a request met; ends the cmdlet where no later one could do.</summary>
     public void FailToRead(SynthflowException failure, object? target)
     {
-        HasFailed = true;
+        _hasFailed = true;
         cmdlet.WriteFailure(failure, target);
+    }
+
+    private void FailUnclear(string list, bool hasOthers)
+    {
+        foreach (var unclear in Finder.Unclear)
+        {
+            Fail(NamedFiles.Unclear(list, unclear, hasOthers), unclear.Where);
+        }
     }
 
     private void ReadLog(string path)

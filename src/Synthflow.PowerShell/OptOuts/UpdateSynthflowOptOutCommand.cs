@@ -133,14 +133,31 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
 
     private void Update(OptOutFile list)
     {
-        var finder = _sources.Finder;
-        foreach (var message in finder.WithoutNumber)
+        var (absent, added) = _sources.Adding(Path, () => Add(list));
+        if (_sources.Finder.Found.Count == 0 && !_sources.HasFailed)
         {
-            _sources.Fail(NamedFiles.WithoutNumber(Path, message), message.Where);
+            CmdletStreams.Information(this, Text.Of(
+                _sources.HasJournals && !IncludeReply ? Messages.OptOut_NobodyNoReplies : Messages.OptOut_Nobody,
+                list.FullName));
         }
 
-        var isNew = list.NewOf(finder.Found);
-        var absent = isNew.Select(static entry => entry.PhoneNumber).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in _sources.Finder.Found)
+        {
+            WriteObject(new OptOutEntry
+            {
+                PhoneNumber = entry.PhoneNumber,
+                Source = entry.Source,
+                Path = list.FullName,
+                AlreadyListed = !absent.Contains(entry.PhoneNumber),
+                Added = added.Contains(entry.PhoneNumber),
+            });
+        }
+    }
+
+    /// <summary>Who was not on the list, and who of those is now.</summary>
+    private (HashSet<string> Absent, HashSet<string> Added) Add(OptOutFile list)
+    {
+        var isNew = list.NewOf(_sources.Finder.Found);
         var added = new HashSet<string>(StringComparer.Ordinal);
         // A new list with nobody on it says that nobody said stop: not where something could not be read.
         if (isNew.Count > 0 || (!list.Exists && !_sources.HasFailed))
@@ -152,27 +169,10 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
             ThrowIfStopped();
             if (ShouldProcess(list.FullName, what))
             {
-                added.UnionWith(list.Add(finder.Found, StopToken).Select(static entry => entry.PhoneNumber));
+                added.UnionWith(list.Add(_sources.Finder.Found, StopToken).Select(static entry => entry.PhoneNumber));
             }
         }
 
-        if (finder.Found.Count == 0 && !_sources.HasFailed)
-        {
-            CmdletStreams.Information(this, Text.Of(
-                _sources.HasJournals && !IncludeReply ? Messages.OptOut_NobodyNoReplies : Messages.OptOut_Nobody,
-                list.FullName));
-        }
-
-        foreach (var entry in finder.Found)
-        {
-            WriteObject(new OptOutEntry
-            {
-                PhoneNumber = entry.PhoneNumber,
-                Source = entry.Source,
-                Path = list.FullName,
-                AlreadyListed = !absent.Contains(entry.PhoneNumber),
-                Added = added.Contains(entry.PhoneNumber),
-            });
-        }
+        return (isNew.Select(static entry => entry.PhoneNumber).ToHashSet(StringComparer.Ordinal), added);
     }
 }

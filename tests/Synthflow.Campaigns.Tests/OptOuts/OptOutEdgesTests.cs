@@ -46,7 +46,7 @@ public sealed class OptOutEdgesTests : IDisposable
         finder.Take(new TwilioMessage { From = from, Body = "STOP", Direction = "inbound", Where = "line 2" });
 
         Assert.Equal("+" + written.TrimStart('+', '0'), Assert.Single(finder.Found).PhoneNumber);
-        Assert.Empty(finder.WithoutNumber);
+        Assert.Empty(finder.Unclear);
     }
 
     private static OptOutEntry Entry(string number) => new() { PhoneNumber = number, Source = "by phone" };

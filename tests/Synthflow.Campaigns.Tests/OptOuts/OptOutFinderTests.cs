@@ -78,7 +78,7 @@ public class OptOutFinderTests
         _finder.Take(Message("12345", Us, "STOP", isInbound: true));
 
         Assert.Empty(_finder.Found);
-        Assert.Equal("log.csv:7", Assert.Single(_finder.WithoutNumber).Where);
+        Assert.Equal("log.csv:7", Assert.Single(_finder.Unclear).Where);
     }
 
     private static TwilioMessage Message(string from, string to, string body, bool isInbound = false, string? sid = null, int? error = null)

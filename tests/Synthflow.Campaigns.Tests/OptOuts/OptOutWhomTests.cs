@@ -20,7 +20,7 @@ public class OptOutWhomTests
 
         Assert.Equal(asked, string.Join(' ', _asked));
         Assert.Equal(found, string.Join(' ', finder.Found.Select(static entry => entry.PhoneNumber)));
-        Assert.Equal(told, finder.WithoutNumber.Count);
+        Assert.Equal(told, finder.Unclear.Count);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public class OptOutWhomTests
 
         Assert.Equal(
             isPossible ? ["+" + from.TrimStart('+')] : [], finder.Found.Select(static entry => entry.PhoneNumber));
-        Assert.Equal(told, finder.WithoutNumber.Count);
+        Assert.Equal(told, finder.Unclear.Count);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class UnclearAddressTests : IDisposable
         Read(finder, from, "received", "inbound");
 
         Assert.Equal(found, string.Join(",", finder.Found.Select(entry => entry.PhoneNumber)));
-        Assert.Equal(told, finder.WithoutNumber.Count);
+        Assert.Equal(told, finder.Unclear.Count);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class UnclearAddressTests : IDisposable
         Read(finder, "2025550109", "received", "inbound");
 
         Assert.Equal(["+12025550109", "+2025550109"], finder.Found.Select(entry => entry.PhoneNumber));
-        Assert.Empty(finder.WithoutNumber);
+        Assert.Empty(finder.Unclear);
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class UnclearAddressTests : IDisposable
         Read(finder, "+1202555010", "received", "inbound");
 
         Assert.Empty(finder.Found);
-        Assert.Single(finder.WithoutNumber);
+        Assert.Single(finder.Unclear);
     }
 
     private static TwilioAddress Address(string text) =>

@@ -97,6 +97,39 @@ public sealed class WaitSynthflowChatTests : IDisposable
     }
 
     [Fact]
+    public void ChatThatWasNeverRead_IsNotSaidToGoOn_ButWhenItCanBeRead()
+    {
+        Throttle("Status(429, '{}', $headers)");
+        Assert.Equal(
+            "NotSent",
+            _session.Run("Get-SynthflowChat $chat.ChatId").Only("RateLimited, NotSent", ErrorCategory.LimitsExceeded).DeliveryOf());
+        foreach (var until in new[] { "Ended", "Reply" })
+        {
+            var error = _session.Run($"$chat | Wait-SynthflowChat -Until {until} -TimeoutSec 1")
+                .Only("WaitTimedOut", ErrorCategory.OperationTimeout);
+            Assert.Null(error.DeliveryOf());
+            Assert.StartsWith("These chats could not be read within 1", error.ToString(), StringComparison.Ordinal);
+            Assert.Matches(
+                @"The next can be read at \d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ: the service asked everybody to slow down\.$",
+                error.ToString());
+        }
+
+        Assert.Equal(1, _session.Count("GetChat"));
+    }
+
+    [Fact]
+    public void ChatThatWasReadBefore_HadNotEnded_AndIsReadLater()
+    {
+        Throttle("None", "Status(429, '{}', $headers)");
+        var error = _session.Run("$chat | Wait-SynthflowChat -PollSeconds 0.1 -TimeoutSec 20")
+            .Only("WaitTimedOut", ErrorCategory.OperationTimeout);
+        Assert.Null(error.DeliveryOf());
+        Assert.StartsWith("These chats had not ended within", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The next can be read at", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, _session.Count("GetChat"));
+    }
+
+    [Fact]
     public void RefusedKey_EndsTheWait()
     {
         _session.RunWell("$chat = New-SynthflowChat $agent");
@@ -120,5 +153,15 @@ public sealed class WaitSynthflowChatTests : IDisposable
         running.Stop();
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
         Assert.Single(running.Finish().Output);
+    }
+
+    /// <summary>A chat that goes on, whose reads meet these faults; the last asks everybody to wait for minutes.</summary>
+    private void Throttle(params string[] faults)
+    {
+        _session.RunWell("""
+            $chat = New-SynthflowChat $agent
+            $headers = [Collections.Generic.Dictionary[string, string]]::new(); $headers['Retry-After'] = '250'
+            """);
+        _session.Fault("GetChat", faults);
     }
 }

@@ -173,6 +173,22 @@ public sealed class CampaignResultTests : IDisposable
     }
 
     [Fact]
+    public void ReplyInAnotherChat_IsNotTakenForThePersons()
+    {
+        _session.Folder.Write("contacts.csv", "Name,Phone\nAda,+12025550101\n");
+        _session.RunWell("$campaign.InitialMessage = 'Hi'; " + Invoke);
+        const string Stop = "Body('{\"chat_id\":\"99999999-9999-4999-8999-999999999999\",\"conversation_history\":[{\"agent_id\":\"user\",\"message\":\"STOP\"}]}')";
+        _session.Sandbox.Fault("GetChat", Stop);
+        var result = _session.Run("Get-SynthflowCampaignResult spring.jsonl");
+        Assert.Equal("Sent", result.Only("UnreadableAnswer, Sent", ErrorCategory.InvalidData).DeliveryOf());
+        Assert.Null(Assert.Single(result.Output).Properties["LastReply"].Value);
+        _session.Sandbox.Fault("GetChat", Stop);
+        result = _session.Run("Update-SynthflowOptOut stop.txt -JournalPath spring.jsonl -IncludeReply");
+        Assert.Equal("Sent", result.Only("UnreadableAnswer, Sent", ErrorCategory.InvalidData).DeliveryOf());
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
     public void ReplyOfStop_IsFound_ForTheOptOutList()
     {
         _session.Folder.Write("contacts.csv", "Name,Phone\nAda,+12025550101\nNora,+12025550109\n");

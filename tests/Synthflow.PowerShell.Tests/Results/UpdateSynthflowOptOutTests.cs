@@ -157,6 +157,45 @@ public sealed class UpdateSynthflowOptOutTests : IDisposable
         Assert.Contains("odd.csv, line 2", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("-DefaultCountry", error.RecommendedAction(), StringComparison.Ordinal);
         Assert.Equal(added, string.Join(",", result.OutputOf<string>()));
+        Assert.DoesNotContain("cannot be updated", error.ToString(), StringComparison.Ordinal);
+        // Nobody else was there to be added.
+        Assert.DoesNotContain("others", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            added.Length > 0,
+            error.ToString().Contains($"It is taken as {added}, which is somebody else if it does.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("-WhatIf", false)]
+    public void StopFromANumberThatIsNotClear_AmongOthers_SaysThatTheOthersWereAdded(string how, bool isAdded)
+    {
+        _session.Folder.Write(
+            "odd.csv",
+            "From,To,Body,Status,ErrorCode,Direction\n+12025550101,+15551234567,STOP,received,,inbound\nREDACTED,+15551234567,STOP,received,,inbound\n");
+        var error = _session.Run($"Update-SynthflowOptOut stop.txt -TwilioLogPath odd.csv {how}")
+            .Only("OptOutNotWritable", ErrorCategory.WriteError);
+
+        Assert.Null(error.DeliveryOf());
+        Assert.StartsWith("Somebody who opted out is missing from the opt-out list 'stop.txt': ", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("odd.csv, line 3", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(isAdded, error.ToString().EndsWith(" The others were added.", StringComparison.Ordinal));
+        Assert.Equal(isAdded, File.Exists(_session.Folder.PathOf("stop.txt")));
+    }
+
+    [Fact]
+    public void StopFromANumberThatIsNotClear_WhereTheListCannotBeWritten_IsSaidBesideThat()
+    {
+        _session.Folder.Write(
+            "odd.csv",
+            "From,To,Body,Status,ErrorCode,Direction\n+12025550101,+15551234567,STOP,received,,inbound\nREDACTED,+15551234567,STOP,received,,inbound\n");
+        _session.Folder.Write("stop.txt", "Name,Phone\nAda,+12025550102\n");
+        var errors = _session.Run("Update-SynthflowOptOut stop.txt -TwilioLogPath odd.csv").AllErrors;
+
+        Assert.All(errors, error => Assert.Equal(
+            ("OptOutNotWritable", null), (error.FullyQualifiedErrorId.Split(',')[0], error.DeliveryOf())));
+        Assert.Contains(errors, error => error.ToString().Contains("cannot be updated", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.ToString().EndsWith("without its country.", StringComparison.Ordinal));
     }
 
     [Theory]
