@@ -28,6 +28,9 @@ public sealed class CampaignHistory
     /// <summary>How many numbers have been sent to, or may have been.</summary>
     public int NumbersAttempted { get; private set; }
 
+    /// <summary>Whether somebody was texted, or may have been.</summary>
+    internal bool MayHaveTexted => _numbers.States().Any(static entry => TextedNumbers.IsTexted(entry.State));
+
     internal long LastSequence { get; private set; }
 
     internal long GoodLength { get; private set; }

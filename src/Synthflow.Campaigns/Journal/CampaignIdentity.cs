@@ -60,7 +60,7 @@ internal sealed class CampaignIdentity
         Compare(differences, "host", Host, journal.Host);
         Compare(differences, "part of the list (-Partition)", Part, journal.Part);
         var nextStep = Messages.CampaignChanged_NextStep;
-        if (!string.Equals(Message, journal.Message, StringComparison.OrdinalIgnoreCase))
+        if (!Same(Message, journal.Message))
         {
             var message = MessageDifferenceTo(journal.Message);
             nextStep = differences.Count == 0 ? message.NextStep : nextStep;
@@ -69,6 +69,11 @@ internal sealed class CampaignIdentity
 
         return differences.Count == 0 ? null : (string.Join("; ", differences), nextStep);
     }
+
+    /// <summary>Whether nothing differs but, at most, the part of the list.</summary>
+    public bool IsButForItsPart(CampaignIdentity other) =>
+        Same(Message, other.Message) && Same(Agent, other.Agent) && Same(Channel, other.Channel)
+        && Same(Sender, other.Sender) && Same(Host, other.Host);
 
     /// <summary>The journal holds no text, so which parameter it is can only be found by leaving each out.</summary>
     private (string What, string NextStep) MessageDifferenceTo(string before)
@@ -99,9 +104,12 @@ internal sealed class CampaignIdentity
         json.WriteString("sender", Sender);
     }
 
+    private static bool Same(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
     private static void Compare(List<string> differences, string name, string now, string before)
     {
-        if (!string.Equals(now, before, StringComparison.OrdinalIgnoreCase))
+        if (!Same(now, before))
         {
             differences.Add(Text.Of("the {0} is {1}, it was {2}", name, now, before));
         }

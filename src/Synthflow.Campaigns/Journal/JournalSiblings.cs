@@ -2,7 +2,7 @@ using Synthflow.Campaigns.Files;
 
 namespace Synthflow.Campaigns.Journal;
 
-/// <summary>Journals of one folder that belong to the same campaign and part: who was texted by one is new to the
+/// <summary>Journals of one folder that belong to the same campaign: who was texted by one is new to the
 /// other.</summary>
 public static class JournalSiblings
 {
@@ -10,10 +10,14 @@ public static class JournalSiblings
     private const int LongestFirstLine = 16 * 1024;
     private const string UsualEnding = ".jsonl";
 
-    /// <summary>The full paths of those beside a journal, which need not be there yet.</summary>
+    /// <summary>The full paths of those of the same part beside a journal, which need not be there yet.</summary>
     /// <param name="path">The journal's full path.</param>
     /// <param name="options">The campaign.</param>
-    public static IReadOnlyList<string> Of(string path, CampaignOptions options)
+    /// <param name="stopped">Ends the reading of a journal beside it.</param>
+    /// <exception cref="CampaignException"><c>CampaignChanged</c>: one of them divided the list into another number of
+    /// parts, and texted somebody.</exception>
+    /// <exception cref="OperationCanceledException">Whoever reads was stopped.</exception>
+    public static IReadOnlyList<string> Of(string path, CampaignOptions options, CancellationToken stopped = default)
     {
         var identity = CampaignIdentity.Of(options);
         var siblings = new List<string>();
@@ -25,7 +29,17 @@ public static class JournalSiblings
             foreach (var file in Directory.EnumerateFiles(folder)
                 .Where(file => endings.Contains(Path.GetExtension(file))).Take(MaxFiles))
             {
-                if (!string.Equals(file, path, StringComparison.Ordinal) && IsOf(file, identity))
+                if (string.Equals(file, path, StringComparison.Ordinal)
+                    || IdentityOf(file) is not { } other || !identity.IsButForItsPart(other))
+                {
+                    continue;
+                }
+
+                if (PartsOf(other) != PartsOf(identity))
+                {
+                    Refuse(path, identity, file, other, stopped);
+                }
+                else if (identity.DifferenceTo(other) is null || PartsOf(other) == 1)
                 {
                     siblings.Add(file);
                 }
@@ -39,7 +53,45 @@ public static class JournalSiblings
         return siblings;
     }
 
-    private static bool IsOf(string file, CampaignIdentity identity)
+    /// <summary>Another number of parts would text people of each of them again.</summary>
+    private static void Refuse(
+        string path, CampaignIdentity identity, string file, CampaignIdentity other, CancellationToken stopped)
+    {
+        if (!MayHaveTexted(file, stopped))
+        {
+            return;
+        }
+
+        throw new CampaignException(
+            ErrorIds.CampaignChanged,
+            Text.Of(Messages.CampaignChanged_OtherParts, path, file, identity.Part, other.Part),
+            Partition.TryParse(other.Part) is null
+                ? Messages.CampaignChanged_NoParts_NextStep
+                : Text.Of(Messages.CampaignChanged_OtherParts_NextStep, other.Part, PartsOf(other)))
+        {
+            JournalPath = path,
+        };
+    }
+
+    // What cannot be read may have texted somebody.
+    private static bool MayHaveTexted(string file, CancellationToken stopped)
+    {
+        try
+        {
+            using var stream = DiskJournalFile.OpenShared(file);
+            return CampaignHistory
+                .Read(file, stream, null, () => DiskJournalFile.OpenShared(file), null, stopped)
+                .MayHaveTexted;
+        }
+        catch (Exception exception) when (exception is CampaignException or IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    private static int PartsOf(CampaignIdentity identity) => Partition.TryParse(identity.Part)?.Count ?? 1;
+
+    private static CampaignIdentity? IdentityOf(string file)
     {
         try
         {
@@ -53,11 +105,12 @@ public static class JournalSiblings
             return end > 0
                 && RecordReader.TryRead(bytes.AsSpan(0, end), whole: true, record)
                 && record.Kind == RecordKind.Campaign
-                && identity.DifferenceTo(CampaignIdentity.Of(record)) is null;
+                ? CampaignIdentity.Of(record)
+                : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -21,6 +21,11 @@ internal sealed class TextedNumbers
         _first = _latest = first;
     }
 
+    /// <summary>Whether a number in this state was texted, or may have been.</summary>
+    public static bool IsTexted(NumberState state) => state
+        is NumberState.Attempted or NumberState.Sent or NumberState.AcceptedNoId or NumberState.Unknown
+            or NumberState.ResolvedSent;
+
     /// <summary>Takes the next line.</summary>
     public void Take(JournalRecord record)
     {
@@ -58,10 +63,6 @@ internal sealed class TextedNumbers
         return _numbers.States().Where(static entry => IsTexted(entry.State))
             .Select(static entry => (entry.Number, entry.Value));
     }
-
-    private static bool IsTexted(NumberState state) => state
-        is NumberState.Attempted or NumberState.Sent or NumberState.AcceptedNoId or NumberState.Unknown
-            or NumberState.ResolvedSent;
 
     /// <summary>An attempt without a result left, if it did, at some time until its run was cut off.</summary>
     private void EndRun()

@@ -96,7 +96,7 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
             cmdlet.WriteWarning(Text.Of(Messages.JournalAdoptsList, call.JournalPath));
         }
 
-        WarnOfSiblings(JournalSiblings.Of(call.JournalPath, options));
+        WarnOfSiblings(JournalSiblings.Of(call.JournalPath, options, cmdlet.StopToken));
         return history;
     }
 
