@@ -29,6 +29,10 @@ public sealed class CampaignListOptions
     /// <summary>The opt-out list as it was read last, or <see langword="null"/> where there is none.</summary>
     public OptOutReadings? OptOuts { get; init; }
 
+    /// <summary>The first of the rows that are piped in: a contact says how it was read. It is
+    /// <see langword="null"/> as long as there is none, and so is this where the list is a file.</summary>
+    public Func<Contact?>? FirstRow { get; init; }
+
     /// <summary>For how many days whom other campaigns texted is left out, or <see langword="null"/> where that was not
     /// asked for.</summary>
     public int? SkipTextedWithinDays { get; init; }

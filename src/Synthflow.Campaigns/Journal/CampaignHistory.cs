@@ -80,6 +80,11 @@ public sealed class CampaignHistory
             else if (record.Kind == RecordKind.Campaign && identity is not null)
             {
                 Check(path, record, identity);
+                if (record.List is { IsContactsKnown: false } unsaid)
+                {
+                    unsaid.Contacts = lastList?.Contacts;
+                }
+
                 (lastList, lastQuietHours) = (record.List, record.QuietHours);
             }
         }

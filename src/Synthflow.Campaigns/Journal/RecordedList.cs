@@ -4,8 +4,10 @@ namespace Synthflow.Campaigns.Journal;
 
 /// <summary>What decides who of a list is texted, as it stands in a journal.</summary>
 /// <remarks>A later run of the campaign may text fewer people by it, never more or others.</remarks>
-internal sealed class RecordedList
+internal sealed partial class RecordedList
 {
+    private const string ContactsName = "contacts";
+
     public string? PhoneColumn { get; set; }
 
     /// <summary>The column that was found where none was named: another one found by the next run has other
@@ -28,9 +30,17 @@ internal sealed class RecordedList
 
     public int? OtherJournals { get; set; }
 
+    /// <summary>How the contacts that were piped in had been read; <see langword="null"/> where none were, or their
+    /// reader said nothing.</summary>
+    public RecordedList? Contacts { get; set; }
+
+    /// <summary>False as long as no row came: then what the run before had of <see cref="Contacts"/> counts.</summary>
+    public bool IsContactsKnown { get; set; } = true;
+
     public static RecordedList Of(CampaignListOptions options)
     {
         var optOuts = options.OptOuts?.Last;
+        var first = options.FirstRow?.Invoke();
         return new RecordedList
         {
             PhoneColumn = NullIfEmpty(options.PhoneColumn),
@@ -43,6 +53,8 @@ internal sealed class RecordedList
             OptOutDigest = optOuts?.Digest(),
             SkipTextedWithinDays = options.SkipTextedWithinDays,
             OtherJournals = options.OtherJournals?.Invoke(),
+            Contacts = first?.Reading is { } reading ? Of(reading) : null,
+            IsContactsKnown = options.FirstRow is null || first is not null,
         };
     }
 
@@ -57,81 +69,27 @@ internal sealed class RecordedList
         OptOutColumn = OptOutColumn,
     };
 
-    /// <summary>What could text more or other people than before: the parameter, its value now and then.</summary>
-    public IEnumerable<(string Parameter, string Difference)> ChangesSince(RecordedList before)
-    {
-        if (IsOtherPhoneColumn(before))
-        {
-            yield return Change(
-                nameof(PhoneColumn), PhoneColumn ?? FoundPhoneColumn, before.PhoneColumn ?? before.FoundPhoneColumn);
-        }
-
-        // A country where there was none makes numbers of what was none; it is nobody else's number.
-        if (before.DefaultCountry is not null && !Same(DefaultCountry, before.DefaultCountry))
-        {
-            yield return Change(nameof(DefaultCountry), DefaultCountry, before.DefaultCountry);
-        }
-
-        var hadNoCountry = before.CountryColumn is null && before.DefaultCountry is null;
-        if (!hadNoCountry && !Same(CountryColumn, before.CountryColumn))
-        {
-            yield return Change(nameof(CountryColumn), CountryColumn, before.CountryColumn);
-        }
-
-        if (!Same(NumberFormat, before.NumberFormat))
-        {
-            yield return Change(nameof(NumberFormat), NumberFormat, before.NumberFormat);
-        }
-
-        // A mark that is heeded for the first time can only leave people out.
-        if (before.OptOutColumn is not null && !Same(OptOutColumn, before.OptOutColumn))
-        {
-            yield return Change(nameof(OptOutColumn), OptOutColumn, before.OptOutColumn);
-        }
-
-        if (before.OptOutCount is { } count && HasLostOptOuts(before))
-        {
-            yield return ("OptOutPath", OptOutCount is null
-                ? Text.Of(Messages.CampaignChanged_NoOptOuts, count)
-                : Text.Of(Messages.CampaignChanged_FewerOptOuts, OptOutCount, count));
-        }
-
-        // Whom other campaigns texted long ago may be texted by and by; fewer days, or fewer journals, are a choice.
-        if (before.SkipTextedWithinDays is { } days && !(SkipTextedWithinDays >= days))
-        {
-            yield return (nameof(SkipTextedWithinDays), Text.Of(
-                Messages.CampaignChanged_Parameter, nameof(SkipTextedWithinDays), (object?)SkipTextedWithinDays ?? "-",
-                days));
-        }
-
-        if (SkipTextedWithinDays is not null && OtherJournals < before.OtherJournals)
-        {
-            const string Parameter = "OtherJournalPath";
-            yield return (Parameter, Text.Of(
-                Messages.CampaignChanged_FewerJournals, Parameter, OtherJournals, before.OtherJournals));
-        }
-    }
-
     public void Write(Utf8JsonWriter json)
     {
-        json.WriteString("phoneColumn", PhoneColumn);
-        json.WriteString("foundPhoneColumn", FoundPhoneColumn);
-        json.WriteString("defaultCountry", DefaultCountry);
-        json.WriteString("countryColumn", CountryColumn);
-        json.WriteString("numberFormat", NumberFormat);
-        json.WriteString("optOutColumn", OptOutColumn);
+        WriteReading(json, withNulls: true);
         WriteNumber(json, "skipTextedWithinDays", SkipTextedWithinDays);
         WriteNumber(json, "otherJournals", OtherJournals);
-        if (OptOutCount is not { } count)
+        WriteOptOuts(json);
+        if (!IsContactsKnown)
         {
-            json.WriteNull("optOut");
-            return;
+            json.WriteNull(ContactsName);
         }
+        else if (Contacts is not null)
+        {
+            json.WriteStartObject(ContactsName);
+            Contacts.WriteReading(json, withNulls: false);
+            if (Contacts.OptOutCount is not null)
+            {
+                Contacts.WriteOptOuts(json);
+            }
 
-        json.WriteStartObject("optOut");
-        json.WriteNumber("count", count);
-        json.WriteString("digest", OptOutDigest);
-        json.WriteEndObject();
+            json.WriteEndObject();
+        }
     }
 
     /// <summary>Takes a property of the options; false where it is none of these.</summary>
@@ -166,20 +124,57 @@ internal sealed class RecordedList
             case "optOut":
                 ReadOptOuts(ref reader);
                 return true;
+            case ContactsName:
+                ReadContacts(ref reader);
+                return true;
             default:
                 return false;
         }
     }
 
-    // A column that was named then has to be named again: what is found is the list's to say, and lists change.
-    private bool IsOtherPhoneColumn(RecordedList before) =>
-        before.PhoneColumn is null && PhoneColumn is not null
-            ? !Same(PhoneColumn, before.FoundPhoneColumn)
-            : !Same(PhoneColumn, before.PhoneColumn)
-                || !Same(FoundPhoneColumn ?? before.FoundPhoneColumn, before.FoundPhoneColumn ?? FoundPhoneColumn);
+    private static RecordedList Of(ContactReading reading) => new()
+    {
+        PhoneColumn = NullIfEmpty(reading.PhoneColumn),
+        FoundPhoneColumn = reading.FoundPhoneColumn,
+        DefaultCountry = NullIfEmpty(reading.DefaultCountry),
+        CountryColumn = NullIfEmpty(reading.CountryColumn),
+        NumberFormat = NullIfEmpty(reading.NumberFormat),
+        OptOutColumn = NullIfEmpty(reading.OptOutColumn),
+        OptOutCount = reading.OptOuts?.Count,
+        OptOutDigest = reading.OptOuts?.Digest(),
+    };
 
-    private static (string Parameter, string Difference) Change(string parameter, string? now, string? before) =>
-        (parameter, Text.Of(Messages.CampaignChanged_Parameter, parameter, now ?? "-", before ?? "-"));
+    private void WriteReading(Utf8JsonWriter json, bool withNulls)
+    {
+        Write("phoneColumn", PhoneColumn);
+        Write("foundPhoneColumn", FoundPhoneColumn);
+        Write("defaultCountry", DefaultCountry);
+        Write("countryColumn", CountryColumn);
+        Write("numberFormat", NumberFormat);
+        Write("optOutColumn", OptOutColumn);
+
+        void Write(string name, string? value)
+        {
+            if (withNulls || value is not null)
+            {
+                json.WriteString(name, value);
+            }
+        }
+    }
+
+    private void WriteOptOuts(Utf8JsonWriter json)
+    {
+        if (OptOutCount is not { } count)
+        {
+            json.WriteNull("optOut");
+            return;
+        }
+
+        json.WriteStartObject("optOut");
+        json.WriteNumber("count", count);
+        json.WriteString("digest", OptOutDigest);
+        json.WriteEndObject();
+    }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, int? number)
     {
@@ -196,16 +191,27 @@ internal sealed class RecordedList
     private static int? NumberOf(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : null;
 
-    private static bool Same(string? one, string? other) =>
-        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    // Of a longer list it cannot be told whether it lost somebody, too: the journal holds no numbers of it.
-    private bool HasLostOptOuts(RecordedList before) =>
-        OptOutCount is not { } count
-        || count < before.OptOutCount
-        || (count == before.OptOutCount && !Same(OptOutDigest, before.OptOutDigest));
+    private void ReadContacts(ref Utf8JsonReader reader)
+    {
+        IsContactsKnown = reader.TokenType == JsonTokenType.StartObject;
+        if (!IsContactsKnown)
+        {
+            return;
+        }
+
+        Contacts = new RecordedList();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString() ?? "";
+            reader.Read();
+            if (!Contacts.TryRead(name, ref reader))
+            {
+                reader.Skip();
+            }
+        }
+    }
 
     private void ReadOptOuts(ref Utf8JsonReader reader)
     {

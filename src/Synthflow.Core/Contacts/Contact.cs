@@ -98,6 +98,10 @@ public sealed class Contact
         init => _timeZones = value as TextList ?? new TextList([.. value]);
     }
 
+    /// <summary>How its list was read, for the campaign that it is piped to; the same object for all contacts of an
+    /// import. Files and jobs lose it.</summary>
+    internal ContactReading? Reading { get; set; }
+
     /// <summary>The headers of the row's columns, in the order of the file.</summary>
     /// <remarks>A method and no property: JSON and tables of a contact stay as they are. Rows of one list give the same
     /// object.</remarks>

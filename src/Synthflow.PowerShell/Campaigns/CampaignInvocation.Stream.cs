@@ -26,6 +26,11 @@ internal sealed partial class CampaignInvocation
             return;
         }
 
+        if (!_isStream)
+        {
+            _found.TakeFirst(input.BaseObject);
+        }
+
         BeginStream();
         if (_collected is not null || TakesRows)
         {

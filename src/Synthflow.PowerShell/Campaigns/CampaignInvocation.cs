@@ -110,6 +110,7 @@ internal sealed partial class CampaignInvocation : IDisposable
                 _given.ListOptions with { OptedOutNumbers = _optOuts },
                 _cmdlet.StopToken);
             _output.ShowUnclearOptOuts(_optOuts.UnclearValues);
+            _found.TakeFirst(null);
             _found.Phone = CampaignInput.PhoneColumnOf(_list.File, path, _given.ListOptions);
             _problems = NewProblemFile(path);
             PlanAndSend(

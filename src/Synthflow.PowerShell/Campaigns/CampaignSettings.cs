@@ -8,6 +8,7 @@ using Synthflow.PowerShell.Agents;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Connections;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Contacts;
 using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Campaigns;
@@ -50,17 +51,13 @@ internal static class CampaignSettings
             AcceptedChanges = given.AcceptChange,
             List = new CampaignListOptions
             {
-                // Another sheet is another list; other values of the opt-out column let other people through.
-                PhoneColumn = list.WorksheetName is null ? list.PhoneColumn
-                    : list.WorksheetName + "!" + list.PhoneColumn,
+                PhoneColumn = ReadingOptions.PhoneColumnOf(list),
                 FoundPhoneColumn = () => string.IsNullOrEmpty(list.PhoneColumn) ? found.Phone : null,
-                NumberFormat = list.NumberFormat == NumberFormat.Auto ? null : list.NumberFormat.ToString(),
+                NumberFormat = ReadingOptions.NumberFormatOf(list),
                 DefaultCountry = list.DefaultCountry,
                 CountryColumn = list.CountryColumn,
-                OptOutColumn = list.OptOutValues.Count == 0
-                    ? list.OptOutColumn
-                    : list.OptOutColumn + " = " + string.Join(
-                        ", ", list.OptOutValues.OrderBy(static value => value, StringComparer.Ordinal)),
+                OptOutColumn = ReadingOptions.OptOutColumnOf(list),
+                FirstRow = () => found.First,
                 OptOuts = optOutList,
                 SkipTextedWithinDays = given.SkipTextedWithinDays,
                 OtherJournals = given.SkipTextedWithinDays is null ? null : () => recentTexts.JournalCount,

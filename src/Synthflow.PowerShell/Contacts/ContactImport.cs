@@ -11,6 +11,7 @@ internal sealed class ContactImport : IDisposable
     private readonly ContactListOptions _options;
     private readonly Dictionary<string, byte[]> _pipes = new(StringComparer.Ordinal);
     private readonly ProblemFile? _problems;
+    private readonly ContactReading _reading;
     private int _filesRead;
 
     /// <param name="cmdlet">Takes contacts, errors and what was chosen.</param>
@@ -26,6 +27,7 @@ internal sealed class ContactImport : IDisposable
             OptedOutNumbers = ListRoom.Door.NewOptedOutNumbers(),
         };
         _problems = problems;
+        _reading = ReadingOptions.Of(options);
     }
 
     /// <summary>Whether every list was read to its end so far.</summary>
@@ -62,7 +64,9 @@ internal sealed class ContactImport : IDisposable
     }
 
     /// <summary>Writes a file's contacts, what is wrong with its rows, and how it was understood.</summary>
-    public void ReadFile(string file)
+    /// <param name="file">The file.</param>
+    /// <param name="isOnly">Whether it is all there is to read.</param>
+    public void ReadFile(string file, bool isOnly)
     {
         var stream = _pipes.TryGetValue(file, out var bytes)
             ? new MemoryStream(bytes)
@@ -76,6 +80,11 @@ internal sealed class ContactImport : IDisposable
         foreach (var warning in reader.Warnings)
         {
             _cmdlet.WriteWarning(warning);
+        }
+
+        if (isOnly && string.IsNullOrEmpty(_options.PhoneColumn))
+        {
+            _reading.FoundPhoneColumn = reader.PhoneColumn;
         }
 
         WriteRows(reader);
@@ -133,6 +142,7 @@ internal sealed class ContactImport : IDisposable
             }
             else
             {
+                row.Contact.Reading = _reading;
                 _cmdlet.WriteObject(row.Contact);
             }
         }

@@ -96,7 +96,7 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
 
         foreach (var file in files)
         {
-            Attempt(_import!.ReadFile, file);
+            Attempt(read => _import!.ReadFile(read, isOnly: files.Count == 1), file);
         }
 
         try
