@@ -2,7 +2,7 @@ using PhoneNumbers;
 
 namespace Synthflow.ContactLists.Numbers;
 
-/// <summary>Country and time zones of a number, from libphonenumber's tables.</summary>
+/// <summary>Country and time zones of a number, from libphonenumber's tables and a few zones that those lack.</summary>
 public sealed class PhoneNumberFacts : IPhoneNumberFacts
 {
     private const string NoCountry = "001";
@@ -51,7 +51,8 @@ public sealed class PhoneNumberFacts : IPhoneNumberFacts
             zones = mapper.GetTimeZonesForGeographicalNumber(number);
         }
 
-        return zones.Contains(unknown) ? [] : zones.AsReadOnly();
+        var known = zones.Where(zone => zone != unknown);
+        return [.. known.Concat(AreaTimeZones.Of(phoneNumber)).Distinct(StringComparer.Ordinal)];
     }
 
     private static PhoneNumber? Parse(string phoneNumber)
