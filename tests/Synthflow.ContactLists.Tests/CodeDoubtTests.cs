@@ -10,7 +10,7 @@ public sealed class CodeDoubtTests
     [InlineData("DE", "Name,Phone,Country Code\nA,0664 1234567,0043\n", "Country Code", "+436641234567")]
     [InlineData("DE", "Name,Phone,Country Code\nA,0664 1234567,43.0\n", "Country Code", "+436641234567")]
     [InlineData("US", "Name,Phone,Dial Code\nA,2079460018,+44\n", "Dial Code", "+442079460018")]
-    [InlineData("US", "Name,Phone,Phone Country Code\nA,2079460018,GB +44\n", "Phone Country Code", "+442079460018")]
+    [InlineData("US", "Name,Phone,Phone Country Code\nA,2079460018,Mobile +44\n", "Phone Country Code", "+442079460018")]
     [InlineData("US", "Name,Phone,Dialling Code\nA,2079460018,United Kingdom (+44)\n", "Dialling Code", "+442079460018")]
     [InlineData("DE", "Name;Country Code;Phone\nA;43;6641234567\n", "Country Code", "+436641234567")]
     [InlineData("DE", "Name;Ländervorwahl;Telefon\nA;+43;664 1234567\n", "Ländervorwahl", "+436641234567")]

@@ -13,6 +13,7 @@ public static class Countries
     // Codes that are written as initials too: U.S.
     private static readonly Lazy<HashSet<string>> _initials = new(LoadInitials);
     private static readonly Lazy<List<KeyValuePair<string, string>>> _names = new(LoadNames);
+    private static readonly Lazy<CountryNameWords> _words = new(LoadWords);
 
     /// <summary>The ISO 3166 two-letter code of a country.</summary>
     /// <param name="country">A two- or three-letter code, or a name in English, German, French, Spanish, Portuguese,
@@ -26,8 +27,10 @@ public static class Countries
         }
 
         string text = country!; // string.IsNullOrEmpty tells the compiler nothing on net472.
-        return CountrySpellings.Find(text, Known);
+        return (CountryMarks.HasFlag(text) ? null : Named(text)) ?? CountryMarks.Find(text, static name => Named(name));
     }
+
+    private static string? Named(string name) => CountrySpellings.Find(name, Known) ?? _words.Value.Find(name);
 
     private static string? Known(string name)
     {
@@ -64,6 +67,14 @@ public static class Countries
         }
 
         return names;
+    }
+
+    private static CountryNameWords LoadWords()
+    {
+        var known = _codes.Value;
+        return new CountryNameWords(Lines()
+            .Where(names => known.ContainsKey(names[0]))
+            .SelectMany(static names => names.Select(name => (names[0], name))));
     }
 
     private static HashSet<string> LoadInitials() => new(

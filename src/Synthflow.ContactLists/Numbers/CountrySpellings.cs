@@ -7,19 +7,6 @@ internal static class CountrySpellings
 {
     private static readonly (string Written, string Meant)[] _umlauts = [("oe", "o"), ("ae", "a"), ("ue", "u")];
 
-    /// <summary>What may stand beside a name without making it another country.</summary>
-    private static readonly HashSet<string> _constitutions = new(
-        [
-            "republic", "islamic republic", "united republic", "plurinational state", "bolivarian republic",
-            "federated states",
-            "state", "kingdom", "federal republic", "the former yugoslav republic", "province of china",
-        ],
-        StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Names that two states share, which only their constitutions tell apart: <c>China, Republic of</c> is
-    /// Taiwan, <c>Dominica, Republic</c> may be either.</summary>
-    private static readonly HashSet<string> _shared = new(["KR", "CN", "CG", "DM", "DO"], StringComparer.Ordinal);
-
     /// <summary>The code of a country, or <see langword="null"/>.</summary>
     /// <param name="name">The name as it stands.</param>
     /// <param name="known">Knows plain names and codes.</param>
@@ -28,11 +15,6 @@ internal static class CountrySpellings
         if (known(name) is { } code)
         {
             return code;
-        }
-
-        if (WithoutConstitution(name) is { } bare && known(bare) is { } simple && !_shared.Contains(simple))
-        {
-            return simple;
         }
 
         if (Parts(name) is var (first, second))
@@ -45,17 +27,6 @@ internal static class CountrySpellings
         return plain.Length == name.Length ? null : known(plain);
     }
 
-    /// <summary><c>Spain</c> for <c>Kingdom of Spain</c>. A state of something may be one of the United States:
-    /// Georgia.</summary>
-    private static string? WithoutConstitution(string name)
-    {
-        int of = name.IndexOf(" of ", StringComparison.OrdinalIgnoreCase);
-        string before = of > 0 ? name.Substring(0, of).Trim() : "";
-        return _constitutions.Contains(before) && !before.Equals("state", StringComparison.OrdinalIgnoreCase)
-            ? name.Substring(of + " of ".Length).Trim()
-            : null;
-    }
-
     private static string? OfParts(string first, string second, Func<string, string?> known)
     {
         // Korea, Republic of; Virgin Islands (British): turned round it is the name.
@@ -65,14 +36,9 @@ internal static class CountrySpellings
         }
 
         string? one = known(first);
-        string? other = known(second);
-        string beside = second.EndsWith(" of", StringComparison.OrdinalIgnoreCase)
-            ? second.Substring(0, second.Length - " of".Length)
-            : second;
-        bool saysTheSame = other is null
-            ? _constitutions.Contains(beside) && one is not null && !_shared.Contains(one)
-            : one is null || string.Equals(one, other, StringComparison.Ordinal);
-        return saysTheSame ? one ?? other : null;
+        return known(second) is { } other && (one is null || string.Equals(one, other, StringComparison.Ordinal))
+            ? other
+            : null;
     }
 
     /// <summary>United States (US); US - United States; Korea, Republic of.</summary>
