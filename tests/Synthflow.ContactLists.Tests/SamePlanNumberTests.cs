@@ -142,6 +142,31 @@ public sealed class SamePlanNumberTests
         Assert.Equal(other, PersonKey.OtherNumberOf((ulong)key));
     }
 
+    /// <summary>Mobile phones of a country whose numbers keep their zero, as its people write them: none is a doubt because it
+    /// begins like the country's own code.</summary>
+    [Theory]
+    [InlineData("IT", 3, 10)]
+    [InlineData("CI", 0, 10)]
+    [InlineData("CG", 0, 9)]
+    [InlineData("BJ", 0, 10)]
+    public void MobileNumbersAtHome_AreNoDoubt(string country, int first, int digits)
+    {
+        var library = PhoneNumbers.PhoneNumberUtil.GetInstance();
+        for (int prefix = 0; prefix < 1000; prefix++)
+        {
+            string number = $"{first}{prefix:000}234567890".Substring(0, digits);
+            var parsed = library.Parse("+" + library.GetCountryCodeForRegion(country) + number, null);
+
+            // 390… is a whole landline of Italy without its plus, too.
+            bool isLandline = country == "IT" && number.StartsWith("390", StringComparison.Ordinal);
+            if (library.GetNumberType(parsed) == PhoneNumbers.PhoneNumberType.MOBILE && !isLandline)
+            {
+                Assert.Equal(
+                    library.Format(parsed, PhoneNumbers.PhoneNumberFormat.E164), PhoneNumberReader.Read(number, country).E164);
+            }
+        }
+    }
+
     /// <summary>What is a number as it stands stays that number.</summary>
     [Theory]
     [InlineData("FR", "+33612345678", "+33612345678")]
@@ -152,6 +177,12 @@ public sealed class SamePlanNumberTests
     [InlineData("RE", "+262692123456", "+262692123456")]
     [InlineData("IT", "+393471234567", "+393471234567")]
     [InlineData("IT", "+39 06 12345678", "+390612345678")]
+    [InlineData("IT", "392 8717634", "+393928717634")]
+    [InlineData("IT", "392/8717634", "+393928717634")]
+    [InlineData("IT", "3928717634", "+393928717634")]
+    [InlineData("IT", "393 1234567", "+393931234567")]
+    [InlineData("IT", "391 1234567", "+393911234567")]
+    [InlineData("FR", "03 39 12 34 56", "+33339123456")]
     [InlineData("DE", "+49 171 3920015", "+491713920015")]
     [InlineData("US", "+15559876543", "+15559876543")]
     [InlineData("US", "+1 202 555 0101", "+12025550101")]
