@@ -8,7 +8,8 @@ internal static class NoValueWords
     private static readonly HashSet<string> _words = new(
         [
             "-", "--", "---", "?", "??", "???", "–", "—", "…", "...", ".", "*", "/", "+",
-            "n/a", "na", "n.a.", "n.a", "#n/a", "#n/a!", "none", "null", "(null)", "#null!", "nil", "nan", "<na>",
+            "n/a", "na", "n.a.", "n.a", "#n/a", "#n/a!", "none", "null", "(null)", "#null!", "nil", "nan",
+            "<null>", "undefined", "\\N", "[]", "{}", "<na>",
             "unknown", "no phone", "no number",
             "not available", "not applicable", "not provided", "empty", "(empty)", "blank", "(blank)", "tbd",
             "k.a.", "k.a", "k. a.", "ka", "keine angabe", "keine", "keiner", "unbekannt", "nicht bekannt", "entfällt",

@@ -12,6 +12,12 @@ internal static class OptOutNegation
         "CANNOT CANT DOESNT DIDNT WONT ISNT HASNT MUSTNT SHOULDNT AUCUN AUCUNE NESSUN NESSUNA NESSUNO NENHUM NENHUMA",
         "NINGUN NINGUNA NINGUNO KEINERLEI KEINEM");
 
+    /// <summary>What stands between a not and the list or the stop that somebody is not in.</summary>
+    private static readonly HashSet<string> _listing = OptOutWords.Set(
+        "IN INTO LIST LISTE LISTA LIJST LISTED REGISTERED REGISTER REGISTRY REGISTRO REGISTRE EINGETRAGEN EINTRAG IM DER",
+        "AUF INSCRIT INSCRITE INSCRITO INSCRITA INSCRITOS AU SUR AUX EN SUSCRITO SUSCRITA DADO DADA AL ISCRITTO ISCRITTA",
+        "NEL NELLA DELLE NO NA INGESCHREVEN AANGEMELD HET");
+
     /// <summary>Whether a word is a not.</summary>
     internal static bool IsNot(List<string> words, int index) => words[index] switch
     {
@@ -71,12 +77,13 @@ internal static class OptOutNegation
             for (int next = index + 1; IsNot(words, index) && next < words.Count; next++)
             {
                 string word = words[next];
-                if (OptOutHeader.IsStopWord(word) || OptOutForms.Ends.Contains(word) || IsPairOut(words, next))
+                if (OptOutHeader.IsStopWord(word) || OptOutForms.Ends.Contains(word) || IsPairOut(words, next)
+                    || (word == "BEL" && next + 1 < words.Count && words[next + 1] == "ME"))
                 {
                     return true;
                 }
 
-                if (!IsBetween(word) && !OptOutWords.Neutral.Contains(word))
+                if (!IsBetween(word) && !OptOutWords.Neutral.Contains(word) && !_listing.Contains(word))
                 {
                     break;
                 }
