@@ -16,6 +16,7 @@ public sealed class OptOutFinder
     private readonly HashSet<ulong> _people = [];
     private readonly List<OptOutEntry> _found = [];
     private readonly List<UnclearOptOut> _unclear = [];
+    private readonly List<StopAmongOthers> _amongOthers = [];
 
     /// <summary>Who opted out, in the order in which it was found.</summary>
     public IReadOnlyList<OptOutEntry> Found => _found;
@@ -30,6 +31,11 @@ public sealed class OptOutFinder
     /// <summary>Messages that opt out, but do not say whom, or not for sure.</summary>
     public IReadOnlyList<UnclearOptOut> Unclear => _unclear;
 
+    /// <summary>Who wrote a stop word among others, each with what was written: a person has to say what it means.
+    /// Who is found is left out.</summary>
+    public IReadOnlyList<StopAmongOthers> AmongOthers =>
+        _amongOthers.FindAll(one => one.PhoneNumber is null || !_people.Contains(PersonKey.Of(one.PhoneNumber)));
+
     /// <summary>Looks at a message of a Twilio log.</summary>
     public void Take(TwilioMessage message)
     {
@@ -43,6 +49,10 @@ public sealed class OptOutFinder
         else if (!message.IsOutbound && StopWords.AloneIn(message.Body) is { } word)
         {
             Add(message.From, Text.Of(Messages.OptOutSource_Stop, word, PlaceOf(message)), message);
+        }
+        else if (message.IsInbound && !message.From.IsNoNumber)
+        {
+            LookAt(message.From.Number, message.From.Text, message.Body);
         }
     }
 
@@ -63,6 +73,21 @@ public sealed class OptOutFinder
         if (replies.Select(StopWords.AloneIn).FirstOrDefault(static word => word is not null) is { } found)
         {
             Add(entry.PhoneNumber, Text.Of(Messages.OptOutSource_Reply, found, entry.ConversationId));
+        }
+        else
+        {
+            foreach (var reply in replies)
+            {
+                LookAt(entry.PhoneNumber, entry.PhoneNumber, reply);
+            }
+        }
+    }
+
+    private void LookAt(string? number, string from, string? text)
+    {
+        if (StopWords.IsAmongOthersIn(text))
+        {
+            _amongOthers.Add(new StopAmongOthers(number, from, text!)); // it has a word
         }
     }
 

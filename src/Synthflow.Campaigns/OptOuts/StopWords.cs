@@ -1,42 +1,29 @@
+using System.Globalization;
 using System.Text;
 
 namespace Synthflow.Campaigns.OptOuts;
 
 /// <summary>Messages that say nothing but stop, in English, German, French, Spanish, Portuguese, Italian and
 /// Dutch.</summary>
-/// <remarks>The word has to stand alone: "please do not stop" asks for the opposite. Case, accents, punctuation, spaces
-/// and pictures do not matter, nor what another program made of an accent. The Italian "fine" is left out: in English
-/// it agrees.</remarks>
+/// <remarks>The word has to stand alone, but for what is polite, and for whom and what it stops (please stop texting
+/// me): "please do not stop" asks for the opposite. Case, accents, punctuation, spaces and pictures do not matter, nor
+/// what another program made of an accent.</remarks>
 public static class StopWords
 {
     // More than any word has: the rest of a long message need not be looked at.
     private const int MaxLetters = 40;
 
-    // Those that are written with an accent. A log that was saved in another encoding has something else there:
-    // "Arr\uFFFDt", "Arr?t", "ArrÃªt", "Arr√™t".
-    private static readonly string[] _accented =
-    [
-        "ARRÊT", "ARRÊTER", "ARRÊTEZ", "DÉSABONNER", "DÉSABONNEMENT", "DÉSINSCRIRE", "DÉSINSCRIPTION", "RÉSILIER",
-        "AUFHÖREN", "KÜNDIGEN", "LÖSCHEN", "DETÉNGASE", "NOMÁS", "BEËINDIGEN",
-    ];
+    // A message that says more than this does not say stop alone.
+    private const int MaxWords = 16;
 
-    private static readonly HashSet<string> _words = new(_accented.Select(PlainLetters), StringComparer.Ordinal)
-    {
-        // Twilio's own, and what else American carriers ask for.
-        "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "OPTOUT", "REVOKE", "REMOVE", "REMOVEME",
-        "STOPP", "STOPPEN", "ABMELDEN", "ABMELDUNG", "ABBESTELLEN", "ABBRECHEN", "BEENDEN", "ENDE", "AUFHOEREN",
-        "KUENDIGEN", "AUSTRAGEN", "LOESCHEN",
-        "ANNULER", "FIN", "STOPPER",
-        "ALTO", "PARAR", "PARE", "PARA", "BAJA", "DARSEDEBAJA", "CANCELAR", "DETENER", "TERMINAR", "ANULAR",
-        "SAIR", "CANCELE", "DESCADASTRAR", "DESCADASTRE", "REMOVER", "REMOVA", "ENCERRAR", "DESINSCREVER", "FIM",
-        "FERMA", "FERMARE", "FERMATI", "BASTA", "CANCELLA", "CANCELLARE", "CANCELLAMI", "DISISCRIVI", "DISISCRIVERE",
-        "DISISCRIVIMI",
-        "DISISCRIZIONE", "ANNULLA", "ANNULLARE", "ESCI",
-        "AFMELDEN", "UITSCHRIJVEN", "OPZEGGEN", "ANNULEREN", "EINDE", "STOPZETTEN", "VERWIJDEREN",
-    };
+    // An octagon is the sign, whatever the language.
+    private const string StopSign = "\U0001F6D1";
+
+    private static readonly HashSet<string> _words = new(
+        StopWordList.Accented.Select(PlainLetters).Concat(StopWordList.Stops), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> _damaged =
-        _accented.ToDictionary(WithGaps, PlainLetters, StringComparer.Ordinal);
+        StopWordList.Accented.ToDictionary(WithGaps, PlainLetters, StringComparer.Ordinal);
 
     /// <summary>Whether a message is a stop word alone.</summary>
     /// <param name="text">The message, or <see langword="null"/>.</param>
@@ -49,7 +36,116 @@ public static class StopWords
         }
 
         var word = PlainLetters(text!); // not null: checked; net472 lacks the annotation
-        return _words.Contains(word) ? word : _damaged.TryGetValue(WithGaps(text!), out var meant) ? meant : null;
+        return _words.Contains(word) ? word
+            : _damaged.TryGetValue(WithGaps(text!), out var meant) ? meant
+            : word.Length == 0 && text!.Trim().StartsWith(StopSign, StringComparison.Ordinal) ? StopSign
+            : text!.Any(char.IsDigit) ? null
+            : AloneIn(WordsOf(WithoutSignature(text!)));
+    }
+
+    /// <summary>Whether a message has a stop word among others, so that a person should look at it.</summary>
+    /// <param name="text">The message, or <see langword="null"/>.</param>
+    public static bool IsAmongOthersIn(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return false;
+        }
+
+        var words = WordsOf(text!); // not null: checked
+        return Enumerable.Range(0, words.Count).Any(place =>
+            IsStrong(words[place])
+            || (place + 1 < words.Count && IsStrong(words[place] + words[place + 1]))
+            || Refuses(words, place));
+    }
+
+    private static bool IsStrong(string word) => _words.Contains(word) && !StopWordList.Everyday.Contains(word);
+
+    /// <summary>Do not text me, nicht mehr schreiben: a not, and what is not to be done.</summary>
+    private static bool Refuses(List<string> words, int place)
+    {
+        var isOrder = words[place] is "DONT" or "NEVER"
+            || (place > 0 && (words[place - 1] + words[place]) is "DONOT" or "DONT" or "NICHTMEHR");
+        if (!isOrder && !StopWordList.Not.Contains(words[place]))
+        {
+            return false;
+        }
+
+        var verb = place + 1;
+        while (verb < words.Count && (StopWordList.Around.Contains(words[verb]) || words[verb] is "MEHR" or "MEER"))
+        {
+            verb++;
+        }
+
+        // A noun behind a plain no tells of what is not there: no message yet.
+        return verb < words.Count && (StopWordList.Disturb.Contains(words[verb])
+            || StopWordList.Texting.Contains(words[verb])
+            || (isOrder && (words[verb] == "CALL" || StopWordList.Texts.Contains(words[verb]))));
+    }
+
+    private static string? AloneIn(List<string> words)
+    {
+        if (words.Count is 0 or > MaxWords)
+        {
+            return null;
+        }
+
+        var bare = words.FindAll(static word => !StopWordList.Polite.Contains(word));
+        if (string.Concat(bare) is { Length: > 0 } polite && _words.Contains(polite))
+        {
+            return polite;
+        }
+
+        var rest = bare.FindAll(static word => !StopWordList.Around.Contains(word) && !IsOfTexts(word));
+        var plain = string.Concat(rest);
+        if (IsStrong(plain) || (rest.Count > 0 && rest.TrueForAll(IsStrong)))
+        {
+            return rest.Find(IsStrong) ?? plain;
+        }
+
+        if (plain != "PARA" && _words.Contains(plain) && words.Exists(StopWordList.Texts.Contains))
+        {
+            return plain; // chega de SMS
+        }
+
+        var isPeace = words.Exists(StopWordList.Disturb.Contains) && StopWordList.Not.Contains(plain);
+        return isPeace || (StopWordList.NoMore.Contains(plain) && words.Exists(IsOfTexts))
+            ? string.Join(" ", words)
+            : null;
+    }
+
+    private static bool IsOfTexts(string word) => StopWordList.Texts.Contains(word)
+        || StopWordList.Texting.Contains(word) || StopWordList.Disturb.Contains(word);
+
+    /// <summary>The lines above what a telephone adds (Sent from my phone).</summary>
+    private static string WithoutSignature(string text)
+    {
+        var lines = text.Split('\n');
+        var end = Array.FindIndex(lines, 1, static line =>
+            string.Concat(WordsOf(line)) is var letters
+            && Array.Exists(StopWordList.Signatures, one => letters.StartsWith(one, StringComparison.Ordinal)));
+        return end < 0 ? text : string.Join("\n", lines.Take(end));
+    }
+
+    /// <summary>The words in capitals, without accents.</summary>
+    private static List<string> WordsOf(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (var character in Decomposed(text + " "))
+        {
+            if (char.IsLetter(character))
+            {
+                word.Append(char.ToUpperInvariant(character));
+            }
+            else if (word.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+
+        return words;
     }
 
     /// <summary>The letters in capitals, without accents; nothing where there are digits, or more letters than any word

@@ -14,10 +14,11 @@ namespace Synthflow.PowerShell.OptOuts;
 /// <summary>Adds people who opted out to an opt-out list: from Twilio's log, journals and replies.</summary>
 /// <remarks>
 /// <para>People count as opted out if they sent a stop word alone to any of your senders (STOP, UNSUBSCRIBE, ABMELDEN,
-/// BAJA, …, in English, German, French, Spanish, Portuguese, Italian and Dutch), if Twilio refused a message to them
-/// with error 21610, or if their row in a campaign was refused with it. With -IncludeReply the chats of a journal are
-/// read as well, and a reply that is a stop word alone counts. Twilio blocks only the sender that got the STOP; this
-/// list blocks all of them.</para>
+/// BAJA, …, in English, German, French, Spanish, Portuguese, Italian and Dutch; also: please stop texting me), if
+/// Twilio refused a message to them with error 21610, or if their row in a campaign was refused with it. With
+/// -IncludeReply the chats of a journal are read as well, and a reply that is a stop word alone counts. Messages with a
+/// stop word among other words are not added; a warning shows them. Twilio blocks only the sender that got the STOP;
+/// this list blocks all of them.</para>
 /// <para>The list is a text file with one number per line; it is created if it does not exist. Nothing is ever removed
 /// from it, nobody is added twice, and a comment on each new line says where it comes from. Give the same file to
 /// -OptOutPath of Invoke-SynthflowCampaign. A running campaign reads its list again only after it has waited for the
@@ -133,6 +134,7 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
 
     private void Update(OptOutFile list)
     {
+        StopWarning.Write(this, list, _sources.Finder.AmongOthers);
         var (absent, added) = _sources.Adding(Path, () => Add(list));
         if (_sources.Finder.Found.Count == 0 && !_sources.HasFailed)
         {
