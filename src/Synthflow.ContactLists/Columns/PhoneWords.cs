@@ -144,7 +144,8 @@ internal static class PhoneWords
     /// people to text.</summary>
     internal static readonly HashSet<string> Gone = PlainText.SetOf(
         "left gone dead deceased disconnected churned bad deleted expired bounced undeliverable undelivered failed",
-        "unreachable ausgetreten verstorben partis décédés fallecidos falecidos deceduti overleden");
+        "unreachable ausgetreten verstorben partis décédés fallecidos falecidos deceduti overleden",
+        "former ex invalid ungültig ehemalig ehemalige ehemaliger anciens anciennes");
 
     /// <summary>What a phone can do: <c>Text Message Enabled Phone</c>.</summary>
     private static readonly HashSet<string> _ability = PlainText.SetOf(

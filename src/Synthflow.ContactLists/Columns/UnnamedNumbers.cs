@@ -72,7 +72,7 @@ internal sealed class UnnamedNumbers
     private static bool IsOfThoseWhoLeft(string header) =>
         OptOutHeader.Of(header) == OptOutMeaning.Stop
         || PlainText.Words(header)
-            .Exists(static word => PhoneWords.Gone.Contains(word) || OptOutHeader.IsStopWord(word));
+            .Exists(static word => WordForms.Has(PhoneWords.Gone, word) || OptOutHeader.IsStopWord(word));
 
     private static bool IsOfIds(string header) => PlainText.Words(header).Exists(PhoneWords.Ids.Contains);
 

@@ -37,7 +37,11 @@ internal static class OptOutAnswers
     private static readonly HashSet<string> _granted = OptOutWords.Set(
         "GRANTED PERMITTED ACCEPTED AGREED GIVEN CONFIRMED APPROVED ZUGESTIMMT EINVERSTANDEN ERTEILT AUTORISE",
         "ACCEPTE ACCEPTEE ACEPTADO ACEPTADA AUTORIZADO ACEITO ACEITA ACCETTATO ACCETTATA AUTORIZZATO AKKOORD",
-        "GEACCEPTEERD");
+        "GEACCEPTEERD OK OKAY ENABLED ACTIVE ACTIVATED DOUBLEOPTIN SINGLEOPTIN CONFIRMEDOPTIN EXPRESS EXPLICIT AGREE",
+        "IAGREE IACCEPT ICONSENT YESIAGREE YESIACCEPT YESICONSENT ICHSTIMMEZU STIMMEZU ICHWILLIGEEIN AKTIV AKTIVIERT",
+        "AUSDRUCKLICH JACCEPTE JECONSENS JAUTORISE DACCORD ACTIF EXPLICITE ACEPTO CONSIENTO AUTORIZO DEACUERDO ACTIVO",
+        "EXPRESO EXPLICITO CONCORDO ATIVO EXPRESSO ACCETTO ACCONSENTO AUTORIZZO CONCESSO PRESTATO ATTIVO ESPRESSO",
+        "ESPLICITO IKGAAKKOORD GAAKKOORD ACTIEF EXPLICIET UITDRUKKELIJK");
 
     /// <summary>And that they may not.</summary>
     private static readonly HashSet<string> _stopped = OptOutWords.Set(
@@ -53,6 +57,9 @@ internal static class OptOutAnswers
     private static readonly HashSet<string> _marks = new(
         StringComparer.Ordinal) { "\u2713", "\u2714", "\u2611", "\u2705" };
 
+    /// <summary>Boxes that nobody ticked.</summary>
+    private static readonly HashSet<string> _boxes = new(StringComparer.Ordinal) { "\u2610", "\u2B1C", "\u25A1" };
+
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The text.</param>
     /// <param name="meaning">What yes means in its column; where it means that the person agreed, an empty cell is
@@ -61,7 +68,7 @@ internal static class OptOutAnswers
     internal static OptOutAnswer Of(
         string? cell, OptOutMeaning meaning = OptOutMeaning.Stop, OptOutStop stop = OptOutStop.Subscription)
     {
-        string text = cell?.Trim() ?? string.Empty;
+        string text = WithoutFraction(cell?.Trim() ?? string.Empty);
         bool asksForConsent = meaning is OptOutMeaning.Consent or OptOutMeaning.ConsentTime;
         if (text.Length == 0)
         {
@@ -81,8 +88,13 @@ internal static class OptOutAnswers
             return said;
         }
 
+        if (asksForConsent && ConsentRemark.AnswerBefore(text) is { } yes)
+        {
+            return Of(yes, meaning, stop) == OptOutAnswer.No ? OptOutAnswer.No : OptOutAnswer.Unclear;
+        }
+
         string plain = string.Concat(words);
-        bool isNo = _no.Contains(plain);
+        bool isNo = _no.Contains(plain) || _boxes.Contains(text);
         return !isNo && !_yes.Contains(plain) && !_marks.Contains(text) ? OptOutAnswer.Unclear
             : isNo == asksForConsent ? OptOutAnswer.Yes
             : OptOutAnswer.No;
@@ -94,12 +106,18 @@ internal static class OptOutAnswers
 
     /// <summary>Whether a cell is yes or no.</summary>
     internal static bool IsYesOrNo(string cell) =>
-        PlainText.Of(cell) is var plain
-            && (_yes.Contains(plain) || _no.Contains(plain) || _marks.Contains(cell.Trim()));
+        PlainText.Of(WithoutFraction(cell.Trim())) is var plain && (_yes.Contains(plain) || _no.Contains(plain)
+            || _marks.Contains(cell.Trim()) || _boxes.Contains(cell.Trim()));
 
     /// <summary>Whether a cell says by its own words that its person opted out.</summary>
     internal static bool SaysStop(string cell) =>
         BySelf(PlainText.Words(cell), asksForConsent: false, OptOutStop.Subscription) == OptOutAnswer.Yes;
+
+    /// <summary>1.0 and 0.0 are how tools write a column of 1 and 0 in which a cell is empty.</summary>
+    private static string WithoutFraction(string text) =>
+        text.Length > 2 && text[0] is '0' or '1' && text[1] is '.' or ',' && text.TrimEnd('0').Length == 2
+            ? text.Substring(0, 1)
+            : text;
 
     private static OptOutAnswer BySelf(List<string> words, bool asksForConsent, OptOutStop stop)
     {

@@ -171,10 +171,10 @@ internal static class OptOutHeader
         || OptOutLeaving.IsIn(words);
 
     private static bool IsStrong(string word) =>
-        OptOutWords.Stop.Contains(word) || OptOutForms.Compounds.Contains(word);
+        WordForms.Has(OptOutWords.Stop, word) || OptOutForms.Compounds.Contains(word);
 
     private static bool IsWeak(string word) =>
-        OptOutWords.WeakStop.Contains(word) || OptOutForms.Refusals.Contains(word);
+        WordForms.Has(OptOutWords.WeakStop, word) || OptOutForms.Refusals.Contains(word);
 
     private static bool IsConsent(string word) => OptOutWords.Consent.Contains(word)
         || OptOutWords.WeakConsent.Contains(word) || OptOutForms.Subscriptions.Contains(word);
