@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Synthflow.Campaigns.OptOuts;
-using Synthflow.Client;
 using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.OptOuts;
