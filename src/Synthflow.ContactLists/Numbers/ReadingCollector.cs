@@ -138,8 +138,8 @@ internal sealed class ReadingCollector
             Add(plain);
         }
 
-        // Without a mark it may be anybody's digits: more is made of them only where they are a number already, and none
-        // at home (Italy's mobile phones begin with 392, and Milan's lines with 39 02).
+        // Without a mark it may be anybody's digits: more is made of them only where they are a number already, and
+        // none at home (Italy's mobile phones begin with 392, and Milan's lines with 39 02).
         bool isOpen = kind switch
         {
             ReadingKind.OwnCode => _found.TrueForAll(static one => !one.IsValid),

@@ -16,7 +16,8 @@ internal static class StopWarning
     {
         OptOutEntry[] people =
             [.. messages.Where(static one => one.PhoneNumber is not null).Select(static one =>
-                new OptOutEntry { PhoneNumber = one.PhoneNumber!, Source = one.Text })]; // those that have none are left
+                // those that have none are left
+                new OptOutEntry { PhoneNumber = one.PhoneNumber!, Source = one.Text })];
         var absent = list.NewOf(people).Select(static one => one.PhoneNumber).ToHashSet(StringComparer.Ordinal);
         StopAmongOthers[] left =
             [.. messages.Where(one => one.PhoneNumber is null || absent.Contains(one.PhoneNumber))];

@@ -129,14 +129,16 @@ internal static class OptOutHeader
 
         if (isStrong)
         {
-            return isOptIn || ends || OptOutNegation.IsOfStop(words) || OptOutCleared.IsIn(words) ? OptOutMeaning.Either : OptOutMeaning.Stop;
+            return isOptIn || ends || OptOutNegation.IsOfStop(words) || OptOutCleared.IsIn(words)
+                ? OptOutMeaning.Either : OptOutMeaning.Stop;
         }
 
         if (SaysWeakStop(words) || (ends && (consents || SaysWeakConsentOnly(words))))
         {
             bool mayBeBoth = consents
                 && (words.Exists(OptOutForms.Alternatives.Contains) || words.Exists(OptOutForms.Grants.Contains));
-            return mayBeBoth || OptOutNegation.IsOfStop(words) || OptOutCleared.IsEnded(words) ? OptOutMeaning.Either : OptOutMeaning.Stop;
+            return mayBeBoth || OptOutNegation.IsOfStop(words) || OptOutCleared.IsEnded(words)
+                ? OptOutMeaning.Either : OptOutMeaning.Stop;
         }
 
         if (IsSwitch(words, OptOutForms.Offs))
