@@ -134,8 +134,8 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
 
     private void Update(OptOutFile list)
     {
-        StopWarning.Write(this, list, _sources.Finder.AmongOthers);
         var (absent, added) = _sources.Adding(Path, () => Add(list));
+        StopWarning.Write(this, list, _sources.Finder.AmongOthers);
         if (_sources.Finder.Found.Count == 0 && !_sources.HasFailed)
         {
             CmdletStreams.Information(this, Text.Of(
