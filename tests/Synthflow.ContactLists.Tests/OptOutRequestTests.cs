@@ -49,7 +49,6 @@ public sealed class OptOutRequestTests
     [InlineData("Blocked")]
     [InlineData("Stop 3")]
     [InlineData("Bus stop")]
-    [InlineData("Baja")]
     [InlineData("Email unsubscribed")]
     [InlineData("Contacted")]
     [InlineData("Opted in")]

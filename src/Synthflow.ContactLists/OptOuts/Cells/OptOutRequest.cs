@@ -20,9 +20,13 @@ internal static class OptOutRequest
         "INCOMODAR PUBLICIDADE CONTATTARE CHIAMARE DISTURBARE PUBBLICITA BELLEN CONTACTEREN BENADEREN SMSEN APPEN",
         "RECLAME");
 
+    /// <summary>Under a header of states they say that somebody left; elsewhere low (<c>Prioridad baja</c>).</summary>
+    private static readonly HashSet<string> _leftStates = OptOutWords.Set("BAJA BAJAS");
+
     /// <summary>Whether a cell is such a request.</summary>
     /// <param name="words">Its words, in upper case and without accents.</param>
-    internal static bool Is(List<string> words)
+    /// <param name="isState">Whether its column tells how people stand.</param>
+    internal static bool Is(List<string> words, bool isState = false)
     {
         if (words.Count is 0 or > MaxWords)
         {
@@ -34,13 +38,14 @@ internal static class OptOutRequest
             && OptOutHeader.MayBeOfTexts(words)
             && !words.Exists(OptOutWords.Consent.Contains)
             && !OptOutNegation.IsOfStop(words)
-            && (OptOutHeader.HasStopWord(words) || IsForbidden(words) || IsStopReply(words));
+            && (OptOutHeader.HasStopWord(words) || IsForbidden(words) || IsStopReply(words)
+                || (isState && words.Exists(_leftStates.Contains)));
     }
 
     private static bool IsKnown(string word) => OptOutHeader.IsKnown(word)
-        || OptOutForms.Asked.Contains(word) || OptOutWords.Not.Contains(word)
+        || OptOutForms.Asked.Contains(word) || OptOutForms.Sayings.Contains(word) || OptOutWords.Not.Contains(word)
         || _others.Contains(word) || _english.Contains(word)
-        || word is "OPT" or "OUT" or "UN";
+        || word is "OPT" or "OUT" or "UN" or "BEL";
 
     private static bool IsForbidden(List<string> words)
     {

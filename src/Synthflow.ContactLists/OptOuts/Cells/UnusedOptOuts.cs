@@ -108,13 +108,14 @@ internal static class UnusedOptOuts
         bool any = false;
         bool all = true;
         bool answers = OptOutHeader.IsAnsweredBy(header);
+        bool isState = OptOutHeader.IsOfState(header);
         string? request = null;
         foreach (string cell in cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)))
         {
             any = true;
             all = all && OptOutAnswers.SpeaksForItself(cell);
             answers = answers && OptOutAnswers.IsYesOrNo(cell);
-            request ??= RequestIn(cell);
+            request ??= RequestIn(cell, isState);
             if (!all && !answers && request is not null)
             {
                 break;
@@ -127,11 +128,11 @@ internal static class UnusedOptOuts
     }
 
     /// <summary>The cell where it is a request, or the one of its tags that is.</summary>
-    private static string? RequestIn(string cell) => IsRequest(cell) ? cell.Trim()
-        : cell.Length <= LongestTags ? OptOutParts.Of(cell).FirstOrDefault(IsRequest)
+    private static string? RequestIn(string cell, bool isState) => IsRequest(cell, isState) ? cell.Trim()
+        : cell.Length <= LongestTags ? OptOutParts.Of(cell).FirstOrDefault(part => IsRequest(part, isState))
         : null;
 
     /// <remarks>Most cells are numbers or long: those are passed over at once.</remarks>
-    private static bool IsRequest(string cell) =>
-        cell.Length <= LongestRequest && char.IsLetter(cell.Trim()[0]) && OptOutRequest.Is(PlainText.Words(cell));
+    private static bool IsRequest(string cell, bool isState) => cell.Length <= LongestRequest
+        && char.IsLetter(cell.Trim()[0]) && OptOutRequest.Is(PlainText.Words(cell), isState);
 }

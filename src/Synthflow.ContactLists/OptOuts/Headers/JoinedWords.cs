@@ -67,11 +67,12 @@ internal static class JoinedWords
     internal static List<string> Of(string text) =>
         Part(PlainText.Words(_afterAcronym.Replace(text.Replace("WhatsApp", "Whatsapp"), " ")));
 
-    /// <summary>Parts those words that nobody knows and that are made of known ones.</summary>
+    /// <summary>Parts those words that nobody knows and that are made of known ones, and joins those that stand letter
+    /// by letter.</summary>
     internal static List<string> Part(List<string> words)
     {
         var parted = new List<string>();
-        foreach (string word in words)
+        foreach (string word in WithWholeInitials(words))
         {
             if (word.Length is < ShortestRun or > LongestRun
                 || OptOutHeader.IsKnown(word)
@@ -82,6 +83,33 @@ internal static class JoinedWords
         }
 
         return WithBlackLists(WithWholeVerbs(parted));
+    }
+
+    /// <summary><c>D.N.C.</c>, <c>S.M.S.</c>: letters that are a word of stop, or a way to reach people.</summary>
+    private static List<string> WithWholeInitials(List<string> words)
+    {
+        if (words.Count(static word => word.Length == 1) < ShortestPiece)
+        {
+            return words;
+        }
+
+        var whole = new List<string>(words);
+        for (int index = 0; index < whole.Count; index++)
+        {
+            int letters = whole.Skip(index).TakeWhile(static word => word.Length == 1).Count();
+            for (; letters >= ShortestPiece; letters--)
+            {
+                string word = string.Concat(whole.Skip(index).Take(letters));
+                if (OptOutHeader.IsStopWord(word) || OptOutWords.TextChannels.Contains(word))
+                {
+                    whole.RemoveRange(index, letters);
+                    whole.Insert(index, word);
+                    break;
+                }
+            }
+        }
+
+        return whole;
     }
 
     /// <summary><c>Ich willige nicht ein</c>: what is not done stands behind the not, as

@@ -87,7 +87,8 @@ internal static class OptOutForms
     /// <summary>Who says a stop, and how: <c>S'est opposé</c>, <c>Ha pedido baja</c>, <c>A répondu STOP</c>.</summary>
     internal static readonly HashSet<string> Sayings = OptOutWords.Set(
         "S SE SI EST HA A HAT IST HAS HEEFT FOI O D DROIT PIDIO SOLICITO PEDIU SOLICITOU REPONDU RESPONDIO RESPONDEU",
-        "RISPOSTO GEANTWORTET GEANTWOORD VOLUNTARIA SER ETRE ESSERE");
+        "RISPOSTO GEANTWORTET GEANTWOORD VOLUNTARIA SER ETRE ESSERE",
+        "SICH ZICH DADA DADOS DADAS DIO DIERON EM");
 
     /// <summary>Subscriptions: consent where they are of texts, stop beside a refusal; magazines have them
     /// too.</summary>

@@ -22,7 +22,8 @@ internal static class OptOutHeader
 
     /// <summary>How things stand.</summary>
     internal static readonly HashSet<string> States = OptOutWords.Set(
-        "STATUS STATE ETAT STATUT ESTADO STATO TOESTAND ZUSTAND");
+        "STATUS STATE ETAT STATUT ESTADO STATO TOESTAND ZUSTAND SITUATION SITUACION SITUACAO SITUAZIONE",
+        "ESTATUS");
 
     private static readonly HashSet<string> _texts = OptOutWords.Set(
         "SMS MMS TEXT TEXTS TEXTING WHATSAPP MESSAGES MESSAGING NACHRICHTEN");
@@ -75,6 +76,16 @@ internal static class OptOutHeader
 
     /// <summary>Whether a column is about texts or calls by its own words.</summary>
     internal static bool IsOfTexts(string header) => JoinedWords.Of(header).Exists(OptOutWords.TextChannels.Contains);
+
+    /// <summary>Whether a column tells how people stand and nothing else: <c>Status</c>, <c>Estado
+    /// cliente</c>.</summary>
+    internal static bool IsOfState(string header)
+    {
+        var words = JoinedWords.Of(header);
+        return words.Exists(static word => States.Contains(word) && word != "STATE") // Baja is one of Mexico's
+            && words.TrueForAll(static word => States.Contains(word) || OptOutWords.Neutral.Contains(word)
+                || IsOfReach(word) || OptOutSayings.IsPerson(word));
+    }
 
     /// <summary>Whether a column is not about email, post and the like alone.</summary>
     internal static bool MayBeOfTexts(string header) => MayBeOfTexts(JoinedWords.Of(header));
