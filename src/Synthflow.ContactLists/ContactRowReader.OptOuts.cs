@@ -12,12 +12,44 @@ public sealed partial class ContactRowReader
 {
     private static OptOutMark Higher(OptOutMark one, OptOutMark other) => one > other ? one : other;
 
+    /// <summary>Every number of a row that says stop. A date or a remark in its phone cell names nobody, no more than
+    /// an empty one does: then its other cells may, also among words.</summary>
+    private ContactListException? AddOptedOut(long row, IReadOnlyList<string?> cells)
+    {
+        var unread = AddOptedOut(row, cells, _columns.Phone, out bool hasPhone);
+        bool hasAny = hasPhone;
+        foreach (int number in _columns.PhoneKinds.Select(static pair => pair.Number))
+        {
+            if (number != _columns.Phone)
+            {
+                var labelled = AddOptedOut(row, cells, number, out bool hasLabelled);
+                unread ??= labelled;
+                hasAny |= hasLabelled;
+            }
+        }
+
+        foreach (int number in _columns.OtherPhones)
+        {
+            var other = AddOptedOut(row, cells, number, out _);
+            unread ??= hasPhone ? null : other;
+        }
+
+        if (!hasAny)
+        {
+            CollectAll(cells, onlyTheirs: true);
+        }
+
+        return unread;
+    }
+
     /// <summary>Every number that a cell can be read as, also one with an extension: they are all this
     /// person's.</summary>
-    private ContactListException? AddOptedOut(long row, IReadOnlyList<string?> cells, int column)
+    private ContactListException? AddOptedOut(
+        long row, IReadOnlyList<string?> cells, int column, out bool hasNumber)
     {
         string? text = RowCells.At(cells, column);
-        if (text is not null && NoValueWords.IsNoNumber(text))
+        hasNumber = false;
+        if (string.IsNullOrWhiteSpace(text) || NoValueWords.IsNoNumber(text!)) // net472 lacks the annotation
         {
             return null;
         }
@@ -44,6 +76,7 @@ public sealed partial class ContactRowReader
         }
 
         AddWithoutCountry(text, cells, shift: 0);
+        hasNumber = cell.Numbers.Count > 0 || cell.Problem != PhoneNumberProblem.None;
         return cell.Problem == PhoneNumberProblem.None ? null : cell.Refusal(_file, row, text);
     }
 

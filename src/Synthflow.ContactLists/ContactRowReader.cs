@@ -198,25 +198,8 @@ public sealed partial class ContactRowReader
             return false;
         }
 
-        unread = AddOptedOut(row, cells, _columns.Phone);
-        foreach (var (number, _) in _columns.PhoneKinds)
-        {
-            unread ??= number == _columns.Phone ? null : AddOptedOut(row, cells, number);
-        }
-
-        bool isElsewhere = RowCells.TrimmedAt(cells, _columns.Phone) is null;
-        foreach (int number in _columns.OtherPhones)
-        {
-            var other = AddOptedOut(row, cells, number);
-            unread ??= isElsewhere ? other : null;
-        }
-
+        unread = AddOptedOut(row, cells);
         unread = mark == OptOutMark.OptedOut ? unread : null;
-        if (isElsewhere && !_columns.PhoneKinds.Any(pair => RowCells.TrimmedAt(cells, pair.Number) is not null))
-        {
-            CollectAll(cells, onlyTheirs: true);
-        }
-
         return true;
     }
 

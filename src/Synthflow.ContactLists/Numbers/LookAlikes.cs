@@ -19,6 +19,11 @@ internal static class LookAlikes
     private const string ColumnDate =
         @"^\s*([0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./]([0-9]{4}|[0-9]{2}))([ T].*)?$";
 
+    /// <summary>Its name in the seven languages, short or whole.</summary>
+    private const string Month =
+        @"(?<!\p{L})(jan|gen|ene|feb|fev|fév|mar|mär|mrt|maa|apr|avr|abr|may|mai|maj|mag|mei|jun|jui|giu|jul|lug|aug"
+        + @"|aou|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|déc|dez|dic)\p{L}{0,8}\.?";
+
     private static readonly char[] _apostrophes = ['\'', '\u2019'];
 
     /// <summary>2026-05-01, 1.5.2026, 05/01/2026; a time of day may follow.</summary>
@@ -60,6 +65,11 @@ internal static class LookAlikes
         "(?<![0-9])((19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](19|20)[0-9]{2})"
         + @"(?![0-9])([T\s]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?");
 
+    /// <summary>1-Feb-26, 1. Februar 2026, 1 de febrero de 2026, Feb 1st, 2026.</summary>
+    private static readonly Regex _namedDateInside = Of(
+        $@"(?<![0-9])(?i:[0-9]{{1,2}}(\.|st|nd|rd|th|er|º)?[-/ ]*(de )?{Month}[-/ ]*(de )?"
+        + $@"|{Month} *[0-9]{{1,2}}(st|nd|rd|th)?,? +)((19|20)[0-9]{{2}}|['’]?[0-9]{{2}})(?![0-9])");
+
     /// <summary>A date, whatever else its digits could be.</summary>
     internal static bool IsDate(string text) =>
         text.Length is >= ShortestDate and <= LongestDate && _date.IsMatch(text);
@@ -82,7 +92,8 @@ internal static class LookAlikes
     internal static bool IsElseOfColumn(string cell) => _columnOfElse.IsMatch(cell);
 
     /// <summary>A cell of words and numbers, with a space for each date in it.</summary>
-    internal static string WithoutDates(string text) => _dateInside.Replace(text, " ");
+    internal static string WithoutDates(string text) =>
+        _namedDateInside.Replace(_dateInside.Replace(text, " "), " ");
 
     private static bool IsShortDate(string text)
     {
