@@ -21,6 +21,8 @@ internal static class CellLooks
         && !LookAlikes.IsDateOfColumn(cell)
         && PhoneNumberReader.Read(cell, defaultCountry).IsUsable;
 
+    internal static double ShareOfHashes(IEnumerable<string> cells) => Share(cells, IsHash);
+
     private static double Share(IEnumerable<string> cells, Func<string, bool> fits)
     {
         int filled = 0;
@@ -35,6 +37,16 @@ internal static class CellLooks
         }
 
         return filled == 0 ? 0 : fitting / (double)filled;
+    }
+
+    /// <summary>MD5, SHA-1, SHA-256 and SHA-512 in hexadecimal digits, or in base 64 where that ends with its
+    /// sign.</summary>
+    private static bool IsHash(string cell)
+    {
+        string text = cell.Trim();
+        return (text.Length is 32 or 40 or 64 or 128 && text.All(Uri.IsHexDigit))
+            || (text.Length is 24 or 28 or 44 or 88 && text[text.Length - 1] == '='
+                && text.TrimEnd('=').All(static one => char.IsLetterOrDigit(one) || one is '+' or '/' or '-' or '_'));
     }
 
     private static bool IsEmail(string cell)

@@ -71,10 +71,7 @@ internal sealed class ColumnFinder
         var finder = new PhoneColumnFinder(_headers, column => PhoneCells.Of(CellsWithCountry(column)));
         if (finder.Find() is not var (best, others, byCells, doubtful))
         {
-            throw ContactListErrors.Create(
-                _file,
-                ContactListErrors.Format(Messages.InvalidContactFile_NoPhoneColumn, ShownText.Headers(_headers)),
-                Messages.InvalidContactFile_NoPhoneColumn_NextStep);
+            throw MissingPhoneColumn.In(_file, _headers);
         }
 
         if (doubtful.Count > 0)

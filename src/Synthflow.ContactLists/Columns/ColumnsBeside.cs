@@ -17,6 +17,7 @@ internal static class ColumnsBeside
     /// for somebody else.</summary>
     internal static bool MayHaveTheirs(string header) =>
         PhoneHeader.Of(header).Claim is not (PhoneClaim.Never or PhoneClaim.SomeoneElse)
+        && !PhoneHeader.IsHashed(header) // its digits are nobody's
         && !PhoneWords.Of(
             header).Exists(static word => PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word));
 

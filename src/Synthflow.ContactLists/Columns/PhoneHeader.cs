@@ -27,7 +27,9 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
         }
 
         // Phone (with country code), Mobile [E.164 format]: the remark says how it is written, not that it is none.
-        int remark = whole.IsAbout && whole.Claim == PhoneClaim.None ? header.IndexOfAny(_remarks) : -1;
+        int remark = whole.IsAbout && whole.Claim == PhoneClaim.None && !IsHashed(header)
+            ? header.IndexOfAny(_remarks)
+            : -1;
         return remark > 0 ? Of(header.Substring(0, remark)) : whole;
     }
 
@@ -105,6 +107,11 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
         return no >= 0 && no < words.Count - 1 && !words[no + 1].Any(char.IsDigit)
             && !PhoneWords.Number.Contains(words[no + 1]);
     }
+
+    /// <summary>Whether a column has what was made of numbers, and no number can be made of:
+    /// <c>phone_sha256</c>.</summary>
+    internal static bool IsHashed(string header) =>
+        PhoneWords.Of(header) is var words && words.Exists(PhoneWords.Hashed.Contains) && Read(words).IsAbout;
 
     /// <summary>Whether a column has the numbers of those who send: in a list of orders they are the
     /// customers'.</summary>

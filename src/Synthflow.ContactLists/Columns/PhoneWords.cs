@@ -103,18 +103,28 @@ internal static class PhoneWords
     internal static readonly HashSet<string> MainLine = PlainText.SetOf(
         "main principal principale haupt hauptnummer hoofd hoofdnummer central");
 
+    /// <summary>What is made of a number, and tells nobody which: <c>phone_sha256</c>, <c>Hashed phone</c>.</summary>
+    internal static readonly HashSet<string> Hashed = PlainText.SetOf(
+        "hash hashes hashed hashing sha sha1 sha2 sha256 sha512 md5 hmac digest encrypted gehasht gehashte",
+        "verschlüsselt verschlüsselte haché hachée chiffré chiffrée cifrado cifrada encriptado encriptada hasheado",
+        "criptografado criptografada cifrato crittografato gehashed versleuteld");
+
     /// <summary>Words of headers about a phone number that do not hold one.</summary>
-    internal static readonly HashSet<string> About = PlainText.SetOf(
-        "type typ tipo soort label kind ext extension durchwahl opt opted optout optin consent status verified",
-        "verification valid validity phonetic carrier provider country land pays país paese code area vorwahl",
-        "indicatif prefix date datum time timestamp calls count id source has do not allowed allow permission",
-        "subscribed unsubscribed subscription subscriber note notes device model app os bounced marketing sent last",
-        "dnd blocklisted blacklisted accepts accept stop cost price plan brand system username name email mail link",
-        "url format hash remarks comment comments list lists tag tags preference preferences campaign lookup score",
-        "rating region city state timezone zone activity activities attempts connected log",
-        // Of the telephone itself, and no number of it.
-        "modell modello modelo modèle betreiber anbieter opérateur operador operadora operatore tarif tariff tarifa",
-        "tariffa gerät geräte appareil apparecchio aparelho dispositivo toestel");
+    internal static readonly HashSet<string> About =
+    [
+        .. Hashed,
+        .. PlainText.SetOf(
+            "type typ tipo soort label kind ext extension durchwahl opt opted optout optin consent status verified",
+            "verification valid validity phonetic carrier provider country land pays país paese code area vorwahl",
+            "indicatif prefix date datum time timestamp calls count id source has do not allowed allow permission",
+            "subscribed unsubscribed subscription subscriber note notes device model app os bounced marketing sent",
+            "last dnd blocklisted blacklisted accepts accept stop cost price plan brand system username name email",
+            "mail link url format remarks comment comments list lists tag tags preference preferences campaign",
+            "lookup score rating region city state timezone zone activity activities attempts connected log",
+            // Of the telephone itself, and no number of it.
+            "modell modello modelo modèle betreiber anbieter opérateur operador operadora operatore tarif tariff",
+            "tarifa tariffa gerät geräte appareil apparecchio aparelho dispositivo toestel"),
+    ];
 
     /// <summary>Behind a label they say that its number is not to be used (<c>Mobile - do not use</c>). <c>no</c> is
     /// not one of them, as it is in other lists of nots: a <c>Mobile No</c> is a number.</summary>

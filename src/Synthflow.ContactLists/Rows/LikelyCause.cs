@@ -65,6 +65,10 @@ internal static class LikelyCause
                     Messages.ContactCause_LostDigits_NextStep,
                     counts,
                     columns.Headers[columns.Phone])
+            : CellLooks.ShareOfHashes(cells) >= MinShare
+                ? Say(
+                    Messages.ContactCause_Hashes, Messages.InvalidContactFile_Hashes_NextStep, counts,
+                    columns.Headers[columns.Phone])
             : OtherColumn(columns, sample, options) is { } other
                 ? Say(
                     Messages.ContactCause_PhoneColumn, Messages.ContactCause_PhoneColumn_NextStep, counts, other,

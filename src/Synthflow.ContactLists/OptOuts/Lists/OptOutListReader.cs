@@ -186,6 +186,12 @@ internal sealed class OptOutListReader
             if (!string.IsNullOrWhiteSpace(text) && !NoValueWords.IsNoNumber(text))
             {
                 var cell = OptOutCells.Read(text, _rules);
+                if (strict[column] == Strictness.Hashed)
+                {
+                    unread ??= cell;
+                    continue;
+                }
+
                 ReadingCountry[] own = [.. countries.Of(cells, column)];
                 bool isRead = Add(cell, headers[column]) | AddElsewhere(text, headers[column], own);
                 hasNumber |= isRead && strict[column] == Strictness.Own;

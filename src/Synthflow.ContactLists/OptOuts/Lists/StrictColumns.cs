@@ -22,12 +22,14 @@ internal static class StrictColumns
         var columns = headers.Select((_, column) => Count(RowCells.OfColumn(sample, column), rules)).ToList();
         Strictness[] strict = [.. headers.Select((header, column) =>
             !IsNamed(header) || IsZipCode(header, RowCells.OfColumn(sample, column))
-                ? HasHalf(columns[column]) ? Strictness.ByCells : Strictness.None
+                ? PhoneHeader.IsHashed(header) ? Strictness.Hashed
+                    : HasHalf(columns[column]) ? Strictness.ByCells
+                    : Strictness.None
                 : IsOwn(header,
                     PhoneCells.Of(RowCells.OfColumn(sample, column).Select(cell => (cell, rules.DefaultCountry))))
                     ? Strictness.Own
                     : Strictness.ByName)];
-        if (Array.TrueForAll(strict, static one => one == Strictness.None)
+        if (Array.TrueForAll(strict, static one => one is Strictness.None or Strictness.Hashed)
             && columns.FindIndex(column => column.Numbers == columns.Max(static other => other.Numbers)) is var most
             && columns[most] is { Numbers: > 0 } found
             && found.Numbers + found.Lost >= found.Filled * NumberShare)
