@@ -24,6 +24,7 @@ internal sealed record Room(string Project, string Tests, IReadOnlyList<string> 
             "Planning/MessageTemplate.cs", "Planning/CampaignMessage.cs", "Running/CampaignRunner.cs",
             "Running/CampaignRunner.Workers.cs", "Running/CampaignRunner.QuietHours.cs", "Running/ParkedRows.cs",
             "OptOuts/OptOutReadings.cs", "OptOuts/OptOutText.cs", "Twilio/TwilioAddress.cs", "Twilio/LoggedCampaign.cs",
+            "Planning/RecentTexts.cs",
         ]),
         new("Synthflow.ContactLists", "Synthflow.ContactLists.Tests",
         [
@@ -31,7 +32,13 @@ internal sealed record Room(string Project, string Tests, IReadOnlyList<string> 
             "OptOuts/OptOutCells.cs", "OptOuts/OptOutColumn.cs", "Numbers/PhoneNumberReader.cs", "Numbers/ReadingDecider.cs",
             "Numbers/SingleNumber.cs", "Numbers/FastNumberParser.cs", "Numbers/ReadingCollector.cs", "Numbers/NumberPlan.cs",
             "Numbers/PhoneText.cs", "OptOuts/OptOutHeader.cs", "OptOuts/OptOutNegation.cs", "OptOuts/MarkedCell.cs",
-            "OptOuts/OptOutRequest.cs", "OptOuts/JoinedWords.cs", "Numbers/HalfNumber.cs",
+            "OptOuts/OptOutRequest.cs", "OptOuts/JoinedWords.cs", "Numbers/HalfNumber.cs", "OptOuts/Headers/OptOutQuestion.cs",
+            "OptOuts/Headers/OptOutLeaving.cs", "OptOuts/Headers/OptOutCleared.cs", "OptOuts/Headers/WordForms.cs",
+            "OptOuts/Cells/ConsentRemark.cs", "OptOuts/Lists/StrictColumns.cs", "OptOuts/Lists/SplitNumbers.cs",
+            "Columns/UnnamedNumbers.cs", "Columns/OtherPeople.cs", "Columns/PhoneColumnFinder.cs", "Numbers/HomeNumbers.cs",
+            "Numbers/OtherSpellings.cs", "Numbers/CountryNameWords.cs", "Numbers/CountryMarks.cs", "Numbers/LookAlikes.cs",
+            "Numbers/NumberSeparators.cs", "Rows/CountryDoubt.cs", "Rows/CodeDoubt.cs", "ContactRowReader.cs",
+            "ContactRowReader.Misplaced.cs", "ContactRowReader.OptOuts.cs",
         ]),
         new("Synthflow.Core", "Synthflow.ContactLists.Tests", ["Lists/Partition.cs", "Contacts/PersonKey.cs"]),
     ];

@@ -117,14 +117,55 @@ public sealed class OptOutTurnNameTests : IDisposable
         }
     }
 
+    /// <summary>Whoever has the name open already, as another that waits has, keeps alive what was not given back.</summary>
+    [Fact]
+    public async Task TurnThatEnded_IsTheNextOnes_AlsoWhereSomebodyWaitedForIt()
+    {
+        File.WriteAllText(_folder.File("stop.txt"), "+12025550101\n");
+        Mutex? waiting = null;
+        using var hasEnded = new ManualResetEventSlim();
+        using var mayEnd = new ManualResetEventSlim();
+        var first = Start(() =>
+        {
+            try
+            {
+                Assert.Single(List(_limit, line =>
+                {
+                    waiting ??= new Mutex(false, @"Global\" + Name());
+                    return line.StartsWith('+') ? [line] : [];
+                }).Add([Entry("+12025550103")]));
+            }
+            finally
+            {
+                hasEnded.Set();
+            }
+
+            mayEnd.Wait(_limit);
+        });
+        try
+        {
+            Assert.True(hasEnded.Wait(_limit));
+            Assert.NotNull(waiting);
+            Assert.Single(Add(TimeSpan.FromSeconds(20)));
+        }
+        finally
+        {
+            mayEnd.Set();
+            await first;
+            waiting?.Dispose();
+        }
+    }
+
     private static Task Start(Action action) =>
         Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private IReadOnlyList<OptOutEntry> Add(TimeSpan longestWait) =>
-        List(longestWait).Add([new OptOutEntry { PhoneNumber = "+12025550102", Source = "STOP (SM1)" }]);
+        List(longestWait).Add([Entry("+12025550102")]);
 
-    private OptOutFile List(TimeSpan? longestWait = null) =>
-        OptOutFile.At(_folder.File("stop.txt"), line => line.StartsWith('+') ? [line] : [], longestWait);
+    private static OptOutEntry Entry(string number) => new() { PhoneNumber = number, Source = "STOP (SM1)" };
+
+    private OptOutFile List(TimeSpan? longestWait = null, Func<string, IEnumerable<string>>? numbersOf = null) =>
+        OptOutFile.At(_folder.File("stop.txt"), numbersOf ?? (line => line.StartsWith('+') ? [line] : []), longestWait);
 
     private string Name() => "Synthflow.OptOut." + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(List().FullName)).AsSpan(0, 16));
 }
