@@ -83,8 +83,12 @@ public sealed class PipelineShapeTests : IDisposable
     public void ObjectThatEndsTheCampaign_LeavesTheResultsOfThoseBefore_AndTheirSummary(string last)
     {
         var result = _session.Run($$"""
-            & { 1..1001 | ForEach-Object { [pscustomobject]@{ phone = '+1202555{0}' -f (1000 + $_) } }; {{last}} } |
-                Invoke-SynthflowCampaign @campaign -MaxPerSecond 1000000
+            & {
+                1..1001 | ForEach-Object { [pscustomobject]@{ phone = '+1202555{0}' -f (1000 + $_) } }
+                # The first sends begin with row 1001; on a busy machine the campaign would end before one of them.
+                for ($wait = 0; $sandbox.Requests.Total -eq 0 -and $wait -lt 6000; $wait++) { Start-Sleep -Milliseconds 50 }
+                {{last}}
+            } | Invoke-SynthflowCampaign @campaign -MaxPerSecond 1000000
             """);
 
         Assert.Equal("CampaignStopped", Assert.Single(result.ErrorIds));
