@@ -152,7 +152,7 @@ public sealed partial class SynthflowClient
         try
         {
             var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
-            AnswerEnvelope.Check(request, answer);
+            AnswerEnvelope.CheckDone(request, answer);
         }
         catch (SynthflowException lost) when (lost.Delivery is Delivery.Unknown or Delivery.AcceptedNoId)
         {

@@ -59,7 +59,7 @@ internal static class AnswerEnvelope
         }
     }
 
-    /// <summary>Checks the answer to a delete: nothing, or JSON that does not say that it failed.</summary>
+    /// <summary>Checks the answer to a delete or a change: nothing, or JSON that does not say that it failed.</summary>
     /// <exception cref="SynthflowException"><c>UnreadableAnswer</c>, or <c>ServiceFailed</c> where it says
     /// so.</exception>
     public static void CheckDone(ApiRequest request, ApiAnswer answer)
@@ -79,9 +79,24 @@ internal static class AnswerEnvelope
         }
 
         using var document = JsonDocument.Parse(answer.Body);
-        return document.RootElement.StringField("status")?.Trim().ToUpperInvariant() is "ERROR" or "FAILED" or "FAILURE"
-            or "FAIL";
+        var root = document.RootElement;
+        return root.StringField("status")?.Trim().ToUpperInvariant() is "ERROR" or "FAILED" or "FAILURE" or "FAIL"
+            || root.Field("success").ValueKind == JsonValueKind.False
+            || root.Field("ok").ValueKind == JsonValueKind.False
+            || IsSaid(root.Field("error"))
+            || IsSaid(root.Field("errors"))
+            // A text alone may also be the words of a success: "deleted".
+            || (root.Field("detail") is { ValueKind: not JsonValueKind.String } detail && IsSaid(detail));
     }
+
+    private static bool IsSaid(JsonElement error) => error.ValueKind switch
+    {
+        JsonValueKind.String => !string.IsNullOrWhiteSpace(error.ToString()),
+        JsonValueKind.Array => error.GetArrayLength() > 0,
+        JsonValueKind.Object => error.EnumerateObject().Any(),
+        JsonValueKind.True => true,
+        _ => false,
+    };
 
     private static SynthflowException NotAsPromised(ApiRequest request, ApiAnswer answer, JsonElement root) =>
         request.IsRepeatable || root.ValueKind != JsonValueKind.Object

@@ -68,12 +68,13 @@ internal static class RequestFailure
         return OfSuccess(ErrorIds.OutcomeUnknown, message, action, request, answer, words, null);
     }
 
-    /// <summary>The exception for a delete that was answered with 2xx and the words that it failed.</summary>
+    /// <summary>The exception for a delete or a change that was answered with 2xx and the words that it
+    /// failed.</summary>
     public static SynthflowException NotDone(ApiRequest request, ApiAnswer answer)
     {
         var words = request.Masked(ErrorOf(answer).Message);
         var message = Text.Of(
-            Messages.ServiceFailed_DeleteSaysError,
+            Messages.ServiceFailed_SaysError,
             request.Purpose,
             Text.Of("status {0}", answer.StatusCode),
             InWords(words));
