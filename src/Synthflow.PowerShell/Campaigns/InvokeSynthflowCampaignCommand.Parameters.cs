@@ -122,6 +122,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// with -Partition each part takes its share.
     /// </summary>
     [Parameter]
+    [PlainNumberTransformation]
     [ValidateRange(0.001, 1000000.0)]
     public double? MaxPerSecond { get; set; }
 

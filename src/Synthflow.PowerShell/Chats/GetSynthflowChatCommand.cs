@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Synthflow.Client;
 using Synthflow.Client.Chats;
 using Synthflow.PowerShell.Agents;
+using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Chats;
@@ -66,10 +67,12 @@ public sealed class GetSynthflowChatCommand : ChatsCmdlet
     /// cannot filter by it, so every page is read.
     /// </summary>
     [Parameter(ParameterSetName = ListSet)]
+    [IsoTimeTransformation]
     public DateTimeOffset? After { get; set; }
 
     /// <summary>Only chats that started before this time; a time without an offset is this computer's time.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [IsoTimeTransformation]
     public DateTimeOffset? Before { get; set; }
 
     /// <summary>Maximum number of chats.</summary>

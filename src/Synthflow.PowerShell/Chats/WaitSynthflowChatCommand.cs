@@ -53,6 +53,7 @@ public sealed class WaitSynthflowChatCommand : ChatsCmdlet
 
     /// <summary>How long to wait before a chat is read again, in seconds.</summary>
     [Parameter]
+    [PlainNumberTransformation]
     [ValidateRange(0.1, 3600.0)]
     public double PollSeconds { get; set; } = 5;
 

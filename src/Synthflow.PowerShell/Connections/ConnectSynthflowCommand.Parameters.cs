@@ -63,6 +63,7 @@ public sealed partial class ConnectSynthflowCommand
     /// <summary>Maximum number of requests per second, for all users of this connection together. Default: no
     /// limit.</summary>
     [Parameter]
+    [PlainNumberTransformation]
     [ValidateRange(0.001, 1000000.0)]
     public double? MaxPerSecond { get; set; }
 
