@@ -7,21 +7,8 @@ internal sealed partial class RecordedList
     private IEnumerable<string> OptOutColumns =>
         new[] { OptOutColumn, Contacts?.OptOutColumn }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private IEnumerable<(int Count, string? Digest)> OptOutLists
-    {
-        get
-        {
-            if (OptOutCount is { } count)
-            {
-                yield return (count, OptOutDigest);
-            }
-
-            if (Contacts?.OptOutCount is { } countOfContacts)
-            {
-                yield return (countOfContacts, Contacts.OptOutDigest);
-            }
-        }
-    }
+    private IEnumerable<RecordedList> OptOutLists =>
+        new[] { this, Contacts }.OfType<RecordedList>().Where(static list => list.OptOutCount is not null);
 
     /// <summary>What could text more or other people than before: the parameter, its value now and then.</summary>
     public IEnumerable<(string Parameter, string Difference)> ChangesSince(RecordedList before)
@@ -45,6 +32,8 @@ internal sealed partial class RecordedList
         OptOutColumn = OptOutColumn,
         OptOutCount = OptOutCount,
         OptOutDigest = OptOutDigest,
+        OptOutGroups = OptOutGroups,
+        OptOuts = OptOuts,
         SkipTextedWithinDays = SkipTextedWithinDays,
         OtherJournals = OtherJournals,
         Contacts = contacts,
@@ -86,7 +75,7 @@ internal sealed partial class RecordedList
         {
             yield return ("OptOutPath", now.OptOutLists.Any()
                 ? Text.Of(
-                    Messages.CampaignChanged_FewerOptOuts, now.OptOutLists.Max(static list => list.Count), count)
+                    Messages.CampaignChanged_FewerOptOuts, now.OptOutLists.Max(static list => list.OptOutCount), count)
                 : Text.Of(Messages.CampaignChanged_NoOptOuts, count));
         }
 
@@ -114,19 +103,15 @@ internal sealed partial class RecordedList
                 || !Same(
                     now.FoundPhoneColumn ?? before.FoundPhoneColumn, before.FoundPhoneColumn ?? now.FoundPhoneColumn);
 
-    // Of a longer list it cannot be told whether it lost somebody, too: the journal holds no numbers of it.
-    private static int? LostOptOuts(RecordedList now, RecordedList before)
-    {
-        foreach (var (count, digest) in before.OptOutLists)
-        {
-            if (!now.OptOutLists.Any(list => list.Count > count || (list.Count == count && Same(list.Digest, digest))))
-            {
-                return count;
-            }
-        }
+    private static int? LostOptOuts(RecordedList now, RecordedList before) => before.OptOutLists
+        .FirstOrDefault(list => !now.OptOutLists.Any(one => HasAll(one, list)))?.OptOutCount;
 
-        return null;
-    }
+    // The journal holds no numbers of the list. A longer one is asked by groups; where a version before this noted
+    // none, its length alone speaks.
+    private static bool HasAll(RecordedList now, RecordedList before) =>
+        now.OptOutCount > before.OptOutCount
+            ? before.OptOutGroups is not { } groups || now.OptOuts?.Lacks(groups) != true
+            : now.OptOutCount == before.OptOutCount && Same(now.OptOutDigest, before.OptOutDigest);
 
     private static string? Joined(IEnumerable<string> columns) =>
         columns.Any() ? string.Join(", ", columns) : null;

@@ -26,6 +26,13 @@ internal sealed partial class RecordedList
 
     public string? OptOutDigest { get; set; }
 
+    /// <summary>The people of the opt-out list in groups, by which a longer one shows whether it lacks some; null where
+    /// a version before this noted none.</summary>
+    public string? OptOutGroups { get; set; }
+
+    /// <summary>The list itself, in the run that has it.</summary>
+    public IOptOutList? OptOuts { get; set; }
+
     public int? SkipTextedWithinDays { get; set; }
 
     public int? OtherJournals { get; set; }
@@ -51,6 +58,8 @@ internal sealed partial class RecordedList
             OptOutColumn = NullIfEmpty(options.OptOutColumn),
             OptOutCount = optOuts?.Count,
             OptOutDigest = optOuts?.Digest(),
+            OptOutGroups = optOuts?.Groups(),
+            OptOuts = optOuts,
             SkipTextedWithinDays = options.SkipTextedWithinDays,
             OtherJournals = options.OtherJournals?.Invoke(),
             Contacts = first?.Reading is { } reading ? Of(reading) : null,
@@ -142,6 +151,8 @@ internal sealed partial class RecordedList
         OptOutColumn = NullIfEmpty(reading.OptOutColumn),
         OptOutCount = reading.OptOuts?.Count,
         OptOutDigest = reading.OptOuts?.Digest(),
+        OptOutGroups = reading.OptOuts?.Groups(),
+        OptOuts = reading.OptOuts,
     };
 
     private void WriteReading(Utf8JsonWriter json, bool withNulls)
@@ -173,6 +184,11 @@ internal sealed partial class RecordedList
         json.WriteStartObject("optOut");
         json.WriteNumber("count", count);
         json.WriteString("digest", OptOutDigest);
+        if (OptOutGroups is not null)
+        {
+            json.WriteString("groups", OptOutGroups);
+        }
+
         json.WriteEndObject();
     }
 
@@ -231,6 +247,10 @@ internal sealed partial class RecordedList
             else if (name == "digest")
             {
                 OptOutDigest = reader.GetString();
+            }
+            else if (name == "groups")
+            {
+                OptOutGroups = reader.GetString();
             }
             else
             {

@@ -166,5 +166,9 @@ public sealed class OptOutReadingsTests : IDisposable
         public string Summarize() => string.Join(", ", numbers);
 
         public string Digest() => "";
+
+        public string Groups() => "";
+
+        public bool Lacks(string groups) => false;
     }
 }

@@ -25,6 +25,7 @@ public sealed class ChangedOptionsTests : IDisposable
         _session.Folder.Write("more.txt", "+12025550178\n+12025550177\n+12025550179\n");
         _session.Folder.Write("fewer.txt", "+12025550177\n");
         _session.Folder.Write("others.txt", "+12025550177\n+12025550179\n");
+        _session.Folder.Write("grown.txt", "+12025550177\n+12025550179\n+12025550180\n+12025550181\n");
         _session.RunWell("$campaign.First = 1; $campaign.PhoneColumn = 'Mobile'");
     }
 
@@ -43,6 +44,7 @@ public sealed class ChangedOptionsTests : IDisposable
     [InlineData("OptOutPath = 'stop.txt'", "Remove OptOutPath", "OptOutPath")]
     [InlineData("OptOutPath = 'stop.txt'", "OptOutPath = 'fewer.txt'", "OptOutPath")]
     [InlineData("OptOutPath = 'stop.txt'", "OptOutPath = 'others.txt'", "OptOutPath")]
+    [InlineData("OptOutPath = 'stop.txt'", "OptOutPath = 'grown.txt'", "OptOutPath")] // it lost one, and grew
     [InlineData("QuietHours = '{h}:00-{h}:01'", "Remove QuietHours", "QuietHours")]
     [InlineData("QuietHours = '{h}:00-{h}:05'", "QuietHours = '{h}:02-{h}:06'", "QuietHours")]
     public void WhatCouldTextMoreOrOthers_IsRefused_AndAcceptedByName(string first, string then, string parameter)

@@ -97,4 +97,10 @@ public sealed class OptOutList : IOptOutList
         using var sha = System.Security.Cryptography.SHA256.Create();
         return BitConverter.ToString(sha.ComputeHash(bytes), 0, 8).Replace("-", "");
     }
+
+    /// <inheritdoc/>
+    public string Groups() => PeopleGroups.Of(_blocked);
+
+    /// <inheritdoc/>
+    public bool Lacks(string groups) => PeopleGroups.Lack(_blocked, groups);
 }
