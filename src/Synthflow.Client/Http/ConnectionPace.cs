@@ -54,5 +54,15 @@ internal sealed class ConnectionPace
         }
     }
 
-    private Pacer PausesOf(RequestKind kind) => kind is RequestKind.Read or RequestKind.Delete ? _others : _sends;
+    /// <summary>How long others pause where a request is not tried again: as asked, up to what anybody would
+    /// wait.</summary>
+    public static TimeSpan PauseOf(ApiAnswer throttled, SynthflowClientOptions options) =>
+        throttled.RetryAfter is not { } asked ? TimeSpan.Zero
+        : asked < options.LongestRetryAfter ? asked
+        : options.LongestRetryAfter;
+
+    /// <summary>Whether a request waits with reads and deletes, and not with sends.</summary>
+    public static bool IsOfReads(RequestKind kind) => kind is RequestKind.Read or RequestKind.Delete;
+
+    private Pacer PausesOf(RequestKind kind) => IsOfReads(kind) ? _others : _sends;
 }

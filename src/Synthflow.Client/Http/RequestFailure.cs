@@ -21,7 +21,7 @@ internal static class RequestFailure
             outcome.Seen,
             options.BaseUri.IdnHost,
             InWords(said),
-            effort + InWords(AskedTooMuch(outcome, options), options),
+            effort + InWords(AskedTooMuch(outcome, options), options) + OthersWait(request, outcome, options),
             RequestWords.Undone(request),
             RequestWords.InDoubt(request),
             RequestWords.Once(request));
@@ -170,6 +170,23 @@ internal static class RequestFailure
     /// <summary>The wait the service asked for, where it is longer than anybody would sit through.</summary>
     private static TimeSpan? AskedTooMuch(in AttemptOutcome outcome, SynthflowClientOptions options) =>
         outcome.Answer?.RetryAfter is { } asked && asked > options.LongestRetryAfter ? asked : null;
+
+    /// <summary>That the error holds back what comes after it on this connection, so that nobody takes that for
+    /// hung.</summary>
+    private static string OthersWait(ApiRequest request, in AttemptOutcome outcome, SynthflowClientOptions options)
+    {
+        if (outcome.Answer is not { StatusCode: 429 } answer || ConnectionPace.PauseOf(answer, options) is var pause
+            && pause < TimeSpan.FromSeconds(1))
+        {
+            return "";
+        }
+
+        return Text.Of(
+            ConnectionPace.IsOfReads(request.Kind)
+                ? "; other reads and deletes on this connection wait up to {0:0} s, too"
+                : "; other sends and changes on this connection wait up to {0:0} s, too",
+            Math.Ceiling(pause.TotalSeconds));
+    }
 
     private static string InWords(string? said) => said is null ? "" : ": " + said.TrimEnd('.');
 

@@ -80,10 +80,9 @@ internal sealed class RequestSender : IDisposable
             var wait = request.IsTriedOnce
                 ? null
                 : RetryPolicy.NextWait(request.IsRepeatable, outcome, attempt, _options, _jitter());
-            if (outcome.Answer is { StatusCode: 429 })
+            if (outcome.Answer is { StatusCode: 429 } throttled)
             {
-                // Without a further try the others still pause as asked, up to what anybody would wait.
-                var pause = wait ?? Least(outcome.Answer.RetryAfter ?? TimeSpan.Zero, _options.LongestRetryAfter);
+                var pause = wait ?? ConnectionPace.PauseOf(throttled, _options);
                 _pace.OnThrottled(request.Kind, pause);
                 options?.Pacer?.OnThrottled(pause);
             }
@@ -100,8 +99,6 @@ internal sealed class RequestSender : IDisposable
         _isDisposed = true;
         _exchange.Dispose();
     }
-
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     /// <summary>Waits out what lies between two tries, then for the turn by the pace.</summary>
     private async ValueTask<TimeSpan> WaitAsync(

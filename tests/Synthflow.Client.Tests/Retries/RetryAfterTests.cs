@@ -82,6 +82,39 @@ public sealed class RetryAfterTests
         Assert.Contains("300 s", failed.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>What is said of the others is what they do.</summary>
+    [Theory]
+    [InlineData(429, "400", 300)]
+    [InlineData(429, "7", 7)]
+    [InlineData(429, "0", 0)]
+    [InlineData(429, null, 0)]
+    [InlineData(503, "400", 0)]
+    public async Task AnError_SaysHowLongOthersOfItsKindWait(int status, string? retryAfter, int seconds)
+    {
+        await Check(client => Operation.All[0].Run(client, CancellationToken.None), "sends and changes");
+        await Check(client => client.GetChatAsync(Operation.ChatId, null, CancellationToken.None), "reads and deletes");
+
+        async Task Check(Func<SynthflowClient, Task> request, string kind)
+        {
+            var clock = new FakeTimeProvider(VirtualTime.Start);
+            using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(
+                status, "{}", retryAfter is null ? [] : ["Retry-After: " + retryAfter]));
+            using var client = ClockedClient.Of(handler, clock);
+            var running = request(client);
+            await VirtualTime.RunAsync(clock, running.ContinueWith(_ => { }, TaskScheduler.Default));
+            var failed = await Assert.ThrowsAsync<SynthflowException>(() => running);
+
+            Assert.Equal(
+                seconds > 0,
+                failed.Message.Contains($"; other {kind} on this connection wait up to {seconds} s, too", StringComparison.Ordinal));
+            Assert.Equal(seconds > 0, failed.Message.Contains("on this connection wait", StringComparison.Ordinal));
+            if (seconds > 0 && kind == "reads and deletes")
+            {
+                Assert.Equal(TimeSpan.FromSeconds(seconds), await WaitOfTheNextAsync(client));
+            }
+        }
+    }
+
     [Fact]
     public async Task TriesAndWaits_AreFourAtMostAndDouble()
     {
@@ -112,17 +145,22 @@ public sealed class RetryAfterTests
         Assert.Contains("of waiting between", limited.Message, StringComparison.Ordinal);
     }
 
+    private static async Task<TimeSpan> WaitOfTheNextAsync(SynthflowClient client)
+    {
+        using var stop = new CancellationTokenSource();
+        var log = new WaitLog { OnFirst = stop.Cancel };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            client.GetChatAsync(Operation.ChatId, new RequestOptions { Log = log }, stop.Token));
+        return log.Waits[0];
+    }
+
     private static async Task<TimeSpan> FirstWaitAsync(int status, string[] values, string? date)
     {
         var headers = values.Select(value => "Retry-After: " + value);
         headers = date is null ? headers : headers.Append("Date: " + date);
         using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(status, "{}", [.. headers]));
         using var client = ClockedClient.Of(handler, _stopped);
-        using var stop = new CancellationTokenSource();
-        var log = new WaitLog { OnFirst = stop.Cancel };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            client.GetChatAsync(Operation.ChatId, new RequestOptions { Log = log }, stop.Token));
-        return log.Waits[0];
+        return await WaitOfTheNextAsync(client);
     }
 
     private sealed class WaitLog : IRequestLog
