@@ -37,6 +37,38 @@ public class MessageTemplateTests
         Assert.Contains(reason, problem, StringComparison.Ordinal);
     }
 
+    /// <summary>As the columns of lists are found: nobody sees which space it is.</summary>
+    [Theory]
+    [InlineData("{First\u00A0Name}", "First Name")]
+    [InlineData("{First Name}", "First\u00A0Name")]
+    [InlineData("{first\u202Fname|there}", " First  Name ")]
+    [InlineData("{First Name}", "\uFEFFFirst Name\u200B")]
+    [InlineData("{Pre\u0301nom}", "Pr\u00E9nom")]
+    [InlineData("{Pr\u00E9nom|there}", "Pre\u0301nom")]
+    public void Template_FindsAColumnAsItIsSeen(string text, string column)
+    {
+        Assert.True(MessageTemplate.Parse(text).TryFill(new OrderedDictionary { [column] = "Ada" }, out var filled));
+        Assert.Equal("Ada", filled);
+    }
+
+    [Theory]
+    [InlineData("{First Name}", "Ada")]
+    [InlineData("{FIRST NAME}", "Ada")]
+    [InlineData("{First\u00A0Name}", "Bo")]
+    public void Template_TakesTheColumnThatIsWrittenSo_BeforeOneThatLooksSo(string text, string expected)
+    {
+        var columns = new OrderedDictionary { ["First\u00A0Name"] = "Bo", ["First Name"] = "Ada" };
+
+        Assert.True(MessageTemplate.Parse(text).TryFill(columns, out var filled));
+        Assert.Equal(expected, filled);
+    }
+
+    [Theory]
+    [InlineData("{FirstName}")]
+    [InlineData("{First_Name}")]
+    public void Template_OtherWords_AreOtherColumns(string text) =>
+        Assert.False(MessageTemplate.Parse(text).TryFill(new OrderedDictionary { ["First\u00A0Name"] = "Bo" }, out _));
+
     [Theory]
     [InlineData("Hi {Name")]
     [InlineData("Hi {}")]

@@ -104,7 +104,8 @@ public sealed class MessageTemplate
         new(ErrorIds.InvalidCampaign, refused.Message, refused.RecommendedAction ?? Messages.InvalidCampaign_NextStep,
             refused);
 
-    /// <summary>Finds a column, its case left aside.</summary>
+    /// <summary>Finds a column by its name as it is seen, as the columns of lists are found: case and kinds of spaces
+    /// left aside, where none is written so.</summary>
     internal static bool TryFind(IDictionary variables, string column, out object? value)
     {
         if (variables.Contains(column))
@@ -113,18 +114,11 @@ public sealed class MessageTemplate
             return true;
         }
 
-        foreach (var key in variables.Keys)
-        {
-            var name = Convert.ToString(key, CultureInfo.InvariantCulture);
-            if (string.Equals(name, column, StringComparison.OrdinalIgnoreCase))
-            {
-                value = variables[key];
-                return true;
-            }
-        }
-
-        value = null;
-        return false;
+        var keys = variables.Keys.Cast<object>().ToList();
+        var place = HeaderNames.IndexOf(
+            keys.ConvertAll(static key => Convert.ToString(key, CultureInfo.InvariantCulture) ?? ""), column);
+        value = place < 0 ? null : variables[keys[place]];
+        return place >= 0;
     }
 
     private void AddPlaceholder(string inside, int index, StringBuilder plain)

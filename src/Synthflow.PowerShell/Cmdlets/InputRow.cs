@@ -57,32 +57,29 @@ internal static class InputRow
     public static bool HasSpacedName(PSObject row) =>
         NamesOf(row).Any(static name => name.Length != name.Trim().Length);
 
-    /// <summary>The value of a column, whatever its case and the white space around its name, as in a file; false where
-    /// the row does not have it.</summary>
+    /// <summary>The value of a column by its name as it is seen, whatever its case and its kinds of spaces, as in a
+    /// file; false where the row does not have it.</summary>
     public static bool TryGet(PSObject row, string column, out object? value)
     {
         if (TableOf(row) is { } table)
         {
-            foreach (DictionaryEntry entry in table)
+            var keys = table.Keys.Cast<object>().ToList();
+            var place = HeaderNames.IndexOf(keys.ConvertAll(static key => key.ToString() ?? ""), column);
+            if (place >= 0)
             {
-                if (IsNamed(entry.Key.ToString(), column))
-                {
-                    value = entry.Value;
-                    return true;
-                }
+                value = table[keys[place]];
+                return true;
             }
         }
 
-        var property = row.Properties[column] ?? row.Properties.FirstOrDefault(other => IsNamed(other.Name, column));
+        var property = row.Properties[column]
+            ?? row.Properties.FirstOrDefault(other => HeaderNames.AreSame(other.Name, column));
         value = property?.Value;
         return property is not null;
     }
 
     /// <summary>Whether a row has columns that are no properties: those of a contact or a table.</summary>
     public static bool HasTable(PSObject row) => row.BaseObject is Contact or IDictionary;
-
-    private static bool IsNamed(string? name, string column) =>
-        string.Equals(name?.Trim(), column.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static IDictionary? TableOf(PSObject row) => row.BaseObject switch
     {

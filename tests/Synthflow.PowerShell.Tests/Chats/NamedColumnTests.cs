@@ -13,6 +13,8 @@ public sealed class NamedColumnTests : IDisposable
     [InlineData("[pscustomobject]@{ 'Phone ' = '+12025550101' }")]
     [InlineData("[pscustomobject]@{ ' Phone Number' = '+12025550101' }")]
     [InlineData("@{ 'Mobile ' = '+12025550101' }")]
+    [InlineData("[pscustomobject]@{ \"Phone$([char]0xA0)Number\" = '+12025550101' }")]
+    [InlineData("@{ \"Phone$([char]0xA0)Number\" = '+12025550101' }")]
     [InlineData("[pscustomobject]@{ Mobile = ''; 'Phone ' = '+12025550101' }")]
     [InlineData("[pscustomobject]@{ Mobile = '+1 (202) 555-0101'; Phone = '+12025550101' }")]
     [InlineData("[pscustomobject]@{ Mobile = 'none'; Phone = '+12025550199'; ToNumber = '+12025550101' }")]
@@ -20,6 +22,16 @@ public sealed class NamedColumnTests : IDisposable
     public void OneNumberInTheNamedColumns_IsTexted(string row)
     {
         _session.RunWell($"{row} | New-SynthflowOutboundChat @send");
+
+        Assert.Equal(["+12025550101"], _session.Texted());
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Phone = '+12025550101'; \"Company$([char]0xA0)Name\" = 'Acme' }")]
+    [InlineData("@{ Phone = '+12025550101'; \"Company$([char]0xA0)Name\" = 'Acme' }")]
+    public void NamedColumn_IsFoundAsItIsSeen(string row)
+    {
+        _session.RunWell($"{row} | New-SynthflowOutboundChat @send -CustomVariableProperty 'Company Name'");
 
         Assert.Equal(["+12025550101"], _session.Texted());
     }

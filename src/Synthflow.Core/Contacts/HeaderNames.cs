@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Synthflow.ContactLists.Columns;
+namespace Synthflow.Core;
 
 /// <summary>Compares a column's header with the name that somebody typed for it.</summary>
 /// <remarks>A header that was copied from a page has no-break spaces, one from a Mac has its accents as signs of their
@@ -12,7 +12,8 @@ internal static class HeaderNames
     internal static bool AreSame(string? header, string? name) =>
         header is not null && name is not null
         && (string.Equals(header.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)
-            || string.Equals(AsSeen(header), AsSeen(name), StringComparison.OrdinalIgnoreCase));
+            || (!(IsPlain(header) && IsPlain(name))
+                && string.Equals(AsSeen(header), AsSeen(name), StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The place of the header that is written like the name, else of the first that looks like it; or
     /// -1.</summary>
@@ -21,6 +22,21 @@ internal static class HeaderNames
         int written = headers.FindIndex(
             header => string.Equals(header, name, StringComparison.OrdinalIgnoreCase));
         return written >= 0 ? written : headers.FindIndex(header => AreSame(header, name));
+    }
+
+    /// <summary>Whether it is seen as it is written, so that nothing has to be made of it in each of a million
+    /// rows.</summary>
+    private static bool IsPlain(string text)
+    {
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (text[index] is < ' ' or > '~' || (text[index] == ' ' && index > 0 && text[index - 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string AsSeen(string text)
