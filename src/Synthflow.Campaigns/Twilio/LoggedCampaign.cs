@@ -45,6 +45,13 @@ internal sealed class LoggedCampaign
     /// <summary>The sends in doubt.</summary>
     public IReadOnlyList<LoggedSend> Unknown { get; }
 
+    /// <summary>Whether both were sent from one number, by one channel, through one service: another service's sends,
+    /// such as a sandbox's, are in no log of this one.</summary>
+    public bool HasSenderOf(LoggedCampaign other) =>
+        string.Equals(Journal.Sender, other.Journal.Sender, StringComparison.Ordinal)
+        && _isWhatsApp == other._isWhatsApp
+        && string.Equals(Journal.Host, other.Journal.Host, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The sends that have to be in a log that is whole, but are not in this one.</summary>
     public List<LoggedSend> MissingSends() =>
     [

@@ -6,8 +6,8 @@ namespace Synthflow.Campaigns.Twilio;
 /// Unknown.</summary>
 /// <remarks>
 /// Sent needs one message that can be nothing else. NotSent lets the person be texted again, so it needs a log that is
-/// whole: it says which time it covers, that time reaches to 24 hours after the send, and all the other sends of the
-/// campaign in it are there. Everything else stays Unknown, with the reason.
+/// whole: it says which time it covers, that time reaches to 24 hours after the send, and all the other sends from that
+/// number in it are there, of every journal given. Everything else stays Unknown, with the reason.
 /// </remarks>
 public sealed class TwilioEvidence
 {
@@ -46,7 +46,8 @@ public sealed class TwilioEvidence
                 yield return Unsettled(entry, Messages.TwilioReason_NoTime);
             }
 
-            var missing = campaign.MissingSends();
+            // One log has the messages of one sender: what it lacks of another campaign or part proves as much.
+            var missing = _campaigns.Where(campaign.HasSenderOf).SelectMany(static each => each.MissingSends()).ToList();
             foreach (var send in campaign.Unknown.OrderBy(static send => send.Entry.Row))
             {
                 yield return send.Matches.Count > 0 || send.Near is not null

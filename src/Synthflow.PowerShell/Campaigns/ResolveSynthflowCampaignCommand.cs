@@ -20,8 +20,9 @@ namespace Synthflow.PowerShell.Campaigns;
 /// has exactly one message from the campaign's sender to that person between the attempt and 24 hours after it; the
 /// message's Sid is kept as evidence. Two such messages settle nothing. A row is NotSent only if the log proves it:
 /// -LogFrom and -LogTo say which time the log covers, that time reaches from the attempt to 24 hours after it, the log
-/// has no message to that person in it, and it has every other send of the campaign in that time. Everything else stays
-/// Unknown, and a warning says why. -WhatIf shows it without recording anything.</para>
+/// has no message to that person in it, and it has every other send from that sender in that time, of all the journals
+/// given: give those of all parts. Everything else stays Unknown, and a warning says why. -WhatIf shows it without
+/// recording anything.</para>
 /// <para>Twilio's console exports the log as CSV (Monitor, Logs, Messaging); JSON of its API, JSON lines of its bulk
 /// export and gzip are read as well. Times in the file must have an offset from UTC; otherwise give their time zone
 /// with -LogTimeZone.</para>

@@ -14,6 +14,7 @@ public sealed class LoggedEdgesTests : IDisposable
     private const string InDoubt = "+12025550103";
     private const string WithoutLastDigit = "+1202555010";
     private const string Other = "+12025550177";
+    private const string OfAnotherPart = "+12025550188";
 
     private static readonly DateTimeOffset _noon = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -79,6 +80,35 @@ public sealed class LoggedEdgesTests : IDisposable
         Assert.Equal(CampaignOutcome.Unknown, Assert.Single(evidence.Verdicts(lacksPages: false)).Outcome);
     }
 
+    /// <summary>One log has all of a sender's messages: where it lacks another part's, it proves nothing of this one's.</summary>
+    [Fact]
+    public void LogWithoutASendOfAnotherPart_IsNotWhole()
+    {
+        Send(InDoubt, Fault.LoseAnswer());
+        Send(Other, null);
+        Send(OfAnotherPart, null, "second.jsonl");
+
+        var verdict = Assert.Single(Evidence(["spring.jsonl", "second.jsonl"], To(Other)).Verdicts(lacksPages: false));
+        Assert.Equal((InDoubt, CampaignOutcome.Unknown), (verdict.Entry.PhoneNumber, verdict.Outcome));
+        Assert.Contains(OfAnotherPart, verdict.Words, StringComparison.Ordinal);
+        Assert.Equal(CampaignOutcome.NotSent, Assert.Single(
+            Evidence(["spring.jsonl", "second.jsonl"], To(Other), To(OfAnotherPart)).Verdicts(lacksPages: false)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("+15550100009", Channel.Sms, "api.us.synthflow.ai")]
+    [InlineData(Sender, Channel.WhatsApp, "api.us.synthflow.ai")]
+    [InlineData(Sender, Channel.Sms, "sandbox.invalid")]
+    public void LogWithoutASendOfAnotherSender_MayBeWhole(string sender, Channel channel, string host)
+    {
+        Send(InDoubt, Fault.LoseAnswer());
+        Send(Other, null);
+        Send(OfAnotherPart, null, "second.jsonl", Campaign.Options(workers: 1, clock: _clock, sender: sender, channel: channel, host: host));
+
+        Assert.Equal(CampaignOutcome.NotSent, Assert.Single(
+            Evidence(["spring.jsonl", "second.jsonl"], To(Other)).Verdicts(lacksPages: false)).Outcome);
+    }
+
     private static TwilioAddress Address(string text) =>
         TwilioAddress.TryRead(text, out var address) ? address : throw new ArgumentException(text);
 
@@ -96,20 +126,22 @@ public sealed class LoggedEdgesTests : IDisposable
     };
 
     /// <summary>A row of its own run: all of them are one campaign.</summary>
-    private void Send(string number, Fault? fault)
+    private void Send(string number, Fault? fault, string journal = "spring.jsonl", CampaignOptions? options = null)
     {
         if (fault is not null)
         {
             _sandbox.Faults.Next(fault);
         }
 
-        var options = Campaign.Options(workers: 1, clock: _clock, sender: Sender);
-        Campaign.Run(_sandbox, CampaignJournal.Open(_folder.File("spring.jsonl"), options), options, [Campaign.Row(2, number, "Ada")]);
+        options ??= Campaign.Options(workers: 1, clock: _clock, sender: Sender);
+        Campaign.Run(_sandbox, CampaignJournal.Open(_folder.File(journal), options), options, [Campaign.Row(2, number, "Ada")]);
     }
 
-    private TwilioEvidence Evidence(params TwilioMessage[] log)
+    private TwilioEvidence Evidence(params TwilioMessage[] log) => Evidence(["spring.jsonl"], log);
+
+    private TwilioEvidence Evidence(string[] journals, params TwilioMessage[] log)
     {
-        var evidence = new TwilioEvidence([JournalReader.Open(_folder.File("spring.jsonl"))])
+        var evidence = new TwilioEvidence(journals.Select(journal => JournalReader.Open(_folder.File(journal))))
         {
             LogFrom = _noon.AddHours(-1), LogTo = _noon.AddHours(25),
         };
