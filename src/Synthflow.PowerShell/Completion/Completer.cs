@@ -41,19 +41,21 @@ public abstract class Completer : IArgumentCompleter
         where T : class =>
         work is not null && work.Wait(_longestWait) ? work.Result : null;
 
-    /// <summary>One answer. What the service or a file says is shown harmless.</summary>
+    /// <summary>One answer. What the service or a file says is harmless, in the list and on the command
+    /// line.</summary>
     /// <param name="value">What is put on the command line.</param>
     /// <param name="shown">What the list shows.</param>
     /// <param name="tooltip">What is shown beside it.</param>
     private protected static CompletionResult Result(string value, string? shown, string? tooltip)
     {
+        var word = CommandLineWord.Of(value);
         var name = Text.Harmless(shown ?? "", 100);
         var about = Text.Harmless(tooltip ?? "", 300);
         return new CompletionResult(
-            Spelled(value),
-            name.Length > 0 ? name : value,
+            word,
+            name.Length > 0 ? name : word,
             CompletionResultType.ParameterValue,
-            about.Length > 0 ? about : value);
+            about.Length > 0 ? about : word);
     }
 
     /// <summary>Whether a text begins with the word, or one of its words does; wildcards may stand in the
@@ -65,13 +67,4 @@ public abstract class Completer : IArgumentCompleter
             || WildcardPattern.Get(pattern + "*", WildcardOptions.IgnoreCase).IsMatch(text ?? "")
             || WildcardPattern.Get("* " + pattern + "*", WildcardOptions.IgnoreCase).IsMatch(text ?? "");
     }
-
-    /// <summary>A value as it stands on a command line: in quotes where it would not be one word without
-    /// them.</summary>
-    private static string Spelled(string value) =>
-        value.Length > 0
-            && value.All(static character => char.IsLetterOrDigit(character) || character is '-' or '_' or '+')
-            && !value.StartsWith("-", StringComparison.Ordinal)
-            ? value
-            : "'" + CodeGeneration.EscapeSingleQuotedStringContent(value) + "'";
 }

@@ -11,8 +11,16 @@ public sealed class JournalPathCompleter : Completer
 
     private protected override IEnumerable<CompletionResult> Complete(CompletionRequest request) =>
         // PowerShell's own completion of files: it knows folders, drives and how odd names are written.
-        CompletionCompleters.CompleteFilename(request.Word).Where(static found =>
-            found.ResultType == CompletionResultType.ProviderContainer || IsJournal(found.ToolTip));
+        CompletionCompleters.CompleteFilename(request.Word)
+            .Where(static found =>
+                found.ResultType == CompletionResultType.ProviderContainer || IsJournal(found.ToolTip))
+            .Select(Harmless);
+
+    // A file may be called anything. What is harmless stays as PowerShell wrote it.
+    private static CompletionResult Harmless(CompletionResult found) =>
+        CommandLineWord.IsHarmless(found.CompletionText + found.ListItemText + found.ToolTip)
+            ? found
+            : Result(CommandLineWord.ValueOf(found.CompletionText), found.ListItemText, found.ToolTip);
 
     private static bool IsJournal(string path)
     {
