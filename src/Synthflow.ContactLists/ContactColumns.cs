@@ -38,8 +38,9 @@ public sealed class ContactColumns
     /// <c>Phone 1 - Label</c>); empty where the phone column has none.</summary>
     internal IReadOnlyList<(int Number, int Kind)> PhoneKinds { get; init; } = [];
 
-    /// <summary>The places of the person's other phone columns: whoever opted out is not texted there either.</summary>
-    internal IReadOnlyList<int> OtherPhones { get; init; } = [];
+    /// <summary>The places of the person's other phone columns: whoever opted out is not texted there either; and
+    /// whether each is surely one of numbers, so that a cell without one is somebody nobody can name.</summary>
+    internal IReadOnlyList<(int Place, bool IsSure)> OtherPhones { get; init; } = [];
 
     /// <summary>The places of the columns that make the name: none, one, or first name and last name.</summary>
     public required IReadOnlyList<int> Name { get; init; }

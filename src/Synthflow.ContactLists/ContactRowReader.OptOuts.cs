@@ -28,10 +28,10 @@ public sealed partial class ContactRowReader
             }
         }
 
-        foreach (int number in _columns.OtherPhones)
+        foreach (var (number, isSure) in _columns.OtherPhones)
         {
             var other = AddOptedOut(row, cells, number, out _);
-            unread ??= hasPhone ? null : other;
+            unread ??= hasPhone || !isSure ? null : other;
         }
 
         if (!hasAny)
@@ -77,7 +77,9 @@ public sealed partial class ContactRowReader
 
         AddWithoutCountry(text, cells, shift: 0);
         hasNumber = cell.Numbers.Count > 0 || cell.Problem != PhoneNumberProblem.None;
-        return cell.Problem == PhoneNumberProblem.None ? null : cell.Refusal(_file, row, text);
+        return cell.Problem == PhoneNumberProblem.None
+            ? null
+            : cell.Refusal(_file, row, text, _columns.Headers[column]);
     }
 
     /// <summary>Remembers a number of a row that has no country: in a list of several it may be of each.</summary>

@@ -40,6 +40,30 @@ public sealed class MarkedCellTests
         Assert.Contains(country is null ? "-DefaultCountry" : "Correct the number", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
+    /// <summary>The numbers of a doubt are those that are stopped, or none: the sentence has no place for them.</summary>
+    [Theory]
+    [InlineData("12345678906", "CH")]
+    [InlineData("12345678901234", "DE")]
+    public void Refusal_has_no_place_that_nothing_was_put_into(string cell, string country)
+    {
+        using var list = new TemporaryFile($"Phone\n{cell}\n");
+        using var marked = new TemporaryFile($"Phone;STOP\n+41 (0)781 234 514;no\n{cell};yes\n");
+        var options = new ContactListOptions
+        {
+            DefaultCountry = country, OptOutColumn = "STOP", OptedOutNumbers = new OptedOutNumbers(),
+        };
+
+        foreach (var exception in new[]
+        {
+            Assert.Throws<ContactListException>(() => Lists.CollectOptOuts(marked.Path, options)),
+            Assert.Throws<ContactListException>(() => OptOutList.Load(list.Path, country)),
+        })
+        {
+            Assert.Equal("InvalidContactFile", exception.Told());
+            Assert.DoesNotContain('{', exception.Message + exception.RecommendedAction);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("n/a")]

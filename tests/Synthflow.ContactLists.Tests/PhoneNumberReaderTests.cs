@@ -235,24 +235,19 @@ public sealed class PhoneNumberReaderTests
             ["+12025550101", null, "+12025550102"],
             PhoneNumberReader.ReadAll("202 555 0101; x; +12025550102", "US").Select(reading => reading.E164));
 
+    public static TheoryData<PhoneNumberProblem> Problems =>
+        [.. Enum.GetValues<PhoneNumberProblem>().Where(problem => problem != PhoneNumberProblem.None)];
+
     [Theory]
-    [InlineData(PhoneNumberProblem.Empty)]
-    [InlineData(PhoneNumberProblem.LostDigits)]
-    [InlineData(PhoneNumberProblem.ScientificNotation)]
-    [InlineData(PhoneNumberProblem.Letters)]
-    [InlineData(PhoneNumberProblem.NotANumber)]
-    [InlineData(PhoneNumberProblem.TooShort)]
-    [InlineData(PhoneNumberProblem.TooLong)]
-    [InlineData(PhoneNumberProblem.NoCountry)]
-    [InlineData(PhoneNumberProblem.UnknownCountryCode)]
-    [InlineData(PhoneNumberProblem.UnknownCountry)]
-    [InlineData(PhoneNumberProblem.Extension)]
+    [MemberData(nameof(Problems))]
     public void Describe_EveryProblem_HasAReasonAndANextStep(PhoneNumberProblem problem)
     {
         var (reason, nextStep) = PhoneNumberProblems.Describe(problem);
 
         Assert.True(char.IsLower(reason[0]) && char.IsLetter(reason[^1]), reason);
         Assert.EndsWith(".", nextStep, StringComparison.Ordinal);
+        Assert.DoesNotContain('{', reason + nextStep);
+        Assert.Equal((reason, nextStep), PhoneNumberProblems.Describe(new PhoneNumberReading { Problem = problem }));
     }
 
     [Fact]

@@ -136,12 +136,14 @@ internal sealed class ColumnFinder
         return pairs;
     }
 
-    /// <summary>The person's other phone columns, where rows may be marked.</summary>
-    internal IReadOnlyList<int> OtherPhones(int phone, IReadOnlyList<(int Number, int Kind)> kinds, int optOut) =>
-        optOut < 0 && OwnMark(optOut) < 0
+    /// <summary>The person's other phone columns, where rows may be marked, and whether each is surely one.</summary>
+    internal IReadOnlyList<(int Place, bool IsSure)> OtherPhones(
+        int phone, IReadOnlyList<(int Number, int Kind)> kinds, int optOut) => optOut < 0 && OwnMark(optOut) < 0
             ? []
             : [.. All().Where(column => column != phone && column != optOut && kinds.All(pair => pair.Number != column))
-                .Where(column => ColumnsBeside.MayBePersons(_headers[column], CellsWithCountry(column)))];
+                .Where(column => ColumnsBeside.MayBePersons(_headers[column], CellsWithCountry(column)))
+                .Select(column =>
+                    (column, ColumnsBeside.AreSurelyNumbers(_headers[column], CellsWithCountry(column))))];
 
     internal IReadOnlyList<int> Name()
     {

@@ -6,12 +6,29 @@ namespace Synthflow.ContactLists.Columns;
 /// <summary>What the columns beside the phone column have to do with its numbers.</summary>
 internal static class ColumnsBeside
 {
+    /// <summary>Of the words for a place, those beside which other numbers are usual: <c>Job No</c>,
+    /// <c>Company</c>.</summary>
+    private static readonly HashSet<string> _ofThings =
+    [
+        .. PhoneWords.Company, .. PhoneWords.Number,
+        .. PlainText.SetOf("job ip radio address bill billing ship shipping"),
+    ];
+
     /// <summary>Whether a column has numbers of the row's person: by a word for it (Work Phone), or by its cells
     /// (Home).</summary>
     internal static bool MayBePersons(string header, IEnumerable<(string Cell, string? Country)> cells) =>
         PhoneHeader.Of(header) is var read && (read.Claim > PhoneClaim.SomeoneElse
             || (read is { Claim: PhoneClaim.None, IsAbout: false } && MayHaveTheirs(header)
                 && PhoneCells.Of(cells).AreNumbers));
+
+    /// <summary>Whether such a column is surely one of phone numbers, so that what cannot be read in it is somebody who
+    /// would be texted: by a word for a phone or a place, or by its cells. Bare digits that only may be numbers are
+    /// mostly a record's, a customer's, an invoice's.</summary>
+    internal static bool AreSurelyNumbers(string header, IEnumerable<(string Cell, string? Country)> cells) =>
+        PhoneHeader.Of(header).Claim > PhoneClaim.SomeoneElse
+        || (!UnnamedNumbers.IsOfIds(header)
+            && (IsOfHome(header) || UnnamedNumbers.SaysContact(header)
+                || (PhoneCells.Of(cells) is var read && (read.AreCertainlyNumbers || read.AreMobiles))));
 
     /// <summary>Whether a number in a column may be the row's person's, whatever else stands there: not under a word
     /// for somebody else.</summary>
@@ -20,6 +37,9 @@ internal static class ColumnsBeside
         && !PhoneHeader.IsHashed(header) // its digits are nobody's
         && !PhoneWords.Of(
             header).Exists(static word => PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word));
+
+    private static bool IsOfHome(string header) =>
+        UnnamedNumbers.IsOfPlace(header) && !PhoneWords.Of(header).Exists(_ofThings.Contains);
 
     /// <summary>Columns with a country code or an area code that the numbers lack: one sentence for each.</summary>
     /// <param name="headers">The headers.</param>

@@ -49,10 +49,19 @@ internal sealed class UnnamedNumbers
 
     /// <summary>Columns of numbers that are named for a place alone (Home).</summary>
     internal List<PhoneColumn> OfPlaces => _others.Value.FindAll(column =>
-        PhoneWords.Of(_headers[column.Place]) is { Count: > 0 } words
+        IsOfPlace(_headers[column.Place]) && column.Cells.AreNumbers);
+
+    /// <summary>Whether a header is named for a place alone: <c>Home</c>.</summary>
+    internal static bool IsOfPlace(string header) => PhoneWords.Of(header) is { Count: > 0 } words
         && words.Exists(PhoneWords.Place.Contains)
-        && words.TrueForAll(static word => PhoneWords.Place.Contains(word) || PhoneWords.Neutral.Contains(word))
-        && column.Cells.AreNumbers);
+        && words.TrueForAll(static word => PhoneWords.Place.Contains(word) || PhoneWords.Neutral.Contains(word));
+
+    /// <summary>Whether a header says how somebody is reached (<c>Contact</c>), and not only that it is a
+    /// number.</summary>
+    internal static bool SaysContact(string header) =>
+        SaysNumber(header, isWritten: false) && PhoneWords.Of(header).Exists(_reach.Contains);
+
+    internal static bool IsOfIds(string header) => PlainText.Words(header).Exists(PhoneWords.Ids.Contains);
 
     private List<PhoneColumn> Others(Func<int, PhoneCells> cellsOf)
     {
@@ -73,8 +82,6 @@ internal sealed class UnnamedNumbers
         OptOutHeader.Of(header) == OptOutMeaning.Stop
         || PlainText.Words(header)
             .Exists(static word => WordForms.Has(PhoneWords.Gone, word) || OptOutHeader.IsStopWord(word));
-
-    private static bool IsOfIds(string header) => PlainText.Words(header).Exists(PhoneWords.Ids.Contains);
 
     private bool IsNobodyElses(PhoneColumn column) => !PhoneWords.Of(_headers[column.Place]).Exists(static word =>
         PhoneWords.SomeoneElse.Contains(word) || PhoneWords.Never.Contains(word));

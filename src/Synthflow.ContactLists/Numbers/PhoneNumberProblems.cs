@@ -5,13 +5,13 @@ namespace Synthflow.ContactLists.Numbers;
 /// <summary>The words for what is wrong with a number and for what was mended in it.</summary>
 public static class PhoneNumberProblems
 {
-    /// <summary>The reason and the next step.</summary>
+    /// <summary>The reason and the next step where the numbers that a doubt is between are not known.</summary>
     /// <param name="problem">A problem other than <see cref="PhoneNumberProblem.None"/>.</param>
     /// <returns>A half sentence about the number (<c>it has too few digits</c>) and a sentence.</returns>
     public static (string Reason, string NextStep) Describe(PhoneNumberProblem problem)
     {
         string key = ErrorIds.InvalidPhoneNumber + "_" + problem;
-        return (Message(key), Message(key + "_NextStep"));
+        return (SharedReason(problem) ?? Message(key), Message(key + "_NextStep"));
     }
 
     /// <summary>The reason and the next step, with the numbers that a doubt is between.</summary>
@@ -23,8 +23,10 @@ public static class PhoneNumberProblems
         string[] numbers = [.. (reading.Readings ?? []).Distinct(StringComparer.Ordinal)];
         return reading.Problem switch
         {
-            PhoneNumberProblem.Ambiguous => (ContactListErrors.Format(reason, Joined(numbers)), nextStep),
-            PhoneNumberProblem.OtherCountry => (ContactListErrors.Format(reason, numbers.FirstOrDefault()), nextStep),
+            PhoneNumberProblem.Ambiguous when numbers.Length > 0 =>
+                (ContactListErrors.Format(Messages.InvalidPhoneNumber_Ambiguous, Joined(numbers)), nextStep),
+            PhoneNumberProblem.OtherCountry when numbers.Length > 0 =>
+                (ContactListErrors.Format(Messages.InvalidPhoneNumber_OtherCountry, numbers[0]), nextStep),
             _ when reading.IsDivided =>
                 (Messages.InvalidPhoneNumber_Divided, Messages.InvalidPhoneNumber_Divided_NextStep),
             _ => (reason, nextStep),

@@ -71,13 +71,18 @@ internal sealed class MarkedCell
     }
 
     /// <summary>The error for a row whose number cannot be read.</summary>
-    internal ContactListException Refusal(string? file, long row, string? cell)
+    /// <param name="file">The file, or null.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="column">Its header, or null where it stands in no column.</param>
+    internal ContactListException Refusal(string? file, long row, string? cell, string? column = null)
     {
         var (reason, nextStep) = PhoneNumberProblems.Describe(Problem);
         return ContactListErrors.Create(
             file,
             ContactListErrors.Format(
-                Messages.InvalidContactFile_MarkedRow, row, reason, ShownText.Shorten(cell?.Trim(), LongestValueShown)),
+                column is null ? Messages.InvalidContactFile_MarkedRow : Messages.InvalidContactFile_MarkedRowColumn,
+                row, reason, ShownText.Shorten(cell?.Trim(), LongestValueShown), ShownText.Header(column ?? "")),
             Problem == PhoneNumberProblem.NoCountry ? nextStep : Messages.InvalidContactFile_MarkedRow_NextStep,
             row);
     }
