@@ -51,6 +51,55 @@ public sealed class PeoplesOwnColumnTests
             $"Name,{own},Emergency Phone\nA,2025550101,+14155552671\nB,2025550102,+14155552672\nC,2025550103,\n", "US", own,
             "Emergency Phone");
 
+    /// <summary>An office's number is no better known than another person's: bare digits of mobile phones beside it are a doubt,
+    /// also where every row has the office's one number.</summary>
+    [Theory]
+    [InlineData("US", "Contact", "Company Phone", "20255501{0}", "4155550{0}1")]
+    [InlineData("US", "Number", "Office Phone", "20255501{0}", "4155550{0}1")]
+    [InlineData("US", "Best number", "Work Phone", "20255501{0}", "4155550{0}1")]
+    [InlineData("US", "Contact", "Business Phone", "20255501{0}", "4155550100")]
+    [InlineData("US", "Contact", "Other Phone", "20255501{0}", "(415) 555-0{0}1")]
+    [InlineData("US", "Contact", "HR Phone", "20255501{0}", "4155550{0}1")]
+    [InlineData("US", "Contact", "Vet Phone", "20255501{0}", "4155550{0}1")]
+    [InlineData("US", "Number", "Insurance Phone", "20255501{0}", "4155550{0}1")]
+    [InlineData("US", "Contact", "Therapist Cell", "20255501{0}", "4155550{0}1")]
+    [InlineData("CA", "Contact", "Work Phone", "41655501{0}", "4165550{0}1")]
+    [InlineData("DE", "Kontakt", "Telefon Firma", "017139200{0}", "0309018{0}1")]
+    [InlineData("GB", "Number", "Office Tel", "079111234{0}", "02079460{0}1")]
+    [InlineData("FR", "Contact", "Téléphone travail", "06123456{0}", "014200{0}12")]
+    public void Bare_digits_beside_an_office_are_a_doubt(string country, string own, string other, string theirs, string office)
+    {
+        string list = $"Name,{own},{other}\n" + string.Concat(Enumerable.Range(11, 7).Select(row =>
+            $"P{row},{Of(theirs, row)},{Of(office, row)}\n"));
+
+        AssertDoubt(list, country, own, other);
+
+        static string Of(string pattern, int row) =>
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, row);
+    }
+
+    /// <summary>A word that nobody knows may be harmless (Donor): said, as where the numbers are written plainly.</summary>
+    [Fact]
+    public void Bare_digits_beside_an_unknown_word_are_warned_of()
+    {
+        using var reader = Lists.Open(
+            "Name,Contact,Xyzzy Phone\nA,2025550111,4155550111\nB,2025550112,4155550112\nC,2025550113,4155550113\n");
+
+        string warning = Assert.Single(reader.Warnings);
+        Assert.Contains("'Xyzzy Phone'", warning, StringComparison.Ordinal);
+        Assert.Contains("'Contact'", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bare_digits_that_hardly_anybody_has_are_warned_of()
+    {
+        using var reader = Lists.Open("Name,Contact,Work Phone\n" + string.Concat(Enumerable.Range(11, 7).Select(row =>
+            $"P{row},{(row == 11 ? "2025550111" : "")},41555501{row}\n")));
+
+        Assert.Equal("Work Phone", reader.Columns.Headers[reader.Columns.Phone]);
+        Assert.Contains("'Contact'", Assert.Single(reader.Warnings), StringComparison.Ordinal);
+    }
+
     [Theory]
     // Numbers of students, members and things are no phone numbers, however many digits they have.
     [InlineData("Student Number,Parent Phone", "2024100001,+12025550101", "Parent Phone")]
@@ -63,6 +112,9 @@ public sealed class PeoplesOwnColumnTests
     [InlineData("Doctor Name,Doctor Phone,Contact", "Di,+12025550101,+14155552671", "Doctor Phone")]
     // The person's own is named, or is of a place.
     [InlineData("Phone,Contact", "+12025550101,+14155552671", "Phone")]
+    [InlineData("Work Phone,Number", "+12025550101,1000001", "Work Phone")]
+    [InlineData("Work Phone,Member No", "+12025550101,2024100001", "Work Phone")]
+    [InlineData("Office Phone,Contact", "+12025550101,Ann Lee", "Office Phone")]
     [InlineData("Home Phone,Student Number", "+12025550101,2024100001", "Home Phone")]
     // Columns of nobody that is to be texted.
     [InlineData("Wrong number,Parent Phone", "+14155552671,+12025550101", "Parent Phone")]

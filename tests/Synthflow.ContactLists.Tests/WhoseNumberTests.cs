@@ -41,6 +41,51 @@ public sealed class WhoseNumberTests
         Assert.Equal(headers is "Work Phone,Other Mobile" ? 0 : 1, reader.Columns.Phone);
     }
 
+    [Theory]
+    [InlineData("Phone,Contact 2 Mobile")]
+    [InlineData("Phone,Contact2 Mobile")]
+    [InlineData("Phone,Person 2 Phone")]
+    [InlineData("Phone,Person2_Phone")]
+    [InlineData("Telefon,Kontakt 2 Handy")]
+    [InlineData("Téléphone,Contact 2 portable")]
+    [InlineData("Phone,Mobile Guest 03")]
+    [InlineData("Phone,2nd Mobile")]
+    [InlineData("Contact 1 Mobile,Contact 2 Mobile")]
+    [InlineData("Contact 1 Phone,Contact 2 Mobile")]
+    [InlineData("Home Phone,Contact 2 Mobile")]
+    [InlineData("Contact Phone 1,Contact 2 Mobile")]
+    public void Second_person_comes_after_the_first(string headers)
+    {
+        string[] both = headers.Split(',');
+        foreach (string order in new[] { headers, both[1] + "," + both[0] })
+        {
+            using var reader = Lists.Open(ListOf(order));
+
+            Assert.Equal(both[0], reader.Columns.Headers[reader.Columns.Phone]);
+        }
+    }
+
+    [Theory]
+    [InlineData("Contact Phone,Contact Mobile 2")] // counts phones
+    [InlineData("Phone 1,Mobile 2")]
+    [InlineData("Contact 1 Phone,Contact 1 Mobile")]
+    [InlineData("Contact 2024 Phone,Contact 2024 Mobile")]
+    public void Mobile_that_is_counted_itself_is_the_first_persons(string headers)
+    {
+        using var reader = Lists.Open(ListOf(headers));
+
+        Assert.Equal(1, reader.Columns.Phone);
+    }
+
+    [Fact]
+    public void Number_of_a_second_person_is_stopped_with_its_row()
+    {
+        const string list = "Name,Phone,Contact 2 Mobile,DND\nA,2025550101,2025550102,yes\nB,2025550102,,no\nC,2025550103,,no\n";
+
+        Assert.Equal([true, true, false], Lists.Read(
+            list, new ContactListOptions { DefaultCountry = "US", OptOutColumn = "DND" }).Select(row => row.Contact.OptedOut));
+    }
+
     [Fact]
     public void Sender_of_an_order_and_its_recipient_are_a_doubt()
     {

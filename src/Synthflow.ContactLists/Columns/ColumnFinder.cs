@@ -78,8 +78,7 @@ internal sealed class ColumnFinder
         {
             throw ContactListErrors.Create(
                 _file,
-                ContactListErrors.Format(
-                    Messages.InvalidContactFile_WhosePhones, Shown(best.Place), HeadersOf(doubtful)),
+                ContactListErrors.Format(best.WhoseMessage, Shown(best.Place), HeadersOf(doubtful)),
                 Messages.InvalidContactFile_WhosePhones_NextStep);
         }
 

@@ -8,4 +8,9 @@ internal sealed record PhoneColumn(int Place, PhoneHeader Header, PhoneCells Cel
 {
     /// <summary>Whether enough cells speak against it: they are filled, and none is a number.</summary>
     internal bool IsDisproved => Cells is { Filled: > 0, Share: <= 0 };
+
+    /// <summary>What to say where another column may have the people's own numbers.</summary>
+    internal string WhoseMessage => Header.Claim == PhoneClaim.Place
+        ? Messages.InvalidContactFile_PlacesPhones
+        : Messages.InvalidContactFile_WhosePhones;
 }

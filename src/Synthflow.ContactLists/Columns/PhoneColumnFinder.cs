@@ -79,9 +79,14 @@ internal sealed class PhoneColumnFinder
     }
 
     /// <summary>Columns without a word for a phone that the owner should know of.</summary>
-    private List<PhoneColumn> RivalsOf(PhoneColumn best) => !best.Header.IsPlain ? _unnamed.ForNumbers
+    private List<PhoneColumn> RivalsOf(PhoneColumn best) =>
+        !best.Header.IsPlain ? [.. _unnamed.ForNumbers.Union(_unnamed.DoubtfulByName)]
         : best.Header.Claim == PhoneClaim.Place && !Named.Any(IsOwn)
-            ? _unnamed.Certain.FindAll(static column => !column.Cells.IsConstant)
+            ?
+            [
+                .. _unnamed.Certain.FindAll(static column => !column.Cells.IsConstant)
+                    .Union(_unnamed.DoubtfulByName),
+            ]
         : [];
 
     /// <summary>Different numbers beside one number in every row.</summary>
@@ -110,7 +115,11 @@ internal sealed class PhoneColumnFinder
 
         if (numbers.Exists(IsOwnOrPlace))
         {
-            return null;
+            // A number that hardly anybody has is said, and no doubt.
+            int most = numbers.Max(static column => column.Cells.Filled);
+            return _unnamed.DoubtfulByName.FindAll(column => column.Cells.Filled * 2 >= most) is { Count: > 0 } bare
+                ? Chosen(ByRank(numbers), [], byCells: false) with { Doubtful = bare }
+                : null;
         }
 
         return _unnamed.OfPlaces is { Count: > 0 } places ? Chosen(ByVariety(places), numbers, byCells: true)

@@ -30,7 +30,11 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
         int remark = whole.IsAbout && whole.Claim == PhoneClaim.None && !IsHashed(header)
             ? header.IndexOfAny(_remarks)
             : -1;
-        return remark > 0 ? Of(header.Substring(0, remark)) : whole;
+        return remark > 0 ? Of(header.Substring(0, remark))
+            // Contact 2 Mobile: somebody beside the one that the list is about, or their second number.
+            : whole.Claim > PhoneClaim.Place && NumberedPeople.Are(header)
+                ? new PhoneHeader(PhoneClaim.Place, IsAbout: false, IsPlain: false)
+            : whole;
     }
 
     private static PhoneHeader Read(List<string> words)

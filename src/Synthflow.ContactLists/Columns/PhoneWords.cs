@@ -77,7 +77,8 @@ internal static class PhoneWords
 
     /// <summary>Those of a place that say it is a further number, and not the one to begin with.</summary>
     internal static readonly HashSet<string> Second = PlainText.SetOf(
-        "other others alternate alternative alt secondary second weiteres andere anderes autre otro outro altro");
+        "other others alternate alternative alt secondary second weiteres andere anderes autre otro outro altro",
+        "2nd zweite zweiter zweites deuxième segundo segunda secondo seconda tweede");
 
     internal static readonly HashSet<string> Place =
     [

@@ -47,6 +47,10 @@ internal sealed class UnnamedNumbers
         _others.Value.FindAll(column => IsNobodyElses(column) && (_certain.Value.Contains(column)
             || (SaysNumber(_headers[column.Place], isWritten: false) && column.Cells.AreMobiles)));
 
+    /// <summary>Of those, the ones whose headers say that people are reached by them.</summary>
+    internal List<PhoneColumn> DoubtfulByName =>
+        Doubtful.FindAll(column => SaysNumber(_headers[column.Place], isWritten: false));
+
     /// <summary>Columns of numbers that are named for a place alone (Home).</summary>
     internal List<PhoneColumn> OfPlaces => _others.Value.FindAll(column =>
         IsOfPlace(_headers[column.Place]) && column.Cells.AreNumbers);
