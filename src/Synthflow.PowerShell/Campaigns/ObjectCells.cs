@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.Campaigns;
 
@@ -49,5 +50,5 @@ internal static class ObjectCells
         }
     }
 
-    public static string TextOf(object? value) => value is null ? "" : LanguagePrimitives.ConvertTo<string>(value);
+    public static string TextOf(object? value) => RowText.Of(value);
 }

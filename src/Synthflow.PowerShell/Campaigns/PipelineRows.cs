@@ -43,7 +43,7 @@ internal sealed class PipelineRows(
         {
             ReadWaiting(mayBearMark: true);
             SawOnce(contact);
-            _ = take(RowOf(contact), true);
+            _ = take(RowOf(input, contact), true);
             return;
         }
 
@@ -97,10 +97,10 @@ internal sealed class PipelineRows(
         }
     }
 
-    private CampaignRow RowOf(Contact contact)
+    private CampaignRow RowOf(PSObject input, Contact contact)
     {
         _ = ColumnOf(contact, options.CountryColumn);
-        var optedOut = contact.OptedOut || IsMarkedByColumn(contact);
+        var optedOut = InputRow.IsMarked(input, contact) || IsMarkedByColumn(contact);
         if (optedOut && contact.PhoneNumber is { } number)
         {
             optOuts.Add(number);
@@ -131,7 +131,7 @@ internal sealed class PipelineRows(
 
     /// <summary>Whether an object that is no contact is marked beside its opt-out column.</summary>
     private bool IsMarked(PSObject input) =>
-        InputRow.ContactOf(input) is { } contact ? contact.OptedOut
+        InputRow.ContactOf(input) is { } contact ? InputRow.IsMarked(input, contact)
         : !string.Equals(options.OptOutColumn?.Trim(), nameof(Contact.OptedOut), StringComparison.OrdinalIgnoreCase)
             && InputRow.TryGet(input, nameof(Contact.OptedOut), out var mark)
             && optOuts.IsMarked(nameof(Contact.OptedOut), ObjectCells.TextOf(mark), []);

@@ -27,11 +27,17 @@ internal static class InputRow
         // A contact's own mark counts whatever stands in a column of that name: the opt-out list may have set it.
         && (ContactOf(row) is { OptedOut: true }
             || (TryGet(row, nameof(Contact.OptedOut), out var mark)
-                && ListRoom.Door.IsOptOut(LanguagePrimitives.ConvertTo<string>(mark))));
+                && ListRoom.Door.IsOptOut(RowText.Of(mark))));
+
+    /// <summary>Whether a contact is marked as opted out: by whoever read it, or later in the pipeline
+    /// (Add-Member).</summary>
+    public static bool IsMarked(PSObject row, Contact contact) => contact.OptedOut
+        || (row.Properties[nameof(Contact.OptedOut)] is PSNoteProperty noted
+            && ListRoom.Door.IsOptOut(RowText.Of(noted.Value)));
 
     /// <summary>A column as text; null where the row does not have it.</summary>
     public static string? TextOf(PSObject row, string column) =>
-        TryGet(row, column, out var value) ? LanguagePrimitives.ConvertTo<string>(value) : null;
+        TryGet(row, column, out var value) ? RowText.Of(value) : null;
 
     /// <summary>The named columns with their values, in the order asked for; null for one that is not there.</summary>
     public static OrderedDictionary Columns(PSObject row, IEnumerable<string> columns)
