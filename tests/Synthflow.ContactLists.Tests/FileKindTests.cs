@@ -24,6 +24,9 @@ public sealed class FileKindTests
     [InlineData("\n  <table border=1><tr><th>Phone</th></tr></table>", "web page with a table", ".xlsx")]
     [InlineData("<!-- saved --><html><body>Not found</body></html>", "web page (HTML)", "again")]
     [InlineData("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "spreadsheet in an old XML", ".xlsx")]
+    [InlineData("ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K\"Phone\"\r\n", "spreadsheet in an old XML or text", ".xlsx")]
+    [InlineData("ID;PSCALC3\nP;PGeneral\nB;Y2;X1\n", "spreadsheet in an old XML or text", ".xlsx")]
+    [InlineData("ID;PWXL;N;E\nC;Y1;X1;K\"Phone\"\nE\n", "spreadsheet in an old XML or text", ".xlsx")]
     [InlineData("<?xml version=\"1.0\"?><contacts/>", "XML", "CSV")]
     [InlineData("{\\rtf1\\ansi Ada}", "RTF", "CSV")]
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:1", "Git LFS", "git lfs pull")]
@@ -71,6 +74,10 @@ public sealed class FileKindTests
     [InlineData("Phone,<html>\n+12025550101,<b>Ada</b>\n")]
     [InlineData("MZ Phone,Name\n+12025550101,Ada\n")]
     [InlineData("\"Phone\",\"Name\"\n\"+12025550101\",\"Ada\"\n")]
+    [InlineData("ID;Phone\n1;+12025550101\n")]
+    [InlineData("ID;PHONE;NAME\r\nC;+12025550101;Ada\r\n")]
+    [InlineData("Id;Place;Phone\nP;Erfurt;+12025550101\n")]
+    [InlineData("id;person;phone\nA1;Ada;+12025550101\n")]
     public void Open_ListThatLooksOdd_IsRead(string text) =>
         Assert.Equal("+12025550101", Assert.Single(Lists.Read(text)).Contact.PhoneNumber);
 

@@ -58,6 +58,20 @@ public sealed class OptOutSplitNumberTests
     [InlineData("Name,Phone\nA,\"0171\n3920015\"\n", "DE", "+491713920015")]
     [InlineData("Name,Phone\nA,\"0171 3920015\u20280171 3920016\"\n", "DE", "+491713920016")]
     [InlineData("Name,Phone\nA,01 53400\u202853401\n", "AT", "+43153400")]
+    // A line's number in the cell itself
+    [InlineData("Name;Nummer\nA;17 0171 3920015\n", "DE", "+491713920015")]
+    [InlineData("Name;Nummer\nA; 17 0171 3920015 \n", "DE", "+491713920015")]
+    [InlineData("Name;Nummer\nA;0171 3920015 17\n", "DE", "+491713920015")]
+    // Slashes in numbers and between them
+    [InlineData("030/1234567 / 030/1234568\n", "DE", "+49301234567")]
+    [InlineData("030/1234567 / 030/1234568\n", "DE", "+49301234568")]
+    [InlineData("Name;Phone\nA;030/1234567/030/1234568/030/1234569\n", "DE", "+49301234569")]
+    [InlineData("0171 3920015/3920016/0171 3920017\n", "DE", "+491713920016")]
+    [InlineData("0171 3920015/3920016/0171 3920017\n", "DE", "+491713920017")]
+    [InlineData("0171 3920015/0171 3920016/3920017\n", "DE", "+491713920017")]
+    [InlineData("(030) 123456/(030) 123457/123458\n", "DE", "+4930123458")]
+    [InlineData("+49 30/1234567 / +49 30/1234568\n", "DE", "+49301234568")]
+    [InlineData("030 1234/030 1235\n", "DE", "+49301235")]
     public void Number_in_pieces_is_stopped(string text, string country, string stopped)
     {
         using var file = new TemporaryFile(text);
@@ -113,6 +127,44 @@ public sealed class OptOutSplitNumberTests
         {
             Assert.Equal("InvalidContactFile", error.Told());
         }
+    }
+
+    /// <summary>It would be somebody else's: nobody but the person is stopped, and nobody else texted.</summary>
+    [Theory]
+    [InlineData("0039/347/0123456", "IT", "+393470123456")]
+    [InlineData("0049/1512/0123456", "DE", "+4915120123456")]
+    [InlineData("+49/1512/0123456", "DE", "+4915120123456")]
+    [InlineData("06/12/04/56/08", "FR", "+33612045608")]
+    [InlineData("202/555/0101", "US", "+12025550101")]
+    [InlineData("0171/0123456", "DE", "+491710123456")]
+    public void Slash_in_a_number_parts_nothing(string text, string country, string number)
+    {
+        using var file = new TemporaryFile(text + "\n");
+
+        var list = OptOutList.Load(file.Path, country);
+
+        Assert.Equal(1, list.Count);
+        Assert.True(list.Contains(number));
+        Assert.Equal(number, PhoneNumberReader.Read(text, country).E164);
+    }
+
+    /// <summary>No area code is so long: it is a number of its own, or counts something.</summary>
+    [Fact]
+    public void Long_cell_before_a_number_is_no_area_code()
+    {
+        using var file = new TemporaryFile("Nr;Phone\n0301234;56789\n");
+
+        Assert.False(OptOutList.Load(file.Path, "DE").Contains("+4930123456789"));
+    }
+
+    [Theory]
+    [InlineData("Number,Xyz\n2079460018,44\n2079460019,44\n")]
+    [InlineData("Xyz,Name,Number\n44,Ada,2079460018\n44,Bo,2079460019\n")]
+    public void Calling_code_anywhere_in_the_row_stops_its_number(string text)
+    {
+        using var file = new TemporaryFile(text);
+
+        Assert.True(OptOutList.Load(file.Path, "US").Contains("+442079460018"));
     }
 
     [Fact]

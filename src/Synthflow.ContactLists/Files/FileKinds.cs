@@ -45,7 +45,8 @@ internal static class FileKinds
         ("Json", Text(@"^\s*(\[\s*([\[{\]]|""[^""]*""\s*[,\]])|\{\s*(""[^""]*""\s*:|\}))")),
         ("RichText", Text(@"^\{\\rtf")),
         ("SheetXml", Text(@"^\s*<\?xml.{0,2000}<(\w+:)?Workbook\b")),
-        ("SheetXml", Text(@"^ID;P[A-Z]{3}")),
+        // Its second line tells it from a list with a column of ids: ID;Phone.
+        ("SheetXml", Text(@"^(?-i:ID;P[^\r\n]*\r?\n(P;[PEF]|[BCF];[A-Z][0-9]|O;[A-Z]))")),
         ("Objects", Text(@"^\s*<Objs\b")),
         ("Xml", Text(@"^\s*<\?xml(?!.{0,600}<html)")),
     ];

@@ -79,14 +79,39 @@ internal static class NumberSeparators
                 continue;
             }
 
-            var slashed = Trimmed(piece.Split('/'));
-            bool several = slashed.Count > 1 && slashed.TrueForAll(IsWhole)
-                && (slashed.Skip(1).All(StartsAnew) || slashed.TrueForAll(IsLong));
-            foreach (string one in several ? slashed : [piece])
+            foreach (string one in SplitAtSlashes(piece))
             {
                 yield return one;
             }
         }
+    }
+
+    /// <summary>A slash may stand in a number as well (<c>030/1234567 / 030/1234568</c>): a further one begins where it
+    /// starts anew, or where every part is as long as a number.</summary>
+    private static List<string> SplitAtSlashes(string piece)
+    {
+        var parts = Trimmed(piece.Split('/'));
+        if (parts.Count > 1 && parts.TrueForAll(IsWhole)
+            && (parts.Skip(1).All(StartsAnew) || parts.TrueForAll(IsLong)))
+        {
+            return parts;
+        }
+
+        var numbers = new List<string>();
+        foreach (string part in parts)
+        {
+            // 0039/347/0123456: behind a country code a zero begins nothing.
+            if (numbers.Count == 0 || (StartsAnew(part) && (!IsAbroad(parts[0]) || IsAbroad(part))))
+            {
+                numbers.Add(part);
+            }
+            else
+            {
+                numbers[numbers.Count - 1] += "/" + part;
+            }
+        }
+
+        return numbers.Count > 1 && numbers.TrueForAll(IsWhole) ? numbers : [piece];
     }
 
     /// <summary><c>+49 +49 171…</c> is one number whose code is written twice.</summary>
@@ -110,6 +135,9 @@ internal static class NumberSeparators
 
     /// <summary>Two of them are more digits than any number has.</summary>
     private static bool IsLong(string part) => Digits(part) >= DigitsOfHalfANumber;
+
+    private static bool IsAbroad(string part) =>
+        part.IndexOf('+') >= 0 || part.TrimStart('(').StartsWith("00", StringComparison.Ordinal);
 
     private static bool StartsAnew(string part) =>
         part[0] is '+' or '0' || part.StartsWith("(0", StringComparison.Ordinal)

@@ -40,7 +40,7 @@ internal static class SplitNumbers
     private static IEnumerable<string> WithOthers(IReadOnlyList<string> cells, int column)
     {
         string number = cells[column].Trim();
-        if (number.Length == 0 || number[0] == '+' || !IsOfDigits(number, NumberParts.MinDigits, MaxDigits))
+        if (!IsOfDigits(number, NumberParts.MinDigits, MaxDigits) || number[0] == '+')
         {
             yield break;
         }
