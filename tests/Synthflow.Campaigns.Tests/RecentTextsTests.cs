@@ -42,6 +42,8 @@ public sealed class RecentTextsTests : IDisposable
     [InlineData(-6.99, true)]
     [InlineData(-7.01, false)]
     [InlineData(1, true)] // by a clock that goes ahead
+    [InlineData(-474, false)] // 1 January 2025, the first that is believed
+    [InlineData(-475, true)] // nothing of this module was there to be texted with
     [InlineData(-20000, true)] // by a machine that begins in 1971
     public void Days_AreCountedBack_AndAnImpossibleTimeIsRecent(double days, bool isRecent)
     {

@@ -122,6 +122,17 @@ public sealed class ContactRowTests
         Assert.Equal("+12025550101", rows[2].Contact.PhoneNumber);
     }
 
+    /// <summary>A campaign finds them itself, by its journal.</summary>
+    [Fact]
+    public void ReadRows_WhereNobodyAsksForDuplicates_TellsOfNone()
+    {
+        var options = new ContactListOptions { DefaultCountry = "US", TellsDuplicates = false, SkipDuplicate = true };
+        using var reader = Lists.Open("Phone\n+12025550101\n+12025550101\n", options);
+
+        Assert.Equal([null, null], reader.ReadRows().Select(row => row.Contact.DuplicateOfRow).ToList());
+        Assert.Equal(0, reader.Counts.Duplicates);
+    }
+
     [Fact]
     public void ReadRows_SkipDuplicate_LeavesThemOutAndCountsThem()
     {

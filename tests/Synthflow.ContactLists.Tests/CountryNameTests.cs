@@ -96,7 +96,12 @@ public sealed class CountryNameTests
     [InlineData(null, "\U0001F1E9")]
     [InlineData(null, "\U0001F600")]
     [InlineData(null, "\U0001F3F4")]
-    public void Flag_IsItsCountry(string? code, string flag) => Assert.Equal(code, Countries.Find(flag));
+    [InlineData("DE", " +49 Germany")]
+    [InlineData("DE", "\tDE-BY ")]
+    [InlineData("US", "USA +1-212")]
+    [InlineData("DO", "Dominican Republic (+1-809)")]
+    [InlineData(null, "Germany +49-171")] // only North America's code has the area's behind it
+    public void FlagOrCode_IsItsCountry(string? code, string mark) => Assert.Equal(code, Countries.Find(mark));
 
     /// <summary>What may be two countries, or a part of a name that another country has too, is none.</summary>
     [Theory]

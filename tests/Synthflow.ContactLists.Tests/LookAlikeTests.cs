@@ -50,6 +50,8 @@ public sealed class LookAlikeTests
     [InlineData("01 53400", "AT", "+43153400")]
     [InlineData("4710042", "FI", "+3584710042")]
     [InlineData("62889", "AC", "+24762889")]
+    [InlineData("20.15.26", "FO", "+298201526")] // neither a day nor a month
+    [InlineData("22121212", "NO", "+4722121212")] // not in this century
     public void Number_WithItsAreaCodeOrAMobiles_IsRead(string cell, string country, string number) =>
         Assert.Equal(number, PhoneNumberReader.Read(cell, country).E164);
 

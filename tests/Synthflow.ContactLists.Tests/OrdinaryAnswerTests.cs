@@ -42,6 +42,9 @@ public sealed class OrdinaryAnswerTests
     [InlineData("Yes (until 2025)", false)]
     [InlineData("Yes (email only)", false)]
     [InlineData("Yes (STOP)", false)]
+    [InlineData("Ja (ab2027)", false)] // from a year on that is still to come
+    [InlineData("Yes (on 2026-05-01 at 10 in store in writing signed web sms)")]
+    [InlineData("Yes (on 2026-05-01 at 10 in store in writing signed web text)", false)] // longer than a remark
     [InlineData("1.5", false)]
     [InlineData("10", false)]
     public void CellOfConsent_IsReadAsItIsMeant(string cell, bool agreed = true) =>

@@ -11,6 +11,7 @@ public sealed class PeoplesOwnColumnTests
     [InlineData("US", "Contact", "Manager Phone")]
     [InlineData("US", "Contact Info", "Sales Rep Phone")]
     [InlineData("US", "Best #", "Mother Phone")]
+    [InlineData("US", "Customer Number", "Emergency Phone")]
     [InlineData("GB", "No.", "GP Tel")]
     [InlineData("DE", "Nummer", "Notfall-Telefon")]
     [InlineData("DE", "Kontakt", "Telefon Mutter")]
@@ -107,6 +108,7 @@ public sealed class PeoplesOwnColumnTests
     [InlineData("Order,Driver Phone", "(202) 410-0001,+12025550101", "Driver Phone")]
     [InlineData("Number,Parent Phone", "1001,+12025550101", "Parent Phone")]
     [InlineData("Record,Manager Phone", "2024100001,+12025550101", "Manager Phone")]
+    [InlineData("Work order,Emergency Phone", "2025550101,+14155552671", "Emergency Phone")] // a place, and what is done there
     // A list of those who are other people elsewhere.
     [InlineData("Dispatch,Driver,Driver Phone", "+14155552671,Di,+12025550101", "Driver Phone")]
     [InlineData("Doctor Name,Doctor Phone,Contact", "Di,+12025550101,+14155552671", "Doctor Phone")]
@@ -141,6 +143,30 @@ public sealed class PeoplesOwnColumnTests
 
         Assert.Equal(1, reader.Columns.Phone);
         Assert.Contains("'Ways'", Assert.Single(reader.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Home", "by its cells")] // it names no phone
+    [InlineData("Home Phone", "by its header")]
+    public void What_decided_is_said(string own, string why)
+    {
+        using var reader = Lists.Open(
+            $"Name,Emergency Phone,{own}\nA,+14155552671,(202) 555-0101\nB,+14155552672,(202) 555-0102\n");
+
+        Assert.Equal(own, reader.Columns.Headers[reader.Columns.Phone]);
+        Assert.Contains(reader.Columns.Choices, choice =>
+            choice.Contains($"'{own}'", StringComparison.Ordinal) && choice.Contains(why, StringComparison.Ordinal));
+    }
+
+    /// <summary>What most people left empty is still theirs; another column may be anybody's.</summary>
+    [Fact]
+    public void Column_named_for_phones_that_hardly_anybody_filled_comes_before_full_ones_of_no_name()
+    {
+        using var reader = Lists.Open(
+            "Name,Phone,Ways\nA,,(415) 555-2671\nB,yes,(415) 555-2672\nC,no,(415) 555-2673\n"
+            + "D,+12025550101,(415) 555-2674\nE,x,(415) 555-2675\n");
+
+        Assert.Equal("Phone", reader.Columns.Headers[reader.Columns.Phone]);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class ShiftedOptOutTests
     [InlineData("Name,Phone,DND\nSmith, A,+12025550101,no\n")]
     [InlineData("Name,Phone,SMS Consent\nSmith, A,+12025550101,yes\n")]
     [InlineData("Name,Phone,DND\nA,+12025550101,,\n")]
+    [InlineData("Name,Phone,DND,Note\nSmith, A,+12025550101,no,\n")] // the cell too many is empty
     [InlineData("Name,Phone,Note\nSmith, A,+12025550101,yes\n")]
     public void Number_of_a_row_that_says_no_is_not(string list) => Assert.Equal(0, Collect(list).Count);
 

@@ -140,6 +140,33 @@ public sealed class StopWithoutCountryTests
         Assert.Equal([false, true, false], Lists.Read(List, options).Select(static row => row.Contact.OptedOut));
     }
 
+    /// <summary>Also one of North America, whose code is the smallest.</summary>
+    [Theory]
+    [InlineData("202 555 0101", "+1 202 555 0101", true)]
+    [InlineData("0171 3920015", "+49 171 3920015", true)]
+    // What has its code is of that country, and nothing that is dialled elsewhere.
+    [InlineData("+1 202 555 0101", "+43 1 2025550101", false)]
+    [InlineData("+1 202 555 0101", "+39 12025550101", false)]
+    public void MarkedRow_InAListWithoutAnyCountry_StopsWhoeverHasItsNumber(string marked, string cell, bool isStopped)
+    {
+        var rows = Lists.Read(
+            $"Name,Phone,DND\nA,{marked},yes\nB,{cell},no\n", new ContactListOptions { OptOutColumn = "DND" });
+
+        Assert.Equal(isStopped, rows[1].Contact.OptedOut);
+    }
+
+    [Fact]
+    public void MarkedRow_WithItsCountryInTheFirstColumn_StopsThatCountrysAlone()
+    {
+        const string List = "Country,Phone,DND\nAT,0171 3920015,yes\nDE,0171 3920015,no\n";
+        using var file = new TemporaryFile(List);
+        var options = Options("AT") with { OptOutColumn = "DND", OptedOutNumbers = new OptedOutNumbers() };
+
+        Lists.CollectOptOuts(file.Path, options);
+
+        Assert.Equal([true, false], Lists.Read(List, options).Select(static row => row.Contact.OptedOut));
+    }
+
     private static ContactListOptions Options(string country) =>
         new() { DefaultCountry = country, CountryColumn = "Country" };
 }

@@ -27,6 +27,8 @@ public sealed class StopWordEndingsTests
     [InlineData("Cancellati")]
     [InlineData("Removidos")]
     [InlineData("Rechazadas")]
+    [InlineData("Rejeitadas")]
+    [InlineData("Proibidas")]
     [InlineData("Résiliés")]
     [InlineData("Verwijderden")]
     [InlineData("Liste rouge")]

@@ -67,7 +67,6 @@ internal sealed class CountryNameWords
         }
 
         _codes[China] = null;
-        _codes[string.Empty] = null;
     }
 
     /// <summary>The code of a country, or <see langword="null"/>.</summary>
@@ -80,7 +79,7 @@ internal sealed class CountryNameWords
         }
 
         var bare = words.FindAll(static word => !_constitutions.Contains(word));
-        return bare.Count < words.Count && _codes.TryGetValue(KeyOf(bare), out code) && code is not null
+        return _codes.TryGetValue(KeyOf(bare), out code) && code is not null
             && !_shared.Contains(code) && !(code == Georgia && words.Contains(State))
                 ? code
                 : null;

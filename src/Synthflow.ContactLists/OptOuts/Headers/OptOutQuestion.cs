@@ -62,8 +62,7 @@ internal static class OptOutQuestion
     internal static OptOutMeaning Settle(
         string header, ref List<string> words, OptOutMeaning whole, Func<List<string>, bool> saysConsent)
     {
-        if (whole is OptOutMeaning.Consent or OptOutMeaning.ConsentTime
-            || (whole == OptOutMeaning.None && header.IndexOf('?') < 0))
+        if (whole == OptOutMeaning.Consent || (whole == OptOutMeaning.None && header.IndexOf('?') < 0))
         {
             return whole;
         }

@@ -25,10 +25,10 @@ internal static class WordForms
             yield return one;
         }
 
-        // Participles: descadastrado, cancellato, escluso
+        // Participles: descadastrado, cancellato
         foreach (string stem in _genders.Select(ending => Stem(word, ending)).OfType<string>())
         {
-            if (stem[stem.Length - 1] is 'D' or 'T' or 'S')
+            if (stem[stem.Length - 1] is 'D' or 'T')
             {
                 yield return stem + "O";
                 yield return stem + "A";
