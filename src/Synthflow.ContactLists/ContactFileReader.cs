@@ -45,9 +45,8 @@ public sealed class ContactFileReader : IContactList
                 warnings.Add(ContactListErrors.Format(
                     Messages.ContactWarning_TitleRows,
                     ContactListErrors.NameOf(name),
-                    _source.Row - 1,
-                    TitleRows.Shown(_source.Sample),
-                    _source.Row));
+                    _source.Row,
+                    TitleRows.Shown(_source.Sample)));
             }
         }
         catch
@@ -56,7 +55,7 @@ public sealed class ContactFileReader : IContactList
             throw;
         }
 
-        _rows = new ContactRowReader(Columns, options, name, evidence);
+        _rows = new ContactRowReader(Columns, options, name, evidence) { HasOpenEnd = _source.HasOpenEnd };
         choices.AddRange(Columns.Choices);
         Choices = choices;
         if (options.NumberFormat == NumberFormat.Auto

@@ -58,6 +58,9 @@ public sealed partial class ContactRowReader
     /// <summary>What the rows so far were.</summary>
     public ContactListCounts Counts { get; }
 
+    /// <inheritdoc cref="Files.IListRows.HasOpenEnd"/>
+    internal bool HasOpenEnd { get; init; }
+
     /// <summary>Whether a row that opts out somebody whose number cannot be read ends the reading: rows of a pipeline,
     /// which nobody has gone through before.</summary>
     internal bool RefusesUnreadOptOuts { get; init; }
@@ -153,7 +156,7 @@ public sealed partial class ContactRowReader
                 : isDuplicate ? DuplicateOf(firstFile, firstRow)
                 : null,
         };
-        var warnings = _warnings.About(row, reading.Mended, isShort: cells.Count < headers);
+        var warnings = _warnings.About(row, reading.Mended, isShort: cells.Count < headers && !HasOpenEnd);
         return new ContactRow(contact, Problem: null, warnings);
     }
 

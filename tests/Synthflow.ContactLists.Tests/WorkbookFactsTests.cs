@@ -54,6 +54,18 @@ public sealed class WorkbookFactsTests
         Assert.DoesNotContain(reader.Warnings, warning => warning.Contains("formula", StringComparison.Ordinal));
     }
 
+    /// <summary>A workbook has no cell where nothing is written.</summary>
+    [Fact]
+    public void EmptyLastCell_IsOrdinary()
+    {
+        byte[] book = new TestWorkbook().Sheet(
+            "People", TestWorkbook.Row("Name", "Phone", "Remark", "Opted Out") + TestWorkbook.Row("Ada", Ada) + TestWorkbook.Row("Bo", Bo, "", "no"))
+            .ToArray();
+
+        Assert.Equal([Ada, Bo], Lists.Read(book, _options).Select(row => row.Contact.PhoneNumber));
+        Assert.All(Lists.Read(book, _options), row => Assert.Empty(row.Warnings));
+    }
+
     [Fact]
     public void FormulasWithoutValue_AreTold()
     {

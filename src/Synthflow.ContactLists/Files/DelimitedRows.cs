@@ -96,6 +96,9 @@ internal sealed class DelimitedRows : IListRows
     public bool IsHidden(int column) => false;
 
     /// <inheritdoc/>
+    public bool HasOpenEnd => false;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> TakeWarnings()
     {
         bool sayNulls = !_nullsWereSaid && _text.HadNulls;

@@ -119,6 +119,9 @@ internal sealed class WorkbookRows : IListRows
     }
 
     /// <inheritdoc/>
+    public bool HasOpenEnd => true;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> TakeWarnings() => [];
 
     /// <inheritdoc/>

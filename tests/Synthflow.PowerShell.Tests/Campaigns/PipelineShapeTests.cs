@@ -66,6 +66,23 @@ public sealed class PipelineShapeTests : IDisposable
         Assert.Equal(["+12025550102"], _session.Sandbox.Texted());
     }
 
+    /// <summary>Add-Member cannot change a contact's own property; what it adds is what every table shows then.</summary>
+    [Theory]
+    [InlineData("Invoke-SynthflowCampaign @campaign")]
+    [InlineData("Invoke-SynthflowCampaign @campaign -PhoneColumn Phone")]
+    [InlineData("New-SynthflowOutboundChat @send -WarningAction Ignore")]
+    public void MarkThatIsAddedToAContact_Counts(string command)
+    {
+        _session.Folder.Write("people.csv", "Name,Phone\nAda,+12025550101\nBo,+12025550102\nCy,+12025550103\n");
+
+        _session.RunWell($$"""
+            Import-SynthflowContact people.csv |
+                ForEach-Object { $_ | Add-Member -NotePropertyName OptedOut -NotePropertyValue ($_.Name -ne 'Bo') -Force -PassThru } | {{command}}
+            """);
+
+        Assert.Equal(["+12025550102"], _session.Sandbox.Texted());
+    }
+
     [Fact]
     public void MarkThatComesAfterTheFirstSends_IsSaid()
     {
