@@ -69,7 +69,8 @@ internal sealed class HomeNumbers(string? defaultCountry, NumberFormat format)
         for (; place >= 0; place = _all[place].Before)
         {
             string digits = _all[place].Digits.ToString(CultureInfo.InvariantCulture).Substring(1);
-            if (PhoneNumberReader.EveryReading(digits, rules).Any(one => PersonKey.IsSame(one, number)))
+            if (PhoneNumberReader.EveryReading(digits, rules).Concat(PossibleNumbers.Of(digits, rules))
+                .Any(one => PersonKey.IsSame(one, number)))
             {
                 return true;
             }

@@ -93,6 +93,15 @@ internal static class NumberPlan
         return [plain];
     }
 
+    /// <summary>Digits as they are dialled within a country, whether or not anybody has the number; nothing where their
+    /// count is impossible there.</summary>
+    internal static Candidate AsWritten(string digits, string region)
+    {
+        int code = CodeOf(region);
+        var plain = NationalAsWritten(WithoutOldMexicanPrefix(digits, code), region, code, out _);
+        return plain.Exists && (KeepsZero(code) || NationalDigits(plain)[0] != '0') ? plain : default;
+    }
+
     /// <summary>What follows the country's own prefix for calls abroad, where the digits begin with it.</summary>
     internal static Candidate AfterOwnPrefix(string digits, string region)
     {

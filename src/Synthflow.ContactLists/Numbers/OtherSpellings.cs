@@ -37,6 +37,15 @@ internal static class OtherSpellings
                 return found.FindAll(other => other.E164 != one.E164);
             });
 
+    /// <summary>The same digits behind another code of France's plan, whether or not anybody has the number.</summary>
+    internal static IEnumerable<string> PossibleElsewhere(Candidate one) =>
+        Array.IndexOf(_frenchCodes, one.CountryCode) < 0
+            ? []
+            : _frenchCodes.Where(code => code != one.CountryCode)
+                .Select(code => NumberPlan.International(Text(code) + NumberPlan.NationalDigits(one), one.Kind))
+                .Where(static other => other.Exists)
+                .Select(static other => other.E164);
+
     private static ReadingKind SeenAs(ReadingKind kind) =>
         kind == ReadingKind.ForeignCode ? kind : ReadingKind.Unlikely;
 

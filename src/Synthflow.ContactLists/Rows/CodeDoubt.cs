@@ -31,9 +31,8 @@ internal static class CodeDoubt
         foreach (int hint in columns.CallingCodes)
         {
             if (RegionOf(cells, hint, NumberPlan.CodeOf(region)) is { } abroad
-                && PhoneNumberReader.Read(cell, rules with { DefaultCountry = abroad }).E164 is { } read
-                    && !PersonKey.IsSame(read, number)
-                && CountryDoubt.IsDoubt(number, read))
+                && CountryDoubt.Read(cell, rules with { DefaultCountry = abroad }) is { } read
+                && !PersonKey.IsSame(read, number))
             {
                 (column, other) = (hint, read);
                 return true;
@@ -58,7 +57,7 @@ internal static class CodeDoubt
     internal static IEnumerable<string> EveryReading(
         ContactColumns columns, IReadOnlyList<string?> cells, string? cell, NumberRules rules) =>
         columns.CallingCodes.Select(hint => RegionOf(cells, hint, own: 0)).OfType<string>()
-            .SelectMany(region => PhoneNumberReader.EveryReading(cell, rules with { DefaultCountry = region }))
+            .SelectMany(region => CountryDoubt.EveryReading(cell, rules with { DefaultCountry = region }))
             .Concat(columns.AreaCodes.Select(
                 hint => RowCells.At(cells, hint) is { } text ? AreaCodeCell.Of(text) : null).OfType<string>()
                 .SelectMany(code => PhoneNumberReader.EveryReading(code + " " + cell, rules)));

@@ -27,13 +27,13 @@ internal static class CountryDoubt
             return false;
         }
 
-        foreach (int hint in Heard(columns, cells))
+        foreach (var hint in Heard(columns, cells))
         {
-            if (Foreign(cells, hint, rules) is { } country
-                && PhoneNumberReader.Read(cell, rules with { DefaultCountry = country }).E164 is { } read
-                && !PersonKey.IsSame(read, number) && IsDoubt(number, read))
+            if (Foreign(cells, hint.Column, rules) is { } country
+                && Read(cell, rules with { DefaultCountry = country }) is { } read
+                && !PersonKey.IsSame(read, number) && (hint.Rank == CountryRank.Phone || IsDoubt(number, read)))
             {
-                (column, other) = (hint, read);
+                (column, other) = (hint.Column, read);
                 return true;
             }
         }
@@ -41,9 +41,15 @@ internal static class CountryDoubt
         return false;
     }
 
-    /// <summary>Valid beats possible: who moved abroad keeps the number of home.</summary>
-    internal static bool IsDoubt(string number, string other) =>
-        NumberPlan.IsAssigned(other) || !NumberPlan.IsAssigned(number);
+    /// <summary>What a cell is in another country, whether or not anybody is known to have the number there.</summary>
+    internal static string? Read(string? cell, in NumberRules rules) =>
+        PhoneNumberReader.Read(cell, rules).E164 ?? PossibleNumbers.Of(cell, rules).FirstOrDefault();
+
+    /// <summary>Who moved abroad keeps the number of home: it is one of home, and no number there begins so. What
+    /// begins as numbers there do may be new there, or kept for tests, and is somebody's at home.</summary>
+    private static bool IsDoubt(string number, string other) =>
+        NumberPlan.IsAssigned(other) || !NumberPlan.IsAssigned(number)
+        || PossibleNumbers.BeginsAsNumbersThere(other, number);
 
     /// <summary>All that a marked row's number can be in the countries of its other columns.</summary>
     internal static IEnumerable<string> EveryReading(
@@ -51,9 +57,14 @@ internal static class CountryDoubt
         columns.CountryHints
             .Select(hint => Foreign(cells, hint.Column, rules))
             .OfType<string>()
-            .SelectMany(country => PhoneNumberReader.EveryReading(cell, rules with { DefaultCountry = country }));
+            .SelectMany(country => EveryReading(cell, rules with { DefaultCountry = country }));
 
-    private static IEnumerable<int> Heard(ContactColumns columns, IReadOnlyList<string?> cells)
+    /// <summary>All that a number can be in one country, whether or not anybody is known to have it.</summary>
+    internal static IEnumerable<string> EveryReading(string? cell, NumberRules rules) =>
+        PhoneNumberReader.EveryReading(cell, rules).Concat(PossibleNumbers.Of(cell, rules));
+
+    private static IEnumerable<(int Column, CountryRank Rank)> Heard(
+        ContactColumns columns, IReadOnlyList<string?> cells)
     {
         if (columns.CountryHints.Count == 0)
         {
@@ -61,7 +72,7 @@ internal static class CountryDoubt
         }
 
         var filled = columns.CountryHints.Where(hint => RowCells.TrimmedAt(cells, hint.Column) is not null).ToList();
-        return filled.Where(hint => hint.Rank == filled.Max(static one => one.Rank)).Select(static hint => hint.Column);
+        return filled.Where(hint => hint.Rank == filled.Max(static one => one.Rank));
     }
 
     private static string? Foreign(IReadOnlyList<string?> cells, int column, in NumberRules rules) =>

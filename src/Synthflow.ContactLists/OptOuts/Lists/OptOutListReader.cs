@@ -219,9 +219,12 @@ internal sealed class OptOutListReader
         bool isRead = false;
         foreach (var country in countries)
         {
-            var cell = OptOutCells.Read(
-                country.Before + text, _rules with { DefaultCountry = country.Country ?? _rules.DefaultCountry });
-            isRead |= Add(cell, column);
+            var rules = _rules with { DefaultCountry = country.Country ?? _rules.DefaultCountry };
+            isRead |= Add(OptOutCells.Read(country.Before + text, rules), column);
+
+            // Also what nobody is known to have there: it is not counted, and makes no cell readable.
+            AlsoBlocked.UnionWith((country.Country is null ? [] : PossibleNumbers.Of(text, rules))
+                .Select(static number => PersonKey.Of(number)));
         }
 
         return isRead;

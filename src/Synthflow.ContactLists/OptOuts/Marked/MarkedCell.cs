@@ -131,6 +131,7 @@ internal sealed class MarkedCell
             }
 
             var read = PhoneNumberReader.EveryReading(run.Value, rules);
+            _numbers.UnionWith(elseCountry is null ? [] : PossibleNumbers.Of(run.Value, rules));
             read = read.Count > 0 ? read
                 : PhoneNumberReader.EveryReading(run.Value, rules with { DefaultCountry = elseCountry });
             _numbers.UnionWith(read);
