@@ -69,6 +69,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     /// A list of phone numbers that must not be texted: a text file with one number per line, a CSV file or a workbook.
     /// </summary>
     [Parameter]
+    [OneFileTransformation]
     [ValidateNotNullOrEmpty]
     public string? OptOutPath { get; set; }
 

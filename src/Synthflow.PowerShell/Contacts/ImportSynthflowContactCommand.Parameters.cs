@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Synthflow.PowerShell.Cmdlets;
 using Synthflow.PowerShell.Completion;
 
 namespace Synthflow.PowerShell.Contacts;
@@ -26,6 +27,7 @@ public sealed partial class ImportSynthflowContactCommand
     /// A list of phone numbers that must not be texted: a text file with one number per line, a CSV file or a workbook.
     /// </summary>
     [Parameter]
+    [OneFileTransformation]
     [ValidateNotNullOrEmpty]
     public string? OptOutPath { get; set; }
 

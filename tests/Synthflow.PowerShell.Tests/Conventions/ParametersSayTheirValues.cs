@@ -26,6 +26,8 @@ public sealed class ParametersSayTheirValues
     [InlineData("Connect-Synthflow -Region Mars", "'Mars'", "Auto, US, EU, Global")]
     [InlineData("Invoke-SynthflowCampaign -JournalPath x -AgentId x -FromNumber x -Channel email", "'email'", "Sms, WhatsApp")]
     [InlineData("Import-SynthflowContact x.csv -NumberFormat Local", "'Local'", "Auto, National, International")]
+    [InlineData("Import-SynthflowContact x.csv -OptOutPath a.txt, b.txt", "not 2", "into one file")]
+    [InlineData("Invoke-SynthflowCampaign -JournalPath x -AgentId x -FromNumber x -Channel sms -OptOutPath a.txt, b.txt", "not 2", "into one file")]
     [InlineData("Get-SynthflowChat nope", "'nope'", "An id looks like")]
     [InlineData("Remove-SynthflowChat nope -Confirm:$false", "'nope'", "An id looks like")]
     [InlineData("'nope' | Remove-SynthflowChat -Confirm:$false", "'nope'", "An id looks like")]
