@@ -47,7 +47,8 @@ public sealed class TwilioEvidence
             }
 
             // One log has the messages of one sender: what it lacks of another campaign or part proves as much.
-            var missing = _campaigns.Where(campaign.HasSenderOf).SelectMany(static each => each.MissingSends()).ToList();
+            var missing = _campaigns.Where(campaign.HasSenderOf)
+                .SelectMany(static each => each.MissingSends()).ToList();
             foreach (var send in campaign.Unknown.OrderBy(static send => send.Entry.Row))
             {
                 yield return send.Matches.Count > 0 || send.Near is not null

@@ -21,7 +21,8 @@ internal interface IListRows : IDisposable
     /// <param name="swallowed">Whether rows after it are probably in it.</param>
     string[] Cells(out bool swallowed);
 
-    /// <summary>Whether a row that ends before the header does has empty cells there, as a spreadsheet shows it.</summary>
+    /// <summary>Whether a row that ends before the header does has empty cells there, as a spreadsheet shows
+    /// it.</summary>
     bool HasOpenEnd { get; }
 
     /// <summary>What was noticed since the last call, one sentence each.</summary>
