@@ -18,8 +18,8 @@ internal static class ColumnsBeside
     /// (Home).</summary>
     internal static bool MayBePersons(string header, IEnumerable<(string Cell, string? Country)> cells) =>
         PhoneHeader.Of(header) is var read && (read.Claim > PhoneClaim.SomeoneElse
-            || (read is { Claim: PhoneClaim.None, IsAbout: false } && MayHaveTheirs(header)
-                && PhoneCells.Of(cells).AreNumbers));
+            || (read is { Claim: PhoneClaim.None } && MayHaveTheirs(header) && PhoneCells.Of(cells) is var seen
+                && (read.IsAbout ? seen.AreCertainlyNumbers || seen.AreMobiles : seen.AreNumbers)));
 
     /// <summary>Whether such a column is surely one of phone numbers, so that what cannot be read in it is somebody who
     /// would be texted: by a word for a phone or a place, or by its cells. Bare digits that only may be numbers are

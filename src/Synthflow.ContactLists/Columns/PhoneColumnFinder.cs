@@ -56,6 +56,12 @@ internal sealed class PhoneColumnFinder
             return beside;
         }
 
+        var about = Named.All(static column => !IsOwn(column) || column.IsDisproved) ? About() : [];
+        if (numbers.Count > 0 && about.Count > 0 && !PeopleOfList.Are(_headers, numbers))
+        {
+            return Chosen(ByRank(numbers), [], byCells: false) with { Doubtful = about };
+        }
+
         if (numbers.Count > 0)
         {
             var strangers = Named.Where(column => column.Cells.AreNumbers && !numbers.Contains(column)).ToList();
@@ -67,7 +73,12 @@ internal sealed class PhoneColumnFinder
         bool isMissing = Named.Any(column => IsOwnOrPlace(column) && column.Cells.Filled == 0);
         if (!isMissing && _unnamed.Certain is { Count: > 0 } certain)
         {
-            return Chosen(ByVariety(certain), [.. Named.Where(IsOwnOrPlace)], byCells: true);
+            return Chosen(ByVariety(certain), [.. Named.Where(IsOwnOrPlace), .. about], byCells: true);
+        }
+
+        if (about.Count > 0)
+        {
+            return Chosen(ByRank(about), [], byCells: true);
         }
 
         // Nothing but headers to go by: the cells are judged one by one.
@@ -77,6 +88,18 @@ internal sealed class PhoneColumnFinder
             ? null
             : Chosen([.. ByRank(hopeful).OrderByDescending(column => column.Header.IsPlain)], [], byCells: false);
     }
+
+    /// <summary>Columns whose headers speak of phones and seem to hold none, and whose cells are numbers all the same:
+    /// nobody else's number is taken before them in silence.</summary>
+    private List<PhoneColumn> About() =>
+    [
+        .. Enumerable.Range(0, _headers.Count)
+            .Select(column => (column, Header: PhoneHeader.BesideAbout(_headers[column])))
+            .Where(static about => about.Header.Claim > PhoneClaim.SomeoneElse)
+            .Select(about => new PhoneColumn(about.column, about.Header, _cellsOf(about.column)))
+            .Where(static column => !column.Cells.IsConstant
+                && (column.Cells.AreCertainlyNumbers || column.Cells.AreMobiles)),
+    ];
 
     /// <summary>Columns without a word for a phone that the owner should know of.</summary>
     private List<PhoneColumn> RivalsOf(PhoneColumn best) =>

@@ -1,4 +1,5 @@
 using Synthflow.ContactLists.OptOuts.Headers;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
 
@@ -12,10 +13,24 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     /// <summary>Telephone, in French as it is in English.</summary>
     private const string French = "TELEPHONE";
 
+    /// <summary>The English verb; in Portuguese it is "of the".</summary>
+    private const string Verb = "DO";
+
     private static readonly char[] _remarks = ['(', '[', ':', '?'];
 
     private static readonly HashSet<string> _with =
         new(["WITH", "INCL", "INCLUDE", "INCLUDING", "MIT", "AVEC", "CON", "COM", "MET"], StringComparer.Ordinal);
+
+    /// <summary>Words of headers whose numbers are not to be used, or count something else.</summary>
+    private static readonly HashSet<string> _barred =
+    [
+        .. PhoneWords.Nots, .. PhoneWords.Device,
+        .. PlainText.SetOf(
+            "opt opted optout dnd blocklisted blacklisted unsubscribed bounced stop ext extension durchwahl campaign"),
+    ];
+
+    /// <summary>What follows the verb.</summary>
+    private static readonly HashSet<string> _behindDo = PlainText.SetOf("not you we i they");
 
     /// <summary>Reads a header.</summary>
     internal static PhoneHeader Of(string header)
@@ -37,6 +52,21 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
             : whole;
     }
 
+    /// <summary>What a header that speaks of phones says of a number beside it, if its cells should be numbers all the
+    /// same: <c>WhatsApp number with country code</c>, <c>Verified phone</c>. Nothing where they are not to be
+    /// used.</summary>
+    internal static PhoneHeader BesideAbout(string header)
+    {
+        var words = WithoutRemark(PhoneWords.Of(header));
+        bool isOfNumbers = words.Exists(IsPhoneWord) || words.Exists(PhoneWords.Number.Contains);
+        return !isOfNumbers || Of(header) is not { Claim: PhoneClaim.None, IsAbout: true } || IsHashed(header)
+            || OptOutHeader.Of(header) == OptOutMeaning.Stop || words.Exists(_barred.Contains)
+            || UnnamedNumbers.IsOfIds(header) || PaperWords.AreMeant(words)
+                ? default
+                : Read(words.FindAll(static word => word != Verb && !PhoneWords.About.Contains(word)))
+                    with { IsPlain = false };
+    }
+
     private static PhoneHeader Read(List<string> words)
     {
         bool isMobile = words.Exists(PhoneWords.Mobile.Contains);
@@ -47,7 +77,8 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
         // Kind is a child in German.
         bool isGerman = words.Exists(PhoneWords.German.Contains);
         bool isAbout = words.Exists(word => PhoneWords.About.Contains(word) && !(isGerman && word == "KIND"))
-            || words.FirstOrDefault() is "IS" || (isPhone && PaperWords.AreMeant(words));
+            || IsVerb(words, words.IndexOf(Verb)) || words.FirstOrDefault() is "IS"
+            || (isPhone && PaperWords.AreMeant(words));
         if (IsNever(words) && (isPhone || isNumber || words.Count <= 2 || words.Exists(IsFax)))
         {
             return new PhoneHeader(PhoneClaim.Never, isAbout, IsPlain: true);
@@ -122,6 +153,10 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     internal static bool IsOfSenders(string header) =>
         Of(header).Claim == PhoneClaim.Never && PhoneWords.Of(header).Exists(PhoneWords.Sender.Contains);
 
+    /// <summary><c>Do Not Call</c>; but <c>Celular do cliente</c> is a number.</summary>
+    private static bool IsVerb(List<string> words, int place) =>
+        place == 0 || (place > 0 && place + 1 < words.Count && _behindDo.Contains(words[place + 1]));
+
     private static bool IsSomeoneElse(List<string> words) => words.Exists(PhoneWords.SomeoneElse.Contains)
         || words.Exists(PhoneWords.Gone.Contains)
         || (words.Contains("ALT") && words.Exists(PhoneWords.German.Contains));
@@ -157,7 +192,8 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
         }
 
         int end = words.FindIndex(word => word is "FROM" || _with.Contains(word));
-        return end > 0 && end < words.Count - 1 && words.Take(end).Any(IsPhoneWord)
+        return end > 0 && end < words.Count - 1 && (words.Take(end).Any(IsPhoneWord)
+            || (words.Take(end).Any(PhoneWords.Channel.Contains) && words.Take(end).Any(PhoneWords.Number.Contains)))
             ? words.GetRange(0, end)
             : words;
     }

@@ -33,6 +33,7 @@ internal static class PhoneWords
         "number numbers num no nr nummer nummern numero numéro número n nro numer číslo szám value wert valor valeur",
         "c the primary default main contact contacts customer client kunde kunden person personal invitee attendee",
         "patient guest lead e164 formatted international full your voice de du des di del da do van der le la el",
+        "cliente clientes paciente pacientes paziente aluno aluna comprador assinante titular",
         "reminder contactor principal principale buyer buyers borrower student member respondent to kontakt contacto",
         "contatto numara numarası numarasi nº kontakte contactos contato contatos contatti");
 
@@ -110,21 +111,24 @@ internal static class PhoneWords
         "verschlüsselt verschlüsselte haché hachée chiffré chiffrée cifrado cifrada encriptado encriptada hasheado",
         "criptografado criptografada cifrato crittografato gehashed versleuteld");
 
+    /// <summary>Of the telephone itself, and no number of it.</summary>
+    internal static readonly HashSet<string> Device = PlainText.SetOf(
+        "device model modell modello modelo modèle betreiber anbieter opérateur operador operadora operatore tarif",
+        "tariff tarifa tariffa gerät geräte appareil apparecchio aparelho dispositivo toestel");
+
     /// <summary>Words of headers about a phone number that do not hold one.</summary>
     internal static readonly HashSet<string> About =
     [
         .. Hashed,
+        .. Device,
         .. PlainText.SetOf(
             "type typ tipo soort label kind ext extension durchwahl opt opted optout optin consent status verified",
             "verification valid validity phonetic carrier provider country land pays país paese code area vorwahl",
-            "indicatif prefix date datum time timestamp calls count id source has do not allowed allow permission",
+            "indicatif prefix date datum time timestamp calls count id source has not allowed allow permission",
             "subscribed unsubscribed subscription subscriber note notes device model app os bounced marketing sent",
             "last dnd blocklisted blacklisted accepts accept stop cost price plan brand system username name email",
             "mail link url format remarks comment comments list lists tag tags preference preferences campaign",
-            "lookup score rating region city state timezone zone activity activities attempts connected log",
-            // Of the telephone itself, and no number of it.
-            "modell modello modelo modèle betreiber anbieter opérateur operador operadora operatore tarif tariff",
-            "tarifa tariffa gerät geräte appareil apparecchio aparelho dispositivo toestel"),
+            "lookup score rating region city state timezone zone activity activities attempts connected log"),
     ];
 
     /// <summary>Behind a label they say that its number is not to be used (<c>Mobile - do not use</c>). <c>no</c> is
