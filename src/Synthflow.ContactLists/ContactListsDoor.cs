@@ -42,6 +42,11 @@ public sealed class ContactListsDoor : IContactLists
         OptOutCell.ColumnsAmong(headers, heeded);
 
     /// <inheritdoc/>
+    public KeyValuePair<string, string>? StopAmong(
+        IReadOnlyList<string> headers, IReadOnlyList<string?> cells, string heeded) =>
+        OptOutCell.StopAmong(headers, cells, heeded);
+
+    /// <inheritdoc/>
     public IOptedOutNumbers NewOptedOutNumbers() => new OptedOutNumbers();
 
     /// <inheritdoc/>

@@ -72,6 +72,15 @@ public interface IContactLists
     /// <returns>Their headers as they can be shown, with commas between; <see langword="null"/> for none.</returns>
     string? OptOutColumnsAmong(IReadOnlyList<string> headers, string heeded);
 
+    /// <summary>The column of a row in which words say that its person opted out, though its header says nothing of
+    /// it: Status, Tags.</summary>
+    /// <param name="headers">The headers of the row.</param>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="heeded">A column that is heeded: where the row has it, nothing is looked for.</param>
+    /// <returns>Its header and what it says, as they can be shown; <see langword="null"/> for none.</returns>
+    KeyValuePair<string, string>? StopAmong(
+        IReadOnlyList<string> headers, IReadOnlyList<string?> cells, string heeded);
+
     /// <summary>Numbers that rows mark as opted out: none yet.</summary>
     IOptedOutNumbers NewOptedOutNumbers();
 

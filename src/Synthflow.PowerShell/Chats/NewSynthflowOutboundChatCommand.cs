@@ -82,7 +82,7 @@ public sealed partial class NewSynthflowOutboundChatCommand : SynthflowCmdlet, I
     protected override void ProcessRecord()
     {
         _ordinal++;
-        if (_optOutColumns.Warning(InputObject) is { } unused)
+        foreach (var unused in _optOutColumns.Warnings(InputObject, Where))
         {
             WriteWarning(unused);
         }

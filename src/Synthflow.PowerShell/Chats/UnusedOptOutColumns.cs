@@ -4,22 +4,40 @@ using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Chats;
 
-/// <summary>Rows that are sent as they come have no opt-out column but OptedOut: others that look like one are told of,
-/// once.</summary>
+/// <summary>Rows that are sent as they come have no opt-out column but OptedOut: others that look like one, by their
+/// header or by what a cell says, are told of, each kind once.</summary>
 internal sealed class UnusedOptOutColumns
 {
     private string[] _names = [];
-    private bool _isSaid;
+    private bool _isHeaderSaid;
+    private bool _isCellSaid;
 
-    /// <summary>What to warn of before a row is sent; null for nothing, or nothing new.</summary>
-    public string? Warning(PSObject? row)
+    /// <summary>What to warn of before a row is sent; nothing where there is nothing new.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="where">Where it stands.</param>
+    public IEnumerable<string> Warnings(PSObject? row, Func<string> where)
     {
         // What Import-SynthflowContact read, it has warned of.
-        if (_isSaid || row is null || InputRow.ContactOf(row) is not null)
+        if (row is null || InputRow.ContactOf(row) is not null)
         {
-            return null;
+            yield break;
         }
 
+        if (!_isHeaderSaid && InHeaders(row) is { } columns)
+        {
+            _isHeaderSaid = true;
+            yield return Text.Of(Messages.ContactOptOutColumnUnused, columns);
+        }
+
+        if (!_isCellSaid && InCells(row) is { } said)
+        {
+            _isCellSaid = true;
+            yield return Text.Of(Messages.ContactOptOutCellUnused, where(), said.Key, said.Value);
+        }
+    }
+
+    private string? InHeaders(PSObject row)
+    {
         string[] names = [.. InputRow.NamesOf(row)];
         if (names.SequenceEqual(_names, StringComparer.Ordinal))
         {
@@ -27,12 +45,18 @@ internal sealed class UnusedOptOutColumns
         }
 
         _names = names;
-        if (ListRoom.Door.OptOutColumnsAmong(names, nameof(Contact.OptedOut)) is not { } columns)
+        return ListRoom.Door.OptOutColumnsAmong(names, nameof(Contact.OptedOut));
+    }
+
+    private static KeyValuePair<string, string>? InCells(PSObject row)
+    {
+        if (InputRow.TryGet(row, nameof(Contact.OptedOut), out _))
         {
             return null;
         }
 
-        _isSaid = true;
-        return Text.Of(Messages.ContactOptOutColumnUnused, columns);
+        var cells = InputRow.TextsOf(row).ToList();
+        return ListRoom.Door.StopAmong(cells.ConvertAll(static cell => cell.Name), cells.ConvertAll(
+            static cell => (string?)cell.Text), nameof(Contact.OptedOut));
     }
 }

@@ -59,6 +59,22 @@ internal static class InputRow
         ? table.Keys.Cast<object>().Select(static key => key.ToString() ?? "")
         : row.Properties.Select(static property => property.Name);
 
+    /// <summary>The columns that are text, as rows of Import-Csv have them. Nothing is worked out for it: the
+    /// properties of other objects may fail, or take long.</summary>
+    public static IEnumerable<(string Name, string Text)> TextsOf(PSObject row)
+    {
+        var values = TableOf(row) is { } table
+            ? table.Keys.Cast<object>().Select(key => (Name: key.ToString() ?? "", Value: (object?)table[key]))
+            : row.Properties.OfType<PSNoteProperty>().Select(static one => (one.Name, Value: (object?)one.Value));
+        foreach (var (name, value) in values)
+        {
+            if ((value is PSObject wrapped ? wrapped.BaseObject : value) is string text)
+            {
+                yield return (name, text);
+            }
+        }
+    }
+
     /// <summary>Whether a column has white space around its name: PowerShell binds no parameter from it.</summary>
     public static bool HasSpacedName(PSObject row) =>
         NamesOf(row).Any(static name => name.Length != name.Trim().Length);

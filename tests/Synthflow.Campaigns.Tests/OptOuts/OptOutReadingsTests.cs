@@ -132,6 +132,9 @@ public sealed class OptOutReadingsTests : IDisposable
 
         public string? OptOutColumnsAmong(IReadOnlyList<string> headers, string heeded) => throw new NotSupportedException();
 
+        public KeyValuePair<string, string>? StopAmong(
+            IReadOnlyList<string> headers, IReadOnlyList<string?> cells, string heeded) => throw new NotSupportedException();
+
         public IOptedOutNumbers NewOptedOutNumbers() => throw new NotSupportedException();
 
         public IRowProblems CollectProblems() => throw new NotSupportedException();

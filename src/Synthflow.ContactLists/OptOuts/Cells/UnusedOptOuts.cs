@@ -127,6 +127,14 @@ internal static class UnusedOptOuts
             : (header, OptOutMeaning.None, null);
     }
 
+    /// <summary>What a cell asks for, where its header says nothing of it.</summary>
+    internal static string? StopIn(string header, string? cell) =>
+        // Hardly any cell asks for anything, so that the header is read last.
+        !string.IsNullOrWhiteSpace(cell) && RequestIn(cell!, isState: true) is not null // net472 lacks the annotation
+        && OptOutHeader.Of(header) == OptOutMeaning.None && OptOutHeader.MayBeOfTexts(header)
+            ? RequestIn(cell!, OptOutHeader.IsOfState(header))
+            : null;
+
     /// <summary>The cell where it is a request, or the one of its tags that is.</summary>
     private static string? RequestIn(string cell, bool isState) => IsRequest(cell, isState) ? cell.Trim()
         : cell.Length <= LongestTags ? OptOutParts.Of(cell).FirstOrDefault(part => IsRequest(part, isState))
