@@ -79,6 +79,31 @@ public sealed class PeoplesOwnColumnTests
             string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, row);
     }
 
+    /// <summary>Own and My are the sender's, or in a form the person's: nobody else is texted in silence.</summary>
+    [Theory]
+    [InlineData("US", "Own mobile", "Parent mobile")]
+    [InlineData("US", "My mobile number is", "Emergency contact mobile")]
+    [InlineData("DE", "Eigene Handynummer", "Handynummer Mutter")]
+    [InlineData("DE", "Meine Telefonnummer", "Notfall-Telefon")]
+    public void Own_number_beside_somebody_elses_is_a_doubt(string country, string own, string other)
+    {
+        string list = ListOf(country, own, other, isHalfEmpty: false);
+
+        AssertDoubt(list, country, own, other);
+    }
+
+    [Theory]
+    [InlineData("Own number,Driver Phone,Driver")] // a list of drivers
+    [InlineData("Own number,Phone,Name")]
+    [InlineData("Our number,Parent Phone,Name")]
+    public void Number_of_those_who_send_is_no_doubt(string headers)
+    {
+        using var reader = Lists.Open(headers + "\n" + string.Concat(Enumerable.Range(1, 6).Select(row =>
+            $"+1415555010{row},+1202555010{row},P{row}\n")));
+
+        Assert.Equal(1, reader.Columns.Phone);
+    }
+
     /// <summary>A word that nobody knows may be harmless (Donor): said, as where the numbers are written plainly.</summary>
     [Fact]
     public void Bare_digits_beside_an_unknown_word_are_warned_of()

@@ -126,6 +126,13 @@ public sealed class WhoseNumberTests
     [InlineData("Cellulare moglie")]
     [InlineData("Mobiel partner")]
     [InlineData("Do not text")]
+    [InlineData("Frau")]
+    [InlineData("Mann")]
+    [InlineData("Vrouw")]
+    [InlineData("Mutti")]
+    [InlineData("Faxe")]
+    [InlineData("Doorman")]
+    [InlineData("Front desk")]
     public void Label_of_anothers_number_or_of_a_stop_is_heeded_before_its_word_for_mobile(string label)
     {
         const string headers = "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n";
@@ -136,6 +143,21 @@ public sealed class WhoseNumberTests
             ["+12025550101", "+12025550102", null, "+12025550103"], rows.Select(row => row.Contact.PhoneNumber));
         Assert.Equal("InvalidPhoneNumber", rows[2].Problem?.ErrorId);
         Assert.Contains(label, rows[2].Problem?.Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>As telephones export them.</summary>
+    [Theory]
+    [InlineData("iPhone")]
+    [InlineData("TYPE_MOBILE")]
+    [InlineData("* Mobile")]
+    [InlineData("_$!<Mobile>!$_")]
+    public void Label_of_a_telephone_is_before_home(string label)
+    {
+        var rows = Lists.Read(
+            "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
+            + $"A,Home,2025550191,{label},2025550101\nB,Home,2025550192,Mobile,2025550102\n");
+
+        Assert.Equal(["+12025550101", "+12025550102"], rows.Select(row => row.Contact.PhoneNumber));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ internal static class OtherPeople
     /// <summary>Those who are hardly ever the people of a list themselves.</summary>
     internal static readonly string[] HardlyTheirs =
     [
-        "spouse husband wife kin",
+        "spouse husband wife kin frau mann vrouw",
         "friend neighbour neighbor ehemann ehefrau ehepartner mari épouse époux conjoint esposo esposa marido moglie",
         "marito cônjuge echtgenoot echtgenote",
         "friends neighbours neighbors buddy roommate flatmate",
@@ -46,6 +46,7 @@ internal static class OtherPeople
         "noodcontact vorgesetzter kid kids children grandmother grandfather grandma grandpa aunt uncle cousin",
         "girlfriend boyfriend fiance fiancee nanny carer caregiver mama papa oma opa enfant enfants hijos figli",
         "filhos kinderen kind kinder",
+        "mutti vati mami papi",
         "emergencies grandparent grandparents stepmom stepdad stepmother stepfather godmother godfather godparent",
         "babysitter coworker colleague boss nephew guarantor",
         "notfälle geschwister bruder schwester grossmutter großmutter grossvater großvater grosseltern großeltern",
@@ -78,7 +79,8 @@ internal static class OtherPeople
         "shop branch venue location hotel clinic support hotline service",
         "nurse coach counselor counsellor caretaker foreman landlady realtor dealer installer plumber courier",
         "trustee executor interpreter chaperone pastor notary accountant dispatcher helper gp hr vet veterinarian",
-        "insurance insurer therapist psychologist dentist pediatrician paediatrician midwife",
+        "insurance insurer therapist psychologist dentist pediatrician paediatrician midwife doorman gate elevator",
+        "lobby concierge front",
         "tierarzt tierärztin zahnarzt zahnärztin therapeut therapeutin versicherung hebamme vétérinaire dentiste",
         "thérapeute assurance assureur veterinario veterinaria dentista terapeuta aseguradora assicurazione",
         "veterinário seguradora dierenarts tandarts verzekering verzekeraar",

@@ -62,6 +62,12 @@ internal sealed class PhoneColumnFinder
             return Chosen(ByRank(numbers), [], byCells: false) with { Doubtful = about };
         }
 
+        if (numbers.Count > 0 && !Named.Any(IsOwnOrPlace) && OfOwn() is { Count: > 0 } own
+            && !PeopleOfList.Are(_headers, numbers))
+        {
+            return Chosen(ByRank(numbers), [], byCells: false) with { Doubtful = own };
+        }
+
         if (numbers.Count > 0)
         {
             var strangers = Named.Where(column => column.Cells.AreNumbers && !numbers.Contains(column)).ToList();
@@ -99,6 +105,14 @@ internal sealed class PhoneColumnFinder
             .Select(about => new PhoneColumn(about.column, about.Header, _cellsOf(about.column)))
             .Where(static column => !column.Cells.IsConstant
                 && (column.Cells.AreCertainlyNumbers || column.Cells.AreMobiles)),
+    ];
+
+    /// <summary>Columns of different numbers under Own or My: never taken, and nobody else's before them.</summary>
+    private List<PhoneColumn> OfOwn() =>
+    [
+        .. Enumerable.Range(0, _headers.Count).Where(column => PhoneHeader.IsOfOwn(_headers[column]))
+            .Select(column => new PhoneColumn(column, PhoneHeader.Of(_headers[column]), _cellsOf(column)))
+            .Where(static column => column.Cells is { AreNumbers: true, Different: > 1 }),
     ];
 
     /// <summary>Columns without a word for a phone that the owner should know of.</summary>

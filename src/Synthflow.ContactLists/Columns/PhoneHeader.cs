@@ -107,7 +107,7 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     /// <param name="header">The number's header: beside a German one <c>alt</c> means old.</param>
     internal static PhoneClaim OfLabel(string label, string header = "")
     {
-        var words = PhoneWords.Of(label.Replace("*", " "));
+        var words = WordsOfLabel(label);
         if (words.Count == 1 && words[0] is "ALT" or "STANDARD")
         {
             words.InsertRange(0, PhoneWords.Of(header).FindAll(static word =>
@@ -127,7 +127,11 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
 
     /// <summary>Whether every word of a label is known: one that is not may say that the number is somebody else's
     /// (Mobile Jane).</summary>
-    internal static bool IsPlainLabel(string label) => PhoneWords.IsWhollyKnown(PhoneWords.Of(label.Replace("*", " ")));
+    internal static bool IsPlainLabel(string label) => PhoneWords.IsWhollyKnown(WordsOfLabel(label));
+
+    /// <summary><c>* mobile</c>, and <c>TYPE_MOBILE</c> as Android has it.</summary>
+    private static List<string> WordsOfLabel(string label) =>
+        PhoneWords.Of(label.Replace("*", " ")).FindAll(static word => word != "TYPE");
 
     /// <summary>Whether a label says that its number is not to be used: <c>Mobile STOP</c>,
     /// <c>Mobile - do not use</c>.</summary>
@@ -156,6 +160,13 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     /// <summary><c>Do Not Call</c>; but <c>Celular do cliente</c> is a number.</summary>
     private static bool IsVerb(List<string> words, int place) =>
         place == 0 || (place > 0 && place + 1 < words.Count && _behindDo.Contains(words[place + 1]));
+
+    /// <summary>Whether a column may have the numbers of the people who filled in the form it comes from:
+    /// <c>Own mobile</c>.</summary>
+    internal static bool IsOfOwn(string header) =>
+        Of(header).Claim == PhoneClaim.Never && PhoneWords.Of(header) is var words
+        && words.Exists(PhoneWords.Own.Contains)
+        && Read(words.FindAll(static word => !PhoneWords.Own.Contains(word))).Claim > PhoneClaim.SomeoneElse;
 
     private static bool IsSomeoneElse(List<string> words) => words.Exists(PhoneWords.SomeoneElse.Contains)
         || words.Exists(PhoneWords.Gone.Contains)

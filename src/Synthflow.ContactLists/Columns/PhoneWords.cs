@@ -45,15 +45,19 @@ internal static class PhoneWords
     internal static readonly HashSet<string> Sender = PlainText.SetOf(
         "sender absender expéditeur remitente remetente mittente afzender");
 
+    /// <summary>Of whoever wrote the header: those who send, or in a form the person themselves.</summary>
+    internal static readonly HashSet<string> Own = PlainText.SetOf("own my eigene eigener eigenes eigenen meine");
+
     /// <summary>What is no person's phone, or not the person's.</summary>
     internal static readonly HashSet<string> Never =
     [
         .. Sender,
+        .. Own,
         .. PlainText.SetOf(
             "fax faxes faxnummer telefax facsimile telefacsimile télécopie télécopieur telecopie faks faksi факс φαξ",
             "传真 傳真 ファックス ファクス 팩스 pager pagers beeper bipeur buscapersonas cercapersone semafoon localizador biper",
             "bip switchboard zentrale telefonzentrale centralita centralino zentralnummer pbx headquarters hq",
-            "hauptsitz empfang reception own my our eigene eigener eigenes eigenen meine host hosts reply asst",
+            "hauptsitz empfang reception our host hosts reply asst faxe",
             "assistant assistants assistante assistent assistentin asistente asistenta ayudante assistente asystent",
             "sekretariat secretary sekretär sekretärin secrétaire secrétariat secretario secretaria segretario",
             "segretaria segreteria secretaris secretaresse secretariaat",
@@ -184,8 +188,9 @@ internal static class PhoneWords
     {
         var words = new List<string>();
 
-        // The one brand with a capital letter inside.
-        string written = text.Replace("WhatsApp", "Whatsapp").Replace("#s", " numbers").Replace("#", " number ");
+        // Brands with a capital letter inside.
+        string written = text.Replace("WhatsApp", "Whatsapp").Replace("iPhone", "Iphone")
+            .Replace("#s", " numbers").Replace("#", " number ");
         var read = PlainText.Words(_behindFigures.Replace(written, " "));
         for (int place = 0; place < read.Count; place++)
         {
