@@ -91,6 +91,9 @@ public sealed class ContactFileReader : IContactList
     /// <summary>How the list is written.</summary>
     public ListDialect Dialect => _source.Dialect;
 
+    /// <summary>Whether every column counts, so that a second header in the list changes nothing.</summary>
+    internal bool TakesAnyHeader { set => _rows.TakesAnyHeader = value; }
+
     /// <summary>Why most rows could not be used, and the parameter that settles it; to be asked for after the last
     /// row.</summary>
     /// <returns>One sentence, or <see langword="null"/> where the rows have no cause in common.</returns>

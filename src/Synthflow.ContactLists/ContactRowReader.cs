@@ -19,6 +19,7 @@ public sealed partial class ContactRowReader
     private readonly ColumnEvidence? _evidence;
     private readonly OptOutColumn _optOutColumn;
     private readonly OptOutColumn _ownMark;
+    private readonly SecondHeader _secondHeader;
 
     /// <summary>A reader for one list.</summary>
     /// <param name="columns">Which column holds what.</param>
@@ -45,6 +46,7 @@ public sealed partial class ContactRowReader
         _optOutColumn = optOutColumn;
         _ownMark = new OptOutColumn(columns.OwnMark < 0 ? null : columns.Headers[columns.OwnMark], []);
         _columns = columns;
+        _secondHeader = new SecondHeader(columns);
         _options = options;
         _file = file;
         _seen = options.SeenNumbers ?? new SeenNumbers();
@@ -64,6 +66,9 @@ public sealed partial class ContactRowReader
     /// <summary>Whether a row that opts out somebody whose number cannot be read ends the reading: rows of a pipeline,
     /// which nobody has gone through before.</summary>
     internal bool RefusesUnreadOptOuts { get; init; }
+
+    /// <summary>Whether every column counts, so that a second header in the list changes nothing.</summary>
+    internal bool TakesAnyHeader { get; set; }
 
     /// <summary>Reads one row.</summary>
     /// <param name="row">The row as a person counts it.</param>
@@ -174,9 +179,15 @@ public sealed partial class ContactRowReader
     /// <param name="isMarked">Whether the row says by other means that its person opted out.</param>
     /// <param name="unread">What is wrong where it says so of a number that cannot be read: of whom, nobody
     /// knows.</param>
+    /// <exception cref="ContactListException">The row is a second header.</exception>
     internal bool CollectOptOut(
         long row, IReadOnlyList<string?> cells, bool isMarked, out ContactListException? unread)
     {
+        if (_secondHeader.Is(row, cells) && !TakesAnyHeader)
+        {
+            throw SecondHeader.Error(_file, row, cells);
+        }
+
         if (MayBeShifted(cells))
         {
             return CollectShifted(row, cells, isMarked, out unread);

@@ -50,8 +50,6 @@ public sealed class CodeDoubtTests
     [InlineData("FR", "Nom;Téléphone;Country Code\nA;06 12 34 56 78;250\nB;06 12 34 56 79;250\n")]
     [InlineData("US", "Name,Phone,Country Code\nA,2025550143,840\nB,2025550144,840\nC,2025550145,276\n")]
     [InlineData("AT", "Name,Phone,Country Code\nA,0664 1234567,040\nB,0664 1234568,040\n")]
-    // Whoever moved keeps the number: with that code nobody has it.
-    [InlineData("DE", "Name,Phone,Country Code\nA,030 23125000,43\n")]
     // A number with the zero before another area code has its own.
     [InlineData("DE", "Vorwahl;Telefon\n030;040 23125000\n")]
     // Area codes that the numbers have already, each its own way.

@@ -32,6 +32,7 @@ public sealed class PossibleNumberTests
     [InlineData("Indicatif", "0033", "639980001", "DE", "+33639980001")]
     [InlineData("Vorwahl", "+44", "7700 900123", "DE", "+447700900123")]
     [InlineData("Calling Code", "+65", "8000 0001", "IT", "+6580000001")]
+    [InlineData("Country Code", "43", "030 23125000", "DE", "+433023125000")]
     [InlineData("Country Code", "+351", "612 345 678", "ES", "+351612345678")] // the number's, wherever its owner lives
     public void CallingCodeBesideThem_IsADoubt_ThatNamesBothNumbers(
         string header, string code, string number, string home, string other)

@@ -153,6 +153,7 @@ internal sealed class OptOutListReader
         };
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));
         using var reader = ContactFileReader.Open(bytes, _path, options);
+        reader.TakesAnyHeader = true;
         var headers = reader.Columns.Headers;
         var data = sample.GetRange(titles + 1, sample.Count - titles - 1);
         var strict = StrictColumns.Of(headers, data, _rules);
