@@ -38,6 +38,9 @@ public sealed class ContactColumns
     /// <c>Phone 1 - Label</c>); empty where the phone column has none.</summary>
     internal IReadOnlyList<(int Number, int Kind)> PhoneKinds { get; init; } = [];
 
+    /// <summary>Number columns, each with a column that says how its numbers are (<c>Phone Status</c>).</summary>
+    internal IReadOnlyList<(int Number, int State)> PhoneStates { get; init; } = [];
+
     /// <summary>The places of the person's other phone columns: whoever opted out is not texted there either; and
     /// whether each is surely one of numbers, so that a cell without one is somebody nobody can name.</summary>
     internal IReadOnlyList<(int Place, bool IsSure)> OtherPhones { get; init; } = [];
@@ -114,6 +117,7 @@ public sealed class ContactColumns
         {
             Phone = numbers,
             PhoneKinds = phoneKinds,
+            PhoneStates = Columns.PhoneStates.Find(names, numbers, phoneKinds, optOuts),
             OtherPhones = finder.OtherPhones(numbers, phoneKinds, optOut),
             Name = name,
             Email = email,

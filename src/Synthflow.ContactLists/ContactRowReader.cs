@@ -109,6 +109,12 @@ public sealed partial class ContactRowReader
                 RowProblems.UnusableKind(_file, row, _columns.Headers[place], onlyKind, claim == PhoneClaim.Never));
         }
 
+        if (PhoneStates.Against(_columns, cells, place) is var (against, stated))
+        {
+            return ToProblem(row, cells, RowProblems.UnusableState(
+                _file, row, (_columns.Headers[place], _columns.Headers[stated]), against));
+        }
+
         string? cell = RowCells.At(cells, place);
         var reading = PhoneNumberReader.Read(cell, RulesOf(cells));
         if (reading.E164 is not { } phoneNumber)

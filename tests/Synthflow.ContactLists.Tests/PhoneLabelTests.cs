@@ -115,4 +115,41 @@ public sealed class PhoneLabelTests
 
         Assert.Equal([true, true, true, false], rows.Select(row => row.Contact.OptedOut));
     }
+
+    [Theory]
+    [InlineData("iPhone")]
+    [InlineData("TYPE_MOBILE")]
+    [InlineData("type_mobile")]
+    public void LabelThatAPhoneWrites_IsAMobile(string label) => Assert.Equal(
+        "+12025550101",
+        Lists.Read(
+            "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
+            + $"Ada,Home,+12025550191,{label},+12025550101\nBo,Home,+12025550192,Mobile,+12025550102\n")[0].Contact.PhoneNumber);
+
+    [Theory]
+    [InlineData("Frau")]
+    [InlineData("Mann")]
+    [InlineData("Vrouw")]
+    [InlineData("Mutti")]
+    [InlineData("PA")]
+    [InlineData("EA")]
+    [InlineData("Doorman")]
+    [InlineData("Gate")]
+    [InlineData("Elevator")]
+    [InlineData("Front desk")]
+    [InlineData("Portier")]
+    [InlineData("Faxe")]
+    [InlineData("TYPE_FAX_HOME")]
+    public void LabelOfAnotherPersonOrADoor_IsNotTexted(string label)
+    {
+        foreach (string beside in new[] { ",", "Home,+12025550111" })
+        {
+            var rows = Lists.Read(
+                "Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n"
+                + $"Ada,{label},+12025550101,{beside}\nBo,Mobile,+12025550102,,\nCy,Home,+12025550103,Mobile,+12025550104\n");
+
+            Assert.Equal(beside == "," ? null : "+12025550111", rows[0].Contact.PhoneNumber);
+            Assert.Equal(["+12025550102", "+12025550104"], rows.Skip(1).Select(row => row.Contact.PhoneNumber));
+        }
+    }
 }

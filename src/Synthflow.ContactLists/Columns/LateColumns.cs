@@ -11,7 +11,7 @@ internal static class LateColumns
     internal static bool MayMatter(string header, string? cell, ContactListOptions options) =>
         IsNamed(header, options)
         || PhoneHeader.Of(header) is { Claim: not PhoneClaim.None } or { IsAbout: true }
-        || PhoneKinds.IsLabel(header)
+        || PhoneKinds.IsLabel(header) || PhoneStates.MayBe(header)
         || CountryHeaders.IsCountry(header) || CodeHeaders.MayBeOfFirstDigits(header)
         || HeaderWords.IsFirstName(header) || HeaderWords.IsLastName(header) || HeaderWords.IsFullName(header)
         || HeaderWords.IsLastNameBeside(header, header) || HeaderWords.IsEmail(header)

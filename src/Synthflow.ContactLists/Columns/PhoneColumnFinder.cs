@@ -62,7 +62,7 @@ internal sealed class PhoneColumnFinder
             return Chosen(ByRank(numbers), [], byCells: false) with { Doubtful = about };
         }
 
-        if (numbers.Count > 0 && !Named.Any(IsOwnOrPlace) && OfOwn() is { Count: > 0 } own
+        if (numbers.Count > 0 && !Named.Any(IsOwn) && OfOwn() is { Count: > 0 } own
             && !PeopleOfList.Are(_headers, numbers))
         {
             return Chosen(ByRank(numbers), [], byCells: false) with { Doubtful = own };
@@ -112,7 +112,7 @@ internal sealed class PhoneColumnFinder
     [
         .. Enumerable.Range(0, _headers.Count).Where(column => PhoneHeader.IsOfOwn(_headers[column]))
             .Select(column => new PhoneColumn(column, PhoneHeader.Of(_headers[column]), _cellsOf(column)))
-            .Where(static column => column.Cells is { AreNumbers: true, Different: > 1 }),
+            .Where(static column => column.Cells is { AreNumbers: true } and ({ Different: > 1 } or { Filled: 1 })),
     ];
 
     /// <summary>Columns without a word for a phone that the owner should know of.</summary>

@@ -118,7 +118,7 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
             || words.Exists(IsWireless);
         return words.Exists(PhoneWords.Never.Contains) || words.Exists(PhoneWords.Gone.Contains)
             || IsSwitchboard(words) || IsStopLabel(label) ? PhoneClaim.Never
-            : IsSomeoneElse(words) ? PhoneClaim.SomeoneElse
+            : IsSomeoneElse(words) || LabelWords.NameSomeoneElse(words) ? PhoneClaim.SomeoneElse
             : isMobile && !words.Exists(PhoneWords.Second.Contains) ? PhoneClaim.Mobile
             : isMobile || words.Exists(PhoneWords.Place.Contains) ? PhoneClaim.Place
             : words.Exists(PhoneWords.Phone.Contains) || words.Exists(IsMainOrVoice) ? PhoneClaim.Phone
@@ -166,7 +166,8 @@ internal readonly record struct PhoneHeader(PhoneClaim Claim, bool IsAbout, bool
     internal static bool IsOfOwn(string header) =>
         Of(header).Claim == PhoneClaim.Never && PhoneWords.Of(header) is var words
         && words.Exists(PhoneWords.Own.Contains)
-        && Read(words.FindAll(static word => !PhoneWords.Own.Contains(word))).Claim > PhoneClaim.SomeoneElse;
+        && words.FindAll(static word => !PhoneWords.Own.Contains(word)) is { Count: > 0 } others
+        && (Read(others).Claim > PhoneClaim.SomeoneElse || others.TrueForAll(PhoneWords.Number.Contains));
 
     private static bool IsSomeoneElse(List<string> words) => words.Exists(PhoneWords.SomeoneElse.Contains)
         || words.Exists(PhoneWords.Gone.Contains)

@@ -82,7 +82,23 @@ internal static class RowProblems
                 : isMachine ? Messages.InvalidPhoneNumber_Kind
                 : Messages.InvalidPhoneNumber_SomeoneElse,
             ShownText.Shorten(kind, LongestValueShown));
-        return new ContactRowProblem
+        return OfMark(file, row, column, reason);
+    }
+
+    /// <summary>Another column says that the number is wrong, gone or not to be texted.</summary>
+    /// <param name="file">The file, or null.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">The headers of the phone column and of the column that says so.</param>
+    /// <param name="says">What it says.</param>
+    internal static ContactRowProblem UnusableState(
+        string? file, long row, (string Phone, string State) columns, string says) => OfMark(
+        file, row, columns.Phone,
+        ContactListErrors.Format(
+            Messages.InvalidPhoneNumber_State, ShownText.Header(columns.State),
+            ShownText.Shorten(says, LongestValueShown)));
+
+    private static ContactRowProblem OfMark(string? file, long row, string column, string reason) =>
+        new()
         {
             ErrorId = ErrorIds.InvalidPhoneNumber,
             Message = ContactListErrors.Format(
@@ -94,7 +110,6 @@ internal static class RowProblems
             Row = row,
             Column = column,
         };
-    }
 
     internal static ContactRowProblem ExtraCells(string? file, long row, int cells, int headers) => UnusableRow(
         file,
