@@ -65,9 +65,16 @@ internal static class AnswerEnvelope
     public static void CheckDone(ApiRequest request, ApiAnswer answer)
     {
         Check(request, answer);
-        if (SaysFailed(answer))
+        try
         {
-            throw RequestFailure.NotDone(request, answer);
+            if (SaysFailed(answer))
+            {
+                throw RequestFailure.NotDone(request, answer);
+            }
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw RequestFailure.Unreadable(request, answer, "it is not text", exception);
         }
     }
 

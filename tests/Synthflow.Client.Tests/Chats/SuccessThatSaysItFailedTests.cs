@@ -40,6 +40,21 @@ public sealed class SuccessThatSaysItFailedTests
         Assert.False(string.IsNullOrEmpty(failed.RecommendedAction));
     }
 
+    /// <summary>The name of its field ends within a letter: JSON by its grammar, but no text.</summary>
+    [Theory]
+    [InlineData("DeleteChat", "UnreadableAnswer, Unknown")]
+    [InlineData("DeleteContact", "UnreadableAnswer, Unknown")]
+    [InlineData("UpdateContact", "OutcomeUnknown, AcceptedNoId")]
+    public async Task NameThatIsNoText_IsATypedError(string name, string told)
+    {
+        foreach (var field in (string[])["\\ud800", "stat\\ud800", "\\udc00etail"])
+        {
+            var failed = await Assert.ThrowsAsync<SynthflowException>(() => Meet(name, $$"""{"{{field}}":1}"""));
+
+            Assert.Equal(told, failed.Told());
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Successes))]
     public async Task OtherWords_AreASuccess(string name, string body) => await Meet(name, body);
