@@ -31,6 +31,14 @@ public sealed class CodeDoubtTests
         Assert.Contains("into one cell", problem?.NextStep, StringComparison.Ordinal);
     }
 
+    /// <summary>What the code beside a number makes of it is stopped, too.</summary>
+    [Theory]
+    [InlineData("DE", "Name;Vorwahl;Rufnummer;DND\nA;030;23125000;yes\nB;;030 23125000;no\n")]
+    [InlineData("DE", "Name;Rufnummer;Land;DND\nA;0664 1234567;AT;yes\nB;+43 664 1234567;;no\n")]
+    [InlineData("DE", "Name;Country Code;Phone;DND\nA;43;0664 1234567;yes\nB;;+43 664 1234567;no\n")]
+    public void MarkedRow_StopsWhoeverHasItsNumberWithTheCode(string country, string list) => Assert.True(
+        Lists.Read(list, new() { DefaultCountry = country, OptOutColumn = "DND" })[1].Contact.OptedOut);
+
     [Theory]
     [InlineData("DE", "Name;Vorwahl;Rufnummer\nA;0171;3920015\n")]
     [InlineData("IT", "Name;Prefisso;Telefono\nA;347;1234567\n")]

@@ -58,6 +58,7 @@ public sealed class CountryNameTests
     [InlineData("MX", "Méjico|United Mexican States")]
     [InlineData("DE", "DE-BY|DE-BE|DE-Deutschland|DE/Germany|Deutschland/Germany|DE (+49)|Germany (+49)|Bundesrepublik Deutschland")]
     [InlineData("IL", "State of Israel")]
+    [InlineData("GE", "Republic of Georgia|Georgia, Republic of")]
     [InlineData("QA", "State of Qatar")]
     [InlineData("KW", "State of Kuwait")]
     [InlineData("OM", "Sultanate of Oman")]
@@ -112,6 +113,8 @@ public sealed class CountryNameTests
     [InlineData("State of Georgia")]
     [InlineData("Georgia, State of")]
     [InlineData("Republic")]
+    [InlineData("VAT state")] // three letters are a code only where they stand alone
+    [InlineData("Federal COM")]
     [InlineData("United Republic")]
     [InlineData("Democratic Republic")]
     [InlineData("Kingdom of")]
