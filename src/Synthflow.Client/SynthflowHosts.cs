@@ -3,6 +3,8 @@ namespace Synthflow.Client;
 /// <summary>The base addresses of the regions and the rules for any other base address.</summary>
 public static class SynthflowHosts
 {
+    private const int LongestPart = 15;
+
     /// <summary>The base address of a region.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="SynthflowRegion.Auto"/>
     /// has no address of its own.</exception>
@@ -40,9 +42,7 @@ public static class SynthflowHosts
     {
         if (!address.IsAbsoluteUri)
         {
-            throw Refused(
-                WithoutSecrets(address.OriginalString), Messages.InvalidBaseUri_NotAbsolute,
-                Messages.InvalidBaseUri_NotAbsolute_NextStep);
+            throw Incomplete(address.OriginalString);
         }
 
         // Anything before an @ is a favourite of look-alike addresses, and would be a secret in a log.
@@ -68,6 +68,10 @@ public static class SynthflowHosts
         return new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
     }
 
+    // Parts of a host's name are short, keys are not.
+    private static bool MayBeKey(string text) =>
+        text.Split('.', '/', ':').Any(static part => part.Length > LongestPart);
+
     private static string WithoutSecrets(Uri address) =>
         address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
@@ -76,6 +80,19 @@ public static class SynthflowHosts
         var address = text.Split('?', '#')[0];
         return address.Substring(address.LastIndexOf('@') + 1);
     }
+
+    private static SynthflowException Incomplete(string text) =>
+        MayBeKey(text)
+            ? new(
+                ErrorIds.InvalidBaseUri,
+                Text.Of(Messages.InvalidBaseUri_Hidden, text.Length, Messages.InvalidBaseUri_NotAbsolute))
+            {
+                RecommendedAction = Messages.InvalidBaseUri_NotAbsolute_NextStep,
+            }
+            : Refused(
+                WithoutSecrets(text),
+                Messages.InvalidBaseUri_NotAbsolute,
+                Messages.InvalidBaseUri_NotAbsolute_NextStep);
 
     private static SynthflowException Refused(string address, string reason, string nextStep) =>
         new(ErrorIds.InvalidBaseUri, Text.Of(Messages.InvalidBaseUri, Text.Harmless(address, 200), reason))

@@ -32,6 +32,8 @@ public sealed class HostTests
     [InlineData("api.us.synthflow.ai/v2?key=secret-4711")]
     [InlineData("secret-4711@api.us.synthflow.ai")]
     [InlineData("/v2")]
+    [InlineData("sk-9a3c5e1b8d42064711")]
+    [InlineData("eyJhbGciOiJIUzI1NiIs4711.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmN")]
     public void AnAddress_ThatIsNot_IsRefusedBeforeAnythingIsSent(string address)
     {
         var uri = new Uri(address, UriKind.RelativeOrAbsolute);

@@ -15,6 +15,6 @@ internal sealed class NamedValueTransformationAttribute(Type type) : ArgumentTra
                 text => !LanguagePrimitives.TryConvertTo(
                     text, type, CultureInfo.InvariantCulture, out _)) is { } unknown
             ? throw new ArgumentTransformationMetadataException(Text.Of(
-                Messages.ParameterValue_NotOneOf, Text.Harmless(unknown, 40), string.Join(", ", Enum.GetNames(type))))
+                Messages.ParameterValue_NotOneOf, GivenValue.Shown(unknown), string.Join(", ", Enum.GetNames(type))))
             : inputData;
 }

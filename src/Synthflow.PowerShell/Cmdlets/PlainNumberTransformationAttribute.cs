@@ -19,6 +19,6 @@ internal sealed class PlainNumberTransformationAttribute : ArgumentTransformatio
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new ArgumentTransformationMetadataException(Text.Of(
-                Messages.ParameterValue_NoNumber, Text.Harmless(text, 40)));
+                Messages.ParameterValue_NoNumber, GivenValue.Shown(text)));
     }
 }

@@ -33,6 +33,7 @@ public sealed partial class ConnectSynthflowCommand
     /// allowed for this machine alone (localhost).
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = BaseUriSet)]
+    [AddressTransformation]
     public Uri? BaseUri { get; set; }
 
     /// <summary>Connects to a sandbox, a small Synthflow in memory: no key, no network, a fresh workspace for each
@@ -52,11 +53,13 @@ public sealed partial class ConnectSynthflowCommand
     /// <summary>Time limit for one send, in seconds. A read has the same limit, but never more than 30
     /// seconds.</summary>
     [Parameter]
+    [PlainNumberTransformation]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 60;
 
     /// <summary>Maximum number of retries of a request, where a retry cannot text anybody twice.</summary>
     [Parameter]
+    [PlainNumberTransformation]
     [ValidateRange(0, 10)]
     public int MaximumRetryCount { get; set; } = 3;
 
@@ -70,6 +73,7 @@ public sealed partial class ConnectSynthflowCommand
     /// <summary>The address of a proxy, such as http://proxy.example.com:8080. Default: the system's setting.</summary>
     [Parameter(ParameterSetName = RegionSet)]
     [Parameter(ParameterSetName = BaseUriSet)]
+    [AddressTransformation]
     public Uri? Proxy { get; set; }
 
     /// <summary>Name and password for the proxy of -Proxy.</summary>

@@ -75,14 +75,17 @@ public sealed partial class ConnectSynthflowCommand : StoppableCmdlet
         {
             // What comes next must not go to another workspace than the one that was asked for.
             ConnectionStore.Set(null);
-            // An address with a password in it is refused, and not shown either.
-            ThrowTerminatingError(ErrorRecords.From(
-                failure, BaseUri is { IsAbsoluteUri: true, UserInfo.Length: > 0 } ? null : BaseUri));
+            // An address may have a password or the key in it, unless it was found good and the key is known.
+            var isSafe = failure.ErrorId is not (
+                ErrorIds.InvalidBaseUri or ErrorIds.InvalidApiKey or ErrorIds.ApiKeyMissing);
+            ThrowTerminatingError(ErrorRecords.From(failure, isSafe ? BaseUri : null));
         }
     }
 
     private SynthflowConnection Open()
     {
+        KeyInAddress.Refuse(ApiKeySource.OfEnvironment(), BaseUri, Proxy);
+        KeyInAddress.Refuse(ApiKey, BaseUri, Proxy);
         var address = BaseUri is null ? ConnectionAddress.Of(Region) : ConnectionAddress.Of(BaseUri);
         if (address is null && SkipCheck)
         {
@@ -93,6 +96,7 @@ public sealed partial class ConnectSynthflowCommand : StoppableCmdlet
         }
 
         var secret = ApiKey ?? ApiKeySource.OfEnvironment() ?? ApiKeySource.FromPrompt(Host);
+        KeyInAddress.Refuse(secret, BaseUri, Proxy);
         var opening = address is null
             ? ConnectionOpener.FindAsync(secret, Settings(), Watch.Options, StopToken)
             : ConnectionOpener.OpenAsync(secret, address, SkipCheck, Settings(), Watch.Options, StopToken);
