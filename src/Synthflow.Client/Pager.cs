@@ -4,6 +4,9 @@ namespace Synthflow.Client;
 /// <typeparam name="T">What is listed.</typeparam>
 public sealed class Pager<T>
 {
+    // A service that looks for a few items among many may have nothing on a page; nobody waits for a thousand of them.
+    private const int MaxPagesWithoutItems = 100;
+
     private readonly string _operation;
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _read;
     private readonly Func<T, string> _idOf;
@@ -12,6 +15,7 @@ public sealed class Pager<T>
     private string? _next;
     private int _count;
     private int _staleInARow;
+    private int _nothingNewInARow;
     private bool _isCircle;
 
     /// <summary>A list.</summary>
@@ -59,7 +63,9 @@ public sealed class Pager<T>
         // Enough new items meanwhile make one page of what came before; two in a row, or a start that comes back, go
         // round for ever.
         _staleInARow = fresh.Count == 0 && page.Items.Count > 0 ? _staleInARow + 1 : 0;
-        _isCircle = _next is { } next && (!_starts.Add(next) || _staleInARow == 2);
+        _nothingNewInARow = fresh.Count == 0 ? _nothingNewInARow + 1 : 0;
+        _isCircle = _next is { } next
+            && (!_starts.Add(next) || _staleInARow == 2 || _nothingNewInARow == MaxPagesWithoutItems);
         // What is new comes out before the error does.
         return _isCircle && fresh.Count == 0 ? throw EndlessList() : fresh;
     }
@@ -69,7 +75,10 @@ public sealed class Pager<T>
     private SynthflowException EndlessList()
     {
         HasMore = false;
-        return new SynthflowException(ErrorIds.CursorLoop, Text.Of(Messages.CursorLoop, _count))
+        var message = _nothingNewInARow == MaxPagesWithoutItems
+            ? Text.Of(Messages.CursorLoop_NothingNew, _count, _nothingNewInARow)
+            : Text.Of(Messages.CursorLoop, _count);
+        return new SynthflowException(ErrorIds.CursorLoop, message)
         {
             Delivery = Delivery.Sent,
             Operation = _operation,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Synthflow.Client.Tests.Chats;
 
 /// <summary>Lists of every sort end, lose nothing and say where they are not whole: one pager reads them all.</summary>
@@ -20,6 +22,47 @@ public sealed class PagerTests
     [Fact]
     public async Task EmptyPage_WithANewCursor_IsNotTheEnd() =>
         Assert.Equal(("a|b", 3), await ReadAsync(Page("1", "a"), Page("2"), Page("", "b")));
+
+    [Theory]
+    [InlineData(99, "a|b", 101)]
+    [InlineData(100, "a|CursorLoop, Sent", 101)]
+    public async Task PagesWithoutItems_UnderNewCursors_EndWithTheHundredth(int empty, string seen, int pages)
+    {
+        var between = Enumerable.Range(1, empty).Select(number => Page(number.ToString(CultureInfo.InvariantCulture)));
+        Assert.Equal((seen, pages), await ReadAsync([Page("0", "a"), .. between, Page("", "b")]));
+    }
+
+    /// <summary>Pages of nothing, of null and of what was there, in turn.</summary>
+    [Fact]
+    public async Task PagesWithNothingNew_OfEverySort_End()
+    {
+        string[] pages =
+        [
+            .. Enumerable.Range(0, 300).Select(number => number.ToString(CultureInfo.InvariantCulture)).Select((next, number) => (number % 3) switch
+            {
+                0 => Page(next, "a"),
+                1 => Page(next),
+                _ => $$$"""{"response":{"next_cursor":"{{{next}}}","chats":[null]}}""",
+            }),
+        ];
+        Assert.Equal(("a|CursorLoop, Sent", 101), await ReadAsync(pages));
+    }
+
+    [Fact]
+    public async Task ListThatMayNeverEnd_SaysHowManyPagesHadNothing()
+    {
+        using var client = Client(new Queue<string>(Enumerable.Range(0, 200).Select(number => Page(number.ToString(CultureInfo.InvariantCulture)))));
+        var pager = client.ListChats(null, null, null);
+        var failure = await Assert.ThrowsAsync<SynthflowException>(async () =>
+        {
+            while (pager.HasMore)
+            {
+                await pager.NextAsync(CancellationToken.None);
+            }
+        });
+        Assert.Equal("CursorLoop, Sent", failure.Told());
+        Assert.StartsWith("After 0 items, Synthflow's list gave 100 pages in a row without a new item", failure.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task ChatsWithoutAnId_AreNotTakenForOne() =>
