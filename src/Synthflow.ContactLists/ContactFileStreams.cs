@@ -33,6 +33,15 @@ internal static class ContactFileStreams
                 row: null,
                 exception);
         }
+        catch (DeviceException exception)
+        {
+            throw ContactListErrors.Create(
+                path,
+                Messages.InvalidContactFile_Device,
+                Messages.InvalidContactFile_Device_NextStep,
+                row: null,
+                exception);
+        }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw ContactListErrors.Create(

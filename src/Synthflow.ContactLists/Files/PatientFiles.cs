@@ -20,6 +20,7 @@ internal static class PatientFiles
     /// <returns>A stream that can be gone back in: of a pipe, a <see cref="MemoryStream"/>.</returns>
     /// <exception cref="TimeoutException">Nothing came for too long.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="DeviceException">It is a device, which has no end.</exception>
     /// <exception cref="IOException">It cannot be opened or read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be.</exception>
     internal static Stream Open(string path, TimeSpan longestSilence, CancellationToken cancellationToken)
@@ -91,6 +92,25 @@ internal static class PatientFiles
         }
     }
 
+    /// <summary>Whether there is more than the file's length says: /dev/zero never comes to an end.</summary>
+    private static bool IsDevice(Stream stream)
+    {
+        if (stream.Length > 0 || stream.ReadByte() < 0)
+        {
+            return false;
+        }
+
+        stream.Position = 0;
+        // Somebody may have begun to write it meanwhile.
+        return stream.Length == 0;
+    }
+
+    private static DeviceException NotAFile(Stream stream)
+    {
+        stream.Dispose();
+        return new DeviceException();
+    }
+
     private sealed class Reading(string path)
     {
         private long _count;
@@ -109,7 +129,7 @@ internal static class PatientFiles
                 FileOptions.SequentialScan);
             if (stream.CanSeek)
             {
-                return stream;
+                return IsDevice(stream) ? throw NotAFile(stream) : stream;
             }
 
             using (stream)
