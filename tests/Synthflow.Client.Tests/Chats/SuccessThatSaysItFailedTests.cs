@@ -59,6 +59,17 @@ public sealed class SuccessThatSaysItFailedTests
     [MemberData(nameof(Successes))]
     public async Task OtherWords_AreASuccess(string name, string body) => await Meet(name, body);
 
+    /// <summary>JSON by its grammar, but no text: half a character in a name.</summary>
+    [Theory]
+    [InlineData("DeleteChat")]
+    [InlineData("DeleteContact")]
+    [InlineData("UpdateContact")]
+    public async Task WordsThatAreNoText_AreATypedError(string name)
+    {
+        var failed = await Assert.ThrowsAsync<SynthflowException>(() => Meet(name, """{"\ud800":1}"""));
+        Assert.Equal(name == "UpdateContact" ? "OutcomeUnknown, AcceptedNoId" : "UnreadableAnswer, Unknown", failed.Told());
+    }
+
     private static TheoryData<string, string> Each(string[] bodies)
     {
         var cases = new TheoryData<string, string>();
