@@ -35,9 +35,17 @@ internal readonly struct AttemptOutcome
         407 or 429 => Delivery.NotSent,
         // The service gave up waiting or failed on the way: it may have done its work before.
         408 or >= 500 or < 200 => Delivery.Unknown,
+        // What the standard does not know is what a gateway says of itself: 499, 460 or 444, that who asked had gone
+        // before the answer came, or that it gives none. The service may have had the request.
+        >= 400 when !IsRefusal(status) => Delivery.Unknown,
         // "See other" is what a service says after it has done what was asked, and 302 was used so before there was
         // 303.
         302 or 303 => Delivery.Unknown,
         _ => Delivery.Rejected,
     };
+
+    /// <summary>Whether the standard has this status (RFC 9110, 4918, 6585, 7725, 8470), each of which says that the
+    /// request was not carried out; but for 408.</summary>
+    private static bool IsRefusal(int status) => status is (>= 400 and <= 418) or (>= 421 and <= 426)
+        or 428 or 429 or 431 or 451;
 }

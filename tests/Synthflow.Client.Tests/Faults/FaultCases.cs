@@ -159,6 +159,9 @@ public static class FaultCases
             Act = FaultActs.Answer(
                 422, """{"detail":[{"loc":["body","to_number"],"msg":"not a number","type":"x"}]}"""),
         },
+        new("444, empty") { Act = FaultActs.Answer(444, "") },
+        new("460, empty") { Act = FaultActs.Answer(460, "") },
+        new("499 HTML") { Act = FaultActs.Answer(499, Page, Html) },
         new("429") { Act = FaultActs.Answer(429, "{}"), MayRepeatSends = true },
         new("429, Retry-After 0") { Act = FaultActs.Answer(429, "{}", "Retry-After: 0"), MayRepeatSends = true },
         new("429, Retry-After 3600") { Act = FaultActs.Answer(429, "{}", "Retry-After: 3600") },
