@@ -56,6 +56,12 @@ public static class Text
             return Of("{0:0} ms", Math.Ceiling(time.TotalMilliseconds));
         }
 
+        // What is longer than a year is cut to it where it is read.
+        if (time >= TimeSpan.FromDays(366))
+        {
+            return "a year or more";
+        }
+
         return time < TimeSpan.FromMinutes(2)
             ? Of("{0:0.#} s", time.TotalSeconds)
             : Of("{0:0} min {1} s", Math.Floor(time.TotalMinutes), time.Seconds);

@@ -183,17 +183,17 @@ internal static class RequestFailure
 
         return Text.Of(
             ConnectionPace.IsOfReads(request.Kind)
-                ? "; other reads and deletes on this connection wait up to {0:0} s, too"
-                : "; other sends and changes on this connection wait up to {0:0} s, too",
-            Math.Ceiling(pause.TotalSeconds));
+                ? "; other reads and deletes on this connection wait up to {0}, too"
+                : "; other sends and changes on this connection wait up to {0}, too",
+            Text.Duration(TimeSpan.FromSeconds(Math.Ceiling(pause.TotalSeconds))));
     }
 
     private static string InWords(string? said) => said is null ? "" : ": " + said.TrimEnd('.');
 
     private static string InWords(TimeSpan? asked, SynthflowClientOptions options) => asked is { } wait
         ? Text.Of(
-            "; it asks to wait {0:0} s, and {1:0} s is the longest that is waited",
-            wait.TotalSeconds,
-            options.LongestRetryAfter.TotalSeconds)
+            "; it asks to wait {0}, and {1} is the longest that is waited",
+            Text.Duration(wait),
+            Text.Duration(options.LongestRetryAfter))
         : "";
 }

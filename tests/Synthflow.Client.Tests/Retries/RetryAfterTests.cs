@@ -25,7 +25,18 @@ public sealed class RetryAfterTests
     [InlineData("soon", null, 0.5)]
     [InlineData("", null, 0.5)]
     [InlineData("NaN", null, 0.5)]
-    [InlineData("5 seconds", null, 0.5)]
+    [InlineData("5 seconds", null, 5)]
+    [InlineData("10s", null, 10)]
+    [InlineData("10 S", null, 10)]
+    [InlineData("2 min", null, 120)]
+    [InlineData("1m", null, 60)]
+    [InlineData("1500ms", null, 1.5)]
+    [InlineData("10 seconds, 5 seconds", null, 10)]
+    [InlineData("10 apples", null, 0.5)]
+    [InlineData("in 10 s", null, 0.5)]
+    [InlineData("-1e400", null, 0.5)]
+    [InlineData("2026-11-22T10:00:20Z", null, 20)]
+    [InlineData("2026-11-21", null, 0.5)]
     [InlineData("1,5", null, 5)]
     [InlineData("Sun, 22 Nov 2026 10:00:20 GMT", null, 20)]
     [InlineData("Sun, 22 Nov 2026 09:00:00 GMT", null, 0.5)]
@@ -58,6 +69,10 @@ public sealed class RetryAfterTests
     [InlineData("99999999999999999999999")]
     [InlineData("Infinity")]
     [InlineData("1e308")]
+    [InlineData("1e400")]
+    [InlineData("500 seconds")]
+    [InlineData("1 hour")]
+    [InlineData("2026-11-23")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
     public async Task ARetryAfter_BeyondWhatAnybodyWaits_EndsAsRateLimited(string value)
     {
@@ -74,12 +89,22 @@ public sealed class RetryAfterTests
     [InlineData(503)]
     public async Task ARetryAfter_BeyondWhatAnybodyWaits_IsNamed_WithTheLimit(int status)
     {
-        using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(status, "{}", "Retry-After: 400"));
-        using var client = ClockedClient.Of(handler, _stopped);
-        var failed = await Assert.ThrowsAsync<SynthflowException>(
-            () => client.GetChatAsync(Operation.ChatId, null, CancellationToken.None));
-        Assert.Contains("400 s", failed.Message, StringComparison.Ordinal);
-        Assert.Contains("300 s", failed.Message, StringComparison.Ordinal);
+        await Check("400", "6 min 40 s");
+        await Check("500 seconds", "8 min 20 s");
+        // Not how long exactly: that is not what was asked.
+        await Check("1e400", "a year or more");
+        await Check("99999999999999999999999", "a year or more");
+        await Check("Fri, 31 Dec 9999 23:59:59 GMT", "a year or more");
+
+        async Task Check(string retryAfter, string words)
+        {
+            using var handler = new ScriptedHandler(_ => ScriptedHandler.Json(status, "{}", "Retry-After: " + retryAfter));
+            using var client = ClockedClient.Of(handler, _stopped);
+            var failed = await Assert.ThrowsAsync<SynthflowException>(
+                () => client.GetChatAsync(Operation.ChatId, null, CancellationToken.None));
+            Assert.Equal(status == 429 ? "RateLimited, NotSent" : "ServiceFailed, Unknown", failed.Told());
+            Assert.Contains($"; it asks to wait {words}, and 5 min 0 s is the longest that is waited", failed.Message, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>What is said of the others is what they do.</summary>
@@ -106,7 +131,7 @@ public sealed class RetryAfterTests
 
             Assert.Equal(
                 seconds > 0,
-                failed.Message.Contains($"; other {kind} on this connection wait up to {seconds} s, too", StringComparison.Ordinal));
+                failed.Message.Contains($"; other {kind} on this connection wait up to {(seconds == 300 ? "5 min 0" : seconds)} s, too", StringComparison.Ordinal));
             Assert.Equal(seconds > 0, failed.Message.Contains("on this connection wait", StringComparison.Ordinal));
             if (seconds > 0 && kind == "reads and deletes")
             {
