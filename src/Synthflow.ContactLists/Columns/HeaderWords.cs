@@ -60,6 +60,9 @@ internal static class HeaderWords
             || string.Equals(all, "CORREO", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a header has a word for an email address, whatever else it has.</summary>
+    internal static bool HasEmail(string header) => PlainText.Words(header).Exists(_email.Contains);
+
     internal static bool IsFullName(string header) => _fullName.Contains(PlainText.Of(header));
 
     internal static bool IsFirstName(string header) => _firstName.Contains(PlainText.Of(header));

@@ -103,8 +103,10 @@ internal sealed class PhoneColumnFinder
             .Select(column => (column, Header: PhoneHeader.BesideAbout(_headers[column])))
             .Where(static about => about.Header.Claim > PhoneClaim.SomeoneElse)
             .Select(about => new PhoneColumn(about.column, about.Header, _cellsOf(about.column)))
-            .Where(static column => !column.Cells.IsConstant
-                && (column.Cells.AreCertainlyNumbers || column.Cells.AreMobiles)),
+            .Where(column => !column.Cells.IsConstant
+                && (column.Cells.AreCertainlyNumbers || column.Cells.AreMobiles
+                    // of a Phone/Email some are addresses
+                    || (column.Cells.CertainShare >= Some && HeaderWords.HasEmail(_headers[column.Place])))),
     ];
 
     /// <summary>Columns of different numbers under Own or My: never taken, and nobody else's before them.</summary>
@@ -117,7 +119,7 @@ internal sealed class PhoneColumnFinder
 
     /// <summary>Columns without a word for a phone that the owner should know of.</summary>
     private List<PhoneColumn> RivalsOf(PhoneColumn best) =>
-        !best.Header.IsPlain ? [.. _unnamed.ForNumbers.Union(_unnamed.DoubtfulByName)]
+        !best.Header.IsPlain ? [.. _unnamed.ForNumbers.Union(_unnamed.DoubtfulByName), .. About()]
         : best.Header.Claim == PhoneClaim.Place && !Named.Any(IsOwn)
             ?
             [

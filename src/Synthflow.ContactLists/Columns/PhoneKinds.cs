@@ -38,7 +38,8 @@ internal static class PhoneKinds
         var labels = Labels(words);
         for (int column = 0; column < headers.Count; column++)
         {
-            if (PhoneHeader.Of(headers[column]).Claim >= PhoneClaim.Place
+            if ((PhoneHeader.Of(headers[column]).Claim >= PhoneClaim.Place
+                    || (column == place && PhoneHeader.BesideAbout(headers[column]).Claim >= PhoneClaim.Place))
                 && KindOf(words, labels, column, out bool isNamed) is var kind and >= 0
                 && AreKinds(cellsOf(kind), isNamed))
             {

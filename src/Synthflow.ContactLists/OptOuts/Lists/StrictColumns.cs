@@ -21,7 +21,8 @@ internal static class StrictColumns
     {
         var columns = headers.Select((_, column) => Count(RowCells.OfColumn(sample, column), rules)).ToList();
         Strictness[] strict = [.. headers.Select((header, column) =>
-            !IsNamed(header) || IsZipCode(header, RowCells.OfColumn(sample, column))
+            !(IsNamed(header) || IsNamedByCells(header, columns[column]))
+                || IsZipCode(header, RowCells.OfColumn(sample, column))
                 ? PhoneHeader.IsHashed(header) ? Strictness.Hashed
                     : HasHalf(columns[column]) ? Strictness.ByCells
                     : Strictness.None
@@ -53,6 +54,11 @@ internal static class StrictColumns
         || (PhoneWords.Of(header) is { Count: > 0 } words
             && words.TrueForAll(static word => PhoneWords.Place.Contains(word) || PhoneWords.Neutral.Contains(word))
             && words.Exists(PhoneWords.Second.Contains));
+
+    /// <summary>It says more of a phone (Verified phone), and its cells are numbers, whole or damaged.</summary>
+    private static bool IsNamedByCells(string header, (int Filled, int Numbers, int Lost) cells) =>
+        cells.Filled > 0 && cells.Numbers + cells.Lost >= cells.Filled * NumberShare
+        && PhoneHeader.BesideAbout(header).Claim > PhoneClaim.Never;
 
     // CEP is a mobile phone in Turkish and a zip code in Portuguese.
     private static bool IsZipCode(string header, IEnumerable<string> cells) => PhoneWords.Of(header) is ["CEP", ..]
