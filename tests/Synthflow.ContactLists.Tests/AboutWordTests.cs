@@ -76,4 +76,21 @@ public sealed class AboutWordTests
 
         Assert.Equal(["+12025550101", null, "+12025550103"], rows.Select(row => row.Contact.PhoneNumber));
     }
+
+    /// <summary>Of several columns of other people the one of those who are only asked comes last.</summary>
+    [Theory]
+    [InlineData("Emergency contact phone", "Pet owner phone")]
+    [InlineData("ICE mobile", "Vehicle owner mobile")]
+    [InlineData("Emergency Mobile", "Player parent phone")]
+    [InlineData("Referrer phone", "Parent phone")]
+    public void Emergency_contact_comes_after_any_other_person(string asked, string other)
+    {
+        foreach (string headers in new[] { $"{asked},{other}", $"{other},{asked}" })
+        {
+            using var reader = Lists.Open($"{headers}\n+12025550101,+12025550191\n+12025550102,+12025550192\n");
+
+            Assert.Equal(other, reader.Columns.Headers[reader.Columns.Phone]);
+            Assert.Contains($"'{asked}'", Assert.Single(reader.Warnings), StringComparison.Ordinal);
+        }
+    }
 }

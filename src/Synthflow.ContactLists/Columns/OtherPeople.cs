@@ -68,6 +68,14 @@ internal static class OtherPeople
         "verzorgers mantelzorger oppas familie baas bewindvoerder",
     ];
 
+    /// <summary>Of those, who is only asked, and has no list beside other people's.</summary>
+    internal static readonly string[] Asked =
+    [
+        "emergency emergencies notfall notfälle notfallkontakt urgence urgences emergencia emergencias urgencia",
+        "urgencias emergenza emergenze noodgeval noodgevallen nood noodcontact ice kin referrer referral referred",
+        "reference",
+    ];
+
     /// <summary>Those who sell, serve, teach or employ, and where: they have lists of their own, too.</summary>
     internal static readonly string[] AtWork =
     [

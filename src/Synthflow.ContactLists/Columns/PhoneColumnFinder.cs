@@ -186,13 +186,15 @@ internal sealed class PhoneColumnFinder
     /// A mobile number before another, unless hardly anybody's is known. A number of a place is never taken because it
     /// is known more often.
     /// </summary>
-    private static List<PhoneColumn> ByRank(List<PhoneColumn> columns)
+    private List<PhoneColumn> ByRank(List<PhoneColumn> columns)
     {
         int fullest = columns.Where(IsOwn).Select(column => column.Cells.Filled).DefaultIfEmpty(0).Max();
         return
         [
             .. columns.OrderByDescending(IsOwn)
                 .ThenByDescending(column => column.Cells.Filled * 2 >= fullest)
+                // Pet owners may be a list; their emergency contacts are none.
+                .ThenBy(column => PhoneWords.Of(_headers[column.Place]).Exists(PhoneWords.Asked.Contains))
                 // A word that nobody knows may say that it is somebody else's: Lawyer Mobile.
                 .ThenByDescending(column => column.Header.IsPlain)
                 .ThenByDescending(column => column.Header.Claim)

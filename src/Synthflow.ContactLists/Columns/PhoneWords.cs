@@ -76,6 +76,9 @@ internal static class PhoneWords
     internal static readonly HashSet<string> SomeoneElse =
         [.. HardlyTheirs, .. AtWork, .. PlainText.SetOf(OtherPeople.Near)];
 
+    /// <summary>Of those, who is only asked about the people of a list.</summary>
+    internal static readonly HashSet<string> Asked = PlainText.SetOf(OtherPeople.Asked);
+
     /// <summary>Those of a place that name the telephone itself.</summary>
     internal static readonly HashSet<string> Landline = PlainText.SetOf(
         "landline festnetz festnetznummer fixe fijo fisso fixo vaste");
