@@ -31,6 +31,10 @@ public sealed class CampaignParts
     /// <summary>Parts that have no journal here, such as <c>3/8</c>; empty where all are there.</summary>
     public IReadOnlyList<string> Missing { get; }
 
+    /// <summary>Whether each part has one journal. The rows that two journals of one part left are the same rows or
+    /// others: which, no journal says.</summary>
+    public bool IsOneJournalEach => Missing.Count == 0 && Journals.Count == PartCount;
+
     /// <summary>The numbers of the journals, in the order of their rows.</summary>
     /// <exception cref="CampaignException"><c>JournalNotReadable</c>, <c>JournalDamaged</c>, at the first
     /// look.</exception>

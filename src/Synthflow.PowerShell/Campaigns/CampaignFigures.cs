@@ -41,13 +41,14 @@ public abstract class CampaignFigures
 
     /// <summary>
     /// Rows of the list that the last run did not reach before it stopped; null while it runs, where it was cut off, or
-    /// where a part has no journal. Rows it left out for a reason are in LastRun.
+    /// where a part has no journal or several. Rows it left out for a reason are in LastRun.
     /// </summary>
     public long? NotReached { get; }
 
     /// <summary>
     /// Rows that the next run takes up: not sent, in quiet hours, not reached; null while it runs, where it was cut
-    /// off, or where a part has no journal. A campaign that has ended is finished where it is 0.
+    /// off, or where a part has no journal or several (they may have left the same rows). A campaign that has ended is
+    /// finished where it is 0.
     /// </summary>
     public long? Remaining { get; }
 
@@ -72,8 +73,8 @@ public abstract class CampaignFigures
     /// <summary>The sender.</summary>
     public string FromNumber { get; }
 
-    /// <summary>The last run's own counts, skipped rows included, of all parts together; null where no run came to its
-    /// end.</summary>
+    /// <summary>The last run's own counts, skipped rows included, of all journals together: rows of runs, and not
+    /// people, where a part has several journals; null where no run came to its end.</summary>
     public IReadOnlyDictionary<string, long>? LastRun { get; }
 
     /// <summary>A name, its state and the counts that are not 0:

@@ -9,7 +9,7 @@ public sealed class MergedCampaignStatus : CampaignFigures
     private static readonly string[] _leastFarFirst = ["running", "running or cut off", "cut off", "stopped"];
 
     internal MergedCampaignStatus(CampaignParts parts)
-        : base(parts.Journals, parts.CountPeople(), isWhole: parts.Missing.Count == 0)
+        : base(parts.Journals, parts.CountPeople(), isWhole: parts.IsOneJournalEach)
     {
         Parts = parts.Describe();
         MissingPart = new TextList([.. parts.Missing]);

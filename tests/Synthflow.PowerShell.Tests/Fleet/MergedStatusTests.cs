@@ -79,6 +79,25 @@ public sealed class MergedStatusTests : IDisposable
         var status = One(Merge);
         Assert.Equal("3 of 3: part 2 has 2 journals", Value(status, "Parts"));
         Assert.Equal((long)People, Value(status, "Sent"));
+        Assert.Null(Value(status, "NotReached"));
+        Assert.Null(Value(status, "Remaining"));
+    }
+
+    /// <summary>Each run left nearly the whole list: their sum would be more people than the list has.</summary>
+    [Fact]
+    public void RowsThatTwoJournalsOfAPartLeft_AreNotAddedUp()
+    {
+        _session.RunWell("""
+            foreach ($name in 'spring-a', 'spring-b') {
+                $campaign.JournalPath = "$name.jsonl"
+                $null = Invoke-SynthflowCampaign -Path contacts.csv @campaign -First 1 -InformationAction Ignore -WarningAction Ignore
+            }
+            """);
+        var status = One(Merge);
+        Assert.Equal("1 of 1: part 1 has 2 journals; part 1: stopped; part 1: stopped", Value(status, "Parts"));
+        Assert.Null(Value(status, "NotReached"));
+        Assert.Null(Value(status, "Remaining"));
+        Assert.Equal(People - 1L, _session.RunWell("(Get-SynthflowCampaign spring-a.jsonl -Merge).Remaining").Single<long>());
     }
 
     [Fact]
