@@ -72,6 +72,11 @@ public sealed class CampaignJournal : IDisposable
         TimeProvider clock,
         CancellationToken stopped = default)
     {
+        if (Directory.Exists(path))
+        {
+            throw JournalErrors.NotReadable(path, new UnauthorizedAccessException());
+        }
+
         if (!File.Exists(path))
         {
             throw Refused(

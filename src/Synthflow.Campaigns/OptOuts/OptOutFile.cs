@@ -42,15 +42,15 @@ public sealed class OptOutFile
     /// its lock, or its folder is not there.</exception>
     public static OptOutFile At(string path, Func<string, IEnumerable<string>> numbersOf, TimeSpan? longestWait = null)
     {
-        if (Array.Exists(_tables, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-        {
-            throw NotWritable(path, Messages.OptOutNotWritable_Kind, Messages.OptOutNotWritable_Kind_NextStep);
-        }
-
         if (Directory.Exists(path))
         {
             throw NotWritable(
                 path, Messages.ReportNotWritable_Folder.TrimEnd('.'), Messages.OptOutNotWritable_Kind_NextStep);
+        }
+
+        if (Array.Exists(_tables, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw NotWritable(path, Messages.OptOutNotWritable_Kind, Messages.OptOutNotWritable_Kind_NextStep);
         }
 
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder && !Directory.Exists(folder))
