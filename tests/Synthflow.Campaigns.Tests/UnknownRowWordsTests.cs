@@ -35,7 +35,7 @@ public sealed class UnknownRowWordsTests
         Assert.Equal(outcome, again[0].GetOutcome());
         Assert.Equal(
             outcome == CampaignOutcome.Unknown
-                ? "an earlier run does not know whether it arrived; look for it, then use Resolve-SynthflowCampaign"
+                ? "an earlier run does not know whether it arrived; it is not sent again"
                 : "Synthflow accepted it in an earlier run without naming a conversation; it is not sent again",
             again[0].Reason);
         Assert.Equal(2, sandbox.Requests.Total);

@@ -114,12 +114,8 @@ internal sealed class RowDecider
         NumberState.Sent or NumberState.ResolvedSent =>
             Before(CampaignOutcome.AlreadySent, Messages.CampaignRow_AlreadySent),
         NumberState.AcceptedNoId => Before(CampaignOutcome.AcceptedNoId, Messages.CampaignRow_EarlierNoId),
-        NumberState.Rejected => Before(
-            CampaignOutcome.Rejected,
-            Messages.CampaignRow_EarlierRejected + "; " + Messages.CampaignRow_EarlierRejected_NextStep),
-        _ => Before(
-            CampaignOutcome.Unknown,
-            Messages.CampaignRow_EarlierUnknown + "; " + Messages.CampaignRow_EarlierUnknown_NextStep),
+        NumberState.Rejected => Before(CampaignOutcome.Rejected, Messages.CampaignRow_EarlierRejected),
+        _ => Before(CampaignOutcome.Unknown, Messages.CampaignRow_EarlierUnknown),
     };
 
     private static RowDecision Before(CampaignOutcome outcome, string reason) =>

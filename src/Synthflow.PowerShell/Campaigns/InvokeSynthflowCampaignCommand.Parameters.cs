@@ -165,7 +165,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
     public string? ProblemPath { get; set; }
 
     /// <summary>Replaces an existing file of -ProblemPath; where every row can be used, one of an earlier run is
-    /// removed. A list that the command reads is never written over.</summary>
+    /// removed. A list that the command reads is never overwritten.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 }

@@ -6,7 +6,7 @@ using Synthflow.PowerShell.Errors;
 
 namespace Synthflow.PowerShell.Campaigns;
 
-/// <summary>Settles the Unknown rows of journals by the sender's log at Twilio: the log is read once for all of
+/// <summary>Resolves the Unknown rows of journals by the sender's log at Twilio: the log is read once for all of
 /// them.</summary>
 /// <param name="cmdlet">Asks, and takes what was recorded and what stays in doubt.</param>
 internal sealed class ResolveByLog(StoppableCmdlet cmdlet)

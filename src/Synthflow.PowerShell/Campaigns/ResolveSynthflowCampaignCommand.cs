@@ -16,9 +16,9 @@ namespace Synthflow.PowerShell.Campaigns;
 /// left a trace, and record what you found, with the evidence. What is resolved as NotSent is sent by the next run of
 /// the campaign; what is resolved as Sent is not. A Rejected row can be sent again in the same way, once its cause is
 /// fixed. No connection is needed.</para>
-/// <para>With -TwilioLogPath the sender's own message log settles all Unknown rows at once. A row is Sent if the log
+/// <para>With -TwilioLogPath the sender's own message log resolves all Unknown rows at once. A row is Sent if the log
 /// has exactly one message from the campaign's sender to that person between the attempt and 24 hours after it; the
-/// message's Sid is kept as evidence. Two such messages settle nothing. A row is NotSent only if the log proves it:
+/// message's Sid is kept as evidence. Two such messages resolve nothing. A row is NotSent only if the log proves it:
 /// -LogFrom and -LogTo say which time the log covers, that time reaches from the attempt to 24 hours after it, the log
 /// has no message to that person in it, and it has every other send from that sender in that time, of all the journals
 /// given: give those of all parts. Everything else stays Unknown, and a warning says why. -WhatIf shows it without
@@ -37,7 +37,7 @@ namespace Synthflow.PowerShell.Campaigns;
 ///     Resolve-SynthflowCampaign -As NotSent -Evidence 'Twilio log of 5 and 6 May: no messages'</code>
 /// </example>
 /// <example>
-/// <para>See what Twilio's log settles, then record it</para>
+/// <para>See what Twilio's log resolves, then record it</para>
 /// <code>Resolve-SynthflowCampaign spring.jsonl -TwilioLogPath messages.csv -LogFrom 2026-05-01T00:00:00Z -LogTo 2026-05-04T00:00:00Z -WhatIf
 /// Resolve-SynthflowCampaign spring.jsonl -TwilioLogPath messages.csv -LogFrom 2026-05-01T00:00:00Z -LogTo 2026-05-04T00:00:00Z</code>
 /// </example>
@@ -98,14 +98,14 @@ public sealed class ResolveSynthflowCampaignCommand : StoppableCmdlet
 
     /// <summary>
     /// The time from which the log has all messages, with its offset from UTC: 2026-05-01T00:00:00Z. Without it nothing
-    /// is settled as NotSent.
+    /// is resolved as NotSent.
     /// </summary>
     [Parameter(ParameterSetName = ByLogSet)]
     [OffsetTimeTransformation]
     public DateTimeOffset? LogFrom { get; set; }
 
     /// <summary>
-    /// The time until which the log has all messages, with its offset from UTC. Without it nothing is settled as
+    /// The time until which the log has all messages, with its offset from UTC. Without it nothing is resolved as
     /// NotSent.
     /// </summary>
     [Parameter(ParameterSetName = ByLogSet)]

@@ -23,7 +23,7 @@ public sealed class UnreadableItemTests : IDisposable
         var result = _session.RunWell("Get-SynthflowChat");
 
         Assert.Single(result.Output);
-        Assert.Contains($"did not come out: {count}", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Contains($"were left out: {count}", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class UnreadableItemTests : IDisposable
         var result = _session.RunWell("Get-SynthflowAgent");
 
         Assert.Single(result.Output);
-        Assert.Contains("did not come out: 1", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Contains("were left out: 1", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,8 +97,8 @@ public sealed class ProblemPathTests : IDisposable
     /// <summary>Each cause has a next step of its own, and nothing is read or texted.</summary>
     [Theory]
     [InlineData("fix-me.xlsx", "-Force", "its name is that of a workbook", "Give a name that ends in .csv.")]
-    [InlineData("nowhere/fix.csv", "-Force", "its folder does not exist", "Make the folder with New-Item")]
-    [InlineData("good.csv", "", "the file exists", "with -Force an existing file is replaced")]
+    [InlineData("nowhere/fix.csv", "-Force", "its folder does not exist", "Create the folder with New-Item")]
+    [InlineData("good.csv", "", "the file exists", "or overwrite it with -Force")]
     public void PathThatCannotBe_IsRefusedFirst_WithItsOwnNextStep(string path, string force, string why, string nextStep)
     {
         var result = _session.Run($"Invoke-SynthflowCampaign -Path bad.csv @campaign -ProblemPath {path} {force}");

@@ -44,6 +44,10 @@ public sealed partial class WordsArePlain
     [InlineData("A text file (UTF-8, one JSON object a line).")]
     [InlineData("Twenty sends in a row did not leave.")]
     [InlineData("Spaces around the number were taken off.")]
+    [InlineData("Go on with the number of parts of before.")]
+    [InlineData("It lacks people of the journal (3 in all).")]
+    [InlineData("Name another file, or write over it with -Force.")]
+    [InlineData("Nothing to settle: no row is Unknown.")]
     public void Unplain_Words_AreFound(string text) => Assert.Matches(Unplain(), text);
 
     [GeneratedRegex(@"(?s)^## Plain words$.*?(?=^## )", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
@@ -65,6 +69,8 @@ public sealed partial class WordsArePlain
             + @"|\bare\s+no\s+(countries|regions|numbers|files|lists|contacts|phones)\b|\bnot\s+sure\s+that\s+what\b"
             + @"|\bpassed\s+over\b|\b(gives?|hands?)\s+out\b|\bhands?\s+on\b|\bin\s+whatever\s+spelling\b|\bamiss\b"
             + @"|\bone\s+(JSON\s+)?(line|object|file|row|message)\s+a\b|\bnobody\s+knows\s+whether\b|\bbrings\s+it\s+along\b"
+            + @"|\bin\s+all[).,;]|\b(write|writes|wrote|written|writing)\s+over\b|\bof\s+before\b|\bmake\s+the\s+folder\b"
+            + @"|\b(do|does|did)\s+not\s+come\s+out\b|\b(nothing|how)\s+to\s+settle\b|\b(be|was|were)\s+settled\b"
             + @"|\bdid\s+not\s+leave\b(?!\s+this)|\bleaves?\s+a\s+doubt\b|\b(was|were)\s+taken\s+off\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Unplain();

@@ -3,7 +3,7 @@ using Synthflow.PowerShell.Tests.Support;
 
 namespace Synthflow.PowerShell.Tests.Results;
 
-/// <summary>Where there is nothing to settle and nobody to add, one line says so: silence could be a fault as well.</summary>
+/// <summary>Where there is nothing to resolve and nobody to add, one line says so: silence could be a fault as well.</summary>
 public sealed class NothingToDoTests : IDisposable
 {
     private const string Log = "From,To,Body,Status,SentDate,ErrorCode,Sid,Direction\n"
@@ -26,7 +26,7 @@ public sealed class NothingToDoTests : IDisposable
     {
         var result = _session.RunWell("Resolve-SynthflowCampaign spring.jsonl -TwilioLogPath messages.csv" + more);
         Assert.Empty(result.Output);
-        Assert.Equal($"Nothing to settle in {_session.JournalPath}: no row is Unknown.", Assert.Single(result.Information));
+        Assert.Equal($"Nothing to resolve in {_session.JournalPath}: no row is Unknown.", Assert.Single(result.Information));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class NothingToDoTests : IDisposable
     {
         _session.RunWell("$campaign.JournalPath = 'summer.jsonl'; Invoke-SynthflowCampaign -Path contacts.csv @campaign | Out-Null");
         var result = _session.RunWell("Resolve-SynthflowCampaign *.jsonl -TwilioLogPath messages.csv");
-        Assert.Equal("Nothing to settle in 2 journals: no row is Unknown.", Assert.Single(result.Information));
+        Assert.Equal("Nothing to resolve in 2 journals: no row is Unknown.", Assert.Single(result.Information));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class NothingToDoTests : IDisposable
     {
         var result = _session.RunWell(
             "Get-SynthflowCampaign spring.jsonl -Outcome Unknown | Resolve-SynthflowCampaign -As Sent -Evidence 'seen'");
-        Assert.Equal("Nothing to settle: no row was piped in.", Assert.Single(result.Information));
+        Assert.Equal("Nothing to resolve: no row was piped in.", Assert.Single(result.Information));
         Assert.Empty(_session.RunWell("""
             Get-SynthflowCampaign spring.jsonl -Outcome Rejected, Sent | Select-Object -First 1 |
                 Resolve-SynthflowCampaign -As Sent -Evidence 'seen' -WhatIf
