@@ -23,7 +23,7 @@ public sealed class SecondHeaderTests
                 var error = Assert.Throws<ContactListException>(
                     () => Lists.Read(list, new ContactListOptions { DefaultCountry = "US", OptOutColumn = optOut }));
 
-                Assert.Equal("InvalidContactFile", error.ErrorId);
+                Assert.Equal("InvalidContactFile", error.Told());
                 Assert.Null(error.Delivery);
                 Assert.Equal(row, error.Row);
                 Assert.Contains($"row {row} names columns again", error.Message, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class SecondHeaderTests
 
         var error = Assert.Throws<ContactListException>(() => reader.Read(2, Row("Name", "Emergency Phone", "Mobile")));
 
-        Assert.Equal("InvalidContactFile", error.ErrorId);
+        Assert.Equal("InvalidContactFile", error.Told());
         Assert.Null(error.Delivery);
         Assert.Equal(2, error.Row);
 
@@ -85,7 +85,7 @@ public sealed class SecondHeaderTests
 
         var error = Assert.Throws<ContactListException>(() => OptOutList.Load(file.Path, "US"));
 
-        Assert.Equal("InvalidContactFile", error.ErrorId);
+        Assert.Equal("InvalidContactFile", error.Told());
         Assert.Null(error.Delivery);
         Assert.Contains("begin it with #", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(3, OptOutList.Load(commented.Path, "US").Count);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Synthflow.Client.Http;
 
@@ -8,15 +7,6 @@ namespace Synthflow.Client.Http;
 /// </summary>
 internal static class RetryAfter
 {
-    // A number, and the unit that the standard does not have and services write.
-    private static readonly Regex _number = new(
-        @"^(?<number>[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|Infinity)\s*(?<unit>ms|s|secs?|seconds?|m|mins?|minutes?|h|hours?)?\.?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        Patterns.Limit);
-
-    private static readonly Regex _day = new(
-        @"^\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patterns.Limit);
-
     /// <summary>
     /// The wait the service asks for, never negative; <see langword="null"/> where it says nothing readable.
     /// </summary>
@@ -47,7 +37,7 @@ internal static class RetryAfter
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces,
                 out var date)
-            && (value.IndexOf(':') >= 0 || _day.IsMatch(value)))
+            && (value.IndexOf(':') >= 0 || RetryAfterText.BeginsWithDay(value)))
         {
             return NotNegative((date - answered).TotalSeconds);
         }
@@ -55,28 +45,15 @@ internal static class RetryAfter
         TimeSpan? longest = null;
         foreach (var part in value.Split(','))
         {
-            if (_number.Match(part.Trim()) is { Success: true } found)
+            if (RetryAfterText.Seconds(part.Trim()) is { } seconds)
             {
-                var wait = NotNegative(NumberOf(found.Groups["number"].Value) * UnitOf(found.Groups["unit"].Value));
+                var wait = NotNegative(seconds);
                 longest = longest is null || wait > longest ? wait : longest;
             }
         }
 
         return longest;
     }
-
-    private static double NumberOf(string digits) =>
-        double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-            // .NET Framework has no number for what is too large.
-            : digits[0] == '-' ? 0 : double.PositiveInfinity;
-
-    private static double UnitOf(string unit) => unit.ToUpperInvariant() switch
-    {
-        "MS" => 0.001,
-        ['M', ..] => 60,
-        ['H', ..] => 3600,
-        _ => 1,
-    };
 
     private static TimeSpan NotNegative(double seconds) =>
         // Anything beyond a year means "never" and must not overflow a TimeSpan; Text.Duration says "a year or more".

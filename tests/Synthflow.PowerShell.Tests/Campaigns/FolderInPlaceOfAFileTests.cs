@@ -35,9 +35,9 @@ public sealed class FolderInPlaceOfAFileTests : IDisposable
             New-Item -ItemType Directory folder, folder.csv | Out-Null
             $other = $campaign.Clone(); $campaign.JournalPath = 'folder'
             """);
-        var error = Assert.Single(_session.Run(script).AllErrors);
-        Assert.Equal(id, error.FullyQualifiedErrorId.Split(',')[0]);
-        Assert.Null(error.DeliveryOf());
+        var result = _session.Run(script);
+        Assert.Equal([id], result.ErrorIds);
+        var error = Assert.Single(result.AllErrors);
         Assert.Contains("it is a folder", error.ToString(), StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(error.RecommendedAction()));
     }
