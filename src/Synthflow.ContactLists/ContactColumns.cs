@@ -72,6 +72,10 @@ public sealed class ContactColumns
     /// <summary>The places of columns with the area codes of the numbers.</summary>
     internal IReadOnlyList<int> AreaCodes { get; init; } = [];
 
+    /// <summary>The places of columns that nobody heeds and whose first cells say nothing of stops: later ones
+    /// may.</summary>
+    internal IReadOnlyList<int> Unheeded { get; init; } = [];
+
     /// <summary>The header of the phone column.</summary>
     internal string PhoneHeader => Headers[Phone];
 
@@ -125,6 +129,7 @@ public sealed class ContactColumns
             CountryHints = hasCountry ? [] : CountryHeaders.Find(names, Cells),
             CallingCodes = callingCodes,
             AreaCodes = areaCodes,
+            Unheeded = finder.Unheeded([numbers, email, .. name, .. optOuts]),
             OptOut = optOut,
             OptOuts = optOuts,
             OwnMark = finder.OwnMark(optOut),

@@ -1,6 +1,7 @@
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Files;
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.OptOuts.Cells;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
@@ -15,6 +16,7 @@ public sealed class ContactFileReader : IContactList
     private readonly ContactRowReader _rows;
     private readonly ContactListOptions _options;
     private readonly List<string[]> _sample;
+    private readonly LateStops _lateStops;
 
     private ContactFileReader(Stream stream, string? name, ContactListOptions options)
     {
@@ -55,6 +57,8 @@ public sealed class ContactFileReader : IContactList
             throw;
         }
 
+        _lateStops = new LateStops(
+            Columns.Headers, column => RowCells.OfColumn(_sample, column), Columns.Unheeded, Columns.OptOutHeader);
         _rows = new ContactRowReader(Columns, options, name, evidence) { HasOpenEnd = _source.HasOpenEnd };
         choices.AddRange(Columns.Choices);
         Choices = choices;
@@ -182,7 +186,8 @@ public sealed class ContactFileReader : IContactList
             string[] cells = _source.Cells(out bool swallowed);
             var result = swallowed ? _rows.Refuse(_source.Row, cells) : _rows.Read(_source.Row, cells);
             var late = _source.TakeWarnings();
-            held = late.Count == 0 ? held : [.. held, .. late];
+            var stops = _lateStops.In(cells);
+            held = late.Count + stops.Count == 0 ? held : [.. held, .. late, .. stops];
             if (result is { } row && held.Count > 0)
             {
                 result = row with { Warnings = [.. held, .. row.Warnings] };

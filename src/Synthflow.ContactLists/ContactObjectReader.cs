@@ -1,5 +1,6 @@
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.OptOuts.Cells;
 using Synthflow.ContactLists.OptOuts.Marked;
 using Synthflow.ContactLists.Rows;
 using Synthflow.ContactLists.Text;
@@ -23,6 +24,7 @@ public sealed class ContactObjectReader : IContactObjects
     private ContactColumns? _columns;
     private ColumnEvidence? _evidence;
     private ContactRowReader? _rows;
+    private LateStops? _lateStops;
     private IReadOnlyList<string> _held = [];
 
     /// <summary>A reader for the objects of one pipeline.</summary>
@@ -90,6 +92,8 @@ public sealed class ContactObjectReader : IContactObjects
             AddColumns(cells);
         }
 
+        var stops = _lateStops!.In(cells); // set by Choose
+        _held = stops.Count == 0 ? _held : [.. _held, .. stops.Where(_said.Add)];
         if (_rows!.Read(row, cells, isMarked) is not { } result) // set by Choose
         {
             return null;
@@ -134,6 +138,8 @@ public sealed class ContactObjectReader : IContactObjects
         {
             RefusesUnreadOptOuts = true,
         };
+        _lateStops = new LateStops(
+            columns.Headers, column => RowCells.OfColumn(_sample, column), columns.Unheeded, columns.OptOutHeader);
         // Where columns came late, the choices of before are not said twice.
         _choices.AddRange(_columns is null ? columns.Choices : []);
         _held = [.. _held, .. columns.Warnings.Where(_said.Add)];

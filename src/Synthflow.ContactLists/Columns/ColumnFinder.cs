@@ -198,10 +198,8 @@ internal sealed class ColumnFinder
             : Chosen(Messages.ContactColumn_Email, candidates.OrderByDescending(Filled).First(), why);
     }
 
-    /// <summary>
-    /// The named column, and all of the same name; where the list has others, named or not, people
-    /// would be written to who asked not to be, or never agreed: said.
-    /// </summary>
+    /// <summary>The named column, and all of the same name; where the list has others, named or not, people would be
+    /// written to who asked not to be, or never agreed: said.</summary>
     /// <param name="phone">The phone column: <c>Mobile No (WhatsApp)</c> forbids nothing.</param>
     /// <param name="written">The headers as they are written: some may repeat others.</param>
     internal (int Named, IReadOnlyList<int> All) OptOut(int phone, IReadOnlyList<string> written)
@@ -223,6 +221,9 @@ internal sealed class ColumnFinder
         return (named, used);
     }
 
+    /// <summary>The columns whose later cells may say stop, but for those known.</summary>
+    internal IReadOnlyList<int> Unheeded(IReadOnlyCollection<int> known) => All().Any(IsHeeded) ? [] : [.. All().Except(
+        known).Where(column => UnusedOptOuts.SayNothing(_headers[column], Cells(column)))];
     /// <summary>The column OptedOut of contacts that were exported: heeded in a file as it is in the
     /// pipeline.</summary>
     /// <param name="optOut">The opt-out column, or -1.</param>

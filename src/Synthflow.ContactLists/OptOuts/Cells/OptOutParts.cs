@@ -13,6 +13,10 @@ internal static class OptOutParts
         .. "\u3001\u3002\uff0c\uff1b\uff5c\uff0f\u060c\u061b",
     ];
 
+    /// <summary>Whether a part may end with a sign.</summary>
+    internal static bool MayEnd(char sign) =>
+        sign <= '@' ? sign is < ' ' or (> ' ' and < '0') or > '9' : sign > 'z' || sign is '[' or '\\' or ']';
+
     /// <summary>The parts of a cell, without spaces around them and without empty ones.</summary>
     internal static IEnumerable<string> Of(string cell) =>
         cell.Split(_ends, StringSplitOptions.RemoveEmptyEntries)

@@ -1,4 +1,5 @@
 using Synthflow.ContactLists.OptOuts.Headers;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.OptOuts.Cells;
 
@@ -41,6 +42,10 @@ internal static class OptOutRequest
             && (OptOutHeader.HasStopWord(words) || IsForbidden(words) || IsStopReply(words)
                 || (isState && words.Exists(_leftStates.Contains)));
     }
+
+    /// <summary>Whether a cell with a word in it may be such a request.</summary>
+    internal static bool MayHave(string word) => PlainText.Words(word) is not [var plain]
+        || JoinedWords.MayBeOfAnother(plain) || JoinedWords.Part([plain]).TrueForAll(IsKnown);
 
     private static bool IsKnown(string word) => OptOutHeader.IsKnown(word)
         || OptOutForms.Asked.Contains(word) || OptOutForms.Sayings.Contains(word) || OptOutWords.Not.Contains(word)

@@ -127,6 +127,10 @@ internal static class UnusedOptOuts
             : (header, OptOutMeaning.None, null);
     }
 
+    /// <summary>Whether a column of anything says nothing of stops yet.</summary>
+    internal static bool SayNothing(string header, IEnumerable<string> cells) =>
+        OptOutHeader.MayBeOfTexts(header) && Read(header, cells).Meaning == OptOutMeaning.None;
+
     /// <summary>What a cell asks for, where its header says nothing of it.</summary>
     internal static string? StopIn(string header, string? cell) =>
         // Hardly any cell asks for anything, so that the header is read last.
@@ -136,7 +140,7 @@ internal static class UnusedOptOuts
             : null;
 
     /// <summary>The cell where it is a request, or the one of its tags that is.</summary>
-    private static string? RequestIn(string cell, bool isState) => IsRequest(cell, isState) ? cell.Trim()
+    internal static string? RequestIn(string cell, bool isState) => IsRequest(cell, isState) ? cell.Trim()
         : cell.Length <= LongestTags ? OptOutParts.Of(cell).FirstOrDefault(part => IsRequest(part, isState))
         : null;
 

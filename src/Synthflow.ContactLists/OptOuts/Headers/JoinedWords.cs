@@ -67,6 +67,11 @@ internal static class JoinedWords
     internal static List<string> Of(string text) =>
         Part(PlainText.Words(_afterAcronym.Replace(text.Replace("WhatsApp", "Whatsapp"), " ")));
 
+    /// <summary>Whether a word makes one with another behind it: <c>melde mich ab</c>, <c>lista negra</c>.</summary>
+    internal static bool MayBeOfAnother(string word) =>
+        Array.Exists(_partedVerbs, verb => verb.Stems.Contains(word) || verb.End == word) || _black.Contains(word)
+        || _blackBehind.Contains(word) || _lists.Contains(word);
+
     /// <summary>Parts those words that nobody knows and that are made of known ones, and joins those that stand letter
     /// by letter.</summary>
     internal static List<string> Part(List<string> words)
