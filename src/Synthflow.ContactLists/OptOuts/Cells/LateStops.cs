@@ -109,6 +109,8 @@ internal sealed class LateStops(
         }
 
         // An accent may be a sign of its own, and single letters are one word together (D.N.C.).
-        return end > start + 1 && (end == cell.Length || cell[end] < '\u0080') ? cell.Substring(start, end - start) : null;
+        return end > start + 1 && (end == cell.Length || cell[end] < '\u0080')
+            ? cell.Substring(start, end - start)
+            : null;
     }
 }
