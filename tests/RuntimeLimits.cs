@@ -55,6 +55,7 @@ internal static class RuntimeLimits
         ["Campaigns JournalRecordingTests.DiskFull_WithRowsThatNeverLeft_CountsOnlyThoseThatMayHaveArrived"] =
             "the test holds a thread for each worker, and Mono's pool gives too few in time",
         ["Campaigns OptOutFileTests.NewList_IsMade_ForItsOwnerOnly"] = NoModes,
+        ["ContactLists DeviceTests.Device_IsATypedError_WhoeverReadsIt"] = NoDevices,
         ["ContactLists SilentPipeTests.PipeThatNobodyOpens_IsATypedError_AfterItsLimit"] = NoDevices,
         ["ContactLists SilentPipeTests.PipeThatIsOpenAndSilent_IsATypedError_AfterItsLimit"] = NoDevices,
         ["ContactLists SilentPipeTests.WaitForAPipe_EndsWhenItIsStopped"] = NoDevices,

@@ -11,7 +11,7 @@ public sealed class RuntimeLimitsTests
     private static readonly Dictionary<string, (int Mono, int DotNetFramework)> _counts = new(StringComparer.Ordinal)
     {
         ["Client"] = (4, 4),
-        ["ContactLists"] = (5, 0),
+        ["ContactLists"] = (6, 0),
         ["Campaigns"] = (12, 1),
         ["Sandbox"] = (1, 0),
     };
