@@ -31,6 +31,37 @@ public sealed class LateStopTests
         Assert.Contains($"-OptOutColumn '{header}'", warning, StringComparison.Ordinal);
     }
 
+    /// <summary>What is passed over quickly is what the first rows would not have said either.</summary>
+    [Fact]
+    public void CellAfterTheFirstRows_IsWarnedOf_WhereTheFirstRowsWouldBe()
+    {
+        string[] cells =
+        [
+            "Unsubscribed", "UNSUBSCRIBED", "unSubscribed", "opted-out", "Opt Out", "optedOut", "opt_out", "DND", "D.N.C.", "Do Not Contact",
+            "do not text!", "vip; unsubscribed", "vip/unsubscribed", "unsubscribed (web)", "unsubscribed - 2026", "STOP", "Stop texting me",
+            "Abgemeldet", "hat sich abgemeldet", "Nicht kontaktieren", "désinscrit", "Désabonnée", "De\u0301sinscrit", "ne pas contacter", "No contactar",
+            "dado de baja", "Descadastrado", "Disiscritto", "Uitgeschreven", "Wypisany", "отписан", "配信停止", "退订", "🚫 unsubscribed", "unsubscribed 🚫",
+            "Active", "vip", "likes tea", "Stopford", "bus stop 12", "later", "später nicht da", "call back", "no", "not sure", "doNot", "a b c", "-", "...",
+        ];
+        var told = new List<(string Cell, bool First, bool Late)>();
+        foreach (string cell in cells)
+        {
+            told.Add((cell, IsWarnedOf(cell, ahead: 3), IsWarnedOf(cell, ahead: 1100)));
+        }
+
+        Assert.DoesNotContain(told, one => one.First != one.Late);
+        Assert.InRange(told.Count(one => one.Late), 20, cells.Length - 10);
+    }
+
+    private static bool IsWarnedOf(string cell, int ahead)
+    {
+        string list = "Name;Phone;Lead Status\n" + string.Concat(Enumerable.Range(0, ahead).Append(-1).Select(
+            row => $"P;+1202555{2000 + row};\"{(row < 0 ? cell : "Open lead " + row)}\"\n"));
+        using var reader = Lists.Open(list, new ContactListOptions());
+        return reader.ReadRows().SelectMany(row => row.Warnings).ToList().Concat(reader.Warnings)
+            .Any(warning => warning.Contains("'Lead Status'", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void RowsOfAPipeline_AreLookedAt_Too()
     {

@@ -14,7 +14,7 @@ internal sealed class LateStops(
     IReadOnlyList<string> headers, Func<int, IEnumerable<string>> sampleOf, IReadOnlyList<int> columns, string? used)
 {
     private const int MostSeen = 500;
-    private const int MostWords = 50_000;
+    private const int MostWords = 4096;
 
     private readonly IReadOnlyList<string> _headers = headers;
     private readonly Func<int, IEnumerable<string>> _sampleOf = sampleOf;
@@ -22,8 +22,9 @@ internal sealed class LateStops(
     private readonly List<(int Column, bool IsState, HashSet<string> Seen)> _watched = [.. columns.Select(column =>
         (column, OptOutHeader.IsOfState(headers[column]), new HashSet<string>(StringComparer.Ordinal)))];
 
-    /// <summary>Words that no cell has that asks for something.</summary>
-    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+    /// <summary>Words, and whether a cell may have them that asks for something: each at the place of its hash, where
+    /// the next one with that hash takes it over. Found without making a text of the word.</summary>
+    private readonly (string? Word, bool MayBe)[] _words = new (string?, bool)[MostWords];
 
     /// <summary>A sentence for each column in which a row is the first to say stop.</summary>
     internal IReadOnlyList<string> In(IReadOnlyList<string?> cells)
@@ -32,9 +33,9 @@ internal sealed class LateStops(
         for (int index = _watched.Count - 1; index >= 0; index--)
         {
             var (column, isState, seen) = _watched[index];
-            if (column < cells.Count && cells[column] is { Length: > 0 } cell && !seen.Contains(cell))
+            if (column < cells.Count && cells[column] is { Length: > 0 } cell && MayAsk(cell) && !seen.Contains(cell))
             {
-                if (!MayAsk(cell) || UnusedOptOuts.RequestIn(cell, isState) is null)
+                if (UnusedOptOuts.RequestIn(cell, isState) is null)
                 {
                     _ = seen.Count < MostSeen && seen.Add(cell);
                     continue;
@@ -54,63 +55,70 @@ internal sealed class LateStops(
     /// <summary>Whether a cell may ask for something: every word of one of its parts is one of such cells.</summary>
     private bool MayAsk(string cell)
     {
-        bool mayBe = true;
         bool isInWord = false;
         bool hasWord = false;
         for (int index = 0; index < cell.Length; index++)
         {
             bool isLetter = char.IsLetter(cell[index]);
-            if (isLetter && !isInWord && mayBe)
+            if (isLetter && !isInWord)
             {
-                mayBe = MayBeOne(cell, index);
-                hasWord = true;
-            }
-            else if (OptOutParts.MayEnd(cell[index]))
-            {
-                if (mayBe && hasWord)
+                if (!MayBeOne(cell, index))
                 {
-                    return true;
+                    index = NextEnd(cell, index);
+                    (isInWord, hasWord) = (false, false);
+                    continue;
                 }
 
-                (mayBe, hasWord) = (true, false);
+                hasWord = true;
+            }
+            else if (hasWord && !isLetter && OptOutParts.MayEnd(cell[index]))
+            {
+                return true;
             }
 
             isInWord = isLetter;
         }
 
-        return mayBe && hasWord;
+        return hasWord;
+    }
+
+    private static int NextEnd(string cell, int index)
+    {
+        while (index < cell.Length && (char.IsLetter(cell[index]) || !OptOutParts.MayEnd(cell[index])))
+        {
+            index++;
+        }
+
+        return index;
     }
 
     private bool MayBeOne(string cell, int start)
     {
-        if (WordAt(cell, start) is not { } word)
+        // A capital within begins the next word.
+        int end = start;
+        int hash = 0;
+        while (end < cell.Length && char.IsLetter(cell[end])
+            && !(end > start && char.IsUpper(cell[end]) && char.IsLower(cell[end - 1])))
+        {
+            hash = unchecked((hash * 31) + cell[end]);
+            end++;
+        }
+
+        // Which word it is is not plain where an accent may be a sign of its own, and where single letters are one word
+        // together (D.N.C.).
+        int length = end - start;
+        if (length == 1 || (end < cell.Length && cell[end] >= '\u0080'))
         {
             return true;
         }
 
-        if (_others.Contains(word))
+        ref var place = ref _words[(hash ^ (hash >> 12)) & (MostWords - 1)];
+        if (place.Word?.Length != length || string.CompareOrdinal(place.Word, 0, cell, start, length) != 0)
         {
-            return false;
+            string word = cell.Substring(start, length);
+            place = (word, OptOutRequest.MayHave(word));
         }
 
-        bool mayBe = OptOutRequest.MayHave(word);
-        _ = !mayBe && _others.Count < MostWords && _others.Add(word);
-        return mayBe;
-    }
-
-    /// <summary>The word, where it is plain to see which one it is; a capital within begins the next.</summary>
-    private static string? WordAt(string cell, int start)
-    {
-        int end = start;
-        while (end < cell.Length && char.IsLetter(cell[end])
-            && !(end > start && char.IsUpper(cell[end]) && char.IsLower(cell[end - 1])))
-        {
-            end++;
-        }
-
-        // An accent may be a sign of its own, and single letters are one word together (D.N.C.).
-        return end > start + 1 && (end == cell.Length || cell[end] < '\u0080')
-            ? cell.Substring(start, end - start)
-            : null;
+        return place.MayBe;
     }
 }
