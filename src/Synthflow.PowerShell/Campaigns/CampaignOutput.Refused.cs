@@ -8,8 +8,15 @@ internal sealed partial class CampaignOutput
     private void ShowRefused(CampaignSummary summary)
     {
         var refused = summary.Counts[CampaignOutcome.Rejected];
-        if (refused == 0 || _lastRefusal is null)
+        if (refused == 0)
         {
+            return;
+        }
+
+        if (_lastRefusal is null)
+        {
+            cmdlet.WriteWarning(Text.Of(
+                Messages.CampaignSummary_RejectedEarlier, refused, ResumeCommandLine.Quoted(call.GivenJournalPath)));
             return;
         }
 

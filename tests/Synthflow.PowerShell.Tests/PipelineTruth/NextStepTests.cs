@@ -95,6 +95,12 @@ public sealed class NextStepTests : IDisposable
         Assert.Contains(result.Warnings, static warning => warning.StartsWith("Refused by Synthflow: 3.", StringComparison.Ordinal)
             && warning.Contains("-Outcome Rejected", StringComparison.Ordinal));
         Assert.Contains(result.Warnings, static warning => warning.Contains("Get-SynthflowAgent", StringComparison.Ordinal));
+
+        var again = _session.RunWell(Run);
+
+        Assert.Single(again.Warnings, static warning => warning.StartsWith("Refused by Synthflow in an earlier run: 3.", StringComparison.Ordinal)
+            && warning.Contains("Resolve-SynthflowCampaign -As NotSent", StringComparison.Ordinal));
+        Assert.Equal(3, _session.Sandbox.Texted().Count);
     }
 
     [Fact]
