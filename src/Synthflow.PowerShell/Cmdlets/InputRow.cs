@@ -25,7 +25,7 @@ internal static class InputRow
     public static bool IsOptedOut(PSObject? row) =>
         row is not null
         // A contact's own mark counts whatever stands in a column of that name: the opt-out list may have set it.
-        && (ContactOf(row) is { OptedOut: true }
+        && ((ContactOf(row) is { } contact && IsMarked(row, contact))
             || (TryGet(row, nameof(Contact.OptedOut), out var mark)
                 && ListRoom.Door.IsOptOut(RowText.Of(mark))));
 

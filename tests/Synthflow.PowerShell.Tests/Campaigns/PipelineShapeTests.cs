@@ -68,12 +68,17 @@ public sealed class PipelineShapeTests : IDisposable
 
     /// <summary>Add-Member cannot change a contact's own property; what it adds is what every table shows then.</summary>
     [Theory]
-    [InlineData("Invoke-SynthflowCampaign @campaign")]
-    [InlineData("Invoke-SynthflowCampaign @campaign -PhoneColumn Phone")]
-    [InlineData("New-SynthflowOutboundChat @send -WarningAction Ignore")]
-    public void MarkThatIsAddedToAContact_Counts(string command)
+    [InlineData("Invoke-SynthflowCampaign @campaign", "Remark")]
+    [InlineData("Invoke-SynthflowCampaign @campaign -PhoneColumn Phone", "Remark")]
+    [InlineData("New-SynthflowOutboundChat @send -WarningAction Ignore", "Remark")]
+    // The list's own column of that name, as in a list that was exported, says what was so before.
+    [InlineData("Invoke-SynthflowCampaign @campaign", "OptedOut")]
+    [InlineData("Invoke-SynthflowCampaign @campaign -PhoneColumn Phone", "OptedOut")]
+    [InlineData("New-SynthflowOutboundChat @send -WarningAction Ignore", "OptedOut")]
+    public void MarkThatIsAddedToAContact_Counts(string command, string column)
     {
-        _session.Folder.Write("people.csv", "Name,Phone\nAda,+12025550101\nBo,+12025550102\nCy,+12025550103\n");
+        _session.Folder.Write(
+            "people.csv", $"Name,Phone,{column}\nAda,+12025550101,False\nBo,+12025550102,False\nCy,+12025550103,False\n");
 
         _session.RunWell($$"""
             Import-SynthflowContact people.csv |
