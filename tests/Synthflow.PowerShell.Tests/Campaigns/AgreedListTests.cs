@@ -75,7 +75,7 @@ public sealed class AgreedListTests : IDisposable
         var people = new[] { CampaignSession.Ada, CampaignSession.Grace, CampaignSession.Alan };
 
         var result = _session.Run($$"""
-            $campaign.MaxPerSecond = 1
+            $campaign.MaxPerSecond = 0.4 # the change is there long before the third send
             {{Run}} -ThrottleLimit 1 | ForEach-Object { if ($_.Outcome -eq 'Sent' -and -not $done) { $done = $true; $change.Invoke() } }
             """);
 
