@@ -12,6 +12,19 @@ public sealed partial class ContactRowReader
 {
     private static OptOutMark Higher(OptOutMark one, OptOutMark other) => one > other ? one : other;
 
+    /// <summary>What a cell says of its row's person; a number that stands in it is left out, too.</summary>
+    private OptOutMark MarkAt(OptOutColumn answers, IReadOnlyList<string?> cells, int column)
+    {
+        string? cell = RowCells.At(cells, column);
+        var mark = answers.MarkOf(cell);
+        if (mark != OptOutMark.None && answers.MayHaveNumber(cell))
+        {
+            _optedOut.AddNumbersIn(cell!, RulesOf(cells)); // it has some
+        }
+
+        return mark;
+    }
+
     /// <summary>Every number of a row that says stop. A date or a remark in its phone cell names nobody, no more than
     /// an empty one does: then its other cells may, also among words.</summary>
     private ContactListException? AddOptedOut(long row, IReadOnlyList<string?> cells)

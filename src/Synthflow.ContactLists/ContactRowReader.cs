@@ -209,10 +209,10 @@ public sealed partial class ContactRowReader
         var mark = isMarked ? OptOutMark.OptedOut : OptOutMark.None;
         foreach (int column in _columns.OptOuts)
         {
-            mark = Higher(mark, _optOutColumn.MarkOf(RowCells.At(cells, column)));
+            mark = Higher(mark, MarkAt(_optOutColumn, cells, column));
         }
 
-        mark = Higher(mark, _ownMark.MarkOf(RowCells.At(cells, _columns.OwnMark)));
+        mark = Higher(mark, MarkAt(_ownMark, cells, _columns.OwnMark));
         if (mark == OptOutMark.None)
         {
             return false;

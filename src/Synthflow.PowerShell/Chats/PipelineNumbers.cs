@@ -34,6 +34,11 @@ internal sealed class PipelineNumbers
     /// <exception cref="ContactListException">One of them cannot be read.</exception>
     public void AddOptedOut(IOutboundChatParameters input, long ordinal)
     {
+        if (input.InputObject is { } row && InputRow.TextOf(row, nameof(Contact.OptedOut)) is { } mark)
+        {
+            _ = Marked.IsMarked(nameof(Contact.OptedOut), mark, []); // adds the numbers that stand in it
+        }
+
         foreach (var text in OutboundChatInput.NumbersOf(input))
         {
             // A contact's own number is read already.

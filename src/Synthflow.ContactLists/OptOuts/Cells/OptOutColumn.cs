@@ -1,3 +1,4 @@
+using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Headers;
 using Synthflow.ContactLists.Text;
 
@@ -7,10 +8,12 @@ namespace Synthflow.ContactLists.OptOuts.Cells;
 internal sealed class OptOutColumn
 {
     private const int LongestValueShown = 40;
+    private const int DigitsOfANumber = 7;
 
     private readonly string? _header;
     private readonly OptOutMeaning _meaning;
     private readonly bool _isSettled;
+    private readonly bool _tellsWhen;
     private readonly OptOutStop _stop;
     private readonly HashSet<string> _values;
     private readonly ValueCounts _unclear = new();
@@ -24,6 +27,7 @@ internal sealed class OptOutColumn
         _values = new HashSet<string>(values.Select(value => value.Trim()), StringComparer.OrdinalIgnoreCase);
         _meaning = header is null ? OptOutMeaning.Stop : OptOutHeader.OfNamed(header);
         _stop = header is null ? OptOutStop.Subscription : OptOutHeader.StopOf(header);
+        _tellsWhen = header is not null && OptOutQuestion.TellsWhen(JoinedWords.Of(header));
 
         // A header that speaks of neither may ask who agreed (SMS, Club, Flag), unless it is said what stop is in it.
         _isSettled = _meaning == OptOutMeaning.None && _values.Count > 0;
@@ -53,6 +57,13 @@ internal sealed class OptOutColumn
         return mark;
     }
 
+    /// <summary>Whether a cell may have the number of somebody who said stop: numbers are listed under Unsubscribed, or
+    /// a remark names one. A time is none, however many digits it has.</summary>
+    internal bool MayHaveNumber(string? cell) =>
+        _header is not null && cell?.Trim() is { } text
+        && text.Count(PhoneText.IsDigit) >= DigitsOfANumber
+        && !LookAlikes.IsDate(text) && !LookAlikes.MayBe(text) && !(_tellsWhen && IsSinceEpoch(text));
+
     /// <summary>None or some sentences: the values that were neither yes nor no, with how many rows, and what was made
     /// of them.</summary>
     internal IReadOnlyList<string> Summarize()
@@ -78,6 +89,10 @@ internal sealed class OptOutColumn
             }
         }
     }
+
+    /// <summary>Seconds or milliseconds since 1970.</summary>
+    private static bool IsSinceEpoch(string text) =>
+        text.Length is 10 or 13 && text[0] == '1' && text.All(PhoneText.IsDigit);
 
     /// <param name="text">The cell.</param>
     /// <param name="isUnclear">Whether it is neither yes nor no, so that its owner should look at it.</param>

@@ -33,8 +33,33 @@ public sealed class OptedOutNumbers : IOptedOutNumbers
         (_withoutCountry ??= new HomeNumbers(defaultCountry: null, format)).Add(text);
 
     /// <inheritdoc/>
-    public bool IsMarked(string column, string? cell, IReadOnlyList<string> values) =>
-        ColumnOf(column, values).IsMarked(cell);
+    public bool IsMarked(string column, string? cell, IReadOnlyList<string> values)
+    {
+        var answers = ColumnOf(column, values);
+        if (!answers.IsMarked(cell))
+        {
+            return false;
+        }
+
+        if (answers.MayHaveNumber(cell))
+        {
+            AddNumbersIn(cell!, new NumberRules(DefaultCountry: null, NumberFormat.Auto)); // it has some
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds the numbers that a cell of an opt-out column has itself. Its row is somebody else's, so that what
+    /// is written without a country may be of each.</summary>
+    internal void AddNumbersIn(string cell, in NumberRules rules)
+    {
+        foreach (string number in MarkedCell.Read(cell, rules, elseCountry: null).Numbers)
+        {
+            Add(number);
+        }
+
+        AddWithoutCountry(LookAlikes.WithoutDates(cell), rules.Format);
+    }
 
     /// <summary>The numbers of a run, or new ones where its options have none.</summary>
     internal static OptedOutNumbers Of(ContactListOptions options) =>
