@@ -58,7 +58,8 @@ public sealed class ContactFileReader : IContactList
         }
 
         _lateStops = new LateStops(
-            Columns.Headers, column => RowCells.OfColumn(_sample, column), Columns.Unheeded, Columns.OptOutHeader);
+            Columns.Headers, column => RowCells.OfColumnOfPeople(_sample, column), Columns.Unheeded,
+            Columns.OptOutHeader);
         _rows = new ContactRowReader(Columns, options, name, evidence) { HasOpenEnd = _source.HasOpenEnd };
         choices.AddRange(Columns.Choices);
         Choices = choices;

@@ -8,6 +8,7 @@ namespace Synthflow.ContactLists;
 public sealed class ContactListCounts
 {
     private readonly Dictionary<PhoneNumberMending, long> _mended = [];
+    private readonly HashSet<string> _headings = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Rows under the header that have anything in them.</summary>
     public long Rows { get; internal set; }
@@ -69,4 +70,8 @@ public sealed class ContactListCounts
         _mended[kind] = before + 1;
         return before == 0;
     }
+
+    /// <summary>Remembers a row of one text.</summary>
+    /// <returns><see langword="true"/> for the first with that text, until there are too many.</returns>
+    internal bool AddHeading(string text, int most) => _headings.Count < most && _headings.Add(text);
 }

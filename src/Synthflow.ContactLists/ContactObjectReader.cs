@@ -139,7 +139,8 @@ public sealed class ContactObjectReader : IContactObjects
             RefusesUnreadOptOuts = true,
         };
         _lateStops = new LateStops(
-            columns.Headers, column => RowCells.OfColumn(_sample, column), columns.Unheeded, columns.OptOutHeader);
+            columns.Headers, column => RowCells.OfColumnOfPeople(_sample, column), columns.Unheeded,
+            columns.OptOutHeader);
         // Where columns came late, the choices of before are not said twice.
         _choices.AddRange(_columns is null ? columns.Choices : []);
         _held = [.. _held, .. columns.Warnings.Where(_said.Add)];

@@ -245,7 +245,7 @@ public sealed partial class ContactRowReader
             Email = RowCells.TrimmedAt(cells, _columns.Email),
             Problem = problem.Reason,
         };
-        return new ContactRow(contact, problem, []);
+        return new ContactRow(contact, problem, _warnings.OfHeading(row, cells));
     }
 
     private string DuplicateOf(string? firstFile, long firstRow) =>

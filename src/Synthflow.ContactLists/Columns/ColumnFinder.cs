@@ -211,7 +211,7 @@ internal sealed class ColumnFinder
         if (UnusedOptOuts.Warning(
             _headers,
             // what was imported before says in words why a person is marked
-            column => marksAreHeeded ? [] : Cells(column),
+            column => marksAreHeeded ? [] : RowCells.OfColumnOfPeople(_samples, column),
             column => used.Contains(column) || IsHeeded(column) || (column == phone && Filled(column) > 0),
             named < 0 ? null : _headers[named]) is { } warning)
         {
@@ -223,7 +223,9 @@ internal sealed class ColumnFinder
 
     /// <summary>The columns whose later cells may say stop, but for those known.</summary>
     internal IReadOnlyList<int> Unheeded(IReadOnlyCollection<int> known) => All().Any(IsHeeded) ? [] : [.. All().Except(
-        known).Where(column => UnusedOptOuts.SayNothing(_headers[column], Cells(column)))];
+        known).Where(column =>
+            UnusedOptOuts.SayNothing(_headers[column], RowCells.OfColumnOfPeople(_samples, column)))];
+
     /// <summary>The column OptedOut of contacts that were exported: heeded in a file as it is in the
     /// pipeline.</summary>
     /// <param name="optOut">The opt-out column, or -1.</param>

@@ -1,3 +1,5 @@
+using Synthflow.ContactLists.OptOuts.Cells;
+
 namespace Synthflow.ContactLists.Columns;
 
 /// <summary>Looks at the cells of a row, which may be fewer or more than the headers.</summary>
@@ -9,6 +11,10 @@ internal static class RowCells
     /// <summary>The cells of a column in those rows that reach it.</summary>
     internal static IEnumerable<string> OfColumn(IEnumerable<string[]> rows, int column) =>
         rows.Where(row => column < row.Length).Select(row => row[column]);
+
+    /// <summary>The same of those rows that have other texts beside it: one alone is a heading.</summary>
+    internal static IEnumerable<string> OfColumnOfPeople(IEnumerable<string[]> rows, int column) =>
+        OfColumn(rows.Where(static row => StopHeading.OnlyText(row) is null), column);
 
     internal static string? TrimmedAt(IReadOnlyList<string?> cells, int column)
     {

@@ -1,10 +1,16 @@
 using Synthflow.ContactLists.Numbers;
+using Synthflow.ContactLists.OptOuts.Cells;
+using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Rows;
 
-/// <summary>Says each kind of mending once a list, at the row where it first happens.</summary>
+/// <summary>Says each kind of mending once a list, at the row where it first happens, and each heading that says
+/// stop.</summary>
 internal sealed class RowWarnings
 {
+    /// <summary>What has more rows of one text has no headings.</summary>
+    private const int MostHeadings = 500;
+
     private static readonly PhoneNumberMending[] _kinds =
     [
         .. Enum.GetValues(typeof(PhoneNumberMending)).Cast<PhoneNumberMending>()
@@ -46,6 +52,16 @@ internal sealed class RowWarnings
 
         return warnings;
     }
+
+    /// <summary>What is to be said of a row without a usable number where it heads people who said stop.</summary>
+    internal IReadOnlyList<string> OfHeading(long row, IReadOnlyList<string?> cells) =>
+        StopHeading.OnlyText(cells) is { } text && _counts.AddHeading(text, MostHeadings)
+        && StopHeading.In(cells) is { } stop
+            ? [ContactListErrors.WithNextStep(
+                ContactListErrors.Format(
+                    Messages.ContactWarning_StopHeading, ContactListErrors.NameOf(_file), row, ShownText.Header(stop)),
+                Messages.ContactWarning_StopHeading_NextStep)]
+            : [];
 
     private string Sentence(long row, string what) =>
         ContactListErrors.Format(Messages.ContactWarning, ContactListErrors.NameOf(_file), row, what);

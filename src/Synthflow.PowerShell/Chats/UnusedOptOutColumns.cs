@@ -11,6 +11,7 @@ internal sealed class UnusedOptOutColumns
     private string[] _names = [];
     private bool _isHeaderSaid;
     private bool _isCellSaid;
+    private bool _isHeadingSaid;
 
     /// <summary>What to warn of before a row is sent; nothing where there is nothing new.</summary>
     /// <param name="row">The row.</param>
@@ -29,10 +30,14 @@ internal sealed class UnusedOptOutColumns
             yield return Text.Of(Messages.ContactOptOutColumnUnused, columns);
         }
 
-        if (!_isCellSaid && InCells(row) is { } said)
+        if (!(_isCellSaid && _isHeadingSaid)
+            && InCells(row) is var (column, text, isHeading) && !(isHeading ? _isHeadingSaid : _isCellSaid))
         {
-            _isCellSaid = true;
-            yield return Text.Of(Messages.ContactOptOutCellUnused, where(), said.Key, said.Value);
+            _isHeadingSaid |= isHeading;
+            _isCellSaid |= !isHeading;
+            yield return Text.Of(
+                isHeading ? Messages.ContactOptOutHeadingUnused : Messages.ContactOptOutCellUnused,
+                where(), column, text);
         }
     }
 
@@ -48,7 +53,8 @@ internal sealed class UnusedOptOutColumns
         return ListRoom.Door.OptOutColumnsAmong(names, nameof(Contact.OptedOut));
     }
 
-    private static KeyValuePair<string, string>? InCells(PSObject row)
+    /// <summary>What a cell says, and whether it is the only text of its row, as a heading is.</summary>
+    private static (string Column, string Text, bool IsHeading)? InCells(PSObject row)
     {
         if (InputRow.TryGet(row, nameof(Contact.OptedOut), out _))
         {
@@ -56,7 +62,10 @@ internal sealed class UnusedOptOutColumns
         }
 
         var cells = InputRow.TextsOf(row).ToList();
-        return ListRoom.Door.StopAmong(cells.ConvertAll(static cell => cell.Name), cells.ConvertAll(
+        var said = ListRoom.Door.StopAmong(cells.ConvertAll(static cell => cell.Name), cells.ConvertAll(
             static cell => (string?)cell.Text), nameof(Contact.OptedOut));
+        return said is { } stop
+            ? (stop.Key, stop.Value, cells.Count(static cell => !string.IsNullOrWhiteSpace(cell.Text)) == 1)
+            : null;
     }
 }

@@ -30,6 +30,20 @@ public sealed class CellThatSaysStopTests : IDisposable
     }
 
     [Fact]
+    public void Heading_IsCalledOne_BesideTheCellOfAPerson()
+    {
+        var result = _session.Run("""
+            $rows = "Name,Phone,Notes`nAda,+12025550101,`nUnsubscribed,,`nBo,+12025550102,`nCy,+12025550103,do not text`nUnsubscribed,,`n" | ConvertFrom-Csv
+            $rows | New-SynthflowOutboundChat @send -WhatIf -ErrorAction Ignore
+            """);
+
+        Assert.Equal(2, result.Warnings.Count);
+        Assert.StartsWith("input row 2 has 'Unsubscribed' alone, in column 'Name', as a heading does.", result.Warnings[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("-OptOutValue", result.Warnings[0], StringComparison.Ordinal);
+        Assert.StartsWith("input row 4: column 'Notes' says 'do not text'", result.Warnings[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WarningActionStop_EndsItBeforeTheRow()
     {
         var result = _session.Run(

@@ -35,7 +35,7 @@ internal sealed class LateStops(
             var (column, isState, seen) = _watched[index];
             if (column < cells.Count && cells[column] is { Length: > 0 } cell && MayAsk(cell) && !seen.Contains(cell))
             {
-                if (UnusedOptOuts.RequestIn(cell, isState) is null)
+                if (UnusedOptOuts.RequestIn(cell, isState) is null || StopHeading.OnlyText(cells) is not null)
                 {
                     _ = seen.Count < MostSeen && seen.Add(cell);
                     continue;
