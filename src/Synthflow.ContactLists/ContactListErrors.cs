@@ -9,7 +9,8 @@ internal static class ContactListErrors
     private static readonly char[] _separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
     internal static ContactListException Create(
-        string? file, string what, string nextStep, long? row = null, Exception? inner = null) =>
+        string? file, string what, string nextStep, long? row = null, Exception? inner = null,
+        bool isCountryMissing = false) =>
         new(
             ErrorIds.InvalidContactFile,
             Format(Core.Messages.InvalidContactFile, NameOf(file), what),
@@ -18,6 +19,7 @@ internal static class ContactListErrors
         {
             File = file,
             Row = row,
+            IsCountryMissing = isCountryMissing,
         };
 
     /// <summary>The same about an opt-out list, which has no parameters to settle how it is read.</summary>
@@ -36,6 +38,7 @@ internal static class ContactListErrors
         {
             File = exception.File,
             Row = exception.Row,
+            IsCountryMissing = exception.IsCountryMissing,
         };
     }
 

@@ -15,6 +15,9 @@ public sealed class OptOutReadings(
     private const int MaxReadings = 3;
 
     private readonly List<IOptOutList> _readings = [];
+    private (string? Country, NumberFormat Format) _numbers = (defaultCountry, format);
+    private ContactListException? _lacksCountry;
+    private ContactReading? _readAs;
 
     /// <summary>Its full path, or <see langword="null"/> for none.</summary>
     public string? FullName => path;
@@ -38,7 +41,7 @@ public sealed class OptOutReadings(
         for (var reading = 0; reading < MaxReadings; reading++)
         {
             var before = Look(path);
-            var list = lists.LoadOptOuts(path, defaultCountry, format, allowEmpty, stopped);
+            var list = lists.LoadOptOuts(path, _numbers.Country, _numbers.Format, allowEmpty, stopped);
             if (list.IsFromPipe || before == Look(path))
             {
                 _readings.Add(list);
@@ -53,8 +56,67 @@ public sealed class OptOutReadings(
         };
     }
 
+    /// <summary>Reads the list where it can be read by itself. Contacts that are to come may say how numbers without a
+    /// country are meant.</summary>
+    /// <inheritdoc cref="Read"/>
+    public void ReadUnlessContactsTell()
+    {
+        try
+        {
+            Read();
+        }
+        catch (ContactListException lacking) when (lacking.IsCountryMissing)
+        {
+            _lacksCountry = lacking;
+        }
+    }
+
+    /// <summary>Takes the next row: where the list could not be read by itself, it is read as the contacts
+    /// were.</summary>
+    /// <param name="row">The contact; null for another row, which says nothing of it.</param>
+    /// <exception cref="ContactListException">The first row does not say how it was read, or a later one was read
+    /// otherwise: which country is meant cannot be told.</exception>
+    public void ReadAs(Contact? row)
+    {
+        if (_lacksCountry is null || (_readAs is not null && ReferenceEquals(row?.Reading, _readAs)))
+        {
+            return;
+        }
+
+        if (_readAs is null)
+        {
+            _readAs = row?.Reading is { } first && SaysHow(first) ? first : throw _lacksCountry;
+            _numbers = (first.DefaultCountry, format == NumberFormat.Auto ? FormatOf(first) : format);
+            Read();
+        }
+        else if (row?.Reading is { } next && SaysHow(next) && !IsSame(next, _readAs))
+        {
+            throw _lacksCountry;
+        }
+    }
+
+    /// <summary>Refuses a list that no contact told how to read.</summary>
+    /// <exception cref="ContactListException">What it lacks.</exception>
+    public void RequireReading()
+    {
+        if (_lacksCountry is not null && _readAs is null)
+        {
+            throw _lacksCountry;
+        }
+    }
+
     /// <inheritdoc/>
     public bool Contains(string phoneNumber) => _readings.Exists(list => list.Contains(phoneNumber));
+
+    private static bool SaysHow(ContactReading reading) =>
+        !string.IsNullOrEmpty(reading.DefaultCountry) || reading.NumberFormat is not null;
+
+    private static bool IsSame(ContactReading one, ContactReading other) =>
+        string.Equals(one.DefaultCountry, other.DefaultCountry, StringComparison.OrdinalIgnoreCase)
+        && FormatOf(one) == FormatOf(other);
+
+    private static NumberFormat FormatOf(ContactReading reading) =>
+        Enum.TryParse(reading.NumberFormat, out NumberFormat format) ? format : NumberFormat.Auto;
 
     private static (long Length, DateTime Time) Look(string path)
     {

@@ -18,6 +18,9 @@ public sealed class ContactListException : SynthflowException
     /// whole.</summary>
     public long? Row { get; init; }
 
+    /// <summary>Whether a number lacks its country, and the list can be read again with one.</summary>
+    internal bool IsCountryMissing { get; init; }
+
     /// <inheritdoc />
     public override object? Target => File ?? base.Target;
 }

@@ -26,6 +26,7 @@ internal sealed partial class CampaignInvocation
             return;
         }
 
+        ReadOptOutsAs(input.BaseObject as Contact);
         if (!_isStream)
         {
             _found.TakeFirst(input.BaseObject);
@@ -35,6 +36,19 @@ internal sealed partial class CampaignInvocation
         if (_collected is not null || TakesRows)
         {
             ReadRows(() => _rows.Add(input));
+        }
+    }
+
+    /// <summary>An opt-out list that lacks a country is read as the contacts were. None was texted yet: contacts are
+    /// held to the last one.</summary>
+    private void ReadOptOutsAs(Contact? contact)
+    {
+        var before = _optOutList.Summary;
+        _optOutList.ReadAs(contact);
+        if (before is null)
+        {
+            _output.ShowOptOutReading(_optOutList.Summary);
+            _output.ShowLeftOut(_optOutList.Summary);
         }
     }
 

@@ -100,6 +100,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     /// ended.</summary>
     public void Finish()
     {
+        _optOutList.RequireReading();
         if (_path is { } written)
         {
             var path = FilePaths.Of(_cmdlet.SessionState, written, ErrorIds.InvalidContactFile);

@@ -83,7 +83,15 @@ internal static class CampaignSettings
         var path = given.OptOutPath is { } written ? FilePaths.Of(session, written, ErrorIds.InvalidContactFile) : null;
         var (country, format) = (given.ListOptions.DefaultCountry, given.ListOptions.NumberFormat);
         var list = new OptOutReadings(ListRoom.Door, path, country, format, given.AllowEmptyOptOut, stopped);
-        list.Read();
+        if (given.Path is null)
+        {
+            list.ReadUnlessContactsTell();
+        }
+        else
+        {
+            list.Read();
+        }
+
         return list;
     }
 

@@ -67,6 +67,7 @@ public sealed partial class InvokeSynthflowCampaignCommand
 
     /// <summary>
     /// A list of phone numbers that must not be texted: a text file with one number per line, a CSV file or a workbook.
+    /// Its national numbers are read with -DefaultCountry, or as the contacts were that are piped in.
     /// </summary>
     [Parameter]
     [OneFileTransformation]

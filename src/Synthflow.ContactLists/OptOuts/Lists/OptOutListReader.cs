@@ -285,10 +285,12 @@ internal sealed class OptOutListReader
         var (reason, nextStep) = PhoneNumberProblems.Describe(
             cell.Problem == PhoneNumberProblem.None ? PhoneNumberProblem.NotANumber : cell.Problem);
         string what = ContactListErrors.Format(message, row, reason, ShownText.Shorten(cell.Shown, LongestValueShown));
+        bool isCountryMissing = cell.Problem == PhoneNumberProblem.NoCountry;
         return ContactListErrors.Create(
             _path,
             what,
-            cell.Problem == PhoneNumberProblem.NoCountry ? nextStep : Messages.InvalidContactFile_OptOut_NextStep,
-            row);
+            isCountryMissing ? nextStep : Messages.InvalidContactFile_OptOut_NextStep,
+            row,
+            isCountryMissing: isCountryMissing && !IsFromPipe); // which cannot be read again
     }
 }
