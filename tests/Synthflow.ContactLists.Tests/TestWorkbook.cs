@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 
 namespace Synthflow.ContactLists.Tests;
 
@@ -13,6 +14,15 @@ internal sealed class TestWorkbook
 
     /// <summary>What the workbook says of its formulas.</summary>
     public string Calculation { get; init; } = "";
+
+    /// <summary>The number formats of its cells, by their style from 1.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = [];
+
+    /// <summary>Whether its days count from 1904.</summary>
+    public bool CountsFrom1904 { get; init; }
+
+    /// <summary>A cell with a number, in the style of a format.</summary>
+    public static string Number(string number, int style) => $"<c s=\"{style}\"><v>{number}</v></c>";
 
     /// <summary>A cell with a text.</summary>
     public static string Text(string text) => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>";
@@ -41,12 +51,18 @@ internal sealed class TestWorkbook
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
             Add(zip, "_rels/.rels", $"<Relationships xmlns=\"{Packed}/relationships\"><Relationship Id=\"r\" Type=\"{Links}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Links}\"><sheets>"
+            Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Links}\">"
+                + (CountsFrom1904 ? "<workbookPr date1904=\"1\"/>" : "") + "<sheets>"
                 + string.Concat(_sheets.Select((sheet, index) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{index + 1}\" state=\"{sheet.State}\" r:id=\"s{index + 1}\"/>"))
                 + $"</sheets>{Calculation}</workbook>");
             Add(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Packed}/relationships\">"
                 + string.Concat(_sheets.Select((_, index) => $"<Relationship Id=\"s{index + 1}\" Type=\"{Links}/worksheet\" Target=\"worksheets/sheet{index + 1}.xml\"/>"))
-                + "</Relationships>");
+                + $"<Relationship Id=\"f\" Type=\"{Links}/styles\" Target=\"styles.xml\"/></Relationships>");
+            Add(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><numFmts>"
+                + string.Concat(Formats.Select((format, index) => $"<numFmt numFmtId=\"{200 + index}\" formatCode=\"{WebUtility.HtmlEncode(format)}\"/>"))
+                + "</numFmts><cellXfs><xf numFmtId=\"0\"/>"
+                + string.Concat(Formats.Select((_, index) => $"<xf numFmtId=\"{200 + index}\" applyNumberFormat=\"1\"/>"))
+                + "</cellXfs></styleSheet>");
             for (int index = 0; index < _sheets.Count; index++)
             {
                 Add(zip, $"xl/worksheets/sheet{index + 1}.xml", _sheets[index].Content);

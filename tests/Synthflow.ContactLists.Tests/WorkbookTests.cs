@@ -31,7 +31,7 @@ public sealed class WorkbookTests
 
         Assert.Equal(
             [
-                "Łukasz Żak|12025550101|2026-05-01|TRUE|12.5|1", "Ada & Co <x>|+1 202 555 0102|2026-05-01T12:00:00|FALSE|3|2",
+                "Łukasz Żak|12025550101|2026-05-01|TRUE|12.5|1", "Ada & Co <x>|+1 202 555 0102|2026-05-01 12:00|FALSE|3|2",
                 "Zeros|2025550103||||00000000003",
             ],
             reader.ReadRows().Take(3).Select(row => string.Join('|', row.Contact.Variables.Values.Cast<string>())));

@@ -235,7 +235,9 @@ internal sealed class WorkbookRows : IListRows
         {
             object? value = _reader.GetValue(column);
             cells[column] = _facts.TextAt(Row, column)
-                ?? WorkbookCell.Of(value, value is double ? _reader.GetNumberFormatString(column) : null);
+                ?? WorkbookCell.Of(
+                    value,
+                    value is double or DateTime or TimeSpan ? _reader.GetNumberFormatString(column) : null);
         }
 
         return cells;
