@@ -25,11 +25,11 @@ public class MessagePartsTests
     }
 
     [Theory]
-    [InlineData("}", "}")]
     [InlineData("}}", "}")]
     [InlineData("{{", "{")]
-    [InlineData("a}b", "a}b")]
-    [InlineData("{Name}}", "Ada}")]
+    [InlineData("a}}b", "a}b")]
+    [InlineData("{Name}}}", "Ada}")]
+    [InlineData("{{{{Name}}}}", "{{Name}}")]
     [InlineData("{Name}{Name}", "AdaAda")]
     [InlineData("{Name|}", "Ada")]
     [InlineData("{Other|a|b}", "a|b")]

@@ -18,7 +18,7 @@ public class MessageTemplateTests
     [InlineData("Hi {First Name}!", "Hi Ada!")]
     [InlineData("Hi {first name}, {Age}", "Hi Ada, 36.5")]
     [InlineData("{Empty|you} and {Empty|}.", "you and .")]
-    [InlineData("{{First Name}} costs 5 }", "{First Name} costs 5 }")]
+    [InlineData("{{First Name}} costs 5 }}", "{First Name} costs 5 }")]
     [InlineData("{{{First Name}}}", "{Ada}")]
     [InlineData("{Missing|nobody}", "nobody")]
     [InlineData("no placeholder", "no placeholder")]
@@ -73,8 +73,25 @@ public class MessageTemplateTests
     [InlineData("Hi {Name")]
     [InlineData("Hi {}")]
     [InlineData("Hi { |you}")]
-    public void Template_ThatIsNotClosedOrEmpty_IsRefused(string text) =>
-        Assert.Equal("InvalidCampaign", Assert.Throws<CampaignException>(() => MessageTemplate.Parse(text)).Told());
+    public void Template_ThatIsNotClosedOrEmpty_IsRefused(string text) => AssertRefused(text);
+
+    /// <summary>People were texted <c>Hi Ada}</c>, or the name of a column.</summary>
+    [Theory]
+    [InlineData("Hi First Name}", "'}' at character 14")]
+    [InlineData("}", "'}' at character 1")]
+    [InlineData("a}b", "'}' at character 2")]
+    [InlineData("{Name}}", "'}' at character 7")]
+    [InlineData("{{Name}", "'}' at character 7")]
+    [InlineData("Hi {First Name|{Last Name}}", "'{' at character 16")]
+    [InlineData("Hi {First Name {Last Name}", "'{' at character 16")]
+    [InlineData("Hi {First Name|{{Last Name}}}", "'{' at character 16")]
+    [InlineData("Hi {{{Name}}", "'}' at character 12")]
+    public void Template_WithABraceThatIsNoPlaceholders_IsRefused(string text, string where)
+    {
+        var message = AssertRefused(text).Message;
+        Assert.Contains(where, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", message.Replace(text, "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Template_WorksWithAnyTable()
@@ -112,5 +129,13 @@ public class MessageTemplateTests
         // 67 units hold 33 emoji: 66 of them take 132 units and yet fill two segments exactly.
         Assert.Equal(2, SmsSegments.Of(string.Concat(Enumerable.Repeat("😀", 66))).Count);
         Assert.Equal(3, SmsSegments.Of(string.Concat(Enumerable.Repeat("😀", 67))).Count);
+    }
+
+    private static CampaignException AssertRefused(string text)
+    {
+        var refused = Assert.Throws<CampaignException>(() => MessageTemplate.Parse(text));
+        Assert.Equal("InvalidCampaign", refused.Told());
+        Assert.Contains("Nothing was sent", refused.RecommendedAction, StringComparison.Ordinal);
+        return refused;
     }
 }

@@ -19,8 +19,8 @@ public sealed class MessageTemplate
         [.. _parts.Select(part => part.Column).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: a brace that is not closed, an empty
-    /// placeholder.</exception>
+    /// <exception cref="CampaignException"><c>InvalidCampaign</c>: a brace that is not closed, or closes nothing, or
+    /// stands inside a placeholder; an empty placeholder.</exception>
     public static MessageTemplate Parse(string text)
     {
         var template = new MessageTemplate(text);
@@ -32,12 +32,22 @@ public sealed class MessageTemplate
             {
                 plain.Append(text[index++]);
             }
+            else if (text[index] == '}')
+            {
+                throw InvalidBrace(Messages.InvalidCampaign_LoneBrace, text, index);
+            }
             else if (text[index] == '{')
             {
                 var end = text.IndexOf('}', index);
                 if (end < 0)
                 {
-                    throw Invalid(Text.Of(Messages.InvalidCampaign_Brace, Text.Harmless(text, 80), index + 1));
+                    throw InvalidBrace(Messages.InvalidCampaign_Brace, text, index);
+                }
+
+                var inner = text.IndexOf('{', index + 1, end - index);
+                if (inner >= 0)
+                {
+                    throw InvalidBrace(Messages.InvalidCampaign_InnerBrace, text, inner);
                 }
 
                 template.AddPlaceholder(text.Substring(index + 1, end - index - 1), index, plain);
@@ -98,6 +108,9 @@ public sealed class MessageTemplate
         ErrorIds.InvalidCampaign,
         Text.Of(Core.Messages.InvalidCampaign, reason),
         Messages.InvalidCampaign_NextStep);
+
+    private static CampaignException InvalidBrace(string reason, string text, int index) =>
+        Invalid(Text.Of(reason, Text.Harmless(text, 80), index + 1));
 
     /// <summary>What a rule of all sends refuses, as an error of the campaign.</summary>
     internal static CampaignException Invalid(SynthflowException refused) =>
