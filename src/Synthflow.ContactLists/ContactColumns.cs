@@ -1,4 +1,5 @@
 using Synthflow.ContactLists.Columns;
+using Synthflow.ContactLists.OptOuts.Cells;
 using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
@@ -57,9 +58,15 @@ public sealed class ContactColumns
     /// <summary>The place of the opt-out column, or -1.</summary>
     public required int OptOut { get; init; }
 
-    /// <summary>The place of the column that an imported contact is exported with, where it is not the opt-out column
-    /// and nobody else heeds it; or -1.</summary>
+    /// <summary>The place of the column that an imported contact is exported with, where it is not the opt-out column;
+    /// or -1.</summary>
     internal int OwnMark { get; init; } = -1;
+
+    /// <summary>What the list says of who opted out where it is the results of a campaign.</summary>
+    internal ResultMarks Results { get; init; } = new([]);
+
+    /// <summary>Whether a row may say that its person opted out.</summary>
+    internal bool MayMark => OptOuts.Count > 0 || OwnMark >= 0 || Results.MayBe;
 
     /// <summary>The places of columns that say of which country a row is, where none was named; in a row those of the
     /// highest rank that are filled count.</summary>
@@ -84,6 +91,9 @@ public sealed class ContactColumns
 
     /// <summary>The header of the opt-out column, or <see langword="null"/>.</summary>
     internal string? OptOutHeader => OptOut < 0 ? null : Headers[OptOut];
+
+    /// <summary>The header of the column of marks that the module made itself, or <see langword="null"/>.</summary>
+    internal string? OwnMarkHeader => OwnMark < 0 ? null : Headers[OwnMark];
 
     /// <summary>Finds the columns.</summary>
     /// <param name="headers">The headers as they stand in the list.</param>
@@ -133,6 +143,7 @@ public sealed class ContactColumns
             OptOut = optOut,
             OptOuts = optOuts,
             OwnMark = finder.OwnMark(optOut),
+            Results = finder.Results,
         };
 
         IEnumerable<string> Cells(int column) => RowCells.OfColumn(samples, column);

@@ -1,4 +1,5 @@
 using System.Text;
+using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Cells;
 using Synthflow.ContactLists.OptOuts.Lists;
@@ -36,6 +37,13 @@ public sealed class ContactListsDoor : IContactLists
 
     /// <inheritdoc/>
     public bool IsOptOut(string? cell) => OptOutCell.IsOptOut(cell);
+
+    /// <inheritdoc/>
+    public bool MayMark(IReadOnlyList<string> headers) => ExportedContacts.MayMark(headers);
+
+    /// <inheritdoc/>
+    public bool SayOptedOut(IReadOnlyList<string> headers, Func<int, string?> cellAt) =>
+        ExportedContacts.SayOptedOut(headers, cellAt);
 
     /// <inheritdoc/>
     public string? OptOutColumnsAmong(IReadOnlyList<string> headers, string heeded) =>

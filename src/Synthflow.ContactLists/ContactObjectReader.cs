@@ -134,6 +134,7 @@ public sealed class ContactObjectReader : IContactObjects
             file: null,
             _evidence,
             _optedOut.ColumnOf(columns.OptOutHeader, _options.OptOutValues),
+            _optedOut.ColumnOf(columns.OwnMarkHeader, []),
             _rows?.Counts)
         {
             RefusesUnreadOptOuts = true,

@@ -17,7 +17,7 @@ public sealed partial class ContactRowReader
     /// number.</remarks>
     private bool MayBeShifted(IReadOnlyList<string?> cells) =>
         cells.Count > _columns.Headers.Count
-        && (_columns.OptOuts.Count > 0 || _columns.OwnMark >= 0)
+        && _columns.MayMark
         && (!RowCells.AreBlank(cells, from: _columns.Headers.Count)
             || (RowCells.TrimmedAt(cells, _columns.Phone) is { } phone && !IsNumber(phone, cells)));
 
@@ -29,7 +29,8 @@ public sealed partial class ContactRowReader
         return missing > 0 && !(RowCells.TrimmedAt(cells, _columns.Phone) is { } phone && IsNumber(phone, cells))
             && Enumerable.Range(1, missing).Any(shift =>
                 _columns.OptOuts.Any(column => column >= shift && SaysStop(_optOutColumn, column - shift))
-                || (_columns.OwnMark >= shift && SaysStop(_ownMark, _columns.OwnMark - shift)));
+                || (_columns.OwnMark >= shift && SaysStop(_ownMark, _columns.OwnMark - shift))
+                || _columns.Results.SayOptedOut(cells, -shift));
 
         bool SaysStop(OptOutColumn answers, int column) => RowCells.TrimmedAt(cells, column) is { } cell
             && (OptOutAnswers.IsYesOrNo(cell) || OptOutAnswers.SaysStop(cell))
@@ -68,6 +69,7 @@ public sealed partial class ContactRowReader
             }
 
             mark = _columns.OwnMark < 0 ? mark : Higher(mark, MarkOf(_ownMark, _columns.OwnMark + shift));
+            mark = _columns.Results.SayOptedOut(cells, shift) ? OptOutMark.OptedOut : mark;
         }
 
         if (mark == OptOutMark.None)

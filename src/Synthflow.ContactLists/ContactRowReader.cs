@@ -39,12 +39,13 @@ public sealed partial class ContactRowReader
         string? file,
         ColumnEvidence? evidence,
         OptOutColumn optOutColumn,
+        OptOutColumn? ownMark = null,
         ContactListCounts? counts = null)
     {
         Counts = counts ?? new ContactListCounts();
         _evidence = evidence;
         _optOutColumn = optOutColumn;
-        _ownMark = new OptOutColumn(columns.OwnMark < 0 ? null : columns.Headers[columns.OwnMark], []);
+        _ownMark = ownMark ?? new OptOutColumn(columns.OwnMarkHeader, []);
         _columns = columns;
         _secondHeader = new SecondHeader(columns);
         _options = options;
@@ -213,6 +214,7 @@ public sealed partial class ContactRowReader
         }
 
         mark = Higher(mark, MarkAt(_ownMark, cells, _columns.OwnMark));
+        mark = _columns.Results.SayOptedOut(cells) ? OptOutMark.OptedOut : mark;
         if (mark == OptOutMark.None)
         {
             return false;

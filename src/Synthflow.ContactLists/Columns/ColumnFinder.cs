@@ -4,7 +4,7 @@ using Synthflow.ContactLists.Text;
 namespace Synthflow.ContactLists.Columns;
 
 /// <summary>Finds columns by what the caller says, by their headers, or by what their cells look like.</summary>
-internal sealed class ColumnFinder
+internal sealed partial class ColumnFinder
 {
     private const double MinShareOfCells = 0.6;
 
@@ -29,7 +29,11 @@ internal sealed class ColumnFinder
         _file = file;
         _choices = choices;
         _warnings = warnings;
+        Results = new ResultMarks(headers);
     }
+
+    /// <summary>What the rows say of who opted out where they are results of a campaign.</summary>
+    internal ResultMarks Results { get; }
 
     internal int Named(string? name, string what)
     {
@@ -52,97 +56,6 @@ internal sealed class ColumnFinder
 
         return Chosen(what, column, Messages.ContactReason_Given);
     }
-
-    internal int Phone()
-    {
-        int named = Named(_options.PhoneColumn, Messages.ContactColumn_Phone);
-        if (named >= 0)
-        {
-            return named;
-        }
-
-        int exported = ExportedContacts.NumberIn(_headers);
-        if (exported >= 0)
-        {
-            return Chosen(Messages.ContactColumn_Phone, exported, Messages.ContactReason_Exported);
-        }
-
-        RefuseDataAsHeader();
-        var finder = new PhoneColumnFinder(_headers, column => PhoneCells.Of(CellsWithCountry(column)));
-        if (finder.Find() is not var (best, others, byCells, doubtful))
-        {
-            throw MissingPhoneColumn.In(_file, _headers);
-        }
-
-        if (doubtful.Count > 0)
-        {
-            throw ContactListErrors.Create(
-                _file,
-                ContactListErrors.Format(best.WhoseMessage, Shown(best.Place), HeadersOf(doubtful)),
-                Messages.InvalidContactFile_WhosePhones_NextStep);
-        }
-
-        _warnings.AddRange(HardlyTheirs.Warnings(_headers, best));
-        SayRivals(best, best.Header.IsPlain ? others : [.. others, .. finder.Senders]);
-        return Chosen(
-            Messages.ContactColumn_Phone,
-            best.Place,
-            byCells ? Messages.ContactReason_Cells : Messages.ContactReason_Header);
-    }
-
-    /// <summary>A column that ranks below the chosen one is no doubt; one that ranks as high is, and the owner settles
-    /// it.</summary>
-    private void SayRivals(PhoneColumn best, IReadOnlyList<PhoneColumn> others)
-    {
-        // An empty column is no rival of one with numbers, nor one that each row's label decides about.
-        var labelled = PhoneKinds.Find(_headers, Cells, best.Place).Select(pair => pair.Number).ToList();
-        var rivals = others.Where(column => column.Cells.Filled > 0 || best.Cells.Filled == 0)
-            .Where(column => !labelled.Contains(column.Place))
-            .ToList();
-        // A word that nobody knows may say that it is somebody else's (Lawyer Mobile).
-        var ties = rivals.FindAll(column => column.Header.Claim >= best.Header.Claim || !best.Header.IsPlain
-            || (column.Header.Claim == PhoneClaim.None && best.Header.Claim == PhoneClaim.Place));
-        Say(
-            _warnings,
-            ContactListErrors.WithNextStep(
-                Messages.ContactWarning_SeveralPhoneColumns, Messages.ContactWarning_SeveralPhoneColumns_NextStep),
-            ties);
-        Say(_choices, Messages.ContactChoice_OtherPhoneColumns, [.. rivals.Except(ties)]);
-
-        void Say(List<string> where, string message, List<PhoneColumn> columns)
-        {
-            if (columns.Count > 0)
-            {
-                where.Add(ContactListErrors.Format(
-                    message,
-                    Shown(best.Place), HeadersOf(columns)));
-            }
-        }
-    }
-
-    /// <summary>Columns that say for each row what kind of number stands beside them.</summary>
-    internal IReadOnlyList<(int Number, int Kind)> PhoneKindsOf(int phone)
-    {
-        // Where the column was named, its own labels still say which of its numbers are a fax's.
-        var pairs = PhoneKinds.Find(_headers, Cells, phone)
-            .Where(pair => string.IsNullOrEmpty(_options.PhoneColumn) || pair.Number == phone)
-            .ToList();
-        foreach (var (number, kind) in pairs)
-        {
-            _choices.Add(ContactListErrors.Format(Messages.ContactChoice_PhoneKind, Shown(kind), Shown(number)));
-        }
-
-        return pairs;
-    }
-
-    /// <summary>The person's other phone columns, where rows may be marked, and whether each is surely one.</summary>
-    internal IReadOnlyList<(int Place, bool IsSure)> OtherPhones(
-        int phone, IReadOnlyList<(int Number, int Kind)> kinds, int optOut) => optOut < 0 && OwnMark(optOut) < 0
-            ? []
-            : [.. All().Where(column => column != phone && column != optOut && kinds.All(pair => pair.Number != column))
-                .Where(column => ColumnsBeside.MayBePersons(_headers[column], CellsWithCountry(column)))
-                .Select(column =>
-                    (column, ColumnsBeside.AreSurelyNumbers(_headers[column], CellsWithCountry(column))))];
 
     internal IReadOnlyList<int> Name()
     {
@@ -211,7 +124,7 @@ internal sealed class ColumnFinder
         if (UnusedOptOuts.Warning(
             _headers,
             // what was imported before says in words why a person is marked
-            column => marksAreHeeded ? [] : RowCells.OfColumnOfPeople(_samples, column),
+            column => marksAreHeeded ? [] : CellsOfOthers(column),
             column => used.Contains(column) || IsHeeded(column) || (column == phone && Filled(column) > 0),
             named < 0 ? null : _headers[named]) is { } warning)
         {
@@ -223,43 +136,24 @@ internal sealed class ColumnFinder
 
     /// <summary>The columns whose later cells may say stop, but for those known.</summary>
     internal IReadOnlyList<int> Unheeded(IReadOnlyCollection<int> known) => All().Any(IsHeeded) ? [] : [.. All().Except(
-        known).Where(column =>
-            UnusedOptOuts.SayNothing(_headers[column], RowCells.OfColumnOfPeople(_samples, column)))];
+        known).Where(column => UnusedOptOuts.SayNothing(_headers[column], CellsOfOthers(column)))];
 
     /// <summary>The column OptedOut of contacts that were exported: heeded in a file as it is in the
     /// pipeline.</summary>
     /// <param name="optOut">The opt-out column, or -1.</param>
-    internal int OwnMark(int optOut) => _options.HeededOptOutColumn is not null
-        ? -1
-        : All().Where(column => column != optOut && IsHeeded(column)).DefaultIfEmpty(-1).First();
+    internal int OwnMark(int optOut) =>
+        All().Where(column => column != optOut && IsHeeded(column)).DefaultIfEmpty(-1).First();
 
-    private string HeededHeader => _options.HeededOptOutColumn ?? nameof(Contact.OptedOut);
+    private bool IsHeeded(int column) => ExportedContacts.IsMark(_headers[column]);
 
-    private bool IsHeeded(int column) =>
-        string.Equals(_headers[column], HeededHeader, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The cells of those whom no result has left out already: it says in words why.</summary>
+    private IEnumerable<string> CellsOfOthers(int column) =>
+        RowCells.OfColumnOfPeople(_samples.Where(row => !Results.SayOptedOut(row)), column);
 
     private int[] NotFound()
     {
         _choices.Add(ContactListErrors.Format(Messages.ContactChoice_NoColumn, Messages.ContactColumn_Name));
         return [];
-    }
-
-    /// <summary>A list without a row of column names would lose its first person.</summary>
-    private void RefuseDataAsHeader()
-    {
-        int column = _headers.FindIndex(header => CellLooks.IsInternational(header));
-        if (column < 0 && !_headers.Exists(header => PhoneHeader.Of(header).Claim > PhoneClaim.Never))
-        {
-            column = _headers.FindIndex(header => CellLooks.MayBePhone(header, _options.DefaultCountry));
-        }
-
-        if (column >= 0)
-        {
-            throw ContactListErrors.Create(
-                _file,
-                ContactListErrors.Format(Messages.InvalidContactFile_NoHeader, Shown(column)),
-                Messages.InvalidContactFile_NoHeader_NextStep);
-        }
     }
 
     /// <summary>Whether a column has the other one's text in it: beside a first name it is the full name.</summary>
@@ -275,23 +169,11 @@ internal sealed class ColumnFinder
 
     private int Filled(int column) => Cells(column).Count(cell => !string.IsNullOrWhiteSpace(cell));
 
-    private IEnumerable<(string Cell, string? Country)> CellsWithCountry(int column)
-    {
-        int countries = string.IsNullOrEmpty(_options.CountryColumn)
-            ? -1
-            : HeaderNames.IndexOf(_headers, _options.CountryColumn!.Trim());
-        return _samples.Where(row => column < row.Length)
-            .Select(row => (row[column], RowCountry.Of(row, countries, _options.DefaultCountry)));
-    }
-
     private IEnumerable<string> Cells(int column) => RowCells.OfColumn(_samples, column);
 
     private IEnumerable<int> All() => Enumerable.Range(0, _headers.Count);
 
     private string Shown(int column) => ShownText.Header(_headers[column]);
-
-    private string HeadersOf(IReadOnlyList<PhoneColumn> columns) =>
-        ShownText.Headers([.. columns.Select(column => _headers[column.Place])], "', '");
 
     private int Chosen(string what, int column, string why)
     {

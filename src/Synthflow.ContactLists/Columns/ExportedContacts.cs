@@ -1,3 +1,5 @@
+using Synthflow.ContactLists.OptOuts.Cells;
+
 namespace Synthflow.ContactLists.Columns;
 
 /// <summary>Knows a list of contacts that were imported and exported again.</summary>
@@ -12,6 +14,19 @@ internal static class ExportedContacts
     internal static int NumberIn(List<string> headers) =>
         Array.TrueForAll(_headers, header => PlaceOf(header, headers) >= 0)
             ? PlaceOf(nameof(Contact.PhoneNumber), headers) : -1;
+
+    /// <summary>Whether a column says who opted out.</summary>
+    internal static bool IsMark(string header) => HeaderNames.AreSame(header, nameof(Contact.OptedOut));
+
+    /// <summary>Whether a row may say by a column of this module's own that its person opted out.</summary>
+    internal static bool MayMark(IReadOnlyList<string> headers) =>
+        headers.Any(IsMark) || new ResultMarks(headers).MayBe;
+
+    /// <summary>Whether a row says so.</summary>
+    internal static bool SayOptedOut(IReadOnlyList<string> headers, Func<int, string?> cellAt) =>
+        Enumerable.Range(0, headers.Count).Any(
+            column => IsMark(headers[column]) && OptOutCell.IsOptOut(cellAt(column)))
+        || new ResultMarks(headers).SayOptedOut(cellAt);
 
     private static int PlaceOf(string header, List<string> headers) =>
         headers.FindIndex(written => string.Equals(written, header, StringComparison.OrdinalIgnoreCase));

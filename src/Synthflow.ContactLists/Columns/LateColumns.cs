@@ -9,7 +9,7 @@ internal static class LateColumns
 {
     /// <summary>Whether a column may be one that the list is read by: by its header, or by its first cell.</summary>
     internal static bool MayMatter(string header, string? cell, ContactListOptions options) =>
-        IsNamed(header, options)
+        IsNamed(header, options) || ExportedContacts.IsMark(header) || ResultMarks.IsOne(header)
         || PhoneHeader.Of(header) is { Claim: not PhoneClaim.None } or { IsAbout: true }
         || PhoneKinds.IsLabel(header) || PhoneStates.MayBe(header)
         || CountryHeaders.IsCountry(header) || CodeHeaders.MayBeOfFirstDigits(header)
@@ -21,6 +21,5 @@ internal static class LateColumns
     private static bool IsNamed(string header, ContactListOptions options) => new[]
     {
         options.PhoneColumn, options.NameColumn, options.EmailColumn, options.CountryColumn, options.OptOutColumn,
-        options.HeededOptOutColumn ?? nameof(Contact.OptedOut),
     }.Any(name => HeaderNames.AreSame(header, name));
 }

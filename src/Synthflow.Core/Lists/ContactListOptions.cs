@@ -43,9 +43,6 @@ public sealed record ContactListOptions
     /// not.</summary>
     public IReadOnlyList<string> OptOutValues { get; init; } = [];
 
-    /// <summary>A column whose opt-outs the caller applies itself: no warning says that it is not used.</summary>
-    public string? HeededOptOutColumn { get; init; }
-
     /// <summary>The numbers that opted out.</summary>
     public IOptOuts? OptOuts { get; init; }
 

@@ -66,6 +66,16 @@ public interface IContactLists
     /// like.</summary>
     bool IsOptOut(string? cell);
 
+    /// <summary>Whether rows may say in a column of this module's own that their person opted out: OptedOut of a
+    /// contact, Outcome of a campaign's results.</summary>
+    /// <param name="headers">The headers of a row.</param>
+    bool MayMark(IReadOnlyList<string> headers);
+
+    /// <summary>Whether a row says so in such a column.</summary>
+    /// <param name="headers">The headers of the row.</param>
+    /// <param name="cellAt">The cell below a header; asked for no other column.</param>
+    bool SayOptedOut(IReadOnlyList<string> headers, Func<int, string?> cellAt);
+
     /// <summary>The columns that seem to say who opted out or who agreed.</summary>
     /// <param name="headers">The headers of a row.</param>
     /// <param name="heeded">A column that is heeded already.</param>

@@ -69,11 +69,6 @@ internal sealed class PipelineRows(
         }
     }
 
-    /// <summary>Whether rows like this can say that their person opted out: a later one may say it of an earlier one's
-    /// number.</summary>
-    private static bool MayCarryMark(PSObject input) =>
-        InputRow.ContactOf(input) is not null || InputRow.TryGet(input, nameof(Contact.OptedOut), out _);
-
     /// <summary>A bare number or a folder has properties too, but no row.</summary>
     private static void RequireColumns(object given)
     {
@@ -129,12 +124,13 @@ internal sealed class PipelineRows(
         bool IsStop(string text) => optOuts.IsMarked(options.OptOutColumn!, text, options.OptOutValues);
     }
 
-    /// <summary>Whether an object that is no contact is marked beside its opt-out column.</summary>
+    /// <summary>Whether an object is marked beside its cells, which whoever reads them looks at: a contact, and a table
+    /// to which the mark was added (Add-Member).</summary>
     private bool IsMarked(PSObject input) =>
         InputRow.ContactOf(input) is { } contact ? InputRow.IsMarked(input, contact)
-        : !string.Equals(options.OptOutColumn?.Trim(), nameof(Contact.OptedOut), StringComparison.OrdinalIgnoreCase)
-            && InputRow.TryGet(input, nameof(Contact.OptedOut), out var mark)
-            && optOuts.IsMarked(nameof(Contact.OptedOut), ObjectCells.TextOf(mark), []);
+        : InputRow.HasTable(input)
+            && input.Properties[nameof(Contact.OptedOut)] is PSNoteProperty added
+            && optOuts.IsMarked(nameof(Contact.OptedOut), ObjectCells.TextOf(added.Value), []);
 
     /// <summary>A column of the list that the contact was read from; null where none is named.</summary>
     private static string? ColumnOf(Contact contact, string? column)
@@ -171,7 +167,8 @@ internal sealed class PipelineRows(
 
         Given[] rows = [.. _waiting];
         _waiting.Clear();
-        mayBearMark |= Array.Exists(rows, static row => MayCarryMark(row.Input));
+        // A later row may say it of an earlier one's number.
+        mayBearMark |= Array.Exists(rows, static row => InputRow.MayMark(row.Input));
         var reader = _reader ??= NewReader(rows);
         foreach (var row in rows)
         {
@@ -184,11 +181,7 @@ internal sealed class PipelineRows(
 
     private IContactObjects NewReader(Given[] rows)
     {
-        var reader = ListRoom.Door.ReadObjects(options with
-        {
-            OptedOutNumbers = optOuts,
-            HeededOptOutColumn = nameof(Contact.OptedOut), // by InputRow.IsOptedOut
-        });
+        var reader = ListRoom.Door.ReadObjects(options with { OptedOutNumbers = optOuts });
         reader.Choose([.. rows.Select(static row => row.Cells)]);
         found.Phone ??= reader.PhoneColumn;
         foreach (var choice in reader.Choices)

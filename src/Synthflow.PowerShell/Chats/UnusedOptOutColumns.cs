@@ -56,7 +56,8 @@ internal sealed class UnusedOptOutColumns
     /// <summary>What a cell says, and whether it is the only text of its row, as a heading is.</summary>
     private static (string Column, string Text, bool IsHeading)? InCells(PSObject row)
     {
-        if (InputRow.TryGet(row, nameof(Contact.OptedOut), out _))
+        // What was imported before, or is a result, says in words why somebody was left out.
+        if (InputRow.TryGet(row, nameof(Contact.OptedOut), out _) || InputRow.IsOptedOut(row))
         {
             return null;
         }

@@ -19,15 +19,16 @@ internal static class InputRow
         : Text.Of("input row {0}", ordinal);
 
     /// <summary>
-    /// Whether a row says that its person opted out: a contact's mark, or what
-    /// is left of it after Select-Object or a file.
+    /// Whether a row says that its person opted out: a contact's mark or the result of a campaign, or what is left of
+    /// them after Select-Object or a file.
     /// </summary>
     public static bool IsOptedOut(PSObject? row) =>
         row is not null
         // A contact's own mark counts whatever stands in a column of that name: the opt-out list may have set it.
-        && ((ContactOf(row) is { } contact && IsMarked(row, contact))
-            || (TryGet(row, nameof(Contact.OptedOut), out var mark)
-                && ListRoom.Door.IsOptOut(RowText.Of(mark))));
+        && ((ContactOf(row) is { } contact && IsMarked(row, contact)) || SaysOptedOut(row));
+
+    /// <summary>Whether rows like this may say so.</summary>
+    public static bool MayMark(PSObject row) => ContactOf(row) is not null || ListRoom.Door.MayMark(AllNamesOf(row));
 
     /// <summary>Whether a contact is marked as opted out: by whoever read it, or later in the pipeline
     /// (Add-Member).</summary>
@@ -102,6 +103,17 @@ internal static class InputRow
 
     /// <summary>Whether a row has columns that are no properties: those of a contact or a table.</summary>
     public static bool HasTable(PSObject row) => row.BaseObject is Contact or IDictionary;
+
+    private static bool SaysOptedOut(PSObject row)
+    {
+        var names = AllNamesOf(row);
+        return ListRoom.Door.SayOptedOut(names, column => TextOf(row, names[column]));
+    }
+
+    /// <summary>The columns, and what was added to a table with Add-Member.</summary>
+    private static string[] AllNamesOf(PSObject row) => TableOf(row) is null
+        ? [.. NamesOf(row)]
+        : [.. NamesOf(row), .. row.Properties.OfType<PSNoteProperty>().Select(static added => added.Name)];
 
     private static IDictionary? TableOf(PSObject row) => row.BaseObject switch
     {

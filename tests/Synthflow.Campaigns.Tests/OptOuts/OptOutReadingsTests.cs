@@ -130,6 +130,10 @@ public sealed class OptOutReadingsTests : IDisposable
 
         public bool IsOptOut(string? cell) => throw new NotSupportedException();
 
+        public bool MayMark(IReadOnlyList<string> headers) => throw new NotSupportedException();
+
+        public bool SayOptedOut(IReadOnlyList<string> headers, Func<int, string?> cellAt) => throw new NotSupportedException();
+
         public string? OptOutColumnsAmong(IReadOnlyList<string> headers, string heeded) => throw new NotSupportedException();
 
         public KeyValuePair<string, string>? StopAmong(

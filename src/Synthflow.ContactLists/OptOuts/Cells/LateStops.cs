@@ -19,6 +19,7 @@ internal sealed class LateStops(
     private readonly IReadOnlyList<string> _headers = headers;
     private readonly Func<int, IEnumerable<string>> _sampleOf = sampleOf;
     private readonly string? _used = used;
+    private readonly ResultMarks _results = new(headers);
     private readonly List<(int Column, bool IsState, HashSet<string> Seen)> _watched = [.. columns.Select(column =>
         (column, OptOutHeader.IsOfState(headers[column]), new HashSet<string>(StringComparer.Ordinal)))];
 
@@ -35,9 +36,14 @@ internal sealed class LateStops(
             var (column, isState, seen) = _watched[index];
             if (column < cells.Count && cells[column] is { Length: > 0 } cell && MayAsk(cell) && !seen.Contains(cell))
             {
-                if (UnusedOptOuts.RequestIn(cell, isState) is null || StopHeading.OnlyText(cells) is not null)
+                if (UnusedOptOuts.RequestIn(cell, isState) is null)
                 {
                     _ = seen.Count < MostSeen && seen.Add(cell);
+                    continue;
+                }
+
+                if (_results.SayOptedOut(cells) || StopHeading.OnlyText(cells) is not null)
+                {
                     continue;
                 }
 

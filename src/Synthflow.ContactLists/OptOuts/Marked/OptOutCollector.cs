@@ -22,7 +22,7 @@ public static class OptOutCollector
         }
 
         using var reader = ContactFileReader.Open(stream, path, options with { SeenNumbers = null });
-        if (reader.Columns is { OptOut: < 0, OwnMark: < 0 })
+        if (!reader.Columns.MayMark)
         {
             return;
         }
