@@ -55,6 +55,10 @@ public sealed class ContactListsDoor : IContactLists
         OptOutCell.StopAmong(headers, cells, heeded);
 
     /// <inheritdoc/>
+    public string? NumberColumnOfExported(IReadOnlyList<string> headers) =>
+        ExportedContacts.NumberIn([.. headers]) is >= 0 and var place ? headers[place] : null;
+
+    /// <inheritdoc/>
     public IOptedOutNumbers NewOptedOutNumbers() => new OptedOutNumbers();
 
     /// <inheritdoc/>

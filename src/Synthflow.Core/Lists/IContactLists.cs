@@ -91,6 +91,11 @@ public interface IContactLists
     KeyValuePair<string, string>? StopAmong(
         IReadOnlyList<string> headers, IReadOnlyList<string?> cells, string heeded);
 
+    /// <summary>The column with the numbers of contacts that were imported and exported again; <see langword="null"/>
+    /// for other rows.</summary>
+    /// <param name="headers">The headers of a row.</param>
+    string? NumberColumnOfExported(IReadOnlyList<string> headers);
+
     /// <summary>Numbers that rows mark as opted out: none yet.</summary>
     IOptedOutNumbers NewOptedOutNumbers();
 

@@ -55,12 +55,32 @@ internal static class PhoneNumberInput
         }
     }
 
-    /// <summary>Whether two texts are one person's number, however each is written.</summary>
-    public static bool AreSame(string text, string other, string? country, NumberFormat format) =>
-        string.Equals(text.Trim(), other.Trim(), StringComparison.Ordinal)
-        || (ListRoom.Door.ReadNumber(text, country, format).PhoneNumber is { } number
-            && ListRoom.Door.ReadNumber(other, country, format).PhoneNumber is { } second
-            && PersonKey.IsSame(number, second));
+    /// <summary>Whether two texts are one person's number, however each is written; one of them may lack its
+    /// country.</summary>
+    public static bool AreSame(string text, string other, string? country, NumberFormat format)
+    {
+        if (string.Equals(text.Trim(), other.Trim(), StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return (ListRoom.Door.ReadNumber(text, country, format).PhoneNumber,
+            ListRoom.Door.ReadNumber(other, country, format).PhoneNumber) switch
+        {
+            ({ } number, { } second) => PersonKey.IsSame(number, second),
+            ({ } number, null) => IsWithoutCountry(number, other, format),
+            (null, { } number) => IsWithoutCountry(number, text, format),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a text is a number without its country.</summary>
+    public static bool IsWithoutCountry(string number, string text, NumberFormat format)
+    {
+        var anywhere = ListRoom.Door.NewOptedOutNumbers();
+        anywhere.AddWithoutCountry(text, format);
+        return anywhere.Contains(number);
+    }
 
     /// <summary>The refusal of a number that is another one by what stands beside it in its row:
     /// <c>InvalidPhoneNumber</c>.</summary>

@@ -39,10 +39,11 @@ internal sealed class PipelineNumbers
             _ = Marked.IsMarked(nameof(Contact.OptedOut), mark, []); // adds the numbers that stand in it
         }
 
+        var own = OwnNumber(input);
         foreach (var text in OutboundChatInput.NumbersOf(input))
         {
-            // A contact's own number is read already.
-            var numbers = InputRow.ContactOf(input.InputObject) is { PhoneNumber: not null }
+            var isRead = own is not null || IsAmongOthers(input, text);
+            var numbers = isRead
                 ? PhoneNumberInput.ReadAll(text, input.DefaultCountry, input.NumberFormat)
                 : ListRoom.Door.ReadOptedOut(text, input.DefaultCountry, input.NumberFormat, ordinal);
             foreach (var number in numbers)
@@ -53,6 +54,21 @@ internal sealed class PipelineNumbers
             LoneRow.AddMarked(input.InputObject, text, input.DefaultCountry, input.NumberFormat, Marked);
         }
     }
+
+    /// <summary>A contact's number, which was read already, also where the contact comes from a file: what else is in
+    /// its row may be read, and need not.</summary>
+    private static string? OwnNumber(IOutboundChatParameters input) =>
+        InputRow.ContactOf(input.InputObject) is { } contact ? contact.PhoneNumber
+        : RowNumbers.ColumnOfExported(input.InputObject) is { } column
+            ? ListRoom.Door.ReadNumber(InputRow.TextOf(input.InputObject!, column), input.DefaultCountry,
+                input.NumberFormat).PhoneNumber
+        : null;
+
+    /// <summary>Whether a text is a number of the row that only lacks the country which another column has.</summary>
+    private static bool IsAmongOthers(IOutboundChatParameters input, string text) =>
+        OutboundChatInput.NumbersOf(input).Any(other => ListRoom.Door.ReadNumber(
+            other, input.DefaultCountry, input.NumberFormat).PhoneNumber is { } number
+            && PhoneNumberInput.IsWithoutCountry(number, text, input.NumberFormat));
 
     public void AddTexted(string number, string where) => _texted.Add(number, where);
 

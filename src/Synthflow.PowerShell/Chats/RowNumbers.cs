@@ -1,4 +1,6 @@
+using System.Management.Automation;
 using Synthflow.PowerShell.Cmdlets;
+using Synthflow.PowerShell.Loading;
 
 namespace Synthflow.PowerShell.Chats;
 
@@ -6,6 +8,21 @@ namespace Synthflow.PowerShell.Chats;
 /// which column is meant: two different numbers in one row are a doubt.</summary>
 internal static class RowNumbers
 {
+    /// <summary>The column with the number of a contact that was imported and exported again, or lost its type
+    /// (Select-Object): its list's own columns are how the number was written there. Null for any other row.</summary>
+    public static string? ColumnOfExported(PSObject? row)
+    {
+        if (row is null || InputRow.ContactOf(row) is not null)
+        {
+            return null;
+        }
+
+        string[] names = [.. InputRow.NamesOf(row)];
+        return Array.Exists(names, name => IsTheParameter(name.Trim()) && HasDigits(InputRow.TextOf(row, name)))
+            ? null
+            : ListRoom.Door.NumberColumnOfExported(names);
+    }
+
     /// <summary>Refuses a row whose named phone columns have different numbers; one that is named like the parameter
     /// itself settles it.</summary>
     /// <exception cref="SynthflowException"><c>InvalidPhoneNumber</c>, with the columns and the next step.</exception>
@@ -13,7 +30,8 @@ internal static class RowNumbers
     {
         if (input.InputObject is not { } row
             || InputRow.ContactOf(row) is not null
-            || values.IsGiven(nameof(input.ToNumber)))
+            || values.IsGiven(nameof(input.ToNumber))
+            || ColumnOfExported(row) is not null)
         {
             return;
         }
@@ -22,7 +40,7 @@ internal static class RowNumbers
         var filled = InputRow.NamesOf(row)
             .Where(column => names.Contains(column.Trim(), StringComparer.OrdinalIgnoreCase))
             .Select(column => (Column: column.Trim(), Text: InputRow.TextOf(row, column) ?? ""))
-            .Where(static cell => cell.Text.Any(char.IsDigit))
+            .Where(static cell => HasDigits(cell.Text))
             .ToList();
         if (filled.Count < 2 || filled.Exists(static cell => IsTheParameter(cell.Column)))
         {
@@ -49,6 +67,8 @@ internal static class RowNumbers
             RecommendedAction = Text.Of(Messages.InvalidPhoneNumber_TwoColumnsAction, first.Column.Replace("'", "''")),
         };
     }
+
+    private static bool HasDigits(string? text) => text?.Any(char.IsDigit) == true;
 
     private static bool IsTheParameter(string column) => string.Equals(
         column.Replace("_", ""), nameof(IOutboundChatParameters.ToNumber), StringComparison.OrdinalIgnoreCase);

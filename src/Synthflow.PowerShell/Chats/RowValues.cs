@@ -41,13 +41,15 @@ internal sealed class RowValues
     public IDictionary? CustomVariables => Of(nameof(_input.CustomVariables), _input.CustomVariables);
 
     /// <summary>
-    /// The number as it stands. A contact's number is the one its list was read for, never another column.
+    /// The number as it stands. A contact's number is the one its list was read for, never another column, also when
+    /// the contact comes from a file.
     /// </summary>
     public string? ToNumber =>
-        InputRow.ContactOf(_input.InputObject) is not { } contact
-            ? NumberOf(Of(nameof(_input.ToNumber), _input.ToNumber))
-        : IsGiven(nameof(_input.ToNumber)) ? _input.ToNumber
-        : contact.PhoneNumber;
+        IsGiven(nameof(_input.ToNumber)) ? _input.ToNumber
+        : InputRow.ContactOf(_input.InputObject) is { } contact ? contact.PhoneNumber
+        : RowNumbers.ColumnOfExported(_input.InputObject) is { } column
+            ? InputRow.TextOf(_input.InputObject!, column) // it has that column
+        : NumberOf(Of(nameof(_input.ToNumber), _input.ToNumber));
 
     /// <summary>Whether a parameter stands on the command line.</summary>
     public bool IsGiven(string parameter) => _given.Contains(parameter);

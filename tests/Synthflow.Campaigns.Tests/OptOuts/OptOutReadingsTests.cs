@@ -139,6 +139,8 @@ public sealed class OptOutReadingsTests : IDisposable
         public KeyValuePair<string, string>? StopAmong(
             IReadOnlyList<string> headers, IReadOnlyList<string?> cells, string heeded) => throw new NotSupportedException();
 
+        public string? NumberColumnOfExported(IReadOnlyList<string> headers) => throw new NotSupportedException();
+
         public IOptedOutNumbers NewOptedOutNumbers() => throw new NotSupportedException();
 
         public IRowProblems CollectProblems() => throw new NotSupportedException();
