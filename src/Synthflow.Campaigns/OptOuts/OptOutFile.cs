@@ -119,7 +119,7 @@ public sealed class OptOutFile
 
         foreach (var entry in added)
         {
-            yield return entry.PhoneNumber + " # " + Text.Harmless(entry.Source, 200);
+            yield return entry.PhoneNumber + " # " + OptOutText.Comment(entry.Source);
         }
     }
 

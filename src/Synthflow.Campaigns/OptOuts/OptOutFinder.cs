@@ -34,7 +34,13 @@ public sealed class OptOutFinder
     /// <summary>Who wrote a stop word among others, each with what was written: a person has to say what it means.
     /// Who is found is left out.</summary>
     public IReadOnlyList<StopAmongOthers> AmongOthers =>
-        _amongOthers.FindAll(one => one.PhoneNumber is null || !_people.Contains(PersonKey.Of(one.PhoneNumber)));
+        _amongOthers.FindAll(one => one.Numbers.Count == 0
+            || one.Numbers.Any(number => !_people.Contains(PersonKey.Of(number))));
+
+    /// <summary>Takes somebody of whom the caller says so.</summary>
+    /// <param name="number">The number in E.164.</param>
+    /// <param name="source">How it is known.</param>
+    public void Take(string number, string source) => Add(number, source);
 
     /// <summary>Looks at a message of a Twilio log.</summary>
     public void Take(TwilioMessage message)
@@ -52,7 +58,10 @@ public sealed class OptOutFinder
         }
         else if (message.IsInbound && !message.From.IsNoNumber)
         {
-            LookAt(message.From.Number, message.From.Text, message.Body);
+            var (numbers, isClear) = NumbersOf(message.From);
+            LookAt(
+                isClear ? numbers : [], message.From.Text, message.Body,
+                Text.Of(Messages.OptOutSource_AmongOthers, PlaceOf(message)));
         }
     }
 
@@ -78,16 +87,18 @@ public sealed class OptOutFinder
         {
             foreach (var reply in replies)
             {
-                LookAt(entry.PhoneNumber, entry.PhoneNumber, reply);
+                LookAt(
+                    [entry.PhoneNumber], entry.PhoneNumber, reply,
+                    Text.Of(Messages.OptOutSource_ReplyAmongOthers, entry.ConversationId));
             }
         }
     }
 
-    private void LookAt(string? number, string from, string? text)
+    private void LookAt(IReadOnlyCollection<string> numbers, string from, string? text, string source)
     {
         if (StopWords.IsAmongOthersIn(text))
         {
-            _amongOthers.Add(new StopAmongOthers(number, from, text!)); // it has a word
+            _amongOthers.Add(new StopAmongOthers(numbers, from, text!, source)); // it has a word
         }
     }
 
@@ -102,25 +113,28 @@ public sealed class OptOutFinder
             return;
         }
 
-        var readings = address.IsWhole || address.IsBlank ? [] : ReadingsOf(address.Text);
-        foreach (var reading in readings)
-        {
-            Add(reading, source);
-        }
-
-        // A number that nobody can have, such as one without its last digit, would block the wrong person or nobody,
-        // and no campaign could read the list.
-        var number = address.Number is { } written && IsPossible(written) ? written : null;
-        if (number is not null)
+        var (numbers, isClear) = NumbersOf(address);
+        foreach (var number in numbers)
         {
             Add(number, source);
         }
 
-        var isClear = number is not null && (address.IsWhole || number.Length > MaxNationalDigits + 1);
-        if (readings.Count == 0 && !isClear)
+        if (!isClear)
         {
-            _unclear.Add(new UnclearOptOut { Where = message.Where, Number = number });
+            _unclear.Add(new UnclearOptOut { Where = message.Where, Number = numbers.FirstOrDefault() });
         }
+    }
+
+    /// <summary>Every number that an address may be, and whether one of them is the right one for sure.</summary>
+    private (IReadOnlyCollection<string> Numbers, bool IsClear) NumbersOf(TwilioAddress address)
+    {
+        var readings = address.IsWhole || address.IsBlank ? [] : ReadingsOf(address.Text);
+        // A number that nobody can have, such as one without its last digit, would block the wrong person or nobody,
+        // and no campaign could read the list.
+        var number = address.Number is { } written && IsPossible(written) ? written : null;
+        var isClear = readings.Count > 0
+            || (number is not null && (address.IsWhole || number.Length > MaxNationalDigits + 1));
+        return (number is null ? readings : [.. readings, number], isClear);
     }
 
     private void Add(string number, string source)

@@ -8,6 +8,11 @@ internal sealed class OptOutText
 {
     private const int MinDigits = 6;
 
+    private const int LongestComment = 200;
+
+    // What parts the cells of a table: a number between two of them would be a cell, and so somebody who opted out.
+    private static readonly char[] _cellEnds = [',', ';', '|'];
+
     private readonly byte[] _bytes;
     private readonly Encoding _encoding;
     private readonly string _text;
@@ -36,6 +41,16 @@ internal sealed class OptOutText
             detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();
         return new OptOutText(bytes, reader.CurrentEncoding, text.TrimStart('\uFEFF'));
+    }
+
+    /// <summary>A text as the comment of one line, with nothing in it that a list would be read for.</summary>
+    public static string Comment(string text)
+    {
+        var comment = Text.Harmless(text, LongestComment);
+        var cells = comment.Split(_cellEnds);
+        return cells.Skip(1).Any(static cell => cell.Count(char.IsDigit) >= MinDigits)
+            ? string.Join(" ", cells)
+            : comment;
     }
 
     /// <summary>The list with lines added at its end.</summary>

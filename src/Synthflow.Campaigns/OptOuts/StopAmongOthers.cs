@@ -1,7 +1,9 @@
 namespace Synthflow.Campaigns.OptOuts;
 
 /// <summary>A message with a stop word among others: what it means is for a person to say.</summary>
-/// <param name="PhoneNumber">Whose it is, in E.164, or <see langword="null"/> where that cannot be read.</param>
+/// <param name="Numbers">Every number in E.164 that it may be of; none where that cannot be read, or not for
+/// sure.</param>
 /// <param name="From">Whose it is, as it is written.</param>
 /// <param name="Text">The message.</param>
-public sealed record StopAmongOthers(string? PhoneNumber, string From, string Text);
+/// <param name="Source">Where it stands.</param>
+public sealed record StopAmongOthers(IReadOnlyCollection<string> Numbers, string From, string Text, string Source);

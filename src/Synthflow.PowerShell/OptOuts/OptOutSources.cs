@@ -18,6 +18,7 @@ internal sealed class OptOutSources(StoppableCmdlet cmdlet, Func<string?> defaul
     private readonly List<string> _logs = [];
     private readonly TwilioLogReader _reader = new(new TwilioLogOptions { NeedsBodies = true });
     private bool _hasFailed;
+    private bool _hasPeople;
 
     /// <summary>Takes what is found.</summary>
     public OptOutFinder Finder { get; } = new()
@@ -32,13 +33,37 @@ internal sealed class OptOutSources(StoppableCmdlet cmdlet, Func<string?> defaul
 
     public bool HasJournals => _journals.Count > 0;
 
-    public bool HasLogs => _logs.Count > 0;
+    /// <summary>Whether nothing was named, or none of it is there.</summary>
+    public bool IsEmpty => _journals.Count + _logs.Count == 0 && !_hasPeople;
 
     /// <summary>Adds those that paths or wildcards name.</summary>
     public void Add(IEnumerable<string> journals, IEnumerable<string> logs)
     {
         NamedFiles.AddJournals(_journals, journals, cmdlet.SessionState, Fail);
         NamedFiles.AddLogs(_logs, logs, cmdlet.SessionState, Fail);
+    }
+
+    /// <summary>Takes people of whom the caller says that they opted out.</summary>
+    /// <param name="numbers">Their numbers; null is somebody without one.</param>
+    /// <param name="source">How it is known; null where that is not said.</param>
+    public void AddPeople(IEnumerable<string?>? numbers, string? source)
+    {
+        var why = string.IsNullOrWhiteSpace(source) ? Messages.OptOutSource_PhoneNumber : source!;
+        foreach (var text in numbers ?? [null])
+        {
+            try
+            {
+                foreach (var number in NumbersOf(text))
+                {
+                    Finder.Take(number, why);
+                    _hasPeople = true;
+                }
+            }
+            catch (SynthflowException failure)
+            {
+                Fail(failure, text ?? "");
+            }
+        }
     }
 
     /// <summary>Refuses a list that is one of the logs.</summary>
@@ -94,6 +119,12 @@ internal sealed class OptOutSources(StoppableCmdlet cmdlet, Func<string?> defaul
         _hasFailed = true;
         cmdlet.WriteFailure(failure, target);
     }
+
+    /// <summary>Every number that it can be.</summary>
+    private IReadOnlyCollection<string> NumbersOf(string? text) =>
+        PhoneNumberInput.ReadAll(text, defaultCountry(), NumberFormat.Auto) is { Count: > 0 } all
+            ? all
+            : [PhoneNumberInput.Read(text, defaultCountry(), "-PhoneNumber", delivery: null)];
 
     private void FailUnclear(string list, bool hasOthers)
     {

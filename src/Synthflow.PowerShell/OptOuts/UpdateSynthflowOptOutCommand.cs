@@ -6,26 +6,27 @@ using Synthflow.PowerShell.Campaigns;
 using Synthflow.PowerShell.Chats;
 using Synthflow.PowerShell.Errors;
 using Synthflow.PowerShell.Cmdlets;
-using Synthflow.PowerShell.Completion;
 using Synthflow.PowerShell.Views;
 
 namespace Synthflow.PowerShell.OptOuts;
 
-/// <summary>Adds people who opted out to an opt-out list: from Twilio's log, journals and replies.</summary>
+/// <summary>Adds people who opted out to an opt-out list: from Twilio's log, journals, replies and objects.</summary>
 /// <remarks>
 /// <para>People count as opted out if they sent a stop word alone to any of your senders (STOP, UNSUBSCRIBE, ABMELDEN,
 /// BAJA, …, in English, German, French, Spanish, Portuguese, Italian and Dutch; also: please stop texting me), if
 /// Twilio refused a message to them with error 21610, or if their row in a campaign was refused with it. With
-/// -IncludeReply the chats of a journal are read as well, and a reply that is a stop word alone counts. Messages with a
-/// stop word among other words are not added; a warning shows them. Twilio blocks only the sender that got the STOP;
-/// this list blocks all of them.</para>
+/// -IncludeReply the chats of a journal are read as well, and a reply that is a stop word alone counts. Twilio blocks
+/// only the sender that got the STOP; this list blocks all of them.</para>
+/// <para>Nobody is added for a message with a stop word among other words. Each such message is in the output, with
+/// NeedsReview True and the text in Message, and a warning says how many there are. Read them, and pipe those who want
+/// no more texts to this cmdlet again. Those who are on the list are left out.</para>
 /// <para>The list is a text file with one number per line; it is created if it does not exist. Nothing is ever removed
 /// from it, nobody is added twice, and a comment on each new line says where it comes from. Give the same file to
 /// -OptOutPath of Invoke-SynthflowCampaign. A running campaign reads its list again only after it has waited for the
 /// end of quiet hours.</para>
-/// <para>Each person comes out once: Added is true if the line is new, AlreadyListed if the person was on the list
-/// before. With -WhatIf nobody is added, and for people who would be, both are false. A log that cannot be read to its
-/// end is an error; what was found before is still added.</para>
+/// <para>Each person who opted out comes out once: Added is true if the line is new, AlreadyListed if the person was on
+/// the list before. With -WhatIf nobody is added, and for people who would be, both are false. A log that cannot be
+/// read to its end is an error; what was found before is still added.</para>
 /// </remarks>
 /// <example>
 /// <para>Add everybody who said STOP, from Twilio's log</para>
@@ -35,64 +36,41 @@ namespace Synthflow.PowerShell.OptOuts;
 /// <para>See who would be added, from a log, a journal and the replies</para>
 /// <code>Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -JournalPath spring.jsonl -IncludeReply -WhatIf</code>
 /// </example>
+/// <example>
+/// <para>Add people who said stop in their own words, after a look at what they wrote</para>
+/// <code>$found = Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv
+/// $found | Where-Object NeedsReview | Format-Table PhoneNumber, Message
+/// $found | Where-Object { $_.NeedsReview -and $_.Message -match 'opt out|no more' } | Update-SynthflowOptOut stop.txt</code>
+/// </example>
 /// <seealso cref="InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 [Cmdlet(VerbsData.Update, "SynthflowOptOut", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OptOutEntry))]
-public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
+public sealed partial class UpdateSynthflowOptOutCommand : SynthflowCmdlet
 {
     private readonly OptOutSources _sources;
+    private bool _isJournalOfAll;
 
     /// <summary>Makes the cmdlet.</summary>
     public UpdateSynthflowOptOutCommand() => _sources = new OptOutSources(this, () => DefaultCountry);
-
-    /// <summary>The list: a text file with one number per line. It is created if it does not exist.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
-
-    /// <summary>
-    /// Message logs of Twilio: the console's CSV, JSON of the API, JSON lines; each may be compressed with gzip.
-    /// Wildcards are allowed.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] TwilioLogPath { get; set; } = [];
-
-    /// <summary>Journals of campaigns; wildcards and the output of Get-SynthflowCampaign are allowed.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(JournalPathCompleter))]
-    public string[] JournalPath { get; set; } = [];
-
-    /// <summary>
-    /// Also reads the chats of the journals, for replies that are a stop word alone. Needs a connection.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter IncludeReply { get; set; }
-
-    /// <summary>The country of numbers without a leading +, in the list and in logs, as two letters such as US or
-    /// DE.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CountryCompleter))]
-    public string? DefaultCountry { get; set; }
-
-    /// <summary>Number of chats to read at the same time.</summary>
-    [Parameter]
-    [ValidateRange(1, CampaignOptions.MaxWorkers)]
-    public int ThrottleLimit { get; set; } = 16;
 
     /// <inheritdoc />
     protected override void BeginProcessing()
     {
         SessionTypes.MakeKnown();
         PhoneNumberInput.RequireCountry(this, DefaultCountry);
+        _isJournalOfAll = JournalPath.Length > 0;
     }
 
     /// <inheritdoc />
-    protected override void ProcessRecord() => _sources.Add(JournalPath, TwilioLogPath);
+    protected override void ProcessRecord()
+    {
+        _sources.Add(JournalPath, TwilioLogPath);
+        // An entry of a journal stands for its journal; nobody is added because of the row alone.
+        if (_isJournalOfAll || JournalPath.Length == 0)
+        {
+            _sources.AddPeople(PhoneNumber, Source);
+        }
+    }
 
     /// <inheritdoc />
     protected override void EndProcessing()
@@ -104,12 +82,18 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
                 line => PhoneNumberInput.ReadAll(line, DefaultCountry, NumberFormat.Auto));
             _sources.RequireNoLog(list.FullName);
             // What was named and is not there is said already; the rest is read all the same.
-            if (!_sources.HasJournals && !_sources.HasLogs && _sources.HasFailed)
+            if (_sources.IsEmpty && _sources.HasFailed)
             {
                 return;
             }
 
-            if (!_sources.HasJournals && (TwilioLogPath.Length == 0 || (IncludeReply && !_sources.HasFailed)))
+            if (_sources.IsEmpty && MyInvocation.ExpectingInput)
+            {
+                CmdletStreams.Information(this, Text.Of(Messages.OptOut_NobodyPiped, list.FullName));
+                return;
+            }
+
+            if (_sources.IsEmpty || (IncludeReply && !_sources.HasJournals && !_sources.HasFailed))
             {
                 throw NamedFiles.NoSource(Path);
             }
@@ -135,8 +119,8 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     private void Update(OptOutFile list)
     {
         var (absent, added) = _sources.Adding(Path, () => Add(list));
-        StopWarning.Write(this, list, _sources.Finder.AmongOthers);
-        if (_sources.Finder.Found.Count == 0 && !_sources.HasFailed)
+        var doubtful = DoubtfulStops.Warn(this, list, _sources.Finder.AmongOthers);
+        if (_sources.Finder.Found.Count + doubtful.Count == 0 && !_sources.HasFailed)
         {
             CmdletStreams.Information(this, Text.Of(
                 _sources.HasJournals && !IncludeReply ? Messages.OptOut_NobodyNoReplies : Messages.OptOut_Nobody,
@@ -154,6 +138,8 @@ public sealed class UpdateSynthflowOptOutCommand : SynthflowCmdlet
                 Added = added.Contains(entry.PhoneNumber),
             });
         }
+
+        WriteObject(doubtful, enumerateCollection: true);
     }
 
     /// <summary>Who was not on the list, and who of those is now.</summary>

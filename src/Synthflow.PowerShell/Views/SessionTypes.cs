@@ -52,7 +52,7 @@ internal static class SessionTypes
         (typeof(JournalEntry),
             "Row PhoneNumber Outcome ConversationId* From* At* Attempts StatusCode ErrorId* Reason* "
             + "Evidence* ResolvedBy*"),
-        (typeof(OptOutEntry), "PhoneNumber Added AlreadyListed Source* Path*"),
+        (typeof(OptOutEntry), "PhoneNumber* Added AlreadyListed NeedsReview Source* Message* Path*"),
         (typeof(Agent), "AgentId* Name* Type* Description* PhoneNumbers* InputVariables*"),
         (typeof(WorkspaceContact), "ContactId* Name* PhoneNumber* Email* Metadata* CreatedAt*"),
     ];
