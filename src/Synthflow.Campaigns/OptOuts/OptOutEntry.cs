@@ -16,8 +16,8 @@ public sealed class OptOutEntry
     /// -WhatIf.</summary>
     public bool AlreadyListed { get; init; }
 
-    /// <summary>Whether it only may be an opt-out, because the stop word stands among other words: nobody is added for
-    /// that. Whoever read <see cref="Message"/> decides.</summary>
+    /// <summary>Whether it only may be an opt-out, as a stop word among other words or "wrong number" is: nobody is
+    /// added for that. Whoever read <see cref="Message"/> decides.</summary>
     public bool NeedsReview { get; init; }
 
     /// <summary>What the person wrote, where it has to be read.</summary>

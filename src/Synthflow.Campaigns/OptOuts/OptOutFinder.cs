@@ -31,7 +31,7 @@ public sealed class OptOutFinder
     /// <summary>Messages that opt out, but do not say whom, or not for sure.</summary>
     public IReadOnlyList<UnclearOptOut> Unclear => _unclear;
 
-    /// <summary>Who wrote a stop word among others, each with what was written: a person has to say what it means.
+    /// <summary>Who wrote what may mean stop, each with what was written: a person has to say what it means.
     /// Who is found is left out.</summary>
     public IReadOnlyList<StopAmongOthers> AmongOthers =>
         _amongOthers.FindAll(one => one.Numbers.Count == 0

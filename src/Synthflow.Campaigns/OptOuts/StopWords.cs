@@ -40,10 +40,11 @@ public static class StopWords
             : _damaged.TryGetValue(WithGaps(text!), out var meant) ? meant
             : word.Length == 0 && text!.Trim().StartsWith(StopSign, StringComparison.Ordinal) ? StopSign
             : text!.Any(char.IsDigit) ? null
-            : AloneIn(WordsOf(WithoutSignature(text!)));
+            : AloneIn(WordsOf(WithoutSignature(text!)), MayMeanMore(text!));
     }
 
-    /// <summary>Whether a message has a stop word among others, so that a person should look at it.</summary>
+    /// <summary>Whether a message has a stop word among others, or other words that may mean stop, so that a person
+    /// should look at it.</summary>
     /// <param name="text">The message, or <see langword="null"/>.</param>
     public static bool IsAmongOthersIn(string? text)
     {
@@ -56,7 +57,8 @@ public static class StopWords
         return Enumerable.Range(0, words.Count).Any(place =>
             IsStrong(words[place])
             || (place + 1 < words.Count && IsStrong(words[place] + words[place + 1]))
-            || Refuses(words, place));
+            || Refuses(words, place))
+            || StopSentences.IsAmong(words);
     }
 
     private static bool IsStrong(string word) => _words.Contains(word) && !StopWordList.Everyday.Contains(word);
@@ -83,7 +85,18 @@ public static class StopWords
             || (isOrder && (words[verb] == "CALL" || StopWordList.Texts.Contains(words[verb]))));
     }
 
-    private static string? AloneIn(List<string> words)
+    /// <summary>Whether a no stands apart (No, more messages please) or all is a question: a no that belongs to what
+    /// follows says stop, and this one may not.</summary>
+    private static bool MayMeanMore(string text)
+    {
+        var end = text.Trim();
+        var first = end.TakeWhile(char.IsLetter).Count();
+        return end.EndsWith("?", StringComparison.Ordinal)
+            || (first < end.Length && char.IsPunctuation(end[first]) && end[first] is not ('\'' or '\u2019')
+                && StopWordList.Not.Contains(PlainLetters(end.Substring(0, first))));
+    }
+
+    private static string? AloneIn(List<string> words, bool mayMeanMore)
     {
         if (words.Count is 0 or > MaxWords)
         {
@@ -109,7 +122,8 @@ public static class StopWords
         }
 
         var isPeace = words.Exists(StopWordList.Disturb.Contains) && StopWordList.Not.Contains(plain);
-        return isPeace || (StopWordList.NoMore.Contains(plain) && words.Exists(IsOfTexts))
+        return isPeace || (!mayMeanMore
+            && ((StopWordList.NoMore.Contains(plain) && words.Exists(IsOfTexts)) || StopSentences.IsAll(bare)))
             ? string.Join(" ", words)
             : null;
     }

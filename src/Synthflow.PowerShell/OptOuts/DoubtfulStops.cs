@@ -4,8 +4,8 @@ using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.OptOuts;
 
-/// <summary>Messages that have a stop word among others, and add nobody: all of them come out, to be read by a person,
-/// and a warning says so.</summary>
+/// <summary>Messages that may mean stop, and add nobody: all of them come out, to be read by a person, and a warning
+/// says so.</summary>
 internal static class DoubtfulStops
 {
     private const int MaxShown = 5;

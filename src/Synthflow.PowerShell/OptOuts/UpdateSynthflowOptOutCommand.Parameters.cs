@@ -27,8 +27,8 @@ public sealed partial class UpdateSynthflowOptOutCommand
     [ArgumentCompleter(typeof(JournalPathCompleter))]
     public string[] JournalPath { get; set; } = [];
 
-    /// <summary>People to add: phone numbers, or objects that have one, such as those of this cmdlet. An object that has
-    /// a journal's path too stands for that journal.</summary>
+    /// <summary>People to add: phone numbers, or objects that have one, such as those of this cmdlet. An object that
+    /// has a journal's path too stands for that journal.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyCollection]

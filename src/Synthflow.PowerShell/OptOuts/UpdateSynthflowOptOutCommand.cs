@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Synthflow.Campaigns;
 using Synthflow.Campaigns.Journal;
 using Synthflow.Campaigns.OptOuts;
 using Synthflow.PowerShell.Campaigns;
@@ -13,13 +12,15 @@ namespace Synthflow.PowerShell.OptOuts;
 /// <summary>Adds people who opted out to an opt-out list: from Twilio's log, journals, replies and objects.</summary>
 /// <remarks>
 /// <para>People count as opted out if they sent a stop word alone to any of your senders (STOP, UNSUBSCRIBE, ABMELDEN,
-/// BAJA, …, in English, German, French, Spanish, Portuguese, Italian and Dutch; also: please stop texting me), if
-/// Twilio refused a message to them with error 21610, or if their row in a campaign was refused with it. With
+/// BAJA, …, in English, German, French, Spanish, Portuguese, Italian and Dutch; also: please stop texting me, I don't
+/// want these messages), if Twilio refused a message to them with error 21610, or if their row in a campaign was
+/// refused with it. With
 /// -IncludeReply the chats of a journal are read as well, and a reply that is a stop word alone counts. Twilio blocks
 /// only the sender that got the STOP; this list blocks all of them.</para>
-/// <para>Nobody is added for a message with a stop word among other words. Each such message is in the output, with
-/// NeedsReview True and the text in Message, and a warning says how many there are. Read them, and pipe those who want
-/// no more texts to this cmdlet again. Those who are on the list are left out.</para>
+/// <para>Nobody is added for a message that only may mean stop: a stop word among other words, or words such as: not
+/// interested, wrong number, leave me alone. Each such message is in the output, with NeedsReview True and the text in
+/// Message, and a warning says how many there are. Read them, and pipe those who want no more texts to this cmdlet
+/// again. Those who are on the list are left out.</para>
 /// <para>The list is a text file with one number per line; it is created if it does not exist. Nothing is ever removed
 /// from it, nobody is added twice, and a comment on each new line says where it comes from. Give the same file to
 /// -OptOutPath of Invoke-SynthflowCampaign. A running campaign reads its list again only after it has waited for the
@@ -40,7 +41,7 @@ namespace Synthflow.PowerShell.OptOuts;
 /// <para>Add people who said stop in their own words, after a look at what they wrote</para>
 /// <code>$found = Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv
 /// $found | Where-Object NeedsReview | Format-Table PhoneNumber, Message
-/// $found | Where-Object { $_.NeedsReview -and $_.Message -match 'opt out|no more' } | Update-SynthflowOptOut stop.txt</code>
+/// $found | Where-Object Message -match 'opt out|no more' | Update-SynthflowOptOut stop.txt</code>
 /// </example>
 /// <seealso cref="InvokeSynthflowCampaignCommand">Invoke-SynthflowCampaign</seealso>
 [Cmdlet(VerbsData.Update, "SynthflowOptOut", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]

@@ -23,7 +23,7 @@ public sealed class StopAmongOthersTests : IDisposable
             ["STOP in a message (SM0)", "please stop by", "I can't stop laughing", "STOP ACME"],
             result.Output.Select(static entry => entry.Properties["Message"].Value ?? entry.Properties["Source"].Value));
         var warning = Assert.Single(result.Warnings);
-        Assert.StartsWith("3 messages have a stop word among other words and were not added: ", warning, StringComparison.Ordinal);
+        Assert.StartsWith("3 messages may mean stop and were not added: ", warning, StringComparison.Ordinal);
         Assert.Contains("'please stop by', ", warning, StringComparison.Ordinal);
         Assert.Contains("'I can't stop laughing', ", warning, StringComparison.Ordinal);
         Assert.Contains("'STOP ACME'. ", warning, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class StopAmongOthersTests : IDisposable
             result.Output.Select(static entry =>
                 $"{entry.Properties["PhoneNumber"].Value} {entry.Properties["Added"].Value} {entry.Properties["NeedsReview"].Value}"));
         Assert.EndsWith(
-            "+12025550107 # stop word among others in a message (SM7)\n",
+            "+12025550107 # message that may mean stop (SM7)\n",
             File.ReadAllText(_session.Folder.PathOf("stop.txt")),
             StringComparison.Ordinal);
         Assert.Empty(_session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv").Output);
@@ -74,7 +74,7 @@ public sealed class StopAmongOthersTests : IDisposable
 
         var warning = Assert.Single(_session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv").Warnings);
 
-        Assert.StartsWith("1 message has a stop word among other words and was not added: ", warning, StringComparison.Ordinal);
+        Assert.StartsWith("1 message may mean stop and was not added: ", warning, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,132 @@
+using Synthflow.Campaigns.OptOuts;
+
+namespace Synthflow.Campaigns.Tests.OptOuts;
+
+/// <summary>Stops in plain language: what says nothing else is a stop, what may say it is looked at, and what people answer is
+/// neither.</summary>
+public class StopSentenceTests
+{
+    [Theory]
+    [InlineData("I don't want these messages")]
+    [InlineData("I do not wish to receive any more texts")]
+    [InlineData("I no longer want to be contacted")]
+    [InlineData("I want no more messages please")]
+    [InlineData("Ich m\u00F6chte keine SMS mehr")]
+    [InlineData("Ich will keine Nachrichten von euch")]
+    [InlineData("Wir wollen nicht mehr kontaktiert werden!")]
+    [InlineData("Je ne veux plus de SMS")]
+    [InlineData("Je ne souhaite plus recevoir vos messages, merci")]
+    [InlineData("No quiero recibir m\u00E1s mensajes")]
+    [InlineData("Ya no quiero recibir mensajes")]
+    [InlineData("N\u00E3o quero mais receber mensagens")]
+    [InlineData("nao desejo receber SMS")]
+    [InlineData("Non voglio pi\u00F9 messaggi")]
+    [InlineData("Non desidero ricevere SMS")]
+    [InlineData("Ik wil geen berichten meer ontvangen")]
+    [InlineData("Ik wil geen smsjes meer")]
+    [InlineData("Take me off your list")]
+    [InlineData("please leave me alone")]
+    [InlineData("Lose my number!")]
+    [InlineData("Unsub")]
+    [InlineData("Delete my number")]
+    [InlineData("Widerruf")]
+    [InlineData("K\u00FCndigung")]
+    [InlineData("Schluss!")]
+    [InlineData("Enlevez-moi de la liste")]
+    [InlineData("Cessez")]
+    [InlineData("Qu\u00EDtenme de la lista")]
+    [InlineData("Salir")]
+    [InlineData("Apaguem meu numero")]
+    [InlineData("Toglietemi dalla lista")]
+    [InlineData("Ophouden graag")]
+    public void SentenceThatSaysNothingElse_IsAStop(string text) => Assert.NotNull(StopWords.AloneIn(text));
+
+    [Theory]
+    [InlineData("I don't want these messages, my daughter handles that")]
+    [InlineData("I never agreed to any texts")]
+    [InlineData("no more texts from John's clinic ok")]
+    [InlineData("No more")]
+    [InlineData("No more messages?")]
+    [InlineData("No, more messages please")]
+    [InlineData("No, quiero recibir mensajes")]
+    [InlineData("Did you lose my number?")]
+    [InlineData("delete my data")]
+    [InlineData("I'm not interested")]
+    [InlineData("Not interested in your offers, sorry")]
+    [InlineData("Wrong number")]
+    [InlineData("You have the wrong number buddy")]
+    [InlineData("Ich m\u00F6chte keine SMS, ruft mich lieber an")]
+    [InlineData("Bitte keine weiteren Nachrichten")]
+    [InlineData("Kein Interesse")]
+    [InlineData("Lasst mich in Ruhe")]
+    [InlineData("Sie haben die falsche Nummer")]
+    [InlineData("Nehmen Sie mich von der Liste")]
+    [InlineData("je veux plus de sms")]
+    [InlineData("Je ne veux plus du tout recevoir vos messages le soir")]
+    [InlineData("Pas int\u00E9ress\u00E9e, merci")]
+    [InlineData("Laissez-moi tranquille")]
+    [InlineData("No quiero que me escriban m\u00E1s")]
+    [InlineData("No me interesa")]
+    [InlineData("N\u00FAmero equivocado")]
+    [InlineData("D\u00E9jenme en paz")]
+    [InlineData("N\u00E3o tenho interesse")]
+    [InlineData("N\u00FAmero errado, amigo")]
+    [InlineData("Non sono interessata")]
+    [InlineData("Lasciatemi in pace")]
+    [InlineData("Geen interesse")]
+    [InlineData("Laat me met rust")]
+    [InlineData("Verkeerd nummer")]
+    [InlineData("stoppa")]
+    [InlineData("\u0441\u0442\u043E\u043F")]
+    public void SentenceThatMaySayStop_IsLookedAt(string text)
+    {
+        Assert.Null(StopWords.AloneIn(text));
+        Assert.True(StopWords.IsAmongOthersIn(text));
+    }
+
+    [Theory]
+    [InlineData("I am not interested in Tuesday but Friday works")]
+    [InlineData("no more questions, thanks")]
+    [InlineData("No more questions, thanks for the message")]
+    [InlineData("wrong number of people")]
+    [InlineData("I don't want to reschedule, thanks for the message")]
+    [InlineData("I will not be there, sorry for the late message")]
+    [InlineData("I don't want to get sick")]
+    [InlineData("No, I want the appointment")]
+    [InlineData("I don't get your messages")]
+    [InlineData("I want to receive messages")]
+    [InlineData("Ich m\u00F6chte keine Impfung")]
+    [InlineData("Ich habe keine Fragen mehr, danke f\u00FCr die Nachricht")]
+    [InlineData("Kein Interesse am Dienstag, aber Freitag geht")]
+    [InlineData("Ich schaue es mir in Ruhe an")]
+    [InlineData("Am Schluss der Woche")]
+    [InlineData("Je ne veux pas mardi")]
+    [InlineData("Je voudrais plus d'informations, contactez-moi")]
+    [InlineData("No quiero el martes, mejor el jueves")]
+    [InlineData("No puedo m\u00E1s tarde, gracias por el mensaje")]
+    [InlineData("Quiero m\u00E1s mensajes")]
+    [InlineData("Me tire uma d\u00FAvida")]
+    [InlineData("N\u00E3o quero na quinta")]
+    [InlineData("Non posso pi\u00F9 venire")]
+    [InlineData("Ik wil geen afspraak op maandag")]
+    [InlineData("No")]
+    [InlineData("No more than two people")]
+    public void OrdinaryReply_IsNeither(string text)
+    {
+        Assert.Null(StopWords.AloneIn(text));
+        Assert.False(StopWords.IsAmongOthersIn(text));
+    }
+
+    /// <summary>What asks for something else is never a stop, whatever else it is.</summary>
+    [Theory]
+    [InlineData("stop by tomorrow")]
+    [InlineData("I will not text")]
+    [InlineData("No, I want texts")]
+    [InlineData("Ich m\u00F6chte nicht mehr schreiben, ruft an")]
+    [InlineData("I do want messages")]
+    [InlineData("We don't get the messages")]
+    [InlineData("Wir bekommen keine SMS mehr")]
+    [InlineData("Ich bekomme keine SMS mehr")]
+    [InlineData("No recibo m\u00E1s mensajes")]
+    public void WhatAsksForSomethingElse_IsNoStop(string text) => Assert.Null(StopWords.AloneIn(text));
+}
