@@ -1,5 +1,3 @@
-using Synthflow.ContactLists.OptOuts.Headers;
-
 namespace Synthflow.ContactLists.OptOuts.Cells;
 
 /// <summary>Looks in every row for cells that say stop in columns that are not heeded: an export that is sorted by
@@ -20,8 +18,8 @@ internal sealed class LateStops(
     private readonly Func<int, IEnumerable<string>> _sampleOf = sampleOf;
     private readonly string? _used = used;
     private readonly ResultMarks _results = new(headers);
-    private readonly List<(int Column, bool IsState, HashSet<string> Seen)> _watched = [.. columns.Select(column =>
-        (column, OptOutHeader.IsOfState(headers[column]), new HashSet<string>(StringComparer.Ordinal)))];
+    private readonly List<(int Column, CellSense Sense, HashSet<string> Seen)> _watched = [.. columns.Select(column =>
+        (column, new CellSense(headers[column]), new HashSet<string>(StringComparer.Ordinal)))];
 
     /// <summary>Words, and whether a cell may have them that asks for something: each at the place of its hash, where
     /// the next one with that hash takes it over. Found without making a text of the word.</summary>
@@ -33,10 +31,11 @@ internal sealed class LateStops(
         IReadOnlyList<string> found = [];
         for (int index = _watched.Count - 1; index >= 0; index--)
         {
-            var (column, isState, seen) = _watched[index];
-            if (column < cells.Count && cells[column] is { Length: > 0 } cell && MayAsk(cell) && !seen.Contains(cell))
+            var (column, sense, seen) = _watched[index];
+            if (column < cells.Count && cells[column] is { Length: > 0 } cell && !string.IsNullOrWhiteSpace(cell)
+                && (sense.IsOfAnyCell || MayAsk(cell)) && !seen.Contains(cell))
             {
-                if (UnusedOptOuts.RequestIn(cell, isState) is null)
+                if (sense.RequestIn(cell) is null)
                 {
                     _ = seen.Count < MostSeen && seen.Add(cell);
                     continue;

@@ -21,6 +21,10 @@ internal static class OptOutRequest
         "INCOMODAR PUBLICIDADE CONTATTARE CHIAMARE DISTURBARE PUBBLICITA BELLEN CONTACTEREN BENADEREN SMSEN APPEN",
         "RECLAME");
 
+    /// <summary>What is not to be done to a person.</summary>
+    private static readonly HashSet<string> _done =
+        OptOutWords.Set("CALLED TEXTED CONTACTED MESSAGED PHONED DISTURBED");
+
     /// <summary>Under a header of states they say that somebody left; elsewhere low (<c>Prioridad baja</c>).</summary>
     private static readonly HashSet<string> _leftStates = OptOutWords.Set("BAJA BAJAS");
 
@@ -40,16 +44,18 @@ internal static class OptOutRequest
             && !words.Exists(OptOutWords.Consent.Contains)
             && !OptOutNegation.IsOfStop(words)
             && (OptOutHeader.HasStopWord(words) || IsForbidden(words) || IsStopReply(words)
+                || IsNotToBe(words) || IsOffTheList(words)
                 || (isState && words.Exists(_leftStates.Contains)));
     }
 
     /// <summary>Whether a cell with a word in it may be such a request.</summary>
     internal static bool MayHave(string word) => PlainText.Words(word) is not [var plain]
-        || JoinedWords.MayBeOfAnother(plain) || JoinedWords.Part([plain]).TrueForAll(IsKnown);
+        || NeverTexted.MayHave(plain) || JoinedWords.MayBeOfAnother(plain)
+        || JoinedWords.Part([plain]).TrueForAll(IsKnown);
 
     private static bool IsKnown(string word) => OptOutHeader.IsKnown(word)
         || OptOutForms.Asked.Contains(word) || OptOutForms.Sayings.Contains(word) || OptOutWords.Not.Contains(word)
-        || _others.Contains(word) || _english.Contains(word)
+        || _others.Contains(word) || _english.Contains(word) || _done.Contains(word)
         || word is "OPT" or "OUT" or "UN" or "BEL";
 
     private static bool IsForbidden(List<string> words)
@@ -79,6 +85,19 @@ internal static class OptOutRequest
 
         return false;
     }
+
+    /// <summary><c>Asked not to be contacted</c>; <c>can not be contacted</c> is no wish.</summary>
+    private static bool IsNotToBe(List<string> words)
+    {
+        int verb = words.FindIndex(_done.Contains);
+        return verb > 0 && words[verb - 1] == "BE" && !words.Contains("CAN")
+            && Enumerable.Range(0, verb).Any(index => OptOutNegation.IsNot(words, index));
+    }
+
+    /// <summary><c>Please remove from list</c>.</summary>
+    private static bool IsOffTheList(List<string> words) =>
+        words.Exists(static word => word is "REMOVE" or "REMOVED") && words.Contains("FROM")
+        && words.Exists(static word => word is "LIST" or "LISTS");
 
     /// <summary>The word that every network heeds, as it was sent: <c>STOP</c>, <c>STOPALL</c>.</summary>
     private static bool IsStopReply(List<string> words) =>

@@ -46,7 +46,10 @@ internal static class UnusedOptOuts
             return ContactListErrors.Format(Messages.ContactWarning_ConsentTime, ShownText.Header(best));
         }
 
-        var (message, nextStep) = columns is [{ Request: not null }]
+        bool isNever = request is not null && (meaning == OptOutMeaning.Stop || CellSense.IsNever(request));
+        var (message, nextStep) = columns is [_] && isNever
+            ? (Messages.ContactWarning_NeverCells, Messages.ContactWarning_OptOutColumn_NextStep)
+            : columns is [{ Request: not null }]
             ? (Messages.ContactWarning_OptOutCells, Messages.ContactWarning_OptOutColumn_NextStep)
             : columns is [{ Meaning: OptOutMeaning.Stop }]
             ? (Messages.ContactWarning_OptOutColumn, Messages.ContactWarning_OptOutColumn_NextStep)
@@ -64,7 +67,8 @@ internal static class UnusedOptOuts
         string argument = Quoted(ShownText.Header(best));
 
         // Most cells of such a column say nothing of it: without a value they would all count as opted out.
-        argument = request is null ? argument : argument + "' -OptOutValue '" + Quoted(request);
+        argument = request is null || meaning == OptOutMeaning.Stop
+            ? argument : argument + "' -OptOutValue '" + Quoted(request);
         return ContactListErrors.Format(message, named, request) + " " + ContactListErrors.Format(nextStep, argument);
     }
 
@@ -108,18 +112,36 @@ internal static class UnusedOptOuts
         bool any = false;
         bool all = true;
         bool answers = OptOutHeader.IsAnsweredBy(header);
-        bool isState = OptOutHeader.IsOfState(header);
+        var sense = new CellSense(header);
         string? request = null;
-        foreach (string cell in cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)))
+        bool allAsk = true;
+        foreach (string cell in cells)
         {
+            if (string.IsNullOrWhiteSpace(cell))
+            {
+                allAsk = false;
+                continue;
+            }
+
             any = true;
             all = all && OptOutAnswers.SpeaksForItself(cell);
             answers = answers && OptOutAnswers.IsYesOrNo(cell);
-            request ??= RequestIn(cell, isState);
-            if (!all && !answers && request is not null)
+            string? asked = request is null || sense.IsOfNever ? sense.RequestIn(cell) : request;
+            allAsk = allAsk && asked is not null;
+            request ??= asked;
+            if (!all && !answers && request is not null && !sense.IsOfNever)
             {
                 break;
             }
+        }
+
+        if (sense.IsOfNever)
+        {
+            // Where everybody died, the numbers are of those whom they left.
+            bool isDay = request is not null && !OptOutAnswers.IsYesOrNo(request);
+            return request is null || (isDay && allAsk)
+                ? (header, OptOutMeaning.None, null)
+                : (header, OptOutMeaning.Stop, request);
         }
 
         return any && (all || answers) ? (header, OptOutMeaning.Either, null)
@@ -133,10 +155,9 @@ internal static class UnusedOptOuts
 
     /// <summary>What a cell asks for, where its header says nothing of it.</summary>
     internal static string? StopIn(string header, string? cell) =>
-        // Hardly any cell asks for anything, so that the header is read last.
-        !string.IsNullOrWhiteSpace(cell) && RequestIn(cell!, isState: true) is not null // net472 lacks the annotation
+        !string.IsNullOrWhiteSpace(cell)
         && OptOutHeader.Of(header) == OptOutMeaning.None && OptOutHeader.MayBeOfTexts(header)
-            ? RequestIn(cell!, OptOutHeader.IsOfState(header))
+            ? new CellSense(header).RequestIn(cell!)
             : null;
 
     /// <summary>The cell where it is a request, or the one of its tags that is.</summary>

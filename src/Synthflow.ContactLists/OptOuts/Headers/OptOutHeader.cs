@@ -54,7 +54,8 @@ internal static class OptOutHeader
     internal static OptOutMeaning OfNamed(string header)
     {
         var words = WithoutAnswers(JoinedWords.Of(header));
-        return OptOutQuestion.Settle(header, ref words, MeaningOf(words, Says(words)), Says);
+        return NeverTexted.IsHeader(words) ? OptOutMeaning.Stop
+            : OptOutQuestion.Settle(header, ref words, MeaningOf(words, Says(words)), Says);
 
         static bool Says(List<string> words) =>
             SaysConsent(words) || words.Exists(IsConsent) || words.Exists(OptOutForms.Wants.Contains);
