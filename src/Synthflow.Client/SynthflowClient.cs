@@ -3,7 +3,6 @@ using System.Globalization;
 using Synthflow.Client.Chats;
 using Synthflow.Client.Http;
 using Synthflow.Client.Json;
-using Synthflow.Client.Texts;
 
 namespace Synthflow.Client;
 
@@ -80,8 +79,7 @@ public sealed partial class SynthflowClient : IDisposable
             "start the outbound chat to " + Text.ShortNumber(chat.ToNumber),
             HttpMethod.Post,
             "chat/outbound",
-            RequestBody.Of(chat),
-            () => HiddenText.Of(chat));
+            RequestBody.Of(chat));
         var answer = await _sender.SendAsync(request, options, cancellationToken).ConfigureAwait(false);
         var started = new OutboundChat
         {

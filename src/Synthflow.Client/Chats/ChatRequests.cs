@@ -1,7 +1,6 @@
 using System.Collections;
 using Synthflow.Client.Http;
 using Synthflow.Client.Json;
-using Synthflow.Client.Texts;
 
 namespace Synthflow.Client.Chats;
 
@@ -68,8 +67,7 @@ internal sealed class ChatRequests(RequestSender sender, SynthflowClientOptions 
             Text.Of("send a message to chat {0}", chatId),
             HttpMethod.Post,
             Text.Of("chat/{0}/messages", chatId),
-            RequestBody.OfMessage(message),
-            () => HiddenText.Of(message));
+            RequestBody.OfMessage(message));
         var readBefore = _turns.WantsToRead(chatId);
         if (readBefore)
         {

@@ -14,9 +14,8 @@ internal sealed class ApiRequest
         string purpose,
         HttpMethod method,
         string path,
-        byte[]? body = null,
-        Func<HiddenText>? texts = null) =>
-        new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body, Texts = texts };
+        byte[]? body = null) =>
+        new() { Operation = operation, Purpose = purpose, Method = method, Path = path, Body = body };
 
     /// <summary>The operation's name, such as <c>StartOutboundChat</c>; it begins with what is done there.</summary>
     public required string Operation { get; init; }
@@ -35,7 +34,7 @@ internal sealed class ApiRequest
 
     /// <summary>Gives the texts in the body that are for a person alone, where somebody repeats them;
     /// <see langword="null"/> where there are none.</summary>
-    public Func<HiddenText>? Texts { get; init; }
+    public Func<HiddenText>? Texts => Body is { } body ? () => HiddenText.InBody(body) : null;
 
     /// <summary>Whether one try is enough, because what it brings can be done without.</summary>
     public bool IsTriedOnce { get; init; }

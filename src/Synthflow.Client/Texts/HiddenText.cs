@@ -1,6 +1,4 @@
-using System.Collections;
-using System.Globalization;
-using Synthflow.Client.Chats;
+using System.Text.Json;
 
 namespace Synthflow.Client.Texts;
 
@@ -13,7 +11,6 @@ namespace Synthflow.Client.Texts;
 internal sealed class HiddenText
 {
     private const int ShortestPiece = 8;
-    private const int MaxDepth = 8;
     private const string Mask = "…";
 
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
@@ -22,29 +19,36 @@ internal sealed class HiddenText
     {
     }
 
-    /// <summary>The text of one chat message.</summary>
-    public static HiddenText Of(string message)
-    {
-        var texts = new HiddenText();
-        texts.Add(message, MaxDepth);
-        return texts;
-    }
-
     /// <summary>Texts as they are.</summary>
     public static HiddenText Of(IEnumerable<string> all)
     {
         var texts = new HiddenText();
-        texts.Add(all, MaxDepth);
+        foreach (var text in all)
+        {
+            texts.Add(text);
+        }
+
         return texts;
     }
 
-    /// <summary>The message and what stands in it.</summary>
-    public static HiddenText Of(OutboundChatRequest request)
+    /// <summary>What a body tells of a person: the message, all variables and metadata, as they were written (a date
+    /// has another text there than it has by itself).</summary>
+    /// <param name="body">A body of <see cref="Json.RequestBody"/>.</param>
+    public static HiddenText InBody(byte[] body)
     {
         var texts = new HiddenText();
-        texts.Add(request.InitialMessage, MaxDepth);
-        texts.Add(request.TemplateVariables, MaxDepth);
-        texts.Add(request.CustomVariables, MaxDepth);
+        // What was written may be written so deep.
+        using var sent = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 1000 });
+        foreach (var name in new[] { "message", "initial_message", "custom_variables", "metadata", "contact_metadata" })
+        {
+            texts.AddValues(sent.RootElement, name);
+        }
+
+        if (sent.RootElement.TryGetProperty("template", out var template))
+        {
+            texts.AddValues(template, "variables");
+        }
+
         return texts;
     }
 
@@ -154,28 +158,47 @@ internal sealed class HiddenText
 
     private static bool IsPartOfWord(char character) => char.IsLetterOrDigit(character);
 
-    private void Add(object? value, int depth)
+    private void AddValues(JsonElement owner, string name)
     {
-        if (value is null or bool || depth == 0)
+        if (owner.TryGetProperty(name, out var value))
         {
-            return;
+            AddValues(value);
         }
+    }
 
-        if (value is IDictionary table)
+    private void AddValues(JsonElement value)
+    {
+        switch (value.ValueKind)
         {
-            foreach (DictionaryEntry entry in table)
-            {
-                Add(entry.Value, depth - 1);
-            }
+            case JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                {
+                    AddValues(property.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    AddValues(item);
+                }
+
+                break;
+            case JsonValueKind.String:
+                Add(value.GetString()!);
+                break;
+            case JsonValueKind.Number:
+                Add(value.GetRawText());
+                break;
+            default:
+                // Yes, no and nothing tell nothing of anybody by themselves.
+                break;
         }
-        else if (value is IEnumerable list and not string)
-        {
-            foreach (var item in list)
-            {
-                Add(item, depth - 1);
-            }
-        }
-        else if (Convert.ToString(value, CultureInfo.InvariantCulture) is { } text && text.Trim().Length > 0)
+    }
+
+    private void Add(string text)
+    {
+        if (text.Trim().Length > 0)
         {
             _texts.Add(text);
         }
