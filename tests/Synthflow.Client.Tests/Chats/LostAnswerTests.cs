@@ -22,9 +22,14 @@ public sealed class LostAnswerTests
     [MemberData(nameof(LosingFaults))]
     public async Task CreateChat_WhoseAnswerWasLost_IsReadBack(string fault)
     {
-        var chatNow = GoodAnswers.Chat.Replace(
-            "2026-11-22T09:59:00Z", $"{DateTimeOffset.UtcNow:O}", StringComparison.Ordinal);
-        await using var server = FaultServer.Start(OnlySends(fault, () => chatNow));
+        // It begins when the request is there: one that began before it would be another's.
+        var began = DateTimeOffset.MinValue;
+        var answer = OnlySends(fault, () => GoodAnswers.Chat.Replace("2026-11-22T09:59:00Z", $"{began:O}", StringComparison.Ordinal));
+        await using var server = FaultServer.Start((connection, request) =>
+        {
+            began = request.IsSend ? DateTimeOffset.UtcNow : began;
+            return answer(connection, request);
+        });
         using var client = new SynthflowClient(Limits.Of(server.BaseUri), null, null);
         var chat = await client.CreateChatAsync(
             Operation.ChatId, Operation.AgentId, null, null, CancellationToken.None);
