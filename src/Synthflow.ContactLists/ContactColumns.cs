@@ -126,7 +126,9 @@ public sealed class ContactColumns
             Columns.ColumnsBeside.WithFirstDigits(names, samples, numbers, options, [.. callingCodes, .. areaCodes]));
         var phoneKinds = finder.PhoneKindsOf(numbers);
         var (name, email) = (finder.Name(), finder.Email());
-        var own = new ContactHeaders(names, name.Count == 1 ? name[0] : -1, email);
+        var own = new ContactHeaders(names, name.Count == 1 ? name[0] : -1, email) { Written = written };
+        int country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country);
+        warnings.AddRange(RepeatedHeader.Warning(own, samples, country, "-CountryColumn") is { } said ? [said] : []);
         return new ContactColumns(own, written, choices, warnings)
         {
             Phone = numbers,
@@ -135,7 +137,7 @@ public sealed class ContactColumns
             OtherPhones = finder.OtherPhones(numbers, phoneKinds, optOut),
             Name = name,
             Email = email,
-            Country = finder.Named(options.CountryColumn, Messages.ContactColumn_Country),
+            Country = country,
             CountryHints = hasCountry ? [] : CountryHeaders.Find(names, Cells),
             CallingCodes = callingCodes,
             AreaCodes = areaCodes,
@@ -154,8 +156,11 @@ public sealed class ContactColumns
     internal ContactColumns WithMore(IReadOnlyList<string> headers)
     {
         var more = (ContactColumns)MemberwiseClone();
-        more.Headers = new ContactHeaders(NamesOf(headers, []), Name.Count == 1 ? Name[0] : -1, Email);
         more.WrittenHeaders = [.. headers.Select(header => header.Trim())];
+        more.Headers = new ContactHeaders(NamesOf(headers, []), Name.Count == 1 ? Name[0] : -1, Email)
+        {
+            Written = more.WrittenHeaders,
+        };
         return more;
     }
 

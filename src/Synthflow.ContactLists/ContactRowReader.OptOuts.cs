@@ -3,7 +3,6 @@ using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Cells;
 using Synthflow.ContactLists.OptOuts.Marked;
 using Synthflow.ContactLists.Rows;
-using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists;
 

@@ -25,15 +25,17 @@ internal sealed class CampaignMessage
         }
     }
 
+    /// <summary>The columns it asks for; some may be there twice.</summary>
+    public IEnumerable<string> Columns => (_initial?.Columns ?? [])
+        .Concat(_templateVariables.Select(pair => pair.Value).OfType<MessageTemplate>()
+            .SelectMany(text => text.Columns))
+        .Concat(_options.CustomVariableProperties);
+
     /// <summary>Every column it asks for must be there: a spelling mistake is found before the first send.</summary>
     /// <exception cref="CampaignException"><c>InvalidCampaign</c>.</exception>
     public void CheckColumns(IDictionary variables)
     {
-        var columns = (_initial?.Columns ?? [])
-            .Concat(_templateVariables.Select(pair => pair.Value).OfType<MessageTemplate>()
-                .SelectMany(text => text.Columns))
-            .Concat(_options.CustomVariableProperties);
-        foreach (var column in columns)
+        foreach (var column in Columns)
         {
             if (!MessageTemplate.TryFind(variables, column, out _))
             {

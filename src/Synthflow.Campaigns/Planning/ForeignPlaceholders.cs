@@ -17,6 +17,8 @@ public static class ForeignPlaceholders
         + "|salutation|title|company|email|phone|mobile|city|anrede|vorname|nachname|firma|pr[eé]nom|nom|nombre"
         + "|apellidos?|nome|cognome|sobrenome|voornaam|achternaam";
 
+    private static readonly Regex _people = Of(@"(^|[^\p{L}])(" + Field + @")( ?[0-9]{1,2})?$");
+
     private static readonly Regex _doubled = Of(
         @"\{\{\{?\s*(?<name>[^{}|\s](?:[^{}|]*[^{}|\s])?)\s*(?:\|[^{}]*)?\}\}\}?");
 
@@ -46,6 +48,9 @@ public static class ForeignPlaceholders
             .SelectMany(static text => In(text))
             .Distinct(),
     ];
+
+    /// <summary>Whether a column is called as one of names or of what else has one line for each person.</summary>
+    internal static bool IsOfPeople(string column) => _people.IsMatch(column.Trim());
 
     private static IEnumerable<(string Written, string Right, bool IsReadAsRight)> In(string text) =>
         FoundBy(_doubled, text).Select(static found => (found.Written, found.Right, true))

@@ -85,12 +85,17 @@ public sealed class MessageTemplate
             }
 
             var found = TryFind(variables, column, out var value);
-            var words = found ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
-            if (string.IsNullOrWhiteSpace(words))
+            var words = found ? MessageCell.Of(column, value) : "";
+            if (words.Length == 0 || SpreadsheetErrors.HaveNoValue(words))
             {
                 if (fallback is null)
                 {
-                    text = Text.Of(found ? Messages.CampaignRow_EmptyColumn : Messages.CampaignRow_NoColumn, column);
+                    text = Text.Of(
+                        !found ? Messages.CampaignRow_NoColumn
+                        : words.Length == 0 ? Messages.CampaignRow_EmptyColumn
+                        : Messages.CampaignRow_ErrorCell,
+                        column,
+                        words);
                     return false;
                 }
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Columns;
 

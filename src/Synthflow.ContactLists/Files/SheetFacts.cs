@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Files;
 

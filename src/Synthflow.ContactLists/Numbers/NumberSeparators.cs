@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.Numbers;
 

@@ -19,6 +19,9 @@ internal sealed class ContactHeaders : IReadOnlyList<string>
         AddWhereCalled(email, nameof(Contact.Email));
     }
 
+    /// <summary>The headers as they are written, in the same order; some may repeat others.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
+
     /// <inheritdoc/>
     public int Count => _headers.Count;
 
@@ -28,6 +31,14 @@ internal sealed class ContactHeaders : IReadOnlyList<string>
     /// <summary>Whether a contact's own property of that name is this column, so that it need not be shown
     /// twice.</summary>
     public bool IsPropertyItself(int column) => _same.Contains(column);
+
+    /// <summary>The places of the columns with the header of this one, where it is the first of them.</summary>
+    public IEnumerable<int> RepeatsOf(int column)
+    {
+        int[] same = [.. Enumerable.Range(0, Written.Count).Where(place =>
+            string.Equals(Written[place], Written[column], StringComparison.OrdinalIgnoreCase))];
+        return same.FirstOrDefault() == column && Written[column].Length > 0 ? same.Skip(1) : [];
+    }
 
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator() => _headers.GetEnumerator();

@@ -8,6 +8,12 @@ internal sealed partial class CampaignInvocation
 {
     private bool AddRow(CampaignRow row)
     {
+        // A plan has said it before.
+        if (_planned is null && row is { Problem: null, OptedOut: false, PhoneNumber: not null })
+        {
+            WarnOfDoubts(row);
+        }
+
         switch (_state)
         {
             case CampaignState.WhatIf { Planner: var planner }:
@@ -23,6 +29,14 @@ internal sealed partial class CampaignInvocation
                 return Send(row, runner);
             default:
                 return false;
+        }
+    }
+
+    private void WarnOfDoubts(CampaignRow row)
+    {
+        foreach (var warning in _doubts.In(row))
+        {
+            _output.Warned(warning);
         }
     }
 

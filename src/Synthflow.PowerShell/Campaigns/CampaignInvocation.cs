@@ -31,6 +31,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     private readonly IOptedOutNumbers _optOuts;
     private readonly OptOutReadings _optOutList;
     private readonly RecentTextsSource _recentTexts;
+    private readonly MessageDoubts _doubts;
     private readonly List<CampaignResult> _batch = [];
     // Read by Stop, on another thread.
     private volatile CampaignState _state = new CampaignState.Asking();
@@ -53,6 +54,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         _path = given.Path;
         _connection = connection;
         _options = options;
+        _doubts = new MessageDoubts(options);
         _journalPath = journalPath;
         _output = new CampaignOutput(cmdlet, new CampaignCall
         {
@@ -239,7 +241,11 @@ internal sealed partial class CampaignInvocation : IDisposable
         var planner = new CampaignPlanner(_options, _history);
         read(_output, row =>
         {
-            planner.Add(row);
+            if (planner.Add(row)?.Result.GetOutcome() == CampaignOutcome.WillSend)
+            {
+                WarnOfDoubts(row);
+            }
+
             return !_cmdlet.Stopping;
         });
         return planner.Finish();

@@ -1,6 +1,5 @@
 using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
-using Synthflow.ContactLists.Text;
 
 namespace Synthflow.ContactLists.OptOuts.Lists;
 
