@@ -16,9 +16,10 @@ namespace Synthflow.PowerShell.Contacts;
 /// <para>Encoding, delimiter and the columns for phone number, name and email are detected automatically; -Verbose says
 /// what was chosen and why. The file is read row by row, so its size does not matter.</para>
 /// <para>A row that repeats a phone number, in any spelling, and a person who opted out come out marked: Problem says
-/// why they should not be texted, and New-SynthflowOutboundChat does not text them. With -OptOutColumn a file is read
-/// twice: whoever opted out in one row is marked in every row with the same number, of all files, piped in or
-/// not.</para>
+/// why they should not be texted, and New-SynthflowOutboundChat does not text them. Objects or a file that you make of
+/// some of their properties lose that mark: keep OptedOut, or leave these people out before with Where-Object { -not
+/// $_.OptedOut }. With -OptOutColumn a file is read twice: whoever opted out in one row is marked in every row with
+/// the same number, of all files, piped in or not.</para>
 /// <para>A contact has File and Row (as a spreadsheet counts it: the header is row 1), Name, PhoneNumber, Email, and in
 /// Variables every column under its own header. Country is the number's country as two letters, and TimeZones has every
 /// time zone that the number may be in, such as Europe/Berlin, for quiet hours; both are empty if they cannot be told
