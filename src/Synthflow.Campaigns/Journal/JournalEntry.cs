@@ -52,12 +52,19 @@ public sealed class JournalEntry
     /// <summary>What became of it. Until somebody says otherwise: Unknown.</summary>
     internal CampaignOutcome Kind { get; init; }
 
+    /// <summary>The <see cref="RowMark"/> of the row that was sent; <see langword="null"/> in older journals.</summary>
+    internal byte? Mark { get; init; }
+
     /// <summary>Whether it was refused because the person opted out.</summary>
     internal bool IsOptedOut => Reason is { } reason && _optedOut.IsMatch(reason);
 
     /// <summary>What became of it, for programs.</summary>
     /// <remarks>A method and no property: files and JSON of an entry have the word alone.</remarks>
     public CampaignOutcome GetOutcome() => Kind;
+
+    /// <summary>Whether it is of this row of its number, and not of another one, as the name in it says.</summary>
+    /// <returns><see langword="null"/> where the journal does not say.</returns>
+    public bool? IsOf(CampaignRow row) => Mark is { } mark ? mark == RowMark.Of(row) : null;
 
     /// <summary>The row, its number and what became of it: <c>row 2: +12025550101 Sent</c>.</summary>
     public override string ToString() => Text.Of("row {0}: {1} {2}", Row, PhoneNumber, Outcome);
@@ -76,6 +83,7 @@ public sealed class JournalEntry
             From = From,
             At = DateTimeOffset.UtcNow,
             Attempts = Attempts,
+            Mark = Mark,
             StatusCode = StatusCode,
             Evidence = evidence,
             ResolvedBy = Text.Of("{0} on {1}", self.User, self.Machine),

@@ -134,8 +134,9 @@ public sealed class JournalReader
         using var stream = DiskJournalFile.OpenShared(Path);
         var scan = new JournalScan(Path, stream, whole: true, stopped: _stopped);
         var open = new Dictionary<ulong, JournalMoment>();
+        var marks = new Dictionary<ulong, byte?>();
         var resolved = new Dictionary<ulong, (DateTimeOffset? From, int Attempts)>();
-        var cutOff = new List<(ulong Number, long Row, JournalMoment From)>();
+        var cutOff = new List<(ulong Number, long Row, byte? Mark, JournalMoment From)>();
         var last = default(JournalMoment);
         foreach (var record in scan.Records())
         {
@@ -162,6 +163,7 @@ public sealed class JournalReader
             if (record.Kind == RecordKind.Attempt)
             {
                 open[record.Number] = JournalMoment.Of(record);
+                marks[record.Number] = record.Mark;
                 if (isResolved)
                 {
                     // Stays like that where no result follows.
@@ -170,7 +172,7 @@ public sealed class JournalReader
 
                 if (isLast)
                 {
-                    cutOff.Add((record.Number, record.Row, JournalMoment.Of(record)));
+                    cutOff.Add((record.Number, record.Row, record.Mark, JournalMoment.Of(record)));
                 }
 
                 continue;
@@ -191,9 +193,10 @@ public sealed class JournalReader
                 (from, attempts) = send;
             }
 
+            _ = marks.TryGetValue(record.Number, out var mark) && isLast && marks.Remove(record.Number);
             if (isLast && (outcome is null || NumberStates.OutcomeOf(state) == outcome))
             {
-                yield return EntryOf(record, NumberStates.OutcomeOf(state), from, until, attempts);
+                yield return EntryOf(record, NumberStates.OutcomeOf(state), from, until, attempts, mark);
             }
         }
 
@@ -226,7 +229,8 @@ public sealed class JournalReader
     }
 
     private List<JournalEntry> CutOff(
-        List<(ulong Number, long Row, JournalMoment From)> cutOff, CampaignOutcome? outcome, JournalMoment last)
+        List<(ulong Number, long Row, byte? Mark, JournalMoment From)> cutOff, CampaignOutcome? outcome,
+        JournalMoment last)
     {
         var entries = outcome is null or CampaignOutcome.Unknown
             ? cutOff.ConvertAll(attempt => new JournalEntry
@@ -235,6 +239,7 @@ public sealed class JournalReader
                 Row = attempt.Row,
                 PhoneNumber = PhoneNumbers.ToText(attempt.Number),
                 Kind = CampaignOutcome.Unknown,
+                Mark = attempt.Mark,
                 From = attempt.From.At,
                 At = attempt.From.Until(last),
                 Attempts = 1,
@@ -247,7 +252,8 @@ public sealed class JournalReader
     }
 
     private JournalEntry EntryOf(
-        JournalRecord record, CampaignOutcome outcome, DateTimeOffset? from, DateTimeOffset at, int attempts) => new()
+        JournalRecord record, CampaignOutcome outcome, DateTimeOffset? from, DateTimeOffset at, int attempts,
+        byte? mark) => new()
     {
         JournalPath = Path,
         Row = record.Row,
@@ -257,6 +263,7 @@ public sealed class JournalReader
         From = from,
         At = at,
         Attempts = attempts,
+        Mark = mark,
         StatusCode = record.StatusCode,
         ErrorId = record.ErrorId,
         Reason = record.Reason,

@@ -13,6 +13,9 @@ internal sealed class JournalRecord
 
     public CampaignOutcome Outcome { get; set; }
 
+    /// <summary>The row's <see cref="RowMark"/>, of an attempt; <see langword="null"/> in older journals.</summary>
+    public byte? Mark { get; set; }
+
     public DateTimeOffset At { get; set; }
 
     /// <summary>Milliseconds since the run began, by a clock that nobody sets; <see langword="null"/> in older
@@ -84,6 +87,7 @@ internal sealed class JournalRecord
         At = default;
         StatusCode = ProcessId = null;
         Elapsed = null;
+        Mark = null;
         ConversationId = ErrorId = Reason = Evidence = User = Machine = null;
         Message = Host = Agent = Channel = Sender = Partition = null;
         QuietHours = null;

@@ -64,9 +64,9 @@ internal sealed class JournalWriter : IDisposable
     /// <exception cref="CampaignException">From the task: the row must not be sent. Where <see
     /// cref="CampaignException.IsAttemptInDoubt"/> says so, the attempt may be in the journal all the same, and the
     /// next run takes the row for Unknown.</exception>
-    public Task AppendAttempt(long row, string number) => Append(
-        (row, number),
-        static (records, attempt) => records.Attempt(attempt.row, attempt.number),
+    public Task AppendAttempt(long row, string number, byte mark) => Append(
+        (row, number, mark),
+        static (records, attempt) => records.Attempt(attempt.row, attempt.number, attempt.mark),
         isAttempt: true,
         null);
 

@@ -134,6 +134,9 @@ internal static class RecordReader
             case "at":
                 record.At = reader.GetDateTimeOffset();
                 break;
+            case "mark":
+                record.Mark = reader.TryGetByte(out var mark) ? mark : null;
+                break;
             case "ms":
                 record.Elapsed = reader.GetInt64();
                 break;

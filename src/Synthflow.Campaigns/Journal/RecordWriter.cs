@@ -76,12 +76,13 @@ internal sealed class RecordWriter : IDisposable
         Finish();
     }
 
-    public void Attempt(long row, string number)
+    public void Attempt(long row, string number, byte mark)
     {
         Begin("attempt");
         WriteElapsed();
         _json.WriteNumber("row", row);
         _json.WriteString("to", number);
+        _json.WriteNumber("mark", mark);
         Finish();
     }
 

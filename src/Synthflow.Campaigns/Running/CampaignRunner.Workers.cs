@@ -1,3 +1,5 @@
+using Synthflow.Campaigns.Journal;
+
 namespace Synthflow.Campaigns.Running;
 
 /// <content>The workers: quiet hours, pace, attempt on disk, send, result on disk, in that order for every
@@ -86,7 +88,8 @@ public sealed partial class CampaignRunner
 
         try
         {
-            await _journal.Writer.AppendAttempt(queued.Row.Row, queued.PhoneNumber).ConfigureAwait(false);
+            await _journal.Writer.AppendAttempt(queued.Row.Row, queued.PhoneNumber, RowMark.Of(queued.Row))
+                .ConfigureAwait(false);
         }
         catch (CampaignException failure)
         {

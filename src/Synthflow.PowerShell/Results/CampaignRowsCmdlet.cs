@@ -73,6 +73,7 @@ public abstract partial class CampaignRowsCmdlet : CampaignListCmdlet
             var reading = FoundPhoneColumn.In(
                 list, path, CampaignListParameters.Of(ListOptions, MyInvocation.BoundParameters.Keys, recorded, path),
                 parts, WriteWarning);
+            output.ReadAgain = take => CampaignInput.ReadFile(list, path, reading, say: null, take);
             CampaignInput.ReadFile(list, path, reading, output, output.Add, headers: headers);
             output.Finish();
             SayOthers(parts, path);

@@ -19,9 +19,11 @@ namespace Synthflow.PowerShell.Results;
 /// about_Synthflow_Results.</para>
 /// <para>The list is read as the campaign read it: phone column, country, number format and opt-out column come from
 /// the journal, unless parameters say otherwise.</para>
-/// <para>Rows are matched by person: a list that was sorted, or has new rows, still gets the right results. Rows that
-/// are not in the journal are SkippedProblem, SkippedDuplicate, SkippedOptOut or NotReached. If people in the journal
-/// are missing from the list, an error names their rows: then it is not the campaign's list, or it was changed.</para>
+/// <para>Rows are matched by person: a list that was sorted, or has new rows, still gets the right results. Of rows
+/// that share a number, the one with the name that was texted gets the result; if that is not known, their Detail
+/// says so. Rows that are not in the journal are SkippedProblem, SkippedDuplicate, SkippedOptOut or NotReached. If
+/// people in the journal are missing from the list, an error names their rows: then it is not the campaign's list,
+/// or it was changed.</para>
 /// <para>The journals of all parts (-Partition) make one result; a missing part is an error that names it, and its rows
 /// are Unknown. A chat that cannot be read is an error for its row, whose chat columns stay empty.</para>
 /// </remarks>

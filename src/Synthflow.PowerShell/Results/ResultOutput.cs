@@ -42,7 +42,7 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
     {
         _cmdlet = cmdlet;
         _write = write;
-        _rows = new ResultRows(parts);
+        _rows = new ResultRows(parts, take => ReadAgain?.Invoke(row => take(row) && !cmdlet.Stopping));
         _failures = new ConversationReads(cmdlet.WriteFailure, Messages.ResultChat_NoneServed_NextStep);
         _name = Text.Harmless(Path.GetFileName(parts.Journals[0].Path), 60);
         _conversations = parts.Entries.LongCount(static entry => entry.ConversationId is not null);
@@ -54,6 +54,9 @@ internal sealed class ResultOutput : ICampaignListener, IDisposable
     public void Chosen(string choice) => _cmdlet.WriteVerbose(choice);
 
     public void Warned(string warning) => _cmdlet.WriteWarning(warning);
+
+    /// <summary>Reads the list once more, where rows share a number; null without a list.</summary>
+    public Action<Func<CampaignRow, bool>>? ReadAgain { get; set; }
 
     /// <summary>Takes a row of the list; false once the cmdlet is stopped.</summary>
     public bool Add(CampaignRow row)
