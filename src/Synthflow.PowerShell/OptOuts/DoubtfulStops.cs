@@ -4,8 +4,8 @@ using Synthflow.PowerShell.Cmdlets;
 
 namespace Synthflow.PowerShell.OptOuts;
 
-/// <summary>Messages that may mean stop, and add nobody: all of them come out, to be read by a person, and a warning
-/// says so.</summary>
+/// <summary>Messages that may mean stop, and add nobody: a warning says so, and all of them can come out, to be read by
+/// a person.</summary>
 internal static class DoubtfulStops
 {
     private const int MaxShown = 5;
@@ -14,7 +14,7 @@ internal static class DoubtfulStops
     /// <summary>Writes the warning, with the first of them.</summary>
     /// <returns>One object for each message and number; none where the list has their people.</returns>
     public static IReadOnlyList<OptOutEntry> Warn(
-        Cmdlet cmdlet, OptOutFile list, IReadOnlyList<StopAmongOthers> messages)
+        Cmdlet cmdlet, OptOutFile list, IReadOnlyList<StopAmongOthers> messages, bool areReturned)
     {
         OptOutEntry[] people =
             [.. messages.SelectMany(static one => one.Numbers).Select(static number =>
@@ -27,8 +27,10 @@ internal static class DoubtfulStops
             CmdletStreams.Warning(cmdlet, Text.Of(
                 left.Length == 1 ? Messages.OptOut_AmongOthers_One : Messages.OptOut_AmongOthers,
                 left.Length,
-                string.Join(", ", left.Take(MaxShown).Select(Shown)) + (left.Length > MaxShown ? ", ..." : ""),
-                list.FullName));
+                string.Join(", ", left.Take(MaxShown).Select(Shown)) + (left.Length > MaxShown ? ", ..." : "")) + " "
+                + Text.Of(
+                    areReturned ? Messages.OptOut_AmongOthers_Returned : Messages.OptOut_AmongOthers_NextStep,
+                    list.FullName));
         }
 
         return [.. left.SelectMany(one => NumbersOf(one).Select(number => new OptOutEntry

@@ -48,6 +48,12 @@ public sealed partial class UpdateSynthflowOptOutCommand
     [Parameter]
     public SwitchParameter IncludeReply { get; set; }
 
+    /// <summary>
+    /// Also returns the messages that may mean stop and add nobody, with NeedsReview True: to be read by a person.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeReview { get; set; }
+
     /// <summary>The country of numbers without a leading +, in the list and in logs, as two letters such as US or
     /// DE.</summary>
     [Parameter]

@@ -18,9 +18,9 @@ namespace Synthflow.PowerShell.OptOuts;
 /// -IncludeReply the chats of a journal are read as well, and a reply that is a stop word alone counts. Twilio blocks
 /// only the sender that got the STOP; this list blocks all of them.</para>
 /// <para>Nobody is added for a message that only may mean stop: a stop word among other words, or words such as: not
-/// interested, wrong number, leave me alone. Each such message is in the output, with NeedsReview True and the text in
-/// Message, and a warning says how many there are. Read them, and pipe those who want no more texts to this cmdlet
-/// again. Those who are on the list are left out.</para>
+/// interested, wrong number, leave me alone. A warning says how many there are and shows the first five. With
+/// -IncludeReview each of them is in the output, with NeedsReview True and the text in Message. Read them, and pipe
+/// those who want no more texts to this cmdlet again. Those who are on the list are left out.</para>
 /// <para>The list is a text file with one number per line; it is created if it does not exist. Nothing is ever removed
 /// from it, nobody is added twice, and a comment on each new line says where it comes from. Give the same file to
 /// -OptOutPath of Invoke-SynthflowCampaign. A running campaign reads its list again only after it has waited for the
@@ -39,7 +39,7 @@ namespace Synthflow.PowerShell.OptOuts;
 /// </example>
 /// <example>
 /// <para>Add people who said stop in their own words, after a look at what they wrote</para>
-/// <code>$found = Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv
+/// <code>$found = Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -IncludeReview
 /// $found | Where-Object NeedsReview | Format-Table PhoneNumber, Message
 /// $found | Where-Object Message -match 'opt out|no more' | Update-SynthflowOptOut stop.txt</code>
 /// </example>
@@ -120,7 +120,7 @@ public sealed partial class UpdateSynthflowOptOutCommand : SynthflowCmdlet
     private void Update(OptOutFile list)
     {
         var (absent, added) = _sources.Adding(Path, () => Add(list));
-        var doubtful = DoubtfulStops.Warn(this, list, _sources.Finder.AmongOthers);
+        var doubtful = DoubtfulStops.Warn(this, list, _sources.Finder.AmongOthers, IncludeReview);
         if (_sources.Finder.Found.Count + doubtful.Count == 0 && !_sources.HasFailed)
         {
             CmdletStreams.Information(this, Text.Of(
@@ -140,7 +140,10 @@ public sealed partial class UpdateSynthflowOptOutCommand : SynthflowCmdlet
             });
         }
 
-        WriteObject(doubtful, enumerateCollection: true);
+        if (IncludeReview)
+        {
+            WriteObject(doubtful, enumerateCollection: true);
+        }
     }
 
     /// <summary>Who was not on the list, and who of those is now.</summary>

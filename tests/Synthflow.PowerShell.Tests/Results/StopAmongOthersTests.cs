@@ -19,16 +19,22 @@ public sealed class StopAmongOthersTests : IDisposable
         var result = _session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv");
 
         Assert.Contains("+12025550100 # STOP in a message", File.ReadAllText(_session.Folder.PathOf("stop.txt")), StringComparison.Ordinal);
-        Assert.Equal(
-            ["STOP in a message (SM0)", "please stop by", "I can't stop laughing", "STOP ACME"],
-            result.Output.Select(static entry => entry.Properties["Message"].Value ?? entry.Properties["Source"].Value));
+        Assert.Equal(["STOP in a message (SM0)"], result.Output.Select(static entry => entry.Properties["Source"].Value));
         var warning = Assert.Single(result.Warnings);
         Assert.StartsWith("3 messages may mean stop and were not added: ", warning, StringComparison.Ordinal);
         Assert.Contains("'please stop by', ", warning, StringComparison.Ordinal);
         Assert.Contains("'I can't stop laughing', ", warning, StringComparison.Ordinal);
         Assert.Contains("'STOP ACME'. ", warning, StringComparison.Ordinal);
+        Assert.Contains("-IncludeReview", warning, StringComparison.Ordinal);
         Assert.Contains("stop.txt", warning, StringComparison.Ordinal);
         Assert.DoesNotContain("Yes please", warning, StringComparison.Ordinal);
+
+        result = _session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -IncludeReview");
+
+        Assert.Equal(
+            ["STOP in a message (SM0)", "please stop by", "I can't stop laughing", "STOP ACME"],
+            result.Output.Select(static entry => entry.Properties["Message"].Value ?? entry.Properties["Source"].Value));
+        Assert.Contains("NeedsReview", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
 
     /// <summary>A warning has no room for all of them; the output has, and those who are on the list are in neither.</summary>
@@ -39,7 +45,7 @@ public sealed class StopAmongOthersTests : IDisposable
         _session.Folder.Write("stop.txt", "+12025550100\n+12025550101\n");
 
         var result = _session.RunWell("""
-            Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv | Where-Object NeedsReview | Update-SynthflowOptOut stop.txt
+            Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -IncludeReview | Where-Object NeedsReview | Update-SynthflowOptOut stop.txt
             """);
 
         Assert.Equal(
@@ -50,7 +56,7 @@ public sealed class StopAmongOthersTests : IDisposable
             "+12025550107 # message that may mean stop (SM7)\n",
             File.ReadAllText(_session.Folder.PathOf("stop.txt")),
             StringComparison.Ordinal);
-        Assert.Empty(_session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv").Output);
+        Assert.Empty(_session.RunWell("Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -IncludeReview").Output);
         var warning = Assert.Single(result.Warnings);
         Assert.Contains("NeedsReview", warning, StringComparison.Ordinal);
 
@@ -95,10 +101,10 @@ public sealed class StopAmongOthersTests : IDisposable
 
         Assert.Equal(
             ["+5215512345678", "+525512345678", "(202) 555-0104", "REDACTED"],
-            _session.RunWell("(Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -WhatIf).PhoneNumber").OutputOf<string>());
+            _session.RunWell("(Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -IncludeReview -WhatIf).PhoneNumber").OutputOf<string>());
         Assert.Contains(
             "+12025550104",
-            _session.RunWell("(Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -DefaultCountry US -WhatIf).PhoneNumber")
+            _session.RunWell("(Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -IncludeReview -DefaultCountry US -WhatIf).PhoneNumber")
                 .OutputOf<string>());
     }
 
@@ -109,7 +115,7 @@ public sealed class StopAmongOthersTests : IDisposable
         WriteLogOf(("REDACTED", "why don't you stop"), ("+12025550101", "why don't you stop"));
 
         var result = _session.Run("""
-            Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv | Update-SynthflowOptOut stop.txt | ForEach-Object PhoneNumber
+            Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -IncludeReview | Update-SynthflowOptOut stop.txt | ForEach-Object PhoneNumber
             """);
 
         var error = result.Only("InvalidPhoneNumber", ErrorCategory.InvalidData);
@@ -158,7 +164,7 @@ public sealed class StopAmongOthersTests : IDisposable
     public void Message_IsShownHarmless_AndStaysRaw()
     {
         WriteLogOf(("+12025550101", "stop it\u001B[2J or else"), ("R\u001B[2JED", "why don't you stop"));
-        const string Update = "Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -WarningAction Ignore";
+        const string Update = "Update-SynthflowOptOut stop.txt -TwilioLogPath messages.csv -IncludeReview -WarningAction Ignore";
 
         foreach (var view in new[] { "", " | Format-List", " | Format-Wide" })
         {
