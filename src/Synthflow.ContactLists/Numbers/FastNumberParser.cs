@@ -38,7 +38,6 @@ internal static class FastNumberParser
         bool international = plain[0] == '+';
         Span<char> number = stackalloc char[MaxCharacters + 3];
         int length = 0;
-        bool hasParentheses = false;
         for (int index = international ? 1 : 0; index < plain.Length; index++)
         {
             char character = plain[index];
@@ -46,19 +45,15 @@ internal static class FastNumberParser
             {
                 number[length++] = character;
             }
-            else if (character is '(' or ')')
-            {
-                hasParentheses = true;
-            }
-            else if (character is not (' ' or '-' or '.'))
+            else if (character is not (' ' or '-' or '.' or '(' or ')'))
             {
                 return null;
             }
         }
 
-        // An ending in parentheses, a fraction and two groups of one length have a meaning of their own: they take the
-        // long way.
-        if (EndsInTwins(plain) || (hasParentheses && plain[plain.Length - 1] == ')') || plain.IndexOf('.') > LatestDot
+        // An ending in parentheses, a fraction, a last digit by itself and two groups of one length have a meaning of
+        // their own: they take the long way.
+        if (EndsInTwins(plain) || MayHaveLooseDigits(plain) || plain.IndexOf('.') > LatestDot
             || PhoneText.MayHaveDecimal(plain))
         {
             return null;
@@ -73,6 +68,11 @@ internal static class FastNumberParser
         IsNorthAmericanWithCode(digits) || (HasPlainPlan(digits) && Countries.Find(rules.DefaultCountry) != "BR")
             ? Joined("+", digits)
             : null;
+
+    private static bool MayHaveLooseDigits(string plain) =>
+        !PhoneText.IsDigit(plain[plain.Length - 1])
+        || (plain.Length > 1 && !PhoneText.IsDigit(plain[plain.Length - 2]))
+        || plain.Contains("  ");
 
     /// <summary>Whether the last two groups are long and as long as one another: <c>01 53400 53401</c>.</summary>
     private static bool EndsInTwins(string plain)

@@ -49,6 +49,14 @@ internal sealed class HomeNumbers(string? defaultCountry, NumberFormat format)
                 AddDigits(run.Value);
                 AddDigits(run.Value.Split('/')[0]);
             }
+
+            foreach (var (rest, kind) in LooseDigits.Of(piece))
+            {
+                if (kind != LooseDigit.Other)
+                {
+                    AddDigits(rest);
+                }
+            }
         }
     }
 

@@ -52,7 +52,8 @@ internal static class SingleNumber
             return new PhoneNumberReading { Problem = PhoneNumberProblem.NotANumber };
         }
 
-        var reading = ReadDigits(text, rules, out all);
+        var reading = LooseDigits.OrWithout(
+            plain, ReadDigits(text, rules, out all), Countries.Find(rules.DefaultCountry), all);
         // No date, amount or address begins with a plus sign. For opt-outs its readings count all the same.
         bool isOther = reading.E164 is { } e164 && !text.HasPlus && LookAlikes.MayBe(plain)
             && !(IsValid(all, e164) && NumberPlan.IsMobile(e164));

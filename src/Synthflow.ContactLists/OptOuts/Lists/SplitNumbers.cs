@@ -13,7 +13,9 @@ internal static class SplitNumbers
 
     /// <summary>The texts to read beside a cell's own.</summary>
     internal static IEnumerable<string> Of(IReadOnlyList<string> cells, int column) =>
-        Parts(cells[column].Trim()).Concat(WithOthers(cells, column));
+        Parts(cells[column].Trim())
+            .Concat(LooseDigits.Of(cells[column].Trim()).Select(static loose => loose.Number))
+            .Concat(WithOthers(cells, column));
 
     /// <summary>A line's number before the number, a count behind it, where only spaces part them:
     /// <c>17  0171 3920015</c>.</summary>

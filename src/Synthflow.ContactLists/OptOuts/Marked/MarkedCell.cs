@@ -90,10 +90,21 @@ internal sealed class MarkedCell
     private void Add(in NumberPiece piece, in NumberRules rules, string? elseCountry)
     {
         _numbers.UnionWith(piece.Numbers);
+        AddLeft(piece.Text, piece.Reading, rules);
         if (piece.Numbers.Count == 0)
         {
             _numbers.UnionWith(piece.Reading.Readings ?? []);
             ReadLoosely(piece.Text, piece.Reading.Problem, rules, elseCountry);
+        }
+    }
+
+    /// <summary>What is no number to send to as it stands may have digits too many; that it is one of another country
+    /// is not the answer.</summary>
+    private void AddLeft(string text, PhoneNumberReading reading, in NumberRules rules)
+    {
+        if (!reading.IsUsable && reading.Problem != PhoneNumberProblem.Extension)
+        {
+            _numbers.UnionWith(LooseDigits.Left(text, reading, rules));
         }
     }
 
@@ -130,6 +141,7 @@ internal sealed class MarkedCell
                 continue;
             }
 
+            AddLeft(run.Value, PhoneNumberReader.Read(run.Value, rules), rules);
             var read = PhoneNumberReader.EveryReading(run.Value, rules);
             _numbers.UnionWith(elseCountry is null ? [] : PossibleNumbers.Of(run.Value, rules));
             read = read.Count > 0 ? read
