@@ -178,6 +178,11 @@ public static class PhoneNumberReader
                 : new PhoneNumberReading { Problem = PhoneNumberProblem.Letters };
         }
 
+        if (WordsBesideNumbers.AreInAny(parts, rules))
+        {
+            return WordsBesideNumbers.Doubt(parts, rules);
+        }
+
         PhoneNumberReading? first = null;
         foreach (string part in parts)
         {
