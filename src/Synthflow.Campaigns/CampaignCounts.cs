@@ -56,5 +56,28 @@ public sealed class CampaignCounts
         return counts;
     }
 
+    /// <summary>A copy with none of one outcome.</summary>
+    internal CampaignCounts Without(CampaignOutcome outcome) => With(outcome, -this[outcome]);
+
+    /// <summary>These and others.</summary>
+    public CampaignCounts With(CampaignCounts others)
+    {
+        var counts = this;
+        foreach (var pair in others.Occurred)
+        {
+            counts = counts.With(pair.Key, pair.Value);
+        }
+
+        return counts;
+    }
+
+    internal void Add(CampaignCounts others)
+    {
+        foreach (var pair in others.Occurred)
+        {
+            Add(pair.Key, pair.Value);
+        }
+    }
+
     internal void Add(CampaignOutcome outcome, long count = 1) => Interlocked.Add(ref _counts[(int)outcome], count);
 }

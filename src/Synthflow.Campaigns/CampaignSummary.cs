@@ -8,9 +8,13 @@ public sealed class CampaignSummary
 
     /// <summary>
     /// Rows of the plan, or that came in, that this run did not come to; the next run takes them. Together with
-    /// <see cref="Counts"/> they are all rows.
+    /// <see cref="Counts"/> and <see cref="NeverTaken"/> they are all rows.
     /// </summary>
     public required long NotReached { get; init; }
+
+    /// <summary>Rows that this run did not come to and that the next run does not take either, by the reason for that:
+    /// sent by an earlier run, opted out, a problem.</summary>
+    public required CampaignCounts NeverTaken { get; init; }
 
     /// <summary>Whether the run was stopped from outside or by -First before the end of the list.</summary>
     public required bool WasStopped { get; init; }

@@ -175,13 +175,13 @@ public sealed class JournalReaderTests : IDisposable
         Assert.Equal(CampaignOutcome.Sent, Assert.Single(parts.Entries).GetOutcome());
     }
 
-    private void Run(int rows, CampaignOptions? options = null, long? planned = null, string? path = null)
+    private void Run(int rows, CampaignOptions? options = null, int? planned = null, string? path = null)
     {
         options ??= Campaign.Options(workers: 1, clock: _clock);
         using var client = Campaign.Client(_sandbox, _clock);
         using var runner = new CampaignRunner(client, options, CampaignJournal.Open(path ?? Journal, options))
         {
-            PlannedRows = planned,
+            Planned = planned is { } count ? Campaign.Plan(options, Campaign.Rows(count)) : null,
         };
         Campaign.Drive(runner, Campaign.Rows(rows));
     }

@@ -59,7 +59,10 @@ public class StopRulesTests
         {
             var options = Campaign.Options(workers: 1);
             using var client = Campaign.Client(sandbox);
-            using var runner = new CampaignRunner(client, options, CampaignJournal.Open(disk.Open(), options)) { PlannedRows = 20 };
+            using var runner = new CampaignRunner(client, options, CampaignJournal.Open(disk.Open(), options))
+            {
+                Planned = Campaign.Plan(options, Campaign.Rows(20)),
+            };
             return Campaign.Drive(runner, Campaign.Rows(20));
         }
     }

@@ -50,8 +50,8 @@ public sealed class JournalReader
     /// <summary>Who began the last run: process, user and machine.</summary>
     public string LastRunBy { get; private set; } = "";
 
-    /// <summary>The rows that the last run did not come to; <see langword="null"/> where it has not come to its
-    /// end.</summary>
+    /// <summary>The rows that the last run did not come to and left for the next one; <see langword="null"/> where it
+    /// has not come to its end.</summary>
     public long? NotReached =>
         !HasEnded ? null
         : LastRun is not null && LastRun.TryGetValue(nameof(CampaignOutcome.NotReached), out var rows) ? rows

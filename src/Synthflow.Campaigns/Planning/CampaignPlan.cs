@@ -6,6 +6,9 @@ public sealed class CampaignPlan
     /// <summary>How many rows will be sent, and how many not and why.</summary>
     public required CampaignCounts Counts { get; init; }
 
+    /// <summary>The same row by row.</summary>
+    public required PlannedRows Rows { get; init; }
+
     /// <summary>Messages that fit GSM-7.</summary>
     public required long Gsm7Messages { get; init; }
 

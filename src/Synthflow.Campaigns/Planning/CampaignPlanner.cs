@@ -9,6 +9,7 @@ public sealed class CampaignPlanner
     private readonly RowDecider _gate;
     private readonly CampaignHistory _history;
     private readonly CampaignCounts _counts = new();
+    private readonly PlannedRows _rows = new();
     private long _gsm7;
     private long _unicode;
     private long _segments;
@@ -59,6 +60,7 @@ public sealed class CampaignPlanner
         }
 
         _counts.Add(outcome);
+        _rows.Add(outcome);
         var send = TellsEarlierSends && outcome == CampaignOutcome.AlreadySent && row.PhoneNumber is { } number
             ? _history.TakeEarlierSend(number)
             : null;
@@ -94,6 +96,7 @@ public sealed class CampaignPlanner
         return new CampaignPlan
         {
             Counts = _counts,
+            Rows = _rows,
             Gsm7Messages = _gsm7,
             UnicodeMessages = _unicode,
             Segments = _segments,

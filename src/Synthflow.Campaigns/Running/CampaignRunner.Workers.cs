@@ -168,7 +168,7 @@ public sealed partial class CampaignRunner
             reason = _failure?.Message ?? (_wasStopped || _isFirstReached ? "stopped" : null);
         }
 
-        _decided.Add(CampaignOutcome.NotReached, CountNotReached(_decided));
+        _decided.Add(_notReached.Count(_decided));
         try
         {
             await _journal.Writer

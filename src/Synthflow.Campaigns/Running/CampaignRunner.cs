@@ -29,6 +29,7 @@ public sealed partial class CampaignRunner : IDisposable
     private readonly CampaignCounts _counts = new();
     private readonly CampaignCounts _decided = new();
     private readonly CampaignCounts _earlier = new();
+    private readonly RowsNotReached _notReached = new();
     private readonly List<CampaignResult> _unwritten = [];
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _givingUp = new();
@@ -40,7 +41,6 @@ public sealed partial class CampaignRunner : IDisposable
     private CampaignException? _unwrittenBecause;
     private TimeSpan? _duration;
     private long _accepted;
-    private long _leftOut;
     private long _taken;
     private long _tried;
     private long _reserved;
@@ -89,10 +89,14 @@ public sealed partial class CampaignRunner : IDisposable
     public bool IsSatisfied => _isFirstReached || _stopping.IsCancellationRequested;
 
     /// <summary>
-    /// The rows that are this run's by its plan, where there is one: those that
-    /// never come in are counted as not reached.
+    /// What the plan has of this run's rows, where there is one: those that
+    /// never come in count by it.
     /// </summary>
-    public long? PlannedRows { get; set; }
+    public PlannedRows? Planned
+    {
+        get => _notReached.Plan;
+        set => _notReached.Plan = value;
+    }
 
     /// <summary>Takes a row in; once <see cref="IsSatisfied"/> it is only counted.</summary>
     /// <returns>False where there are too many in the works: take results, then try again.</returns>
@@ -107,7 +111,7 @@ public sealed partial class CampaignRunner : IDisposable
 
         if (IsSatisfied)
         {
-            Interlocked.Increment(ref _leftOut);
+            _notReached.TooLate(_gate.Decide(row).Outcome);
             return true;
         }
 
@@ -118,6 +122,7 @@ public sealed partial class CampaignRunner : IDisposable
 
         var decision = _gate.Decide(row);
         Interlocked.Increment(ref _accepted);
+        _notReached.TakenIn();
         if (decision.Request is { } request)
         {
             BeginRow(new QueuedRow { Row = row, PhoneNumber = request.ToNumber, Request = request });
@@ -204,12 +209,6 @@ public sealed partial class CampaignRunner : IDisposable
 
     private long CountOfThisRun(CampaignOutcome outcome) => _counts[outcome] - _earlier[outcome];
 
-    private long CountNotReached(CampaignCounts reached)
-    {
-        var seen = Interlocked.Read(ref _accepted) + Interlocked.Read(ref _leftOut);
-        return Math.Max(0, Math.Max(PlannedRows ?? 0, seen) - reached.Total);
-    }
-
     /// <summary>How it ended. Call it once <see cref="IsFinished"/>; it throws what must not be kept silent.</summary>
     public CampaignSummary GetSummary()
     {
@@ -217,10 +216,12 @@ public sealed partial class CampaignRunner : IDisposable
         _completion.ConfigureAwait(false).GetAwaiter().GetResult();
         lock (_lock)
         {
+            var rest = _notReached.Count(_counts);
             return new CampaignSummary
             {
                 Counts = _counts,
-                NotReached = CountNotReached(_counts),
+                NotReached = rest[CampaignOutcome.NotReached],
+                NeverTaken = rest.Without(CampaignOutcome.NotReached),
                 WasStopped = _wasStopped || _isFirstReached,
                 Duration = _duration ?? TimeSpan.Zero,
                 Failure = FailureWithUnwritten(),

@@ -40,8 +40,8 @@ public abstract class CampaignFigures
     public long NotSent { get; }
 
     /// <summary>
-    /// Rows of the list that the last run did not reach before it stopped; null while it runs, where it was cut off, or
-    /// where a part has no journal or several. Rows it left out for a reason are in LastRun.
+    /// Rows of the list that the last run left for the next when it stopped; null while it runs, where it was cut off,
+    /// or where a part has no journal or several. Rows it left out for a reason are in LastRun.
     /// </summary>
     public long? NotReached { get; }
 

@@ -82,7 +82,7 @@ internal sealed partial class CampaignInvocation
         // Where more rows come at once, it is not all that waits.
         _output.ShowWait(progress, isWhole: wait > TimeSpan.Zero);
         ReopenAfterQuietHours(runner);
-        _output.ShowProgress(progress, _planned);
+        _output.ShowProgress(progress, _planned?.Counts.Total);
     }
 
     /// <summary>Shows what the requests met so far, unless showing it could end the command while sends are under

@@ -41,7 +41,7 @@ internal sealed partial class CampaignInvocation : IDisposable
     private StopSignals? _signals;
     private ListWatch? _list;
     private string? _path;
-    private long? _planned;
+    private CampaignPlan? _planned;
 
     private CampaignInvocation(
         StoppableCmdlet cmdlet, ICampaignParameters given, SynthflowConnection connection, CampaignOptions options,
@@ -193,7 +193,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         }
 
         _output.ShowPlan(plan, _options);
-        _planned = plan.Counts.Total;
+        _planned = plan;
         if (Ask(OutcomeText.People(plan.Counts[CampaignOutcome.WillSend]), out var isWhatIf))
         {
             // Whatever happened while the question stood: who is texted is who was agreed to.
@@ -259,7 +259,7 @@ internal sealed partial class CampaignInvocation : IDisposable
         _output.ShowOptOutReading(_optOutList.Summary);
         _recentTexts.Read();
         var journal = CampaignJournal.Open(_journalPath, _options, _history, _cmdlet.StopToken);
-        var runner = new CampaignRunner(_connection.Client, _options, journal) { PlannedRows = _planned };
+        var runner = new CampaignRunner(_connection.Client, _options, journal) { Planned = _planned?.Rows };
         _state = new CampaignState.Sending(runner);
         _signals = new StopSignals(runner.StopBySignal);
         _output.WarnOfCut(journal);

@@ -206,7 +206,7 @@ internal sealed partial class CampaignOutput(StoppableCmdlet cmdlet, CampaignCal
     public void ShowSummary(CampaignSummary summary, CampaignProgress progress)
     {
         _steps.Summary(summary, progress);
-        var counts = Occurred(summary.Counts)
+        var counts = Occurred(summary.Counts.With(summary.NeverTaken))
             .Select(static pair => Text.Of("{0:N0} {1}", pair.Count, OutcomeText.Of(pair.Outcome)))
             .ToList();
         if (summary.NotReached > 0)

@@ -1,5 +1,6 @@
 using System.Collections.Specialized;
 using Synthflow.Campaigns.Journal;
+using Synthflow.Campaigns.Planning;
 using Synthflow.Campaigns.Running;
 using Synthflow.Client;
 using Synthflow.Client.Http;
@@ -130,6 +131,19 @@ public static class Campaign
         }
 
         return (results, runner.GetSummary());
+    }
+
+    /// <summary>What a plan has of rows, where no earlier run sent to anybody.</summary>
+    public static PlannedRows Plan(CampaignOptions options, IEnumerable<CampaignRow> rows)
+    {
+        using var folder = new TemporaryFolder();
+        var planner = new CampaignPlanner(options, CampaignHistory.Read(folder.File("spring.jsonl"), options));
+        foreach (var row in rows)
+        {
+            planner.Add(row);
+        }
+
+        return planner.Finish().Rows;
     }
 
     public static Dictionary<CampaignOutcome, int> Counted(this IEnumerable<CampaignResult> results) =>

@@ -54,6 +54,41 @@ public sealed class RemainingTests : IDisposable
         Assert.Contains("stopped, 2 remain", _session.Sandbox.Show("Get-SynthflowCampaign spring.jsonl"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("| Select-Object -First 1", 1)]
+    [InlineData("| Select-Object -First 2", 3)]
+    [InlineData("| ForEach-Object { throw 'enough' }", 2)]
+    [InlineData("-First 1", 1400)]
+    public void RunThatEndedEarly_LeavesWhoTheNextRunTakes_AndNobodyElse(string early, int people)
+    {
+        // Behind those who are texted: no number, a number of before, and somebody who opted out.
+        var list = new System.Text.StringBuilder("First Name,Phone\n");
+        for (var index = 0; index < people; index++)
+        {
+            list.Append("P,+1202555").Append((index + 1000).ToString("0000", null)).Append('\n');
+        }
+
+        _session.Folder.Write("contacts.csv", list + "Katherine,\nP,+12025551000\nGrace,+12025550102\n");
+        _session.Folder.Write("stop.txt", "+12025550102\n");
+        var run = Run + " -OptOutPath stop.txt ";
+        _session.RunWell($"try {{ {run} {early} }} catch {{ }}");
+        AddsUp(people);
+        _session.RunWell(run);
+        Assert.Equal("ended 0 0", Status());
+        _session.RunWell($"try {{ {run} {early} }} catch {{ }}");
+        AddsUp(people);
+        Assert.DoesNotContain("remain", _session.Sandbox.Show("Get-SynthflowCampaign spring.jsonl"), StringComparison.Ordinal);
+
+        void AddsUp(int count) => Assert.Equal("True True True True", _session.RunWell($$"""
+            $plan = @(Invoke-SynthflowCampaign -Path contacts.csv @campaign -OptOutPath stop.txt -WhatIf -WarningAction Ignore)
+            $status = Get-SynthflowCampaign spring.jsonl
+            $will = @($plan | Where-Object Outcome -eq WillSend).Count
+            $merged = (Get-SynthflowCampaign spring.jsonl -Merge).Remaining
+            $rows = ($status.LastRun.Values | Measure-Object -Sum).Sum
+            "$($status.Remaining -eq $will) $($status.NotReached + $status.NotSent -eq $will) $($merged -eq $will) $($rows -eq {{count}} + 3)"
+            """).Single<string>());
+    }
+
     [Fact]
     public void WhoWasTextedRecently_IsSaidToBe_AndDoesNotRemain()
     {
