@@ -19,6 +19,9 @@ internal static class JoinedWords
 
     private static readonly HashSet<string> _shortAtStart = OptOutWords.Set("NO NE IS");
 
+    /// <summary>Behind a stop or a consent: <c>unsubscribedat</c>, <c>consentby</c>.</summary>
+    private static readonly HashSet<string> _shortAtEnd = OptOutWords.Set("AT BY ON");
+
     private static readonly HashSet<string> _black = OptOutWords.Set("BLACK BLOCK DENY STOP SPERR ZWARTE SCHWARZE");
 
     private static readonly HashSet<string> _blackBehind = OptOutWords.Set("NEGRA NEGRAS NOIRE NOIRES NERA NERE ROUGE");
@@ -60,7 +63,8 @@ internal static class JoinedWords
             }
             .SelectMany(static words => words)
             .Where(static word => word.Length >= ShortestPiece)
-            .Concat(_short),
+            .Concat(_short)
+            .Concat(OptOutCompounds.Wholes),
         StringComparer.Ordinal);
 
     /// <summary>The words of a text, in upper case and without accents.</summary>
@@ -87,7 +91,7 @@ internal static class JoinedWords
             }
         }
 
-        return WithBlackLists(WithWholeVerbs(parted));
+        return WithBlackLists(WithWholeVerbs([.. parted.SelectMany(OptOutCompounds.Of)]));
     }
 
     /// <summary><c>D.N.C.</c>, <c>S.M.S.</c>: letters that are a word of stop, or a way to reach people.</summary>
@@ -153,7 +157,8 @@ internal static class JoinedWords
             string piece = word.Substring(from, length);
             if (_pieces.Contains(piece)
                 || (from == 0 && _shortAtStart.Contains(piece))
-                || (piece == "IN" && from > 0 && length == word.Length - from))
+                || (piece == "IN" && from > 0 && length == word.Length - from)
+                || (_shortAtEnd.Contains(piece) && length == word.Length - from && EndsInStopOrConsent(parted, count)))
             {
                 parted.Add(piece);
                 if (TryPart(word, from + length, pieces - 1, parted))
@@ -167,6 +172,10 @@ internal static class JoinedWords
 
         return false;
     }
+
+    private static bool EndsInStopOrConsent(List<string> words, int count) =>
+        count > 0 && words[count - 1] is var last
+        && (last == "OUT" || OptOutHeader.IsStopWord(last) || OptOutWords.Consent.Contains(last));
 
     /// <summary><c>Lista negra</c>, <c>Black list</c>: two words for one.</summary>
     private static List<string> WithBlackLists(List<string> words)

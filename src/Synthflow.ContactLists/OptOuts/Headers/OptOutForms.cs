@@ -20,7 +20,8 @@ internal static class OptOutForms
         "RECUS: A OU ADO ADA AR AM ARAM O", "PROIB: IDO IDA E IU IR ICAO ITO ITA", "REJEIT: A OU ADO ADA",
         "RIFIUT: A ATO ATA ANO I O ARE", "VIET: A ATO ATA ATI", "OPPON: E GONO", "OPPOST: O A", "RESPIN: GE TO TA",
         "DISAGRE: E ED ES", "VERZICHT: - ET EN", "STOPP: -", "SPERREN: -", "BLOCCAT: I E", "BLOQUEAD: OS AS",
-        "EXCLUIR: -", "REMO: VER CAO", "BLOQUEIO: -", "WEIGER: T DE EN ING -", "GEWEIGERD: -", "BEZWA: AR REN",
+        "EXCLUIR: -", "REMO: VER CAO", "BLOQUEIO: -", "BLOQUEO: -",
+        "BLOCAGE: -", "EXCLUSAO: -", "ESCLUSIONE: -", "WEIGER: T DE EN ING -", "GEWEIGERD: -", "BEZWA: AR REN",
         "VERZET: -", "AFGEWEZEN: -", "ANNULEER: T DE", "ROBINSON: -", "CANCELLA: RMI RSI TEMI");
 
     /// <summary>What ends, takes back or lacks a consent: beside a word of consent they say stop, alone

@@ -225,6 +225,7 @@ internal static class OptOutHeader
     private static bool SaysWeakStop(List<string> words) =>
         words.Exists(IsWeak)
         && (words.TrueForAll(word => IsWeak(word) || IsAroundStop(word))
+            || OptOutCompounds.IsOfLeaving(words, IsAroundStop)
             || words.Exists(IsOfReach)
             || words.Exists(OptOutWords.Consent.Contains));
 

@@ -21,6 +21,7 @@ internal static class OptOutWords
         "DISISCRIVERE AFMELDEN UITSCHRIJVEN",
         "DESCADASTRADOS DESCADASTRADAS DISISCRITTE DESINSCRITES DESINSCRITOS DESINSCRITAS DESABONNEES DESUSCRITAS",
         "AFGEMELDEN UITGESCHREVENE UITGESCHREVENEN",
+        "DESUSCRIPCION DESUSCRIPCIONES DESCADASTRAMENTO",
         // Plainest of lists from Japan and in Russian.
         "配信停止 配信拒否 ОТПИСАН ОТПИСАНА ОТПИСАЛСЯ ОТПИСАЛАСЬ");
 
