@@ -15,8 +15,10 @@ namespace Synthflow.PowerShell.Connections;
 /// <para>A workspace lives in one region, and only that region's host knows its key. Auto asks US, EU and Global in
 /// turn and keeps the first that accepts the key, unless the environment variable SYNTHFLOW_REGION names the region.
 /// Outbound SMS and WhatsApp exist in the US region only.</para>
-/// <para>If it fails, this session has no connection, so that the next command cannot reach the previous workspace by
-/// mistake.</para>
+/// <para>If it fails, is stopped or gets nothing from the pipeline, this session has no connection, so that the next
+/// command cannot reach the previous workspace by mistake. Only a command line that PowerShell itself cannot read, such
+/// as one with a parameter that does not exist, leaves the connection as it was. A connection of -PassThru stays usable
+/// with -Connection.</para>
 /// <para>With -Sandbox nothing leaves this machine: the same cmdlets talk to a small Synthflow in memory, with an agent
 /// that answers, people who reply (a number that ends in 0 never does, one that ends in 9 writes STOP), and the
 /// sender's own Twilio log: (Get-SynthflowConnection).Sandbox.GetTwilioLog(). Use it to try a script before it texts
@@ -50,9 +52,15 @@ public sealed partial class ConnectSynthflowCommand : StoppableCmdlet
     private const string BaseUriSet = "BaseUri";
     private const string SandboxSet = "Sandbox";
 
+    private bool _wasAsked;
+
+    /// <summary>Whatever comes of this, a stop included: what comes next must not go to the workspace before.</summary>
+    protected override void BeginProcessing() => ConnectionStore.Set(null);
+
     /// <inheritdoc />
     protected override void ProcessRecord()
     {
+        _wasAsked = true;
         try
         {
             var connection = Sandbox ? ConnectionOpener.OpenSandbox(Settings(), SandboxFault) : Open();
@@ -79,6 +87,17 @@ public sealed partial class ConnectSynthflowCommand : StoppableCmdlet
             var isSafe = failure.ErrorId is not (
                 ErrorIds.InvalidBaseUri or ErrorIds.InvalidApiKey or ErrorIds.ApiKeyMissing);
             ThrowTerminatingError(ErrorRecords.From(failure, isSafe ? BaseUri : null));
+        }
+    }
+
+    /// <summary>A vault or a file that gives nothing is no reason to go on without a word.</summary>
+    protected override void EndProcessing()
+    {
+        if (!_wasAsked)
+        {
+            ThrowTerminatingError(ErrorRecords.Invalid(
+                ErrorIds.ApiKeyMissing, Messages.ApiKeyMissing_Pipeline, Messages.ApiKeyMissing_Pipeline_NextStep,
+                null));
         }
     }
 
