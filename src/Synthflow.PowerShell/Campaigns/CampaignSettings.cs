@@ -29,6 +29,7 @@ internal static class CampaignSettings
         var list = given.ListOptions;
         OutboundRules.RequireTemplate(given.Channel, given.TemplateSid, null);
         RequireQuietHours(given);
+        ReadingOptions.RequireOptOutColumn(list, ErrorIds.InvalidCampaign);
         return new CampaignOptions
         {
             AgentId = AgentIdInput.Read(given.AgentId, "-AgentId", null),

@@ -19,16 +19,19 @@ public abstract class ContactListCmdlet : StoppableCmdlet
     /// (about_Synthflow_Lists); where a campaign's list is read again, the campaign's own.
     /// </summary>
     [Parameter]
+    [NotEmptyTransformation]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? PhoneColumn { get; set; }
 
     /// <summary>The header of the column with the names.</summary>
     [Parameter]
+    [NotEmptyTransformation]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? NameColumn { get; set; }
 
     /// <summary>The header of a column with each row's country, for numbers without a leading +.</summary>
     [Parameter]
+    [NotEmptyTransformation]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? CountryColumn { get; set; }
 
@@ -49,16 +52,19 @@ public abstract class ContactListCmdlet : StoppableCmdlet
     /// memory, about 4 KB each.
     /// </summary>
     [Parameter]
+    [NotEmptyTransformation]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? OptOutColumn { get; set; }
 
     /// <summary>
-    /// The values of -OptOutColumn that mean opted out, among those that are neither yes nor no. Default: all of them.
+    /// The values of -OptOutColumn that mean opted out, among those that are neither yes nor no; beside another, ''
+    /// stands for empty cells. Default: all of them.
     /// A cell with several values, such as tags, means opted out if one of them is named or says so itself. Under a
     /// header that asks who agreed, only people with a yes are texted, also with this parameter.
     /// A warning, or the plan of a campaign, lists the values that are neither yes nor no and how many rows have them.
     /// </summary>
     [Parameter]
+    [NotEmptyTransformation]
     public string[] OptOutValue { get; set; } = [];
 
     /// <summary>The sheet of an Excel workbook. Default: the first that has a column with phone numbers.</summary>

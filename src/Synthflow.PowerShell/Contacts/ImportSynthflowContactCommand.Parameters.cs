@@ -20,6 +20,7 @@ public sealed partial class ImportSynthflowContactCommand
 
     /// <summary>The header of the column with the email addresses.</summary>
     [Parameter]
+    [NotEmptyTransformation]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? EmailColumn { get; set; }
 

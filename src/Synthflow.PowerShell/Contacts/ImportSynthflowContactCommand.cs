@@ -65,6 +65,7 @@ public sealed partial class ImportSynthflowContactCommand : ContactListCmdlet
         SessionTypes.MakeKnown();
         try
         {
+            ReadingOptions.RequireOptOutColumn(ListOptions, ErrorIds.InvalidContactFile);
             Partition = AutoPartition.Of(Partition);
             var problems = NewProblemFile();
             problems?.RequireOther(

@@ -18,6 +18,19 @@ internal static class ReadingOptions
         : list.OptOutColumn + " = " + string.Join(
             ", ", list.OptOutValues.OrderBy(static value => value, StringComparer.Ordinal));
 
+    /// <summary>Values without their column would leave out nobody.</summary>
+    /// <exception cref="SynthflowException">There are values, and no column.</exception>
+    public static void RequireOptOutColumn(ContactListOptions list, string errorId)
+    {
+        if (list.OptOutValues.Count > 0 && list.OptOutColumn is null)
+        {
+            throw new SynthflowException(errorId, Messages.OptOutValue_Alone)
+            {
+                RecommendedAction = Messages.OptOutValue_Alone_NextStep,
+            };
+        }
+    }
+
     /// <summary>What contacts carry to their campaign.</summary>
     public static ContactReading Of(ContactListOptions list) => new()
     {

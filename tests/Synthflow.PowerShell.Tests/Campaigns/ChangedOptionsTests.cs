@@ -33,7 +33,7 @@ public sealed class ChangedOptionsTests : IDisposable
 
     [Theory]
     [InlineData("", "PhoneColumn = 'Phone'", "PhoneColumn")]
-    [InlineData("", "PhoneColumn = $null", "PhoneColumn")]
+    [InlineData("", "Remove PhoneColumn", "PhoneColumn")]
     [InlineData("", "DefaultCountry = 'CA'", "DefaultCountry")]
     [InlineData("", "Remove DefaultCountry", "DefaultCountry")]
     [InlineData("CountryColumn = 'Country'", "Remove CountryColumn", "CountryColumn")]
