@@ -67,11 +67,13 @@ public sealed class GetSynthflowChatCommand : ChatsCmdlet
     /// cannot filter by it, so every page is read.
     /// </summary>
     [Parameter(ParameterSetName = ListSet)]
+    [NotEmptyTransformation]
     [IsoTimeTransformation]
     public DateTimeOffset? After { get; set; }
 
     /// <summary>Only chats that started before this time; a time without an offset is this computer's time.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [NotEmptyTransformation]
     [IsoTimeTransformation]
     public DateTimeOffset? Before { get; set; }
 
