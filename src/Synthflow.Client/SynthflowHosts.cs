@@ -33,6 +33,20 @@ public static class SynthflowHosts
         return null;
     }
 
+    /// <summary>Whether the host of an address is a name that the network knows how to ask for: a zero-width character
+    /// from a web page, or a hyphen too many, makes it none.</summary>
+    public static bool HasHostName(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Checks a base address and gives it with exactly one slash at its end.</summary>
     /// <exception cref="SynthflowException">
     /// <c>InvalidBaseUri</c>: not absolute, neither https nor http on loopback,
@@ -43,6 +57,14 @@ public static class SynthflowHosts
         if (!address.IsAbsoluteUri)
         {
             throw Incomplete(address.OriginalString);
+        }
+
+        if (!HasHostName(address))
+        {
+            throw new SynthflowException(ErrorIds.InvalidBaseUri, Messages.InvalidBaseUri_Host)
+            {
+                RecommendedAction = Messages.InvalidBaseUri_NotAbsolute_NextStep,
+            };
         }
 
         // Anything before an @ is a favourite of look-alike addresses, and would be a secret in a log.

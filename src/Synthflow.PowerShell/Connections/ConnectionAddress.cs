@@ -16,6 +16,11 @@ internal static class ConnectionAddress
     // What is longer than any region's name may be the key, in the wrong variable: it is not shown.
     private const int LongestShown = 15;
 
+    // What each of the runtimes can use, where it is a runtime of PowerShell 7; 5.1 knows the first two.
+    private static readonly string[] _proxySchemes = Environment.Version.Major > 4
+        ? ["http", "https", "socks4", "socks4a", "socks5"]
+        : ["http", "https"];
+
     /// <summary>Whether a text is a region's name; a number or a list of names is none.</summary>
     public static bool IsRegion(string text, out SynthflowRegion region) =>
         Enum.TryParse(text, true, out region)
@@ -64,7 +69,13 @@ internal static class ConnectionAddress
     {
         null when hasCredential => throw Invalid(
             Messages.InvalidProxy_NoAddress, Messages.InvalidProxy_NoAddress_NextStep),
-        null or { IsAbsoluteUri: true, UserInfo: "" } => given,
+        null => null,
+        // Without http:// the host itself is taken as the scheme.
+        { IsAbsoluteUri: true } when !_proxySchemes.Contains(given.Scheme) || given.Host.Length == 0 =>
+            throw Invalid(Messages.InvalidProxy_Scheme, Messages.InvalidProxy_NextStep),
+        { IsAbsoluteUri: true } when !SynthflowHosts.HasHostName(given) =>
+            throw Invalid(Messages.InvalidProxy_Host, Messages.InvalidProxy_NextStep),
+        { IsAbsoluteUri: true, UserInfo: "" } => given,
         _ => throw Invalid(Messages.InvalidProxy, Messages.InvalidProxy_NextStep),
     };
 
