@@ -88,7 +88,7 @@ public sealed class LooseDigitTests
                 DefaultCountry = country, OptOutColumn = "Stop", OptedOutNumbers = optedOut,
             });
         }
-        catch (ContactListException exception) when (exception.ErrorId == "InvalidContactFile")
+        catch (ContactListException exception) when (exception.Told() == "InvalidContactFile")
         {
             return;
         }
@@ -108,7 +108,7 @@ public sealed class LooseDigitTests
             {
                 list = OptOutList.Load(file.Path, country);
             }
-            catch (ContactListException exception) when (exception.ErrorId == "InvalidContactFile")
+            catch (ContactListException exception) when (exception.Told() == "InvalidContactFile")
             {
                 continue;
             }
