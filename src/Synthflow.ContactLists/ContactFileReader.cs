@@ -185,7 +185,10 @@ public sealed class ContactFileReader : IContactList
         while (_source.Read())
         {
             string[] cells = _source.Cells(out bool swallowed);
-            var result = swallowed ? _rows.Refuse(_source.Row, cells) : _rows.Read(_source.Row, cells);
+            var inside = _rows.SwallowedBy(cells, _source.Dialect.Delimiter);
+            var result = swallowed ? _rows.Refuse(_source.Row, cells)
+                : inside.Count > 0 ? _rows.Refuse(_source.Row, cells, inside)
+                : _rows.Read(_source.Row, cells);
             var late = _source.TakeWarnings();
             var stops = _lateStops.In(cells);
             held = late.Count + stops.Count == 0 ? held : [.. held, .. late, .. stops];
@@ -209,6 +212,12 @@ public sealed class ContactFileReader : IContactList
             cancellationToken.ThrowIfCancellationRequested();
             string[] cells = _source.Cells(out bool swallowed);
             _rows.CollectOptOut(_source.Row, swallowed ? throw OpenQuote() : cells, isMarked: false, out var unread);
+            foreach (string[] other in _rows.SwallowedBy(cells, _source.Dialect.Delimiter))
+            {
+                _rows.CollectOptOut(_source.Row, other, isMarked: false, out var unreadInside);
+                unread ??= unreadInside;
+            }
+
             if (unread is not null)
             {
                 return unread;

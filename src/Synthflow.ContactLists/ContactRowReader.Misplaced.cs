@@ -2,6 +2,7 @@ using Synthflow.ContactLists.Columns;
 using Synthflow.ContactLists.Numbers;
 using Synthflow.ContactLists.OptOuts.Cells;
 using Synthflow.ContactLists.OptOuts.Marked;
+using Synthflow.ContactLists.Rows;
 
 namespace Synthflow.ContactLists;
 
@@ -11,6 +12,25 @@ namespace Synthflow.ContactLists;
 public sealed partial class ContactRowReader
 {
     private bool[]? _areTheirs;
+
+    /// <summary>Rows of other people in a row: at least two of its lines have all cells, and numbers of their own where
+    /// the phone column is. A note or an address of several lines has not.</summary>
+    /// <param name="cells">The row's cells.</param>
+    /// <param name="delimiter">The character between cells.</param>
+    internal IReadOnlyList<string[]> SwallowedBy(IReadOnlyList<string?> cells, char delimiter)
+    {
+        var rows = SwallowedRows.LinesOf(cells, delimiter, _columns.Headers.Count);
+        if (rows.Count < 2)
+        {
+            return [];
+        }
+
+        rows = rows.FindAll(line => NumberOf(line) is not null);
+        return rows.Select(NumberOf).Distinct(StringComparer.Ordinal).Count() > 1 ? rows : [];
+
+        string? NumberOf(string[] line) =>
+            PhoneNumberReader.Read(RowCells.At(line, _columns.Phone), RulesOf(line)).E164;
+    }
 
     /// <summary>Whether the cells may stand further right than their headers.</summary>
     /// <remarks>Nothing but delimiters at a row's end moves nothing, unless what stands under the phone header is no

@@ -179,6 +179,15 @@ public sealed partial class ContactRowReader
         return ToProblem(row, cells, RowProblems.MismatchedQuotes(_file, row));
     }
 
+    /// <summary>A row in which others stand: whose number is whose, nobody knows.</summary>
+    internal ContactRow? Refuse(long row, IReadOnlyList<string?> cells, IReadOnlyList<string[]> others)
+    {
+        Counts.Rows++;
+        return ToProblem(
+            row, cells,
+            RowProblems.SwallowedRows(_file, row, others.Select(other => RowCells.TrimmedAt(other, _columns.Phone))));
+    }
+
     /// <summary>Remembers the numbers of a row that says that its person opted out, usable or not; whether it says
     /// so.</summary>
     /// <param name="row">The row as a person counts it.</param>

@@ -7,6 +7,7 @@ namespace Synthflow.ContactLists.Rows;
 internal static class RowProblems
 {
     private const int LongestValueShown = 40;
+    private const int MostPhonesShown = 5;
 
     internal static ContactRowProblem UnusableNumber(
         string? file, long row, string column, string? cell, in PhoneNumberReading reading)
@@ -121,6 +122,19 @@ internal static class RowProblems
         file,
         row,
         Messages.InvalidContactFile_MismatchedQuotes,
+        ContactListErrors.Format(Messages.InvalidContactFile_OpenQuote_NextStep, row));
+
+    /// <param name="file">The file, or null.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="phones">The phone cells of the rows that stand in it.</param>
+    internal static ContactRowProblem SwallowedRows(string? file, long row, IEnumerable<string?> phones) => UnusableRow(
+        file,
+        row,
+        ContactListErrors.Format(
+            Messages.InvalidContactFile_SwallowedRows,
+            string.Join(
+                ", ",
+                phones.Take(MostPhonesShown).Select(static phone => ShownText.Shorten(phone, LongestValueShown)))),
         ContactListErrors.Format(Messages.InvalidContactFile_OpenQuote_NextStep, row));
 
     private static ContactRowProblem OfNumber(
