@@ -52,7 +52,8 @@ internal static class OptOutForms
         "QUER: - EM O", "RECEB: ER E EM", "POD: E EM", "VUOLE: -", "VOGLIONO: -", "DESIDERA: - NO", "MANDAR: - E",
         "RICEV: ERE E ONO", "PUO: -", "POSSIAMO: -", "INVIARE: -", "WIL: - T", "WILLEN: -", "WENST: -", "WENSEN: -",
         "MAG: -", "MOGEN: -", "ONTVANG: EN T", "KAN: -", "STUREN: -", "PREFER: -", "VEU: T X LENT", "VOULEZ: -",
-        "VOUDRAIS: -", "POUV: EZ ONS", "PODEMOS: -", "VUOI: -", "VOGLIO: -", "DESIDER: A ANO O I", "WENS: - T EN");
+        "VOUDRAIS: -", "POUV: EZ ONS", "PODEMOS: -", "VUOI: -", "VOGLIO: -", "DESIDER: A ANO O I", "WENS: - T EN",
+        "MOCHTEN: -", "SHOULD: -", "SHALL: -");
 
     /// <summary>To agree, to approve, to allow, in the forms that no list above has: consent beside a way to reach
     /// people.</summary>
@@ -109,6 +110,15 @@ internal static class OptOutForms
         "ACCORDE ACTIF VALIDE OU OTORGADO DADO CONCEDIDO ACTIVO VIGENTE CONCESSO DATO ATTIVO VALIDO VERLEEND GEGEVEN",
         "ACTIEF GELDIG");
 
+    /// <summary>Consents that are given: <c>Permission given</c>, <c>Zustimmung erteilt</c>.</summary>
+    internal static readonly HashSet<string> Givable = OptOutWords.Set(
+        "PERMISSION ZUSTIMMUNG ERLAUBNIS ACCORD AUTORISATION PERMISO PERMISSAO AUTORIZACAO PERMESSO AKKOORD");
+
+    /// <summary>That they were.</summary>
+    internal static readonly HashSet<string> Given = OptOutWords.Set(
+        "GIVEN GRANTED OBTAINED CONFIRMED GAVE GIVES ERTEILT ERHALTEN DONNE DONNEE ACCORDE ACCORDEE OTORGADO",
+        "CONCEDIDO CONCEDIDA DADO DADA CONCESSO DATO GEGEVEN VERLEEND");
+
     /// <summary>Words that change nothing about a consent beside them.</summary>
     internal static readonly HashSet<string> Harmless = OptOutWords.Set(
         "DOES DID AND OR ET UND Y E EN OU O WE I YOU US THEM THEIR HIS HER YOUR OUR MY IF CURRENT CURRENTLY NEW",
@@ -117,7 +127,8 @@ internal static class OptOutForms
         "CUSTOM CHECKBOX BOX PROP PROPERTY PROFILE ALLE ALL UN UNE UNO UNA EIN EINE EINEN IL LO GLI I DIE DER DAS",
         "DEN ZU ZUR ZUM PER FUR POUR PARA POR VOOR OM TE AL ALLA ALLO AU AUX LOS LAS EL OS AS NOS NOUS ERTEILT",
         "ERHALTEN DONNE OTORGADO DADO CONCEDIDO CONCESSO DATO GEGEVEN VERLEEND HAT HA TIENE TEM HEEFT WERDEN WORDEN",
-        "PUEDO KLAVIYO SHOPIFY HUBSPOT MAILCHIMP BREVO SENDINBLUE ATTENTIVE POSTSCRIPT TWILIO KUNDE KUNDIN");
+        "PUEDO KLAVIYO SHOPIFY HUBSPOT MAILCHIMP BREVO SENDINBLUE ATTENTIVE POSTSCRIPT TWILIO KUNDE KUNDIN",
+        "DONNEE ACCORDEE CONCEDIDA DADA");
 
     /// <summary>Who speaks in a form, and how: they change nothing, either.</summary>
     internal static readonly HashSet<string> Speech = OptOutWords.Set(
@@ -125,7 +136,8 @@ internal static class OptOutForms
         "MIT HIERMIT JE J NOUS VOUS VOTRE VOS NOS MOI MON MA MES SUIS AVEC QUE LEI IO NOI MI CI MIO MIA MIEI SUO SUA",
         "CHE CON YO USTED NOSOTROS MIS SU SUS EU VOCE NOSSAS NOSSOS MEU MINHA COM IK WIJ U UW MIJN ONS ONZE GA GEEF",
         "DAT MET AM ARE WOULD LIKE GIVE GEBE DOY DOU DI PAR TEXTO TESTO GERNE GRAAG VOLONTIERS HEREBY THAT THIS WITH",
-        "ABOUT ENVIO ENVOI INVIO VERSAND CHECKING TICKING CLICKING PROVIDING ENTERING SUBMITTING SIGNING");
+        "ABOUT ENVIO ENVOI INVIO VERSAND CHECKING TICKING CLICKING PROVIDING ENTERING SUBMITTING SIGNING",
+        "CHECK TICK CLICK HERE GET GETTING GAVE GIVES DO ANKREUZEN UM COCHEZ COCHER MARQUE MARCAR SELEZIONA VINK AAN");
 
     /// <summary>What stands beside a stop that was sent or asked for: <c>STOP received</c>,
     /// <c>Asked to stop</c>.</summary>

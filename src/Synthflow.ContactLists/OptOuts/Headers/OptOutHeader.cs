@@ -246,6 +246,7 @@ internal static class OptOutHeader
         || (words.Exists(OptOutForms.Subscriptions.Contains)
             && words.Exists(word => _texts.Contains(word) || word is "MARKETING"))
         || (words.Exists(OptOutForms.Agreements.Contains) && words.Exists(IsOfReach))
+        || IsGiven(words)
         || IsSwitch(words, OptOutForms.Ons)
         || IsTextMarketing(words)
         || IsWish(words);
@@ -254,9 +255,17 @@ internal static class OptOutHeader
     private static bool SaysWeakConsentOnly(List<string> words) =>
         words.Exists(OptOutWords.WeakConsent.Contains) && words.TrueForAll(IsKnown);
 
+    /// <summary><c>Permission given</c>, and not <c>Photo permission given</c>.</summary>
+    private static bool IsGiven(List<string> words) =>
+        words.Exists(OptOutForms.Givable.Contains) && words.Exists(OptOutForms.Given.Contains)
+        && words.TrueForAll(word => OptOutForms.Givable.Contains(word) || OptOutForms.Given.Contains(word)
+            || OptOutWords.Neutral.Contains(word) || OptOutForms.Harmless.Contains(word)
+            || OptOutWords.Not.Contains(word));
+
     /// <summary><c>Wants SMS</c>, <c>May we text</c>, <c>Darf kontaktiert werden</c>: no other word is there.</summary>
     private static bool IsWish(List<string> words) =>
-        (words.Exists(OptOutForms.Wants.Contains) || HasPair(words, "WOULD", "LIKE"))
+        (words.Exists(OptOutForms.Wants.Contains) || HasPair(words, "D", "LIKE")
+            || (words.Contains("WOULD") && words.Contains("LIKE")))
         && !HasPair(words, "WILL", "CALL") // tickets that wait at the door
         && !HasPair(words, "WISH", "LIST") // of a shop
         && words.Exists(

@@ -25,7 +25,8 @@ internal static class OptOutSayings
 
     private static readonly HashSet<string> _offers = OptOutWords.Set(
         "ALERT ALERTS NOTIFICATION NOTIFICATIONS UPDATES REMINDERS OFFERS DEALS NEWS OFFRES",
-        "ANGEBOTE OFERTAS OFFERTE AANBIEDINGEN");
+        "ANGEBOTE OFERTAS OFFERTE AANBIEDINGEN",
+        "ERINNERUNGEN RAPPELS RECORDATORIOS LEMBRETES PROMEMORIA HERINNERINGEN");
 
     /// <summary>Whether a word is who speaks or who is spoken of.</summary>
     internal static bool IsPerson(string word) => _people.Contains(word);
