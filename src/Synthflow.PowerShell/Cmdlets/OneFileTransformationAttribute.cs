@@ -9,8 +9,11 @@ namespace Synthflow.PowerShell.Cmdlets;
 internal sealed class OneFileTransformationAttribute : ArgumentTransformationAttribute
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is IList { Count: > 1 } files
-            ? throw new ArgumentTransformationMetadataException(Text.Of(
-                Messages.ParameterValue_OneFile, files.Count))
-            : inputData;
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            IList { Count: > 1 } files => throw new ArgumentTransformationMetadataException(Text.Of(
+                Messages.ParameterValue_OneFile, files.Count)),
+            IList { Count: 1 } file => file[0]!, // PowerShell judges what it is
+            _ => inputData,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Synthflow.PowerShell.Tests.Support;
 using Synthflow.TestSupport.Engine;
 
 namespace Synthflow.PowerShell.Tests.Conventions;
@@ -33,6 +34,12 @@ public sealed class ParametersSayTheirValues
     [InlineData("'nope' | Remove-SynthflowChat -Confirm:$false", "'nope'", "An id looks like")]
     [InlineData("Send-SynthflowChatMessage -ChatId nope -Message Hi", "'nope'", "An id looks like")]
     [InlineData("Wait-SynthflowChat nope, 3f2504e0-4f89-41d3-9a0c-0305e82c3301", "'nope'", "An id looks like")]
+    [InlineData("[pscustomobject]@{ Id = @{} } | Remove-SynthflowChat -Confirm:$false", "'PSCustomObject'", "An id looks like")]
+    [InlineData("[pscustomobject]@{ ChatId = @{} } | Remove-SynthflowChat -Confirm:$false", "'Hashtable'", "An id looks like")]
+    [InlineData("[pscustomobject]@{ chat_id = [datetime]'2026-05-01' } | Remove-SynthflowChat -Confirm:$false", "'DateTime'", "An id looks like")]
+    [InlineData("@{ ChatId = 'x' } | Remove-SynthflowChat -Confirm:$false", "'Hashtable'", "An id looks like")]
+    [InlineData("[pscustomobject]@{ ChatId = @{} } | Send-SynthflowChatMessage -Message Hi", "'Hashtable'", "An id looks like")]
+    [InlineData("Wait-SynthflowChat 3f2504e0-4f89-41d3-9a0c-0305e82c3301, @{}", "'Hashtable'", "An id looks like")]
     public void OtherValue_IsAnsweredByThoseThereAre(string script, string value, string words)
     {
         using var session = new ModuleSession();
@@ -46,6 +53,34 @@ public sealed class ParametersSayTheirValues
         Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.DoesNotContain("Guid", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Synthflow.", text, StringComparison.Ordinal);
+    }
+
+    // Rows that have an id, and a script that reads it of each, are asked for it as before.
+    [Theory]
+    [InlineData("[pscustomobject]@{ ChatId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301' } | Remove-SynthflowChat -Confirm:$false")]
+    [InlineData("[pscustomobject]@{ chat_id = [guid]'3f2504e0-4f89-41d3-9a0c-0305e82c3301' } | Remove-SynthflowChat -Confirm:$false")]
+    [InlineData("[pscustomobject]@{ Other = '3f2504e0-4f89-41d3-9a0c-0305e82c3301' } | Remove-SynthflowChat -ChatId { $_.Other } -Confirm:$false")]
+    [InlineData("[guid]'3f2504e0-4f89-41d3-9a0c-0305e82c3301' | Remove-SynthflowChat -Confirm:$false")]
+    public void ObjectThatHasAnId_IsTaken(string script)
+    {
+        using var session = new ModuleSession();
+        session.Run("Connect-Synthflow -Sandbox");
+
+        var result = session.Run(script + " -Verbose 4>&1");
+
+        Assert.Empty(result.AllErrors);
+        Assert.Contains(result.Output, static line => line.ToString().Contains("3f2504e0-4f89-41d3-9a0c-0305e82c3301", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ListOfOneFile_IsThatFile()
+    {
+        using var session = new ModuleSession();
+
+        var error = session.Run("Import-SynthflowContact x.csv -OptOutPath @('nope.txt')").Only("InvalidContactFile", ErrorCategory.InvalidData);
+
+        Assert.Null(error.DeliveryOf());
+        Assert.Contains("nope.txt", error.ToString(), StringComparison.Ordinal);
     }
 
     private static Type? ValueOf(Type type) => type.IsArray ? type.GetElementType() : Nullable.GetUnderlyingType(type) ?? type;
