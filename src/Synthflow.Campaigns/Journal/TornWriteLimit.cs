@@ -8,7 +8,7 @@ namespace Synthflow.Campaigns.Journal;
 /// </remarks>
 internal sealed class TornWriteLimit
 {
-    // All its values at their longest.
+    // All its values at their longest, and each of its counts with twelve digits.
     private const int LongestAttempt = 160;
 
     // The usual ones are about 200 and 450; a service that gives long reasons makes its journal's own measure.

@@ -18,7 +18,7 @@ namespace Synthflow.PowerShell.OptOuts;
 /// -IncludeReply the chats of a journal are read as well, and a reply that is a stop word alone counts. Twilio blocks
 /// only the sender that got the STOP; this list blocks all of them.</para>
 /// <para>Nobody is added for a message that only may mean stop: a stop word among other words, or words such as: not
-/// interested, wrong number, leave me alone. A warning says how many there are and shows the first five. With
+/// interested, wrong number, delete my data. A warning says how many there are and shows the first five. With
 /// -IncludeReview each of them is in the output, with NeedsReview True and the text in Message. Read them, and pipe
 /// those who want no more texts to this cmdlet again. Those who are on the list are left out.</para>
 /// <para>The list is a text file with one number per line; it is created if it does not exist. Nothing is ever removed
