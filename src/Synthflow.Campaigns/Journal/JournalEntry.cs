@@ -1,14 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Synthflow.Campaigns.Journal;
 
 /// <summary>What a journal says of one number in the end.</summary>
 public sealed class JournalEntry
 {
-    // Twilio's error where somebody said stop to the sender.
-    private static readonly Regex _optedOut = new(
-        @"(?<!\d)21610(?!\d)", RegexOptions.CultureInvariant, Patterns.Limit);
-
     /// <summary>The journal's full path.</summary>
     public required string JournalPath { get; init; }
 
@@ -56,7 +50,7 @@ public sealed class JournalEntry
     internal byte? Mark { get; init; }
 
     /// <summary>Whether it was refused because the person opted out.</summary>
-    internal bool IsOptedOut => Reason is { } reason && _optedOut.IsMatch(reason);
+    internal bool IsOptedOut => Reason is { } reason && TwilioErrors.IsOptedOutIn(reason);
 
     /// <summary>What became of it, for programs.</summary>
     /// <remarks>A method and no property: files and JSON of an entry have the word alone.</remarks>

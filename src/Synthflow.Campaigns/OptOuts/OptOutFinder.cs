@@ -8,8 +8,6 @@ namespace Synthflow.Campaigns.OptOuts;
 /// that one alone, our list every one.</remarks>
 public sealed class OptOutFinder
 {
-    private const int BlockedByTwilio = 21610;
-
     // A number of that many digits without a plus is as often a national one as one that lost its plus.
     private const int MaxNationalDigits = 10;
 
@@ -47,7 +45,7 @@ public sealed class OptOutFinder
     {
         // Twilio refuses what we write, and never what a person does: unless the log says that a person wrote it, it is
         // about whom the message was for.
-        if (message.ErrorCode == BlockedByTwilio)
+        if (message.ErrorCode == TwilioErrors.OptedOut)
         {
             Add(message.IsInbound ? message.From : message.To, Text.Of(Messages.OptOutSource_Error, PlaceOf(message)),
                 message);

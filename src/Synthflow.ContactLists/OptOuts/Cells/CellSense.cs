@@ -9,7 +9,6 @@ internal sealed class CellSense
 {
     private const int FewestDigitsOfADay = 4;
     private const int LongestCell = 400;
-    private const string Blocked = "21610";
 
     private static readonly HashSet<string> _prefers =
         OptOutWords.Set("PREFERENCE PREFERENCES PREFERS PREFER PREFERRED");
@@ -74,5 +73,5 @@ internal sealed class CellSense
 
     /// <summary>Twilio's words and its number of the same: the person said stop to the sender.</summary>
     private static bool IsBlocked(string cell) => PlainText.Words(cell) is var words
-        && (words.Contains(Blocked) || OptOutHeader.HasPair(words, "UNSUBSCRIBED", "RECIPIENT"));
+        && (words.Contains(TwilioErrors.OptedOutText) || OptOutHeader.HasPair(words, "UNSUBSCRIBED", "RECIPIENT"));
 }

@@ -12,9 +12,6 @@ internal sealed class ResultMarks
     private const string LeftOut = "SkippedOptOut";
     private const string Refused = "Rejected";
 
-    /// <summary>Twilio's error where somebody said stop to the sender.</summary>
-    private const string Blocked = "21610";
-
     private readonly List<int> _outcomes;
     private readonly List<int> _reasons;
     private readonly List<int> _codes;
@@ -44,9 +41,9 @@ internal sealed class ResultMarks
     /// <param name="cellAt">The cell below a header.</param>
     internal bool SayOptedOut(Func<int, string?> cellAt)
     {
-        return Any(_codes, static cell => cell is Blocked)
+        return Any(_codes, static cell => cell is TwilioErrors.OptedOutText)
             || Any(_outcomes, static cell => IsWord(cell, LeftOut))
-            || (Any(_outcomes, static cell => IsWord(cell, Refused)) && Any(_reasons, HasCode));
+            || (Any(_outcomes, static cell => IsWord(cell, Refused)) && Any(_reasons, TwilioErrors.IsOptedOutIn));
 
         bool Any(List<int> columns, Predicate<string> says) =>
             columns.Exists(column => cellAt(column)?.Trim() is { } cell && says(cell));
@@ -68,22 +65,4 @@ internal sealed class ResultMarks
 
     private static bool IsWord(string cell, string word) =>
         string.Equals(cell, word, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether the error stands in a text, and not as a part of another number.</summary>
-    private static bool HasCode(string text)
-    {
-        int start = text.IndexOf(Blocked, StringComparison.Ordinal);
-        while (start >= 0)
-        {
-            int end = start + Blocked.Length;
-            if ((start == 0 || !char.IsDigit(text[start - 1])) && (end == text.Length || !char.IsDigit(text[end])))
-            {
-                return true;
-            }
-
-            start = text.IndexOf(Blocked, end, StringComparison.Ordinal);
-        }
-
-        return false;
-    }
 }
